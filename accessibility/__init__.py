@@ -1,0 +1,1 @@
+"""Audits over a captured tree of the user interface, with thresholds from standards kept as data."""

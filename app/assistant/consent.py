@@ -1,0 +1,121 @@
+"""When a sentence counts as consent to a transfer. Everything that protects the money from the microphone is here.
+
+* Consent is asked for by reading back what the bank prepared; it opens when that read-back was played to its end.
+* Only a whole utterance that `dialogs.language.consent` grants counts, and only for the transfer that was read back.
+* A denial counts at any time, also during the read-back.
+* Anything else closes the window: whatever follows must be read back again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.assistant.commands import AskDialogue, CancelTransfer, GiveConsent
+from app.assistant.readback import read_back
+from app.assistant.state import Activity
+from app.transfer_flow import Route, Stage
+from dialogs.language.consent import judge
+from dialogs.port import Verdict
+
+if TYPE_CHECKING:
+    from app.assistant.step import Step
+    from bank.values import PreparedTransfer
+
+
+def is_open(step: Step) -> bool:
+    """Whether consent given now would count."""
+    window = step.state.consent
+    return (
+        window is not None
+        and window.open
+        and step.flow.stage is Stage.REVIEW
+        and step.flow.is_open(window.confirmation_id)
+    )
+
+
+def ask(step: Step, prepared: PreparedTransfer, text: str) -> None:
+    """Read the prepared transfer back; consent opens when that has been played."""
+    step.say(text, protected=True, then_listen="consent", consent_for=prepared.confirmation_id)
+
+
+def played(step: Step, utterance_id: str) -> None:
+    """Open the window whose read-back has just been played to the end."""
+    window = step.state.consent
+    if window is not None and window.utterance_id == utterance_id and not window.open:
+        step.set(consent=replace(window, open=True))
+
+
+def verdict(step: Step, text: str) -> Verdict | None:
+    """The app's judgement of a sentence, where consent had been asked for."""
+    return judge(text) if step.state.consent is not None else None
+
+
+def settles(step: Step, text: str) -> bool:
+    """Deal with a sentence that grants, refuses, or would grant at the wrong moment. False: it is about something else."""
+    window = step.state.consent
+    decision = judge(text)
+    if window is None:
+        if decision is Verdict.GRANTED:
+            _without_read_back(step)
+        return decision is Verdict.GRANTED
+    if decision is Verdict.DENIED:
+        step.quiet()
+        step.do(CancelTransfer(window.confirmation_id))
+        _tell_dialogue_or_say(step, text, decision, "cancelled")
+        return True
+    if decision is not Verdict.GRANTED:
+        return False
+    if not window.open:
+        _too_early(step)
+    elif not is_open(step):
+        _nothing_to_consent_to(step)
+    else:
+        step.quiet()
+        step.do(GiveConsent(window.confirmation_id))
+        _tell_dialogue_or_say(step, text, decision, "open_pin")
+    return True
+
+
+def at_the_pin_pad(step: Step, text: str) -> None:
+    """With the pad open only a refusal is listened to. The sentence is neither shown, sent nor kept: it may be a PIN."""
+    prepared = step.flow.prepared
+    if judge(text) is Verdict.DENIED and prepared is not None and step.flow.stage is Stage.PIN:
+        step.quiet()
+        step.do(CancelTransfer(prepared.confirmation_id))
+        step.set(activity=Activity.IDLE, consent=None)
+    else:
+        step.set(activity=Activity.IDLE)
+        step.say(step.phrase("pin_by_hand"))
+
+
+def _tell_dialogue_or_say(step: Step, text: str, decision: Verdict, key: str) -> None:
+    """A transfer begun by voice has a form in the dialogue that must hear of it; one begun by touch has none."""
+    step.set(consent=None)
+    if step.flow.started_by is Route.VOICE and step.state.in_form:
+        step.set(activity=Activity.THINKING)
+        step.do(AskDialogue(step.state.conversation_id, text, decision))
+    elif decision is Verdict.GRANTED:
+        step.say(step.phrase(key))
+    else:
+        step.set(activity=Activity.IDLE)
+
+
+def _too_early(step: Step) -> None:
+    """The read-back goes on; the person is told on the screen to wait for its end."""
+    step.set(notice=step.phrase("consent_early"))
+
+
+def _without_read_back(step: Step) -> None:
+    """Consent to something that was not read back yet: it is read back now, and consent asked for."""
+    prepared = step.flow.prepared
+    if step.flow.stage is Stage.REVIEW and prepared is not None:
+        ask(step, prepared, read_back(prepared, step))
+    else:
+        _nothing_to_consent_to(step)
+
+
+def _nothing_to_consent_to(step: Step) -> None:
+    step.quiet()
+    step.set(consent=None, activity=Activity.IDLE)
+    step.say(step.phrase("consent_gone"))

@@ -1,0 +1,246 @@
+"""Carries out what the core decides: feeds it events, and turns its commands into calls on voice, dialogue and bank."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import deque
+from typing import TYPE_CHECKING, Protocol
+
+from app.assistant import commands as cmd
+from app.assistant import events as ev
+from app.assistant.core import reduce
+from app.assistant.observed import Understood, Withheld
+from app.assistant.state import AssistantState
+from app.assistant.step import new_conversation_id
+from app.serial_worker import Done
+from app.transfer_flow import FlowState, Route, Stage
+from dialogs.port import DialogueError, UserTurn
+from voice import events as heard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.assistant.interpret import Interpreter
+    from app.assistant.profiles import Profiles
+    from app.banking import Worker
+    from app.main_loop import MainLoop
+    from app.serial_worker import Outcome
+    from app.settings import Settings, SettingsStore
+    from app.transfer_flow import TransferFlow
+    from app.wording import Wording
+    from dialogs.port import Dialogue, DialogueReply
+    from voice.types import ListenProfile
+
+_log = logging.getLogger(__name__)
+
+
+class Voice(Protocol):
+    """What the assistant needs of the voice pipeline."""
+
+    def listen(self, turn_id: str, profile: ListenProfile) -> None:
+        """Open the microphone for one utterance."""
+
+    def stop_listening(self) -> None:
+        """Close the microphone."""
+
+    def say(self, utterance_id: str, text: str, rate: float) -> None:
+        """Speak."""
+
+    def stop_speaking(self) -> None:
+        """Fall silent."""
+
+
+class Observer(Protocol):
+    """Sees every event and every command, for traces and for the session's log. Never part of a decision."""
+
+    def saw(self, at_ms: int, thing: object) -> None:
+        """Take note of an event of the core or of the voice pipeline, or of a command."""
+
+
+class AssistantRunner:
+    """The assistant of the running program. Everything happens on the main loop; slow work is handed out."""
+
+    def __init__(
+        self,
+        *,
+        loop: MainLoop,
+        flow: TransferFlow,
+        settings: SettingsStore,
+        wording: Wording,
+        voice: Voice,
+        dialogue: Dialogue,
+        dialogue_worker: Worker,
+        interpreter: Interpreter,
+        profiles: Profiles,
+    ) -> None:
+        self._loop = loop
+        self._flow = flow
+        self._settings = settings
+        self._wording = wording
+        self._voice = voice
+        self._dialogue = dialogue
+        self._dialogue_worker = dialogue_worker
+        self._interpreter = interpreter
+        self._profiles = profiles
+        self._listeners: list[Callable[[AssistantState], None]] = []
+        self._observers: list[Observer] = []
+        self._events: deque[ev.AssistantEvent] = deque()
+        self._deciding = False
+        self.state = AssistantState(new_conversation_id(), elder=settings.settings.version == "elder")
+        flow.subscribe(lambda state: self.dispatch(ev.FlowChanged(state)))
+        settings.subscribe(self._settings_changed)
+
+    def subscribe(self, listener: Callable[[AssistantState], None]) -> None:
+        """Call `listener` with the new state after each change."""
+        self._listeners.append(listener)
+
+    def observe(self, observer: Observer) -> None:
+        """Let `observer` see what happens."""
+        self._observers.append(observer)
+
+    def push_to_talk(self) -> None:
+        """Listen for one utterance now; while listening, stop listening."""
+        self.dispatch(ev.PushedToTalk())
+
+    def stop(self) -> None:
+        """Stop speaking and listening."""
+        self.dispatch(ev.Stopped())
+
+    def type_text(self, text: str) -> None:
+        """Take a typed sentence as if it had been heard."""
+        if text.strip():
+            self._text_arrived(text.strip(), typed=True)
+
+    def voice_event(self, event: heard.VoiceEvent) -> None:
+        """Take an event of the voice pipeline; from any thread."""
+        self._loop.post(lambda: self._on_voice(event))
+
+    def dialogue_health(self, code: str | None) -> None:
+        """Take news of the dialogue process; from any thread."""
+        self._loop.post(lambda: self.dispatch(ev.DialogueHealth(code)))
+
+    def dispatch(self, event: ev.AssistantEvent) -> None:
+        """Decide on `event`. Events that arise while its commands are carried out wait their turn."""
+        self._events.append(event)
+        if self._deciding:
+            return
+        self._deciding = True
+        try:
+            while self._events:
+                self._decide(self._events.popleft())
+        finally:
+            self._deciding = False
+
+    def _decide(self, event: ev.AssistantEvent) -> None:
+        self._tell_observers(_without_secrets(event, self._flow.state))
+        before = self.state
+        self.state, commands = reduce(before, event, self._flow.state, self._wording)
+        for command in commands:
+            self._tell_observers(command)
+            self._carry_out(command)
+        if self.state != before:
+            for listener in self._listeners:
+                listener(self.state)
+
+    def _carry_out(self, command: cmd.Command) -> None:
+        match command:
+            case cmd.Listen(turn_id, profile):
+                self._voice.listen(turn_id, self._profiles.named(profile, elder=self.state.elder))
+            case cmd.StopListening():
+                self._voice.stop_listening()
+            case cmd.Say(utterance_id, text):
+                self._say(utterance_id, text)
+            case cmd.StopSpeaking():
+                self._voice.stop_speaking()
+            case cmd.AskDialogue():
+                self._ask(command)
+            case cmd.ForgetConversation(conversation_id):
+                self._dialogue_worker.submit(lambda: self._dialogue.forget(conversation_id), self._forgotten)
+            case cmd.GiveConsent(confirmation_id):
+                self._flow.consent(confirmation_id, Route.VOICE)
+            case cmd.CancelTransfer(confirmation_id):
+                self._flow.cancel(confirmation_id)
+
+    def _say(self, utterance_id: str, text: str) -> None:
+        settings = self._settings.settings
+        if settings.speak_replies:
+            self._voice.say(utterance_id, self._interpreter.speakable(text), settings.speech_rate)
+        else:  # the text stands on the screen, which is all that was asked for
+            self._loop.post(lambda: self.dispatch(ev.PlaybackEnded(utterance_id, complete=True)))
+
+    def _ask(self, command: cmd.AskDialogue) -> None:
+        turn = UserTurn(
+            conversation_id=command.conversation_id,
+            text=command.text,
+            payees=self._interpreter.payees,
+            elder=self.state.elder,
+            consent=command.consent,
+        )
+
+        def answered(outcome: Outcome[DialogueReply]) -> None:
+            if isinstance(outcome, Done):
+                self.dispatch(ev.Replied(command.conversation_id, outcome.value))
+            else:
+                code = outcome.error.code if isinstance(outcome.error, DialogueError) else "INTERNAL_ERROR"
+                _log.warning("the dialogue did not answer", extra={"code": code})
+                self.dispatch(ev.DialogueFailed(command.conversation_id, code))
+
+        self._dialogue_worker.submit(lambda: self._dialogue.send(turn), answered)
+
+    def _forgotten(self, outcome: Outcome[None]) -> None:
+        if not isinstance(outcome, Done) and not isinstance(outcome.error, DialogueError):
+            _log.error("a conversation could not be forgotten", extra={"code": "INTERNAL_ERROR"})
+
+    def _on_voice(self, event: heard.VoiceEvent) -> None:
+        self._tell_observers(_without_secrets(event, self._flow.state))
+        match event:
+            case heard.Heard():
+                self._text_arrived(event.transcript.text, typed=False)
+            case heard.NotHeard():
+                self.dispatch(ev.NothingHeard(event.reason))
+            case heard.SpeechConfirmed():
+                self.dispatch(ev.SpeechStarted())
+            case heard.SpeechDropped():
+                self.dispatch(ev.SpeechDropped())
+            case heard.PartialHeard():
+                self.dispatch(ev.PartHeard(self._interpreter.simplified(event.text)))
+            case heard.ListeningStopped():
+                self.dispatch(ev.ListeningEnded())
+            case heard.PlaybackFinished(utterance_id=utterance_id):
+                self.dispatch(ev.PlaybackEnded(utterance_id, complete=True))
+            case heard.PlaybackStopped(utterance_id=utterance_id):
+                self.dispatch(ev.PlaybackEnded(utterance_id, complete=False))
+            case heard.SpeakingFailed(utterance_id=utterance_id, code=code):
+                self.dispatch(ev.SpeakingFailed(utterance_id, code))
+            case heard.MicrophoneLost(code=code):
+                self.dispatch(ev.MicrophoneFailed(code))
+            case heard.RecognitionFailed(code=code):
+                self.dispatch(ev.RecogniserFailed(code))
+            case _:
+                pass  # levels and playback starts are for observers
+
+    def _text_arrived(self, raw: str, *, typed: bool) -> None:
+        started_ns = time.perf_counter_ns()
+        understood = self._interpreter.understand(raw)
+        elapsed_ms = (time.perf_counter_ns() - started_ns) / 1_000_000
+        if self._flow.state.stage not in {Stage.PIN, Stage.SENDING}:
+            self._tell_observers(Understood(raw, understood.text, understood.changes, elapsed_ms))
+        self.dispatch(ev.TextArrived(raw, understood.text, typed))
+
+    def _settings_changed(self, settings: Settings) -> None:
+        self.dispatch(ev.VersionChanged(elder=settings.version == "elder"))
+
+    def _tell_observers(self, thing: object) -> None:
+        at_ms = self._loop.now_ms()
+        for observer in self._observers:
+            observer.saw(at_ms, thing)
+
+
+def _without_secrets(thing: object, flow: FlowState) -> object:
+    """What observers may see: with the PIN pad open, nothing that was said or typed."""
+    if flow.stage not in {Stage.PIN, Stage.SENDING}:
+        return thing
+    if isinstance(thing, ev.TextArrived | ev.PartHeard | heard.Heard | heard.PartialHeard):
+        return Withheld(type(thing).__name__)
+    return thing

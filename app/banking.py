@@ -1,0 +1,73 @@
+"""The bank as the window sees it: asked from the main loop, answered there, worked by one writer and one reader thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from bank.open import Bank, BankReader, open_bank, open_reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.serial_worker import Outcome
+    from bank.clock import Clock
+    from bank.values import Account
+
+T = TypeVar("T")
+
+
+class Worker(Protocol):
+    """A thread that does one job after the other (`SerialWorker`), or a test's stand-in that does them at once."""
+
+    def submit(self, job: Callable[[], T], done: Callable[[Outcome[T]], None]) -> None:
+        """Run `job` there, then `done` with its outcome on the main loop."""
+
+    def close(self) -> None:
+        """Finish what was submitted."""
+
+
+class Banking:
+    """Carries jobs to the bank's threads. Each connection is opened by, and stays on, the thread that uses it."""
+
+    def __init__(self, path: Path, clock: Clock, writer: Worker, reader: Worker) -> None:
+        self._path = path
+        self._clock = clock
+        self._writer = writer
+        self._reader = reader
+        self._bank: Bank | None = None
+        self._bank_reader: BankReader | None = None
+        self.main_account: Account | None = None
+
+    def write(self, job: Callable[[Bank], T], done: Callable[[Outcome[T]], None]) -> None:
+        """Run `job` with the one writing connection."""
+        self._writer.submit(lambda: job(self._writing()), done)
+
+    def read(self, job: Callable[[BankReader], T], done: Callable[[Outcome[T]], None]) -> None:
+        """Run `job` with a read-only connection, which never waits for a writer."""
+        self._reader.submit(lambda: job(self._reading()), done)
+
+    def close(self) -> None:
+        """Close both connections on their own threads and stop the threads."""
+        self._writer.submit(self._close_writing, lambda _: None)
+        self._reader.submit(self._close_reading, lambda _: None)
+        self._writer.close()
+        self._reader.close()
+
+    def _writing(self) -> Bank:
+        if self._bank is None:
+            self._bank = open_bank(self._path, self._clock)
+        return self._bank
+
+    def _reading(self) -> BankReader:
+        if self._bank_reader is None:
+            self._bank_reader = open_reader(self._path, self._clock)
+        return self._bank_reader
+
+    def _close_writing(self) -> None:
+        if self._bank is not None:
+            self._bank.close()
+
+    def _close_reading(self) -> None:
+        if self._bank_reader is not None:
+            self._bank_reader.close()

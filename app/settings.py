@@ -1,0 +1,99 @@
+"""What a person can choose, kept in one small file. Unknown or damaged entries fall back, and say so."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_log = logging.getLogger(__name__)
+
+TEXT_STEPS = (1.0, 1.25, 1.5, 1.75, 2.0)
+VERSIONS = ("standard", "elder")
+LANGUAGES = ("zh_CN", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One person's choices on one machine."""
+
+    version: str = "standard"
+    """`standard`, or `elder` for 幸福生活版."""
+    text_scale: float = 1.0
+    """Factor on every size of text and control; one of TEXT_STEPS."""
+    language: str = "zh_CN"
+    """Language of the screen; speech is Mandarin."""
+    speech_rate: float = 1.0
+    """Speaking rate of the assistant as a factor of the voice's own, 0.7 to 1.3."""
+    speak_replies: bool = True
+    """Whether the assistant's replies are spoken as well as shown."""
+
+
+def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
+    """Settings made of what is valid in `raw`, and the names of the entries that were not."""
+    allowed: dict[str, Callable[[Any], bool]] = {
+        "version": lambda v: v in VERSIONS,
+        "text_scale": lambda v: isinstance(v, int | float) and float(v) in TEXT_STEPS,
+        "language": lambda v: v in LANGUAGES,
+        "speech_rate": lambda v: isinstance(v, int | float) and 0.7 <= v <= 1.3,
+        "speak_replies": lambda v: isinstance(v, bool),
+    }
+    good = {name: raw[name] for name in allowed if name in raw and allowed[name](raw[name])}
+    bad = tuple(sorted(name for name in raw if name not in good))
+    return Settings(**good), bad
+
+
+class SettingsStore:
+    """Holds the settings, writes each change to its file, and tells listeners."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._listeners: list[Callable[[Settings], None]] = []
+        self.settings = self._load()
+
+    def subscribe(self, listener: Callable[[Settings], None]) -> None:
+        """Call `listener` after each change."""
+        self._listeners.append(listener)
+
+    def change(self, **changes: str | float | bool) -> None:
+        """Replace the named fields; an invalid value raises ValueError and changes nothing."""
+        wanted = asdict(replace(self.settings, **changes))  # type: ignore[arg-type]  # validated below
+        settings, bad = validated(wanted)
+        if bad:
+            raise ValueError(", ".join(bad))
+        if settings == self.settings:
+            return
+        self.settings = settings
+        self._save()
+        for listener in self._listeners:
+            listener(settings)
+
+    def _load(self) -> Settings:
+        try:
+            raw = json.loads(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, ValueError) as error:
+            _log.warning(
+                "settings could not be read: %s", type(error).__name__, extra={"code": "SETTINGS_UNREADABLE"}
+            )
+            return Settings()
+        if not isinstance(raw, dict):
+            _log.warning("settings are not an object", extra={"code": "SETTINGS_UNREADABLE"})
+            return Settings()
+        settings, bad = validated(raw)
+        if bad:
+            _log.warning("settings ignored: %s", ", ".join(bad), extra={"code": "SETTINGS_IGNORED"})
+        return settings
+
+    def _save(self) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        partial = self._path.with_suffix(".part")
+        values = {field.name: getattr(self.settings, field.name) for field in fields(Settings)}
+        partial.write_text(json.dumps(values, ensure_ascii=False, indent=2), encoding="utf-8")
+        partial.replace(self._path)

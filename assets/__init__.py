@@ -1,0 +1,1 @@
+"""Data that travels with the program: fonts, icons, personas and recordings; MANIFEST.toml lists them."""

@@ -1,0 +1,1 @@
+"""Studies: the event log and the measures taken from it."""

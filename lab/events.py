@@ -1,0 +1,112 @@
+"""The event log of a session: one JSON object a line, each on the disk before the next is written."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+SCHEMA_VERSION = 1
+
+
+class EventLogError(Exception):
+    """A session's file cannot be written or read; `code` says which."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened. `mono_ms` is one clock for the whole session; `wall` anchors it to the calendar."""
+
+    number: int
+    mono_ms: int
+    wall: str
+    kind: str
+    data: Mapping[str, Any]
+
+
+class EventLog(Protocol):
+    """Takes events in the order in which they happen."""
+
+    def write(self, mono_ms: int, wall: str, kind: str, data: Mapping[str, Any]) -> Event:
+        """Keep one event; it is safe when this returns."""
+
+    def close(self) -> None:
+        """No more events."""
+
+
+class ListEventLog:
+    """Keeps events in memory."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+
+    def write(self, mono_ms: int, wall: str, kind: str, data: Mapping[str, Any]) -> Event:
+        """Keep one event."""
+        event = Event(len(self.events) + 1, mono_ms, wall, kind, data)
+        self.events.append(event)
+        return event
+
+    def close(self) -> None:
+        """Nothing to do."""
+
+
+class JsonlEventLog:
+    """Writes each event as a line of JSON and has the disk confirm it. An existing file is never overwritten."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._file = path.open("x", encoding="utf-8")
+        except FileExistsError:
+            raise EventLogError("SESSION_EXISTS", f"{path.name} exists already") from None
+        except OSError as error:
+            raise EventLogError("SESSION_UNWRITABLE", f"{path.name}: {error.strerror}") from error
+        self._count = 0
+
+    def write(self, mono_ms: int, wall: str, kind: str, data: Mapping[str, Any]) -> Event:
+        """Append one event and wait until it is on the disk."""
+        event = Event(self._count + 1, mono_ms, wall, kind, data)
+        line = {
+            "v": SCHEMA_VERSION,
+            "n": event.number,
+            "mono_ms": mono_ms,
+            "wall": wall,
+            "kind": kind,
+            "data": data,
+        }
+        try:
+            self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise EventLogError("SESSION_UNWRITABLE", str(error.strerror)) from error
+        self._count = event.number
+        return event
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
+def read_events(path: Path) -> Iterator[Event]:
+    """Every whole event of a file. A last line cut off by a crash is left out; damage anywhere else raises."""
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    for number, line in enumerate(lines, start=1):
+        if not line:
+            continue
+        try:
+            raw = json.loads(line)
+            yield Event(raw["n"], raw["mono_ms"], raw["wall"], raw["kind"], raw["data"])
+        except (ValueError, KeyError, TypeError) as error:
+            if number == len(lines):
+                return
+            raise EventLogError("SESSION_DAMAGED", f"{path.name}, line {number}") from error
