@@ -1,10 +1,10 @@
-"""The bank as the window sees it: asked from the main loop, answered there, worked by one writer and one reader thread."""
+"""The bank as the window sees it: asked and answered on the main loop, worked by one writer and one reader thread."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from bank.open import Bank, BankReader, open_bank, open_reader
+from bank.bank import Bank, BankReader, open_bank, open_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +61,7 @@ class Banking:
 
     def _reading(self) -> BankReader:
         if self._bank_reader is None:
-            self._bank_reader = open_reader(self._path, self._clock)
+            self._bank_reader = open_reader(self._path)
         return self._bank_reader
 
     def _close_writing(self) -> None:

@@ -65,7 +65,7 @@ class SerialWorker:
             return Done(job())
         except self._expected as error:
             return Failed(error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 -- logged whole; whoever waits must be answered
             _log.exception("a job failed in a way nobody expected", extra={"code": "INTERNAL_ERROR"})
             return Failed(error)
 

@@ -79,9 +79,7 @@ class SettingsStore:
         except FileNotFoundError:
             return Settings()
         except (OSError, ValueError) as error:
-            _log.warning(
-                "settings could not be read: %s", type(error).__name__, extra={"code": "SETTINGS_UNREADABLE"}
-            )
+            _log.warning("settings could not be read: %s", type(error).__name__, extra={"code": "SETTINGS_UNREADABLE"})
             return Settings()
         if not isinstance(raw, dict):
             _log.warning("settings are not an object", extra={"code": "SETTINGS_UNREADABLE"})

@@ -1,6 +1,6 @@
 """One transfer on its way from review to receipt, whoever started it: touch and voice share this object.
 
-Lives on the main loop; the bank's answers come from a worker. It never sees recognised text, only what the bank prepared.
+Lives on the main loop; the bank's answers come from a worker. It sees what the bank prepared, never recognised text.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from app.serial_worker import Done
-from bank.errors import BankError, PendingExpired, PinLocked
+from bank.errors import BankError, PendingExpiredError, PinLockedError
 from bank.values import TransferRequest
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.banking import Banking
     from app.main_loop import MainLoop, Timer
     from app.serial_worker import Outcome
-    from bank.open import Bank
+    from bank.bank import Bank
     from bank.values import PreparedTransfer, Receipt
 
 _log = logging.getLogger(__name__)
@@ -85,11 +85,14 @@ class FlowState:
     consented_by: Route | None = None
     receipt: Receipt | None = None
     failure: Failure | None = None
+    withdrawn: bool = False
+    """The dialogue gave the transfer up in the middle of a turn; the rest of the turn says what comes instead."""
 
     def is_open(self, confirmation_id: str) -> bool:
         """Whether this very transfer still holds money that was neither sent nor released."""
         return (
             self.stage in OPEN_STAGES
+            and not self.withdrawn
             and self.prepared is not None
             and self.prepared.confirmation_id == confirmation_id
         )
@@ -114,7 +117,7 @@ class TransferFlow:
         """Have the bank check and hold `draft`. An open transfer with the same payee and amount is kept as it is;
         one with another payee or amount is cancelled first, so that at most one holds money at a time.
         """  # noqa: D205 -- the rule is one sentence longer than a line
-        open_now = self.state.prepared if self.state.stage in OPEN_STAGES else None
+        open_now = self.state.prepared if self.state.stage in OPEN_STAGES and not self.state.withdrawn else None
         if self.state.stage is Stage.SENDING:
             done(Failure("TRANSFER_BEING_SENT", {}))
             return
@@ -180,6 +183,20 @@ class TransferFlow:
         self._release(confirmation_id, replace(self.state, stage=Stage.CANCELLED, failure=None))
         return True
 
+    def withdraw(self, confirmation_id: str) -> bool:
+        """Release the money as `cancel` does, but tell nobody yet: the dialogue may be about to prepare another."""
+        if self.state.stage is Stage.SENDING or not self.state.is_open(confirmation_id):
+            return False
+        self.state = replace(self.state, withdrawn=True, failure=None)
+        self._stop_clock()
+        self._void(confirmation_id)
+        return True
+
+    def settle_withdrawal(self) -> None:
+        """The dialogue's turn is over: a transfer that was withdrawn and not replaced is cancelled."""
+        if self.state.withdrawn:
+            self._change(replace(self.state, stage=Stage.CANCELLED, withdrawn=False))
+
     def leave(self) -> None:
         """Forget a transfer that has come to its end."""
         if self.state.stage not in OPEN_STAGES:
@@ -198,10 +215,10 @@ class TransferFlow:
             return
         failure = Failure.of(outcome.error)
         _log.warning("a transfer was not sent", extra={"code": failure.code})
-        if isinstance(outcome.error, PinLocked) and self.state.prepared is not None:
+        if isinstance(outcome.error, PinLockedError) and self.state.prepared is not None:
             after = replace(self.state, stage=Stage.FAILED, failure=failure)
             self._release(self.state.prepared.confirmation_id, after)
-        elif isinstance(outcome.error, PendingExpired):
+        elif isinstance(outcome.error, PendingExpiredError):
             self._stop_clock()
             self._change(replace(self.state, stage=Stage.EXPIRED, failure=failure))
         else:
@@ -210,12 +227,14 @@ class TransferFlow:
     def _release(self, confirmation_id: str, after: FlowState) -> None:
         """Void the pending transfer, then go on to `after`; a void that fails leaves it to expire by itself."""
         self._stop_clock()
+        self._change(after)
+        self._void(confirmation_id)
 
+    def _void(self, confirmation_id: str) -> None:
         def finished(outcome: Outcome[None]) -> None:
             if not isinstance(outcome, Done):
                 _log.warning("a hold was not released", extra={"code": Failure.of(outcome.error).code})
 
-        self._change(after)
         self._banking.write(lambda bank: bank.transfers.cancel(confirmation_id), finished)
 
     def _expire(self, confirmation_id: str) -> None:

@@ -65,13 +65,4 @@ class CancelTransfer:
     confirmation_id: str
 
 
-Command = (
-    Listen
-    | StopListening
-    | Say
-    | StopSpeaking
-    | AskDialogue
-    | ForgetConversation
-    | GiveConsent
-    | CancelTransfer
-)
+Command = Listen | StopListening | Say | StopSpeaking | AskDialogue | ForgetConversation | GiveConsent | CancelTransfer

@@ -52,7 +52,7 @@ def verdict(step: Step, text: str) -> Verdict | None:
 
 
 def settles(step: Step, text: str) -> bool:
-    """Deal with a sentence that grants, refuses, or would grant at the wrong moment. False: it is about something else."""
+    """Deal with a sentence that grants, refuses, or grants at the wrong moment. False: it is about something else."""
     window = step.state.consent
     decision = judge(text)
     if window is None:
@@ -60,9 +60,7 @@ def settles(step: Step, text: str) -> bool:
             _without_read_back(step)
         return decision is Verdict.GRANTED
     if decision is Verdict.DENIED:
-        step.quiet()
-        step.do(CancelTransfer(window.confirmation_id))
-        _tell_dialogue_or_say(step, text, decision, "cancelled")
+        _denied(step, window.confirmation_id, text)
         return True
     if decision is not Verdict.GRANTED:
         return False
@@ -73,12 +71,15 @@ def settles(step: Step, text: str) -> bool:
     else:
         step.quiet()
         step.do(GiveConsent(window.confirmation_id))
-        _tell_dialogue_or_say(step, text, decision, "open_pin")
+        if _dialogue_waits(step):
+            _tell_dialogue(step, text, decision)
+        else:
+            step.say(step.phrase("open_pin"))
     return True
 
 
 def at_the_pin_pad(step: Step, text: str) -> None:
-    """With the pad open only a refusal is listened to. The sentence is neither shown, sent nor kept: it may be a PIN."""
+    """With the pad open only a refusal is listened to. The sentence is neither shown, sent nor kept: a PIN, perhaps."""
     prepared = step.flow.prepared
     if judge(text) is Verdict.DENIED and prepared is not None and step.flow.stage is Stage.PIN:
         step.quiet()
@@ -89,16 +90,24 @@ def at_the_pin_pad(step: Step, text: str) -> None:
         step.say(step.phrase("pin_by_hand"))
 
 
-def _tell_dialogue_or_say(step: Step, text: str, decision: Verdict, key: str) -> None:
-    """A transfer begun by voice has a form in the dialogue that must hear of it; one begun by touch has none."""
-    step.set(consent=None)
-    if step.flow.started_by is Route.VOICE and step.state.in_form:
-        step.set(activity=Activity.THINKING)
-        step.do(AskDialogue(step.state.conversation_id, text, decision))
-    elif decision is Verdict.GRANTED:
-        step.say(step.phrase(key))
+def _denied(step: Step, confirmation_id: str, text: str) -> None:
+    """The window closes at once; whether something else is wanted (不对，是八百) is for the dialogue to say."""
+    step.quiet()
+    if _dialogue_waits(step):
+        _tell_dialogue(step, text, Verdict.DENIED)
     else:
-        step.set(activity=Activity.IDLE)
+        step.set(consent=None, activity=Activity.IDLE)
+        step.do(CancelTransfer(confirmation_id))
+
+
+def _dialogue_waits(step: Step) -> bool:
+    """Whether the dialogue has a form for this transfer: only where it was begun by talking to it."""
+    return step.flow.started_by is Route.VOICE and step.state.in_form
+
+
+def _tell_dialogue(step: Step, text: str, decision: Verdict) -> None:
+    step.set(activity=Activity.THINKING, consent=None)
+    step.do(AskDialogue(step.state.conversation_id, text, decision))
 
 
 def _too_early(step: Step) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.wording import Wording
-    from dialogs.port import DialogueReply
+    from dialogs.port import DialogueReply, Verdict
 
 SCREEN_AFTER_FAILURES = 2
 """Failures to hear in a row after which the screen is offered; the literature says three at most."""
@@ -110,7 +110,7 @@ def _text_arrived(step: Step, event: ev.TextArrived) -> None:
     ask(step, event.understood, verdict)
 
 
-def ask(step: Step, text: str, verdict: consent.Verdict | None) -> None:
+def ask(step: Step, text: str, verdict: Verdict | None) -> None:
     """Hand the sentence to the dialogue. Whatever it is about, consent must be asked for anew afterwards."""
     step.set(activity=Activity.THINKING, consent=None)
     step.do(AskDialogue(step.state.conversation_id, text, verdict))
@@ -122,6 +122,8 @@ def _replied(step: Step, event: ev.Replied) -> None:
     reply = event.reply
     asked_for = reply.slots.get("requested_slot")
     step.set(in_form=bool(asked_for))
+    if step.flow.stage is Stage.CANCELLED and not asked_for:
+        step.end_conversation()
     prepared = step.flow.prepared
     texts: list[str] = []
     consent_for: str | None = None

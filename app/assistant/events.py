@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.transfer_flow import FlowState
     from dialogs.port import DialogueReply
+
+    from app.transfer_flow import FlowState
     from voice.types import NotHeardReason
 
 

@@ -1,10 +1,10 @@
-"""From characters to meaning's doorstep: simplification and phonetic repair toward the bank's and this customer's words."""
+"""From characters to meaning's doorstep: simplification, and phonetic repair toward the words of bank and customer."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dialogs.language.repair import Repaired, lexicon_for, repair
+from dialogs.language.repair import Lexicon, Repaired, repair
 from dialogs.language.simplify import to_simplified
 from dialogs.language.speakable import speakable
 from dialogs.port import PayeeName
@@ -25,12 +25,12 @@ class Interpreter:
 
     def __init__(self) -> None:
         self.payees: tuple[PayeeName, ...] = ()
-        self._lexicon = lexicon_for(())
+        self._lexicon = Lexicon()
 
     def know(self, payees: Iterable[Payee]) -> None:
         """Take this customer's payees into account from now on."""
         self.payees = tuple(payee_name(payee) for payee in payees)
-        self._lexicon = lexicon_for(self.payees)
+        self._lexicon = Lexicon(payees=self.payees)
 
     def simplified(self, text: str) -> str:
         """Traditional characters made simplified."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bank.money import format_fen
+from bank.money import format_yuan
 
 if TYPE_CHECKING:
     from app.assistant.step import Step
@@ -23,7 +23,7 @@ def read_back(prepared: PreparedTransfer, step: Step) -> str:
         from_tail=prepared.from_tail,
         payee=payee_title(prepared),
         payee_tail=prepared.payee_tail,
-        amount=f"{format_fen(prepared.amount_fen)}元",
+        amount=f"{format_yuan(prepared.amount_fen)}元",
     )
 
 
@@ -32,6 +32,6 @@ def result_posted(receipt: Receipt, prepared: PreparedTransfer | None, step: Ste
     return step.phrase(
         "result_posted",
         payee=payee_title(prepared) if prepared is not None else receipt.payee_name,
-        amount=f"{format_fen(receipt.amount_fen)}元",
-        balance=f"{format_fen(receipt.balance_after_fen)}元",
+        amount=f"{format_yuan(receipt.amount_fen)}元",
+        balance=f"{format_yuan(receipt.balance_after_fen)}元",
     )

@@ -17,6 +17,7 @@ from app.serial_worker import Done
 from app.transfer_flow import FlowState, Route, Stage
 from dialogs.port import DialogueError, UserTurn
 from voice import events as heard
+from voice.events import StopReason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -179,6 +180,7 @@ class AssistantRunner:
         )
 
         def answered(outcome: Outcome[DialogueReply]) -> None:
+            self._flow.settle_withdrawal()
             if isinstance(outcome, Done):
                 self.dispatch(ev.Replied(command.conversation_id, outcome.value))
             else:
@@ -194,31 +196,12 @@ class AssistantRunner:
 
     def _on_voice(self, event: heard.VoiceEvent) -> None:
         self._tell_observers(_without_secrets(event, self._flow.state))
-        match event:
-            case heard.Heard():
-                self._text_arrived(event.transcript.text, typed=False)
-            case heard.NotHeard():
-                self.dispatch(ev.NothingHeard(event.reason))
-            case heard.SpeechConfirmed():
-                self.dispatch(ev.SpeechStarted())
-            case heard.SpeechDropped():
-                self.dispatch(ev.SpeechDropped())
-            case heard.PartialHeard():
-                self.dispatch(ev.PartHeard(self._interpreter.simplified(event.text)))
-            case heard.ListeningStopped():
-                self.dispatch(ev.ListeningEnded())
-            case heard.PlaybackFinished(utterance_id=utterance_id):
-                self.dispatch(ev.PlaybackEnded(utterance_id, complete=True))
-            case heard.PlaybackStopped(utterance_id=utterance_id):
-                self.dispatch(ev.PlaybackEnded(utterance_id, complete=False))
-            case heard.SpeakingFailed(utterance_id=utterance_id, code=code):
-                self.dispatch(ev.SpeakingFailed(utterance_id, code))
-            case heard.MicrophoneLost(code=code):
-                self.dispatch(ev.MicrophoneFailed(code))
-            case heard.RecognitionFailed(code=code):
-                self.dispatch(ev.RecogniserFailed(code))
-            case _:
-                pass  # levels and playback starts are for observers
+        if isinstance(event, heard.Heard):
+            self._text_arrived(event.transcript.text, typed=False)
+        elif isinstance(event, heard.PartialHeard):
+            self.dispatch(ev.PartHeard(self._interpreter.simplified(event.text)))
+        elif (translated := _translated(event)) is not None:
+            self.dispatch(translated)
 
     def _text_arrived(self, raw: str, *, typed: bool) -> None:
         started_ns = time.perf_counter_ns()
@@ -235,6 +218,31 @@ class AssistantRunner:
         at_ms = self._loop.now_ms()
         for observer in self._observers:
             observer.saw(at_ms, thing)
+
+
+def _translated(event: heard.VoiceEvent) -> ev.AssistantEvent | None:  # noqa: PLR0911 -- one return an event
+    """The core's name for what the pipeline tells; None for what only observers look at (levels, first sounds)."""
+    match event:
+        case heard.NotHeard(reason=reason):
+            return ev.NothingHeard(reason)
+        case heard.SpeechConfirmed():
+            return ev.SpeechStarted()
+        case heard.SpeechDropped():
+            return ev.SpeechDropped()
+        case heard.ListeningStopped(why=StopReason.RECOGNISER, code=code):
+            return ev.RecogniserFailed(code or "TRANSCRIPTION_FAILED")
+        case heard.ListeningStopped():
+            return ev.ListeningEnded()
+        case heard.PlaybackFinished(utterance_id=utterance_id):
+            return ev.PlaybackEnded(utterance_id, complete=True)
+        case heard.PlaybackStopped(utterance_id=utterance_id):
+            return ev.PlaybackEnded(utterance_id, complete=False)
+        case heard.SpeakingFailed(utterance_id=utterance_id, code=code):
+            return ev.SpeakingFailed(utterance_id, code)
+        case heard.MicrophoneLost(code=code):
+            return ev.MicrophoneFailed(code)
+        case _:
+            return None
 
 
 def _without_secrets(thing: object, flow: FlowState) -> object:

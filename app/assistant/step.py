@@ -41,7 +41,7 @@ class Step:
     new_id: Callable[[], str]
     commands: list[Command] = field(default_factory=list)
 
-    def set(self, **changes: Any) -> None:
+    def set(self, **changes: Any) -> None:  # noqa: ANN401 -- as dataclasses.replace
         """Replace fields of the state."""
         self.state = replace(self.state, **changes)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from dialogs.language.consent import judge
+
 from app.assistant import commands as cmd
 from app.assistant import events as ev
 from app.assistant.observed import Understood
-from dialogs.language.consent import judge
 from voice import events as heard
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ STAGES = (
     "first_sound_ms",
     "reply_ms",
 )
-"""`speech_ms` the person speaks; `endpoint_ms` silence until the end of speech is believed; `decode_ms` recogniser, after
-the end was believed; `understand_ms` simplification and repair; `dialogue_ms` Rasa and the bank's part in it;
+"""`speech_ms` the person speaks; `endpoint_ms` silence until the end of speech is believed; `decode_ms` recogniser,
+after the end was believed; `understand_ms` simplification and repair; `dialogue_ms` Rasa and the bank's part in it;
 `first_sound_ms` from the reply's text to its first sound; `reply_ms` from the end of speech to the first sound."""
 
 
@@ -140,6 +141,4 @@ class TurnRecorder:
         latency["first_sound_ms"] = at_ms - self._said_ms
         waited = [latency["endpoint_ms"], latency["decode_ms"]]
         if latency["dialogue_ms"] is not None and None not in waited:
-            latency["reply_ms"] = (
-                sum(value for value in waited if value is not None) + at_ms - self._arrived_ms
-            )
+            latency["reply_ms"] = sum(value for value in waited if value is not None) + at_ms - self._arrived_ms

@@ -30,7 +30,7 @@ class QueueLoop:
         self.posted.get(timeout=10)()
 
 
-class Expected(Exception):
+class ExpectedError(Exception):
     pass
 
 
@@ -41,14 +41,12 @@ def loop() -> QueueLoop:
 
 @pytest.fixture
 def worker(loop: QueueLoop) -> Iterator[SerialWorker]:
-    worker = SerialWorker("test", loop, (Expected,))
+    worker = SerialWorker("test", loop, (ExpectedError,))
     yield worker
     worker.close()
 
 
-def test_jobs_run_in_order_and_outcomes_come_back_on_the_main_loop(
-    loop: QueueLoop, worker: SerialWorker
-) -> None:
+def test_jobs_run_in_order_and_outcomes_come_back_on_the_main_loop(loop: QueueLoop, worker: SerialWorker) -> None:
     order: list[int] = []
     outcomes: list[object] = []
     for number in range(5):
@@ -61,7 +59,7 @@ def test_jobs_run_in_order_and_outcomes_come_back_on_the_main_loop(
 
 
 def test_an_expected_error_is_an_outcome(loop: QueueLoop, worker: SerialWorker) -> None:
-    error = Expected("no")
+    error = ExpectedError("no")
     outcomes: list[object] = []
 
     def refuse() -> None:
@@ -89,7 +87,7 @@ def test_call_waits_for_the_value_and_raises_the_error(worker: SerialWorker) -> 
     assert worker.call(lambda: 7) == 7
 
     def refuse() -> None:
-        raise Expected("no")
+        raise ExpectedError("no")
 
-    with pytest.raises(Expected):
+    with pytest.raises(ExpectedError):
         worker.call(refuse)

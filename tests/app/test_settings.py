@@ -26,9 +26,7 @@ def test_listeners_hear_of_a_change_once(tmp_path: Path) -> None:
     assert heard == [Settings(version="elder")]
 
 
-@pytest.mark.parametrize(
-    "change", [{"version": "huge"}, {"text_scale": 3.0}, {"speech_rate": 0.1}, {"language": "fr"}]
-)
+@pytest.mark.parametrize("change", [{"version": "huge"}, {"text_scale": 3.0}, {"speech_rate": 0.1}, {"language": "fr"}])
 def test_an_impossible_choice_changes_nothing(tmp_path: Path, change: dict[str, str | float]) -> None:
     store = SettingsStore(tmp_path / "settings.json")
     with pytest.raises(ValueError, match=next(iter(change))):

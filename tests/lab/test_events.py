@@ -16,9 +16,7 @@ def event_log(request: pytest.FixtureRequest, tmp_path: Path) -> EventLog:
 
 
 def test_events_are_numbered_in_the_order_written(event_log: EventLog) -> None:
-    numbers = [
-        event_log.write(at_ms, "2026-11-22T10:00:00+08:00", "tap", {"x": at_ms}).number for at_ms in (5, 7, 7)
-    ]
+    numbers = [event_log.write(at_ms, "2026-11-22T10:00:00+08:00", "tap", {"x": at_ms}).number for at_ms in (5, 7, 7)]
     event_log.close()
     assert numbers == [1, 2, 3]
 

@@ -1,0 +1,77 @@
+"""A voice that a test speaks and listens through: it notes what is asked of it and tells what the test says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from voice import events as heard
+from voice.types import Hypothesis, NotHeardReason, Transcript
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from voice.types import ListenProfile
+
+_TIMING = heard.TurnTiming(speech_start_ms=300, speech_end_ms=1500, endpoint_ms=700, decode_ms=250, audio_ms=1500)
+
+
+class ScriptedVoice:
+    """Stands in for `VoicePipeline`. Half duplex like the real one: asking to listen while speaking is refused."""
+
+    def __init__(self) -> None:
+        self.tell: Callable[[heard.VoiceEvent], None] = lambda _: None
+        self.listening: ListenProfile | None = None
+        self.speaking: str | None = None
+        self.said: list[str] = []
+        self._turn_id = ""
+
+    def listen(self, turn_id: str, profile: ListenProfile) -> None:
+        """Open the pretended microphone."""
+        self._turn_id = turn_id
+        if self.speaking is not None:
+            self.tell(heard.ListeningStopped(at_ms=0, turn_id=turn_id, why=heard.StopReason.SPEAKING))
+            return
+        self.listening = profile
+        self.tell(heard.ListeningStarted(at_ms=0, turn_id=turn_id, profile=profile))
+
+    def stop_listening(self) -> None:
+        """Close the pretended microphone."""
+        if self.listening is not None:
+            self.listening = None
+            self.tell(heard.ListeningStopped(at_ms=0, turn_id=self._turn_id, why=heard.StopReason.ASKED))
+
+    def say(self, utterance_id: str, text: str, rate: float) -> None:  # noqa: ARG002 -- the pipeline's shape
+        """Begin to speak; the test says when it ends."""
+        self.speaking = utterance_id
+        self.said.append(text)
+        self.tell(heard.PlaybackStarted(at_ms=0, utterance_id=utterance_id, render_ms=10, audio_ms=1000))
+
+    def stop_speaking(self) -> None:
+        """Cut the utterance short."""
+        if self.speaking is not None:
+            utterance_id, self.speaking = self.speaking, None
+            self.tell(heard.PlaybackStopped(at_ms=0, utterance_id=utterance_id))
+
+    def finish_speaking(self) -> None:
+        """Let the utterance come to its end."""
+        if self.speaking is None:
+            raise AssertionError("nothing is being said")
+        utterance_id, self.speaking = self.speaking, None
+        self.tell(heard.PlaybackFinished(at_ms=0, utterance_id=utterance_id))
+
+    def hear(self, text: str) -> None:
+        """Let the person say `text`, heard without a fault."""
+        self._close()
+        transcript = Transcript(text, (Hypothesis(text, -0.1),), 0.01, -0.1, 1500, 250)
+        self.tell(heard.SpeechConfirmed(at_ms=0, turn_id=self._turn_id))
+        self.tell(heard.Heard(at_ms=0, turn_id=self._turn_id, transcript=transcript, timing=_TIMING))
+
+    def hear_nothing(self, reason: NotHeardReason = NotHeardReason.SILENCE) -> None:
+        """Let listening end without anything usable."""
+        self._close()
+        self.tell(heard.NotHeard(at_ms=0, turn_id=self._turn_id, reason=reason, timing=_TIMING))
+
+    def _close(self) -> None:
+        if self.listening is None:
+            raise AssertionError("the microphone is closed")
+        self.listening = None

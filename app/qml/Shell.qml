@@ -1,0 +1,143 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import overlays
+import controls
+import theme
+import viewmodels
+
+// The phone's screen: the pages, the assistant's bar below every page, and the conversation that may lie over them.
+FocusScope {
+    id: shell
+
+    required property AppViewModel app
+    readonly property string version: app.settings.version
+    // The version that the pages on the stack were made in.
+    property string shownVersion: ""
+    property list<string> shownPages: []
+    readonly property bool settled: !stack.busy
+
+    focus: true
+
+    function fileOf(page: string): string {
+        return Qt.resolvedUrl("pages/%1/%2Page.qml".arg(version).arg(page))
+    }
+
+    // Bring the stack to what the navigation says: keep what is common, take the rest away, put the new on top.
+    function follow() {
+        const wanted = app.navigation.stack
+        const motion = Theme.motion.pageMs === 0 || shownVersion !== version ? StackView.Immediate : StackView.PushTransition
+        let common = 0
+        if (shownVersion === version) {
+            while (common < shownPages.length && common < wanted.length && shownPages[common] === wanted[common])
+                ++common
+        }
+        if (common === wanted.length && common === shownPages.length)
+            return
+        const leaving = stack.currentItem as Page
+        if (leaving)
+            leaving.rememberFocus()
+        const files = []
+        for (let n = common; n < wanted.length; ++n)
+            files.push(fileOf(wanted[n]), { app: shell.app })
+        if (common === 0) {
+            stack.clear(StackView.Immediate)
+            stack.push(files, StackView.Immediate)
+        } else if (files.length === 0) {
+            stack.pop(stack.get(common - 1), motion === StackView.Immediate ? motion : StackView.PopTransition)
+        } else {
+            if (common < shownPages.length)
+                stack.pop(stack.get(common - 1), StackView.Immediate)
+            stack.push(files, motion)
+        }
+        shownPages = wanted
+        shownVersion = version
+        focusPage()
+    }
+
+    function focusPage() {
+        const page = stack.currentItem as Page
+        if (page && !conversation.open)
+            page.takeFocus()
+    }
+
+    onVersionChanged: follow()
+    Component.onCompleted: follow()
+    Connections {
+        target: shell.app.navigation
+        function onChanged() {
+            shell.follow()
+        }
+    }
+
+    Shortcut {
+        sequences: ["F2", "Ctrl+Space"]
+        onActivated: shell.app.talk()
+    }
+    Shortcut {
+        sequences: ["Esc", "Alt+Left"]
+        onActivated: shell.app.navigation.back()
+    }
+
+    FocusScope {
+        id: behind
+
+        anchors.fill: parent
+        enabled: !conversation.open
+        focus: true
+
+        StackView {
+            id: stack
+
+            anchors {
+                top: parent.top
+                left: parent.left
+                right: parent.right
+                bottom: bar.top
+            }
+            focus: true
+            clip: true
+
+            pushEnter: Transition {
+                NumberAnimation { property: "x"; from: stack.width * 0.3; to: 0; duration: Theme.motion.pageMs; easing.type: Easing.OutCubic }
+                NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion.pageMs }
+            }
+            pushExit: Transition {
+                NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.motion.pageMs }
+            }
+            popEnter: Transition {
+                NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion.pageMs }
+            }
+            popExit: Transition {
+                NumberAnimation { property: "x"; from: 0; to: stack.width * 0.3; duration: Theme.motion.pageMs; easing.type: Easing.OutCubic }
+                NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.motion.pageMs }
+            }
+        }
+
+        AssistantBar {
+            id: bar
+
+            anchors {
+                left: parent.left
+                right: parent.right
+                bottom: parent.bottom
+            }
+            app: shell.app
+        }
+    }
+
+    Conversation {
+        id: conversation
+
+        anchors.fill: parent
+        app: shell.app
+        open: shell.app.navigation.conversationOpen
+        onOpenChanged: {
+            if (!open)
+                shell.focusPage()
+        }
+    }
+
+    SpokenNotices {
+        announcer: shell.app.announcer
+    }
+}

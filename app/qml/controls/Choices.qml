@@ -1,0 +1,51 @@
+import QtQuick
+import theme
+import viewmodels
+
+// One of a few, side by side as far as they fit. The chosen one is filled and ticked.
+Flow {
+    id: root
+
+    required property Rows model
+    required property string name
+    signal chosen(value: string)
+
+    spacing: Theme.metrics.gapSmall
+    Accessible.role: Accessible.Grouping
+    Accessible.name: name
+
+    Repeater {
+        model: root.model
+
+        delegate: PressControl {
+            id: choice
+
+            required property string value
+            required property string label
+            required property bool chosen
+
+            text: label
+            leftPadding: Theme.metrics.padding
+            rightPadding: Theme.metrics.padding
+            topPadding: Theme.metrics.gapSmall
+            bottomPadding: Theme.metrics.gapSmall
+            Accessible.role: Accessible.RadioButton
+            Accessible.checkable: true
+            Accessible.checked: chosen
+            onClicked: root.chosen(value)
+
+            background: Rectangle {
+                radius: choice.radius
+                color: choice.chosen ? Theme.color.primary : choice.down ? Theme.color.primaryTint : Theme.color.surface
+                border.width: 1.5
+                border.color: choice.chosen ? Theme.color.primary : Theme.color.outline
+            }
+            contentItem: IconAndText {
+                iconName: choice.chosen ? "check" : ""
+                text: choice.label
+                color: choice.chosen ? Theme.color.primaryText : Theme.color.text
+                bold: choice.chosen
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+import QtQuick
+import QtQuick.Layouts
+import theme
+
+Rectangle {
+    Layout.fillWidth: true
+    implicitHeight: 1
+    color: Theme.color.divider
+    Accessible.ignored: true
+}

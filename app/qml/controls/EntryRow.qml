@@ -1,0 +1,55 @@
+import QtQuick
+import QtQuick.Layouts
+import theme
+
+// One line of a statement: from whom, what, how much. Heard as one sentence.
+Item {
+    id: root
+
+    required property string title
+    required property string detail
+    required property string amount
+    required property bool incoming
+    required property string sentence
+    readonly property bool stacked: amountText.implicitWidth > (width - Theme.metrics.gap) * 0.55
+
+    implicitWidth: 300
+    implicitHeight: grid.implicitHeight + 2 * Theme.metrics.gapSmall
+    Accessible.role: Accessible.ListItem
+    Accessible.name: sentence
+
+    GridLayout {
+        id: grid
+
+        y: Theme.metrics.gapSmall
+        width: root.width
+        columns: root.stacked ? 1 : 2
+        columnSpacing: Theme.metrics.gap
+        rowSpacing: 0
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            AppText {
+                Layout.fillWidth: true
+                text: root.title
+                Accessible.ignored: true
+            }
+            SmallText {
+                Layout.fillWidth: true
+                text: root.detail
+                Accessible.ignored: true
+            }
+        }
+        AppText {
+            id: amountText
+
+            text: root.amount
+            font.bold: true
+            color: root.incoming ? Theme.color.positive : Theme.color.text
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+    }
+}

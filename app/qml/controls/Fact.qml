@@ -1,0 +1,42 @@
+import QtQuick
+import QtQuick.Layouts
+import theme
+
+// A name and a value: beside each other where both fit, else one above the other. Heard as one.
+Item {
+    id: root
+
+    required property string name
+    required property string value
+    property string spokenValue: value
+    property bool strong: false
+    readonly property bool stacked: nameText.implicitWidth + valueText.implicitWidth + Theme.metrics.gap > width
+
+    Layout.fillWidth: true
+    implicitWidth: nameText.implicitWidth + valueText.implicitWidth + Theme.metrics.gap
+    implicitHeight: stacked ? nameText.implicitHeight + valueText.implicitHeight
+                            : Math.max(nameText.implicitHeight, valueText.implicitHeight)
+    Accessible.role: Accessible.StaticText
+    Accessible.name: qsTr("%1：%2").arg(name).arg(spokenValue)
+
+    AppText {
+        id: nameText
+
+        width: root.stacked ? root.width : Math.ceil(implicitWidth)
+        text: root.name
+        color: Theme.color.textMuted
+        anchors.verticalCenter: root.stacked ? undefined : root.verticalCenter
+        Accessible.ignored: true
+    }
+    AppText {
+        id: valueText
+
+        anchors.right: root.right
+        y: root.stacked ? nameText.height : (root.height - height) / 2
+        width: root.stacked ? root.width : Math.ceil(implicitWidth)
+        horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
+        text: root.value
+        font.bold: root.strong
+        Accessible.ignored: true
+    }
+}

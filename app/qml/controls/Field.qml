@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Templates as T
+import theme
+import viewmodels
+
+// A field to write in, with its name. Assistive technology is told of each change of the text.
+T.TextField {
+    id: field
+
+    required property string name
+    property real radius: Theme.metrics.radius
+
+    implicitWidth: 200
+    implicitHeight: Math.max(Theme.metrics.mainTarget, contentHeight + topPadding + bottomPadding)
+    leftPadding: Theme.metrics.padding
+    rightPadding: Theme.metrics.padding
+    topPadding: Theme.metrics.gapSmall
+    bottomPadding: Theme.metrics.gapSmall
+    verticalAlignment: TextInput.AlignVCenter
+    font.family: Theme.family
+    font.pixelSize: Theme.base
+    color: Theme.color.text
+    placeholderTextColor: Theme.color.textMuted
+    selectionColor: Theme.color.primary
+    selectedTextColor: Theme.color.primaryText
+    selectByMouse: true
+    Accessible.role: Accessible.EditableText
+    Accessible.name: name
+
+    background: Rectangle {
+        radius: field.radius
+        color: Theme.color.surface
+        border.width: field.activeFocus ? 2 : 1.5
+        border.color: field.activeFocus ? Theme.color.primary : Theme.color.outline
+    }
+
+    // The hint is drawn inside the field and gives way to what is written.
+    AppText {
+        x: field.leftPadding
+        width: field.width - field.leftPadding - field.rightPadding
+        height: field.height
+        visible: field.length === 0 && field.preeditText === ""
+        text: field.placeholderText
+        color: field.placeholderTextColor
+        font: field.font
+        verticalAlignment: Text.AlignVCenter
+        horizontalAlignment: field.horizontalAlignment
+        fontSizeMode: Text.HorizontalFit
+        wrapMode: Text.NoWrap
+        minimumPixelSize: Theme.small
+        Accessible.ignored: true
+    }
+    TextEvents {
+        target: field
+        text: field.displayText
+    }
+    FocusRing {
+        control: field
+        radius: field.radius
+    }
+}

@@ -1,0 +1,18 @@
+import QtQuick
+import theme
+
+// A drawing from assets/icons in one colour, sharp at every size of the window.
+Image {
+    id: icon
+
+    required property string name
+    property color color: Theme.color.text
+    property real size: Theme.icon
+
+    width: size
+    height: size
+    sourceSize: Qt.size(Math.ceil(size * Theme.renderScale), Math.ceil(size * Theme.renderScale))
+    source: "image://icons/" + name + "/" + String(color).slice(1)
+    fillMode: Image.PreserveAspectFit
+    Accessible.ignored: true
+}

@@ -1,0 +1,45 @@
+import QtQuick
+import theme
+
+// A sign and words side by side, in the middle; the words wrap when there is no room.
+Item {
+    id: root
+
+    property string iconName: ""
+    property string text: ""
+    property color color: Theme.color.text
+    property bool bold: false
+    property real pixelSize: Theme.base
+    property real iconSize: Theme.icon
+    readonly property real taken: iconName === "" ? 0 : iconSize + row.spacing
+
+    implicitWidth: Math.ceil(label.implicitWidth) + taken
+    implicitHeight: Math.max(label.implicitHeight, iconName === "" ? 0 : iconSize)
+
+    Row {
+        id: row
+
+        anchors.centerIn: parent
+        spacing: Theme.metrics.gapSmall
+
+        Icon {
+            visible: root.iconName !== ""
+            name: root.iconName === "" ? "info" : root.iconName
+            color: root.color
+            size: root.iconSize
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        AppText {
+            id: label
+
+            width: Math.min(Math.ceil(implicitWidth), root.width - root.taken)
+            text: root.text
+            color: root.color
+            font.bold: root.bold
+            font.pixelSize: root.pixelSize
+            horizontalAlignment: Text.AlignHCenter
+            anchors.verticalCenter: parent.verticalCenter
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import QtQuick
+import theme
+
+// A person's round picture: the first character of the name.
+Rectangle {
+    id: root
+
+    required property string character
+    property real size: Math.round(Theme.metrics.target * 0.84 * Theme.iconScale)
+
+    implicitWidth: size
+    implicitHeight: size
+    radius: size / 2
+    color: Theme.color.accentTint
+
+    Text {
+        anchors.centerIn: parent
+        text: root.character
+        color: Theme.color.accentTintText
+        font.family: Theme.family
+        font.pixelSize: Math.round(root.size * 0.46)
+        font.bold: true
+        Accessible.ignored: true
+    }
+}

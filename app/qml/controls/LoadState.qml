@@ -1,0 +1,44 @@
+import QtQuick
+import QtQuick.Layouts
+import theme
+import viewmodels
+
+// What a page shows in place of the bank's answer: that it is being fetched, or why not and how to try again.
+ColumnLayout {
+    id: root
+
+    required property AppViewModel app
+    required property bool loading
+    required property string errorText
+    property bool empty: false
+    property string emptyText: ""
+
+    visible: errorText !== "" || empty || loading
+    spacing: Theme.metrics.gap
+
+    AppText {
+        Layout.fillWidth: true
+        visible: root.loading && root.errorText === ""
+        text: qsTr("正在读取，请稍等")
+        color: Theme.color.textMuted
+        horizontalAlignment: Text.AlignHCenter
+    }
+    Notice {
+        Layout.fillWidth: true
+        text: root.errorText
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: root.errorText !== ""
+        kind: ActionButton.Secondary
+        text: qsTr("再试一次")
+        onClicked: root.app.refresh()
+    }
+    AppText {
+        Layout.fillWidth: true
+        visible: root.empty && root.errorText === ""
+        text: root.emptyText
+        color: Theme.color.textMuted
+        horizontalAlignment: Text.AlignHCenter
+    }
+}

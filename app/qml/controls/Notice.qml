@@ -1,0 +1,44 @@
+import QtQuick
+import QtQuick.Layouts
+import theme
+
+// Something a person must know: a sign, a sentence, a ground. The sign and the words carry it, the colour helps.
+Rectangle {
+    id: root
+
+    enum Kind { Trouble, Hint }
+
+    property int kind: Notice.Trouble
+    required property string text
+    readonly property color ink: kind === Notice.Trouble ? Theme.color.negative : Theme.color.accentTintText
+
+    implicitWidth: row.implicitWidth + 2 * Theme.metrics.gap
+    implicitHeight: row.implicitHeight + 2 * Theme.metrics.gap
+    radius: Theme.metrics.radius
+    color: kind === Notice.Trouble ? Theme.color.negativeTint : Theme.color.accentTint
+    visible: text !== ""
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: text
+
+    RowLayout {
+        id: row
+
+        x: Theme.metrics.gap
+        y: Theme.metrics.gap
+        width: root.width - 2 * Theme.metrics.gap
+        spacing: Theme.metrics.gapSmall
+
+        Icon {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Math.round(Theme.base * 0.1)
+            name: root.kind === Notice.Trouble ? "warning" : "info"
+            color: root.ink
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: root.text
+            color: root.ink
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import QtQuick
+import QtQuick.Layouts
+import theme
+import viewmodels
+
+// One page: a header, a body, and the place where the focus goes when the page comes up.
+FocusScope {
+    id: page
+
+    required property AppViewModel app
+    required property string title
+    // Where a person starts; pages set it to their first question or first action.
+    property Item firstFocus: null
+    property Item lastFocus: null
+    property alias header: headerPlace.data
+    default property alias content: body.data
+
+    function takeFocus() {
+        const place = lastFocus && lastFocus.visible && lastFocus.enabled ? lastFocus : firstFocus
+        if (place)
+            place.forceActiveFocus(Qt.OtherFocusReason)
+        else
+            page.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
+    function rememberFocus() {
+        lastFocus = Window.activeFocusItem
+    }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.background
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Item {
+            id: headerPlace
+
+            Layout.fillWidth: true
+            implicitHeight: childrenRect.height
+        }
+        Item {
+            id: body
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+    }
+}

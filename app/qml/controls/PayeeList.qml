@@ -1,0 +1,51 @@
+import QtQuick
+import QtQuick.Layouts
+import theme
+import viewmodels
+
+// The people one can send to. A touch goes on to the amount.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+    property alias count: people.count
+    // Beside the name: the bank and the card's last digits, which tell apart those who sound alike.
+    property bool detailed: true
+
+    implicitHeight: column.implicitHeight
+    Accessible.role: Accessible.List
+    Accessible.name: app.payees.listName
+
+    onActiveFocusChanged: {
+        const first = people.itemAt(0)
+        if (activeFocus && first && !root.Window.activeFocusItem)
+            first.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
+    ColumnLayout {
+        id: column
+
+        width: root.width
+        spacing: Theme.metrics.gapSmall
+
+        Repeater {
+            id: people
+
+            model: root.app.payees.rows
+
+            delegate: RowButton {
+                id: person
+
+                required property int index
+                required property string payeeId
+                required property string calledAs
+                required property string name
+
+                Layout.fillWidth: true
+                focus: index === 0
+                text: calledAs === name ? name : qsTr("%1 %2").arg(calledAs).arg(name)
+                onClicked: root.app.payTo(payeeId)
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import QtQuick
+import theme
+
+// How many digits of a PIN there are, and the place where a keyboard's digits go. It never shows or says a digit.
+Item {
+    id: root
+
+    required property int count
+    required property int length
+    // What assistive technology reads as the value of this field.
+    required property string text
+    readonly property real dot: Math.round(16 + 4 * Theme.textScale)
+    signal typed(digit: string)
+    signal erased
+    signal submitted
+
+    implicitWidth: row.implicitWidth
+    implicitHeight: Math.max(Theme.metrics.target, dot + 24)
+    activeFocusOnTab: true
+    Accessible.role: Accessible.EditableText
+    Accessible.name: qsTr("六位交易密码")
+    Accessible.description: text
+    Accessible.passwordEdit: true
+    Accessible.focusable: true
+
+    Keys.onPressed: event => {
+        if (event.text.length === 1 && "0123456789".includes(event.text)) {
+            root.typed(event.text)
+            event.accepted = true
+        } else if (event.key === Qt.Key_Backspace) {
+            root.erased()
+            event.accepted = true
+        } else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
+            if (!event.isAutoRepeat)
+                root.submitted()
+            event.accepted = true
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.metrics.radius
+        color: Theme.color.surface
+        border.width: 1.5
+        border.color: root.activeFocus ? Theme.color.primary : Theme.color.outline
+    }
+    Row {
+        id: row
+
+        anchors.centerIn: parent
+        spacing: Math.round(root.dot * 0.8)
+
+        Repeater {
+            model: root.length
+
+            delegate: Rectangle {
+                required property int index
+                readonly property bool filled: index < root.count
+
+                width: root.dot
+                height: root.dot
+                radius: root.dot / 2
+                color: filled ? Theme.color.primary : "transparent"
+                border.width: 2
+                border.color: filled ? Theme.color.primary : Theme.color.outline
+            }
+        }
+    }
+    FocusRing {
+        control: root
+        radius: Theme.metrics.radius
+    }
+}

@@ -1,0 +1,42 @@
+import QtQuick
+import QtQuick.Templates as T
+import theme
+
+// What everything that can be pressed has in common: role, press action, Space and Return, the smallest target, the
+// focus ring. What it looks like is decided by those that build on it.
+T.Button {
+    id: control
+
+    property real radius: Theme.metrics.radius
+
+    // Smallest height; what is in it may need more.
+    property real target: Theme.metrics.target
+
+    implicitWidth: Math.max(Theme.metrics.target, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(target, implicitContentHeight + topPadding + bottomPadding)
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+    font.family: Theme.family
+    font.pixelSize: Theme.base
+
+    // A key held down must not press the next page's button.
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat)
+            control.click()
+    }
+    Keys.onEnterPressed: event => {
+        if (!event.isAutoRepeat)
+            control.click()
+    }
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.onPressAction: control.click()
+
+    HoverHandler {
+        cursorShape: control.enabled ? Qt.PointingHandCursor : Qt.ArrowCursor
+    }
+    FocusRing {
+        control: control
+        radius: control.radius
+    }
+}

@@ -1,0 +1,45 @@
+import QtQuick
+import QtQuick.Layouts
+import theme
+import viewmodels
+
+// To whom and how much, as prepared. The focus starts here, so that a screen reader reads the whole transfer before
+// anything can be agreed to, and a Return pressed once too often agrees to nothing.
+Card {
+    id: root
+
+    required property AppViewModel app
+
+    spacing: 4
+    activeFocusOnTab: true
+    Accessible.role: Accessible.StaticText
+    Accessible.name: app.review.sentence
+    Accessible.focusable: true
+
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("转给 %1").arg(root.app.review.payeeTitle)
+        font.pixelSize: Theme.lead
+        horizontalAlignment: Text.AlignHCenter
+        Accessible.ignored: true
+    }
+    MoneyText {
+        Layout.fillWidth: true
+        money: root.app.review.amount
+        horizontalAlignment: Text.AlignHCenter
+        color: Theme.color.primary
+        Accessible.ignored: true
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: root.app.review.amountWords
+        color: Theme.color.textMuted
+        horizontalAlignment: Text.AlignHCenter
+        Accessible.ignored: true
+    }
+    FocusRing {
+        parent: root
+        control: root
+        radius: root.radius
+    }
+}

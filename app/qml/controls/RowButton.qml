@@ -1,0 +1,63 @@
+import QtQuick
+import QtQuick.Layouts
+import theme
+
+// A row of a list that leads somewhere. It is heard as one sentence.
+PressControl {
+    id: control
+
+    required property string sentence
+    property string detail: ""
+    property string initial: ""
+    property string iconName: ""
+    property bool leads: true
+
+    leftPadding: Theme.metrics.padding
+    rightPadding: Theme.metrics.padding
+    topPadding: Theme.metrics.gapSmall
+    bottomPadding: Theme.metrics.gapSmall
+    target: Theme.metrics.mainTarget
+    radius: Theme.metrics.radius
+
+    background: Rectangle {
+        radius: control.radius
+        color: control.down ? Theme.color.primaryTint : Theme.color.surface
+    }
+    contentItem: RowLayout {
+        spacing: Theme.metrics.gap
+
+        Initial {
+            visible: control.initial !== ""
+            character: control.initial
+        }
+        Icon {
+            visible: control.iconName !== ""
+            name: control.iconName === "" ? "info" : control.iconName
+            color: Theme.color.primary
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            AppText {
+                Layout.fillWidth: true
+                text: control.text
+                font.bold: true
+                Accessible.ignored: true
+            }
+            SmallText {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: control.detail
+                Accessible.ignored: true
+            }
+        }
+        Icon {
+            visible: control.leads
+            name: "forward"
+            size: Math.round(Theme.icon * 0.75)
+            color: Theme.color.textMuted
+        }
+    }
+    Accessible.name: sentence
+}

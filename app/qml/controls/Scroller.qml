@@ -1,0 +1,115 @@
+import QtQuick
+import QtQuick.Layouts
+import theme
+
+// A column that scrolls when it is longer than the page, and keeps what has the focus in sight.
+Item {
+    id: root
+
+    default property alias content: column.data
+    property alias spacing: column.spacing
+    property real margin: Theme.metrics.margin
+    // Says in words that there is more, and takes the person there.
+    property bool guided: false
+    readonly property bool overflowing: flick.contentHeight > flick.height + 1
+    readonly property Item focused: Window.activeFocusItem
+
+    function showItem(item: Item) {
+        let above = item
+        while (above && above !== column)
+            above = above.parent
+        if (!above)
+            return
+        const room = Theme.metrics.gap
+        const top = item.mapToItem(column, 0, 0).y - room
+        const bottom = top + item.height + 2 * room
+        if (top < flick.contentY)
+            flick.contentY = Math.max(0, top)
+        else if (bottom > flick.contentY + flick.height)
+            flick.contentY = Math.min(Math.max(0, top), Math.max(0, Math.min(bottom, flick.contentHeight) - flick.height))
+    }
+
+    function turn(pages: real) {
+        const most = Math.max(0, flick.contentHeight - flick.height)
+        flick.contentY = Math.max(0, Math.min(most, flick.contentY + pages * flick.height))
+    }
+
+    onFocusedChanged: {
+        if (focused)
+            showItem(focused)
+    }
+    Keys.onPressed: event => {
+        const turns = new Map([[Qt.Key_PageDown, 0.85], [Qt.Key_PageUp, -0.85], [Qt.Key_Down, 0.2],
+                               [Qt.Key_Up, -0.2], [Qt.Key_End, 1e6], [Qt.Key_Home, -1e6]])
+        if (root.overflowing && turns.has(event.key)) {
+            root.turn(turns.get(event.key))
+            event.accepted = true
+        }
+    }
+
+    Flickable {
+        id: flick
+
+        anchors {
+            top: parent.top
+            left: parent.left
+            right: parent.right
+            bottom: hint.visible ? hint.top : parent.bottom
+        }
+        contentWidth: width
+        contentHeight: column.height
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: root.overflowing
+        clip: true
+        onHeightChanged: {
+            if (root.focused)
+                root.showItem(root.focused)
+        }
+
+        ColumnLayout {
+            id: column
+
+            x: root.margin
+            width: flick.width - 2 * root.margin
+            height: Math.max(implicitHeight, flick.height)
+            spacing: Theme.metrics.gap
+        }
+
+        AppScrollBar {
+            id: bar
+
+            parent: root
+            anchors {
+                top: flick.top
+                bottom: flick.bottom
+                right: root.right
+                rightMargin: 1
+            }
+            size: flick.visibleArea.heightRatio
+            position: flick.visibleArea.yPosition
+            onPositionChanged: {
+                if (pressed)
+                    flick.contentY = position * flick.contentHeight
+            }
+        }
+    }
+
+    ActionButton {
+        id: hint
+
+        readonly property bool atEnd: flick.contentY + flick.height >= flick.contentHeight - 2
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+            leftMargin: root.margin
+            rightMargin: root.margin
+        }
+        visible: root.guided && column.implicitHeight > root.height + 1
+        kind: ActionButton.Quiet
+        iconName: atEnd ? "up" : "down"
+        text: atEnd ? qsTr("回到上面") : qsTr("下面还有")
+        onClicked: root.turn(atEnd ? -1e6 : 0.8)
+    }
+}

@@ -1,0 +1,39 @@
+import QtQuick
+import theme
+
+// A list that tells assistive technology its name with its total, takes the arrow keys, and keeps its rows in the tree.
+ListView {
+    id: view
+
+    required property string name
+
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    interactive: contentHeight > height
+    activeFocusOnTab: count > 0
+    keyNavigationEnabled: true
+    highlightMoveDuration: 0
+    currentIndex: 0
+    Accessible.role: Accessible.List
+    Accessible.name: name
+    Accessible.focusable: true
+
+    // Qt 6.12 loses list rows from the accessibility tree; setting `ignored` on each brings them back.
+    function keepRows() {
+        for (const row of view.contentItem.children) {
+            if (row instanceof SpokenRow)
+                (row as SpokenRow).Accessible.ignored = false
+        }
+    }
+
+    onCountChanged: keeper.restart()
+    onContentYChanged: keeper.restart()
+    Component.onCompleted: keeper.restart()
+
+    Timer {
+        id: keeper
+
+        interval: 0
+        onTriggered: view.keepRows()
+    }
+}

@@ -1,0 +1,55 @@
+import QtQuick
+import QtQuick.Layouts
+import theme
+
+// Something that is on or off; it says so in a word beside the switch.
+PressControl {
+    id: control
+
+    required property bool on
+
+    leftPadding: Theme.metrics.padding
+    rightPadding: Theme.metrics.padding
+    topPadding: Theme.metrics.gapSmall
+    bottomPadding: Theme.metrics.gapSmall
+    Accessible.role: Accessible.CheckBox
+    Accessible.checkable: true
+    Accessible.checked: on
+    Accessible.onToggleAction: control.click()
+
+    background: Rectangle {
+        radius: control.radius
+        color: control.down ? Theme.color.primaryTint : Theme.color.surface
+    }
+    contentItem: RowLayout {
+        spacing: Theme.metrics.gap
+
+        AppText {
+            Layout.fillWidth: true
+            text: control.text
+            Accessible.ignored: true
+        }
+        AppText {
+            text: control.on ? qsTr("开") : qsTr("关")
+            color: Theme.color.textMuted
+            Accessible.ignored: true
+        }
+        Rectangle {
+            implicitWidth: Math.round(implicitHeight * 1.7)
+            implicitHeight: Math.round(Theme.icon * 1.25)
+            radius: height / 2
+            color: control.on ? Theme.color.primary : Theme.color.surfaceSunken
+            border.width: 1.5
+            border.color: control.on ? Theme.color.primary : Theme.color.outline
+
+            Rectangle {
+                x: control.on ? parent.width - width - 4 : 4
+                y: 4
+                width: height
+                height: parent.height - 8
+                radius: height / 2
+                color: control.on ? Theme.color.primaryText : Theme.color.outline
+            }
+        }
+    }
+}

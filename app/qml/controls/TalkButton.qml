@@ -1,0 +1,38 @@
+import QtQuick
+import theme
+import viewmodels
+
+// Push to talk; while the assistant listens or speaks, the same place stops it.
+PressControl {
+    id: control
+
+    required property AppViewModel app
+    readonly property bool stops: app.assistant.canStop
+
+    text: stops ? qsTr("停止") : qsTr("说话")
+    target: Theme.metrics.mainTarget
+    radius: height / 2
+    leftPadding: Theme.metrics.padding + 2
+    rightPadding: Theme.metrics.padding + 4
+    topPadding: Theme.metrics.gapSmall
+    bottomPadding: Theme.metrics.gapSmall
+    Accessible.description: qsTr("快捷键 F2")
+    onClicked: {
+        if (stops)
+            app.assistant.stop()
+        else
+            app.talk()
+    }
+
+    background: Rectangle {
+        radius: control.radius
+        color: control.stops ? Theme.color.negative : control.down ? Theme.color.accentPressed : Theme.color.accent
+    }
+    contentItem: IconAndText {
+        iconName: control.stops ? "stop" : "microphone"
+        text: control.text
+        color: control.stops ? Theme.color.negativeText : Theme.color.accentText
+        bold: true
+        pixelSize: Theme.lead
+    }
+}

@@ -1,0 +1,64 @@
+import QtQuick
+import QtQuick.Layouts
+import theme
+
+// A large entry of a home page: a sign and one or two words. It lies down where its words need the width.
+PressControl {
+    id: tile
+
+    required property string iconName
+    property bool lying: false
+    property bool plain: false
+    property color fill: Theme.color.surface
+    property color ink: Theme.color.text
+    property color badge: Theme.color.primaryTint
+    property color sign: Theme.color.primary
+    property int wordSize: Theme.base
+    // Width its words need, so that a page can lay out its tiles alike.
+    readonly property real wordWidth: Math.ceil(label.implicitWidth)
+
+    leftPadding: lying ? Theme.metrics.padding : 6
+    rightPadding: lying ? Theme.metrics.padding : 6
+    topPadding: Theme.metrics.gap
+    bottomPadding: Theme.metrics.gap
+    radius: Theme.metrics.radiusLarge
+
+    background: Rectangle {
+        radius: tile.radius
+        color: tile.fill
+        border.width: tile.down ? 3 : 0
+        border.color: Theme.color.accent
+    }
+    contentItem: GridLayout {
+        columns: tile.lying ? 2 : 1
+        columnSpacing: Theme.metrics.gap
+        rowSpacing: Theme.metrics.gapSmall
+
+        Rectangle {
+            Layout.alignment: tile.lying ? Qt.AlignLeft | Qt.AlignVCenter : Qt.AlignHCenter | Qt.AlignBottom
+            implicitWidth: Theme.iconLarge + 2 * Theme.metrics.gapSmall + 8
+            implicitHeight: implicitWidth
+            radius: Theme.metrics.radius
+            color: tile.badge
+
+            Icon {
+                anchors.centerIn: parent
+                name: tile.iconName
+                color: tile.sign
+                size: Theme.iconLarge
+            }
+        }
+        AppText {
+            id: label
+
+            Layout.fillWidth: true
+            Layout.alignment: tile.lying ? Qt.AlignLeft | Qt.AlignVCenter : Qt.AlignHCenter | Qt.AlignTop
+            horizontalAlignment: tile.lying ? Text.AlignLeft : Text.AlignHCenter
+            text: tile.text
+            color: tile.ink
+            font.bold: !tile.plain
+            font.pixelSize: tile.wordSize
+            Accessible.ignored: true
+        }
+    }
+}

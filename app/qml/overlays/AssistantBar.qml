@@ -1,0 +1,99 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// The assistant's place on every page: what it is doing, in words, and the button to talk.
+Rectangle {
+    id: bar
+
+    required property AppViewModel app
+    readonly property real inner: width - 2 * Theme.metrics.gap
+    readonly property string line: app.assistant.earOpen && app.assistant.caption !== "" ? app.assistant.caption
+                                                                                         : app.assistant.aside
+    // One row where both parts fit with a readable line; else one above the other.
+    readonly property bool stacked: talk.implicitWidth + opener.leastWidth + Theme.metrics.gap > inner
+
+    implicitHeight: grid.implicitHeight + 2 * Theme.metrics.gapSmall + 8
+    color: Theme.color.surface
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: Theme.color.divider
+    }
+    GridLayout {
+        id: grid
+
+        x: Theme.metrics.gap
+        y: Theme.metrics.gapSmall
+        width: bar.inner
+        columns: bar.stacked ? 1 : 2
+        columnSpacing: Theme.metrics.gapSmall
+        rowSpacing: Theme.metrics.gapSmall
+
+        PressControl {
+            id: opener
+
+            readonly property real leastWidth: avatar.width + Theme.metrics.gap + stateText.implicitWidth
+                                               + leftPadding + rightPadding
+
+            Layout.fillWidth: true
+            text: qsTr("小象，%1").arg(bar.app.assistant.activityText)
+            leftPadding: 4
+            rightPadding: 4
+            topPadding: 2
+            bottomPadding: 2
+            target: Theme.metrics.mainTarget
+            Accessible.name: text
+            Accessible.description: qsTr("打开对话，可以打字")
+            onClicked: bar.app.navigation.openConversation()
+
+            background: Rectangle {
+                radius: opener.radius
+                color: opener.down ? Theme.color.primaryTint : "transparent"
+            }
+            contentItem: RowLayout {
+                spacing: Theme.metrics.gap
+
+                Avatar {
+                    id: avatar
+
+                    awake: bar.app.assistant.earOpen
+                }
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 0
+
+                    AppText {
+                        id: stateText
+
+                        Layout.fillWidth: true
+                        text: bar.app.assistant.activityText
+                        font.bold: true
+                        Accessible.ignored: true
+                    }
+                    SmallText {
+                        Layout.fillWidth: true
+                        visible: text !== ""
+                        text: bar.line
+                        Accessible.ignored: true
+                    }
+                    SmallText {
+                        Layout.fillWidth: true
+                        visible: bar.line === ""
+                        text: qsTr("点这里打字 · F2 说话")
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+        TalkButton {
+            id: talk
+
+            Layout.fillWidth: bar.stacked
+            app: bar.app
+        }
+    }
+}

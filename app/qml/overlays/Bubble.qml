@@ -1,0 +1,36 @@
+import QtQuick
+import controls
+import theme
+
+// One line of the conversation: the person's on the right, the assistant's on the left.
+SpokenRow {
+    id: row
+
+    required property string text
+    required property bool fromPerson
+    readonly property real widest: width - Theme.metrics.gapLarge
+
+    width: ListView.view ? ListView.view.width : 0
+    height: bubble.height
+
+    Rectangle {
+        id: bubble
+
+        x: row.fromPerson ? row.width - width : 0
+        width: Math.min(Math.ceil(words.implicitWidth) + 2 * Theme.metrics.padding, row.widest)
+        height: words.implicitHeight + 2 * Theme.metrics.gapSmall
+        radius: Theme.metrics.radius
+        color: row.fromPerson ? Theme.color.primary : Theme.color.surface
+
+        AppText {
+            id: words
+
+            x: Theme.metrics.padding
+            y: Theme.metrics.gapSmall
+            width: bubble.width - 2 * Theme.metrics.padding
+            text: row.text
+            color: row.fromPerson ? Theme.color.primaryText : Theme.color.text
+            Accessible.ignored: true
+        }
+    }
+}

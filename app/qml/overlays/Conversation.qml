@@ -1,0 +1,154 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// The conversation with the assistant, over the page: state, what is missing, what was said, and two ways to say more.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+    required property bool open
+    readonly property AssistantViewModel assistant: app.assistant
+
+    function send() {
+        if (root.assistant.send(input.text))
+            input.clear()
+    }
+
+    visible: open
+    enabled: open
+    Accessible.role: Accessible.Dialog
+    Accessible.name: qsTr("和小象对话")
+    onOpenChanged: {
+        if (open) {
+            if (root.assistant.canHear)
+                talk.forceActiveFocus(Qt.OtherFocusReason)
+            else
+                input.forceActiveFocus(Qt.OtherFocusReason)
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.scrim
+
+        TapHandler {
+            onTapped: root.app.navigation.closeConversation()
+        }
+    }
+    Rectangle {
+        id: sheet
+
+        anchors {
+            fill: parent
+            topMargin: 44
+            bottomMargin: -radius
+        }
+        radius: Theme.metrics.radiusLarge
+        color: Theme.color.background
+
+        TapHandler {}
+        ColumnLayout {
+            anchors {
+                fill: parent
+                topMargin: Theme.metrics.gapSmall
+                leftMargin: Theme.metrics.margin
+                rightMargin: Theme.metrics.margin
+                bottomMargin: sheet.radius + Theme.metrics.gap
+            }
+            spacing: Theme.metrics.gap
+
+            RowLayout {
+                spacing: Theme.metrics.gap
+
+                Avatar {
+                    Layout.alignment: Qt.AlignTop
+                    awake: root.assistant.earOpen
+                }
+                HeadingText {
+                    Layout.fillWidth: true
+                    text: root.assistant.activityText
+                    Accessible.name: qsTr("小象，%1").arg(text)
+                }
+                ActionButton {
+                    Layout.alignment: Qt.AlignTop
+                    kind: ActionButton.Quiet
+                    leftPadding: 8
+                    rightPadding: 8
+                    iconName: "close"
+                    text: qsTr("收起")
+                    onClicked: root.app.navigation.closeConversation()
+                }
+            }
+            Repeater {
+                model: root.assistant.health
+
+                delegate: Notice {
+                    required property string sentence
+
+                    Layout.fillWidth: true
+                    kind: Notice.Hint
+                    text: sentence
+                }
+            }
+            Item {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+
+                Examples {
+                    anchors.fill: parent
+                    visible: root.assistant.wordless
+                    app: root.app
+                }
+                SpokenList {
+                    id: lines
+
+                    anchors.fill: parent
+                    visible: !root.assistant.wordless
+                    name: root.assistant.listName
+                    model: root.assistant.lines
+                    spacing: Theme.metrics.gap
+                    onCountChanged: Qt.callLater(lines.positionViewAtEnd)
+                    onHeightChanged: Qt.callLater(lines.positionViewAtEnd)
+
+                    delegate: Bubble {}
+                }
+            }
+            AppText {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.assistant.earOpen ? root.assistant.caption : root.assistant.aside
+                color: Theme.color.primaryTintText
+                font.italic: false
+                font.bold: true
+            }
+            RowLayout {
+                spacing: Theme.metrics.gapSmall
+
+                Field {
+                    id: input
+
+                    Layout.fillWidth: true
+                    name: qsTr("打字告诉小象")
+                    placeholderText: qsTr("打字告诉小象")
+                    onAccepted: root.send()
+                }
+                IconButton {
+                    iconName: "send"
+                    text: qsTr("发送")
+                    fill: Theme.color.primary
+                    ink: Theme.color.primaryText
+                    onClicked: root.send()
+                }
+            }
+            TalkButton {
+                id: talk
+
+                Layout.fillWidth: true
+                app: root.app
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// What one may say, before anything was said. A touch says it.
+Scroller {
+    id: root
+
+    required property AppViewModel app
+
+    margin: 6
+    spacing: Theme.metrics.gap
+
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("您可以这样说：")
+        color: Theme.color.textMuted
+    }
+    Repeater {
+        model: [qsTr("我还有多少钱"), qsTr("给%1转三百元").arg(root.app.payees.firstCalled)]
+
+        delegate: ActionButton {
+            required property string modelData
+
+            Layout.fillWidth: true
+            kind: ActionButton.Secondary
+            text: modelData
+            onClicked: root.app.assistant.send(modelData)
+        }
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+}

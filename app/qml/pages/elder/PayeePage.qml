@@ -1,0 +1,33 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// The first question: to whom.
+ElderPage {
+    id: page
+
+    title: qsTr("转给谁")
+    heading: qsTr("您要转给谁？")
+    firstFocus: payees
+
+    LoadState {
+        Layout.fillWidth: true
+        app: page.app
+        loading: page.app.payees.loading && payees.count === 0
+        errorText: page.app.payees.errorText
+        empty: page.app.payees.empty
+        emptyText: qsTr("还没有收款人")
+    }
+    PayeeList {
+        id: payees
+
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        app: page.app
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+}

@@ -1,0 +1,34 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// The last step: the PIN, by hand alone.
+ElderPage {
+    id: page
+
+    title: qsTr("输入密码")
+    heading: qsTr("请按六位密码")
+    firstFocus: pad
+
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("转给%1 %2").arg(page.app.review.payeeTitle).arg(page.app.review.amount.display)
+        Accessible.name: qsTr("转给%1 %2").arg(page.app.review.payeeTitle).arg(page.app.review.amount.spoken)
+    }
+    PinPad {
+        id: pad
+
+        Layout.fillWidth: true
+        app: page.app
+    }
+    SmallText {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        text: qsTr("密码别说出声，也别告诉别人。")
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+}

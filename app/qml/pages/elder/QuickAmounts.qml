@@ -1,0 +1,35 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// Amounts that one touch fills in.
+GridLayout {
+    id: root
+
+    required property AppViewModel app
+    readonly property int fitting: Math.floor((width + columnSpacing) / (2.6 * Theme.base + 16 + columnSpacing))
+
+    columns: fitting >= 4 ? 4 : 2
+    columnSpacing: Theme.metrics.gapSmall
+    rowSpacing: Theme.metrics.gapSmall
+    uniformCellWidths: true
+
+    Repeater {
+        model: root.app.transfer.quickAmounts
+
+        delegate: ActionButton {
+            required property string modelData
+
+            Layout.fillWidth: true
+            kind: ActionButton.Secondary
+            target: Theme.metrics.target
+            leftPadding: 4
+            rightPadding: 4
+            text: modelData
+            Accessible.name: qsTr("%1元").arg(modelData)
+            onClicked: root.app.transfer.setAmountText(modelData)
+        }
+    }
+}

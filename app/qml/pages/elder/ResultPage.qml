@@ -1,0 +1,55 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// How it ended, and what to do next.
+ElderPage {
+    id: page
+
+    title: qsTr("转账结果")
+    firstFocus: seal
+
+    ResultSeal {
+        id: seal
+
+        Layout.fillWidth: true
+        app: page.app
+    }
+    Card {
+        Layout.fillWidth: true
+        visible: page.app.result.done
+
+        Fact {
+            name: qsTr("转给")
+            value: page.app.result.payeeTitle
+        }
+        Fact {
+            name: qsTr("时间")
+            value: page.app.result.time
+        }
+        Fact {
+            name: qsTr("卡里还有")
+            value: page.app.result.balance.display
+            spokenValue: page.app.result.balance.spoken
+            strong: true
+        }
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        iconName: "home"
+        text: qsTr("办好了，回首页")
+        onClicked: page.app.navigation.home()
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        kind: ActionButton.Secondary
+        text: page.app.result.done ? qsTr("再转一笔") : qsTr("重新转账")
+        onClicked: page.app.transferAgain()
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+}

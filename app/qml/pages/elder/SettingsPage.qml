@@ -1,0 +1,31 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// Version, text size, speech, language.
+ElderPage {
+    id: page
+
+    title: qsTr("设置")
+    firstFocus: version
+
+    RowButton {
+        id: version
+
+        Layout.fillWidth: true
+        iconName: "phone"
+        text: qsTr("换回标准版")
+        sentence: text
+        onClicked: page.app.settings.chooseVersion("standard")
+    }
+    SettingsGroup {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        app: page.app
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+}

@@ -1,0 +1,80 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// What one has, all accounts together. The whole card leads to the accounts.
+PressControl {
+    id: card
+
+    required property AppViewModel app
+
+    text: qsTr("总资产")
+    radius: Theme.metrics.radiusLarge
+    leftPadding: Theme.metrics.gapLarge
+    rightPadding: Theme.metrics.gapLarge
+    topPadding: Theme.metrics.gapLarge
+    bottomPadding: Theme.metrics.gapLarge
+    Accessible.name: qsTr("%1，总资产%2").arg(greetingText.text).arg(app.accounts.total.spoken)
+    Accessible.description: qsTr("查看账户")
+
+    background: Rectangle {
+        radius: card.radius
+        clip: true
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+            GradientStop { position: 0; color: card.down ? Theme.color.primaryPressed : Theme.color.primaryDeep }
+            GradientStop { position: 1; color: Theme.color.primary }
+        }
+
+        Icon {
+            anchors {
+                right: parent.right
+                bottom: parent.bottom
+                rightMargin: -8
+                bottomMargin: -18
+            }
+            name: "elephant-mono"
+            color: Theme.color.primaryText
+            size: 132
+            opacity: 0.1
+        }
+    }
+    contentItem: ColumnLayout {
+        spacing: 2
+
+        AppText {
+            id: greetingText
+
+            Layout.fillWidth: true
+            text: card.app.accounts.greeting === "" ? qsTr("您好") : qsTr("%1，您好").arg(card.app.accounts.greeting)
+            color: Theme.color.primaryText
+            font.bold: true
+            Accessible.ignored: true
+        }
+        SmallText {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.metrics.gap
+            text: qsTr("总资产")
+            color: Theme.color.primaryTextMuted
+            Accessible.ignored: true
+        }
+        MoneyText {
+            Layout.fillWidth: true
+            money: card.app.accounts.total
+            color: Theme.color.primaryText
+            Accessible.ignored: true
+        }
+        IconAndText {
+            Layout.topMargin: Theme.metrics.gapSmall
+            iconName: "card"
+            iconSize: Math.round(Theme.small * 1.4)
+            text: qsTr("%1 尾号%2").arg(card.app.accounts.mainName).arg(card.app.accounts.mainTail)
+            color: Theme.color.primaryTextMuted
+            pixelSize: Theme.small
+            visible: card.app.accounts.mainTail !== ""
+            Layout.maximumWidth: parent.width
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// The PIN, by hand alone.
+StandardPage {
+    id: page
+
+    title: qsTr("输入交易密码")
+    firstFocus: pad
+
+    AppText {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("转给 %1").arg(page.app.review.payeeTitle)
+    }
+    MoneyText {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
+        money: page.app.review.amount
+    }
+    PinPad {
+        id: pad
+
+        Layout.fillWidth: true
+        app: page.app
+    }
+    SmallText {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        text: qsTr("密码只能用手输入。请不要说出来，也不要告诉任何人。")
+        horizontalAlignment: Text.AlignHCenter
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+}

@@ -1,0 +1,65 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// How it ended, and what to do next.
+StandardPage {
+    id: page
+
+    title: qsTr("转账结果")
+    firstFocus: seal
+
+    ResultSeal {
+        id: seal
+
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.metrics.gap
+        app: page.app
+    }
+    Card {
+        Layout.fillWidth: true
+        visible: page.app.result.done
+        spacing: Theme.metrics.gap
+
+        Fact {
+            name: qsTr("收款人")
+            value: page.app.result.payeeTitle
+        }
+        Fact {
+            name: qsTr("收款账户")
+            value: page.app.result.payeeAccount
+        }
+        Fact {
+            name: qsTr("付款账户")
+            value: page.app.result.fromAccount
+        }
+        Fact {
+            name: qsTr("时间")
+            value: page.app.result.time
+        }
+        Divider {}
+        Fact {
+            name: qsTr("账户余额")
+            value: page.app.result.balance.display
+            spokenValue: page.app.result.balance.spoken
+            strong: true
+        }
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        text: qsTr("完成")
+        onClicked: page.app.navigation.home()
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        kind: ActionButton.Secondary
+        text: page.app.result.done ? qsTr("再转一笔") : qsTr("重新转账")
+        onClicked: page.app.transferAgain()
+    }
+}

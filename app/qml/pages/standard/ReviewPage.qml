@@ -1,0 +1,84 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// What will happen if one agrees: only what the bank prepared.
+StandardPage {
+    id: page
+
+    title: qsTr("核对转账")
+    firstFocus: summary
+
+    ReviewSummary {
+        id: summary
+
+        Layout.fillWidth: true
+        app: page.app
+    }
+    Card {
+        Layout.fillWidth: true
+        spacing: Theme.metrics.gap
+
+        Fact {
+            name: qsTr("收款银行")
+            value: page.app.review.payeeBank
+        }
+        Fact {
+            name: qsTr("收款卡号")
+            value: qsTr("尾号 %1").arg(page.app.review.payeeTail)
+        }
+        Divider {}
+        Fact {
+            name: qsTr("付款账户")
+            value: qsTr("%1 尾号 %2").arg(page.app.review.fromName).arg(page.app.review.fromTail)
+        }
+        Fact {
+            name: qsTr("可用余额")
+            value: page.app.review.available.display
+            spokenValue: page.app.review.available.spoken
+        }
+        Fact {
+            name: qsTr("手续费")
+            value: page.app.review.free ? qsTr("免费") : page.app.review.fee.display
+            spokenValue: page.app.review.free ? qsTr("免费") : page.app.review.fee.spoken
+        }
+        Fact {
+            visible: page.app.review.remark !== ""
+            name: qsTr("附言")
+            value: page.app.review.remark
+        }
+    }
+    SmallText {
+        Layout.fillWidth: true
+        text: qsTr("请在 %1 前确认。过了时间会自动作废，钱不会转出。").arg(page.app.review.deadline)
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        text: qsTr("确认转账")
+        onClicked: page.app.review.confirm()
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        uniformCellSizes: true
+        spacing: Theme.metrics.gap
+
+        ActionButton {
+            Layout.fillWidth: true
+            kind: ActionButton.Secondary
+            text: qsTr("修改")
+            onClicked: page.app.editTransfer()
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            kind: ActionButton.Secondary
+            text: qsTr("取消")
+            onClicked: page.app.review.cancel()
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import QtQuick
+
+// 幸福生活版: large, plain, and still: nothing moves by itself.
+TokenSet {
+    type: TypeScale {
+        small: 24
+        base: 26
+        lead: 28
+        title: 32
+        headline: 36
+        display: 44
+    }
+    metrics: Metrics {
+        target: 64
+        mainTarget: 72
+        keypadTarget: 68
+        icon: 32
+        iconLarge: 44
+        margin: 16
+        gapSmall: 8
+        gap: 14
+        gapLarge: 22
+        padding: 16
+        radiusSmall: 12
+        radius: 18
+        radiusLarge: 24
+        stroke: 2
+    }
+    motion: Motion {
+        pageMs: 0
+        sheetMs: 0
+        pulseMs: 0
+    }
+}

@@ -1,0 +1,42 @@
+pragma Singleton
+
+import QtQuick
+
+// The one place that knows which version and which text size is shown. Controls and pages read tokens, nothing else.
+QtObject {
+    id: theme
+
+    // Set by the window from the settings.
+    property string version: "standard"
+    property real textScale: 1.0
+    // Device pixels a logical pixel of the canvas takes, so that pictures are drawn as sharp as text.
+    property real renderScale: 1.0
+    // Whether the last thing a person touched was the keyboard: only then is the focus ring shown.
+    property bool keyboardInUse: false
+    property string family: "Xiaoxiang Sans"
+
+    readonly property TokenSet standardTokens: StandardTokens {}
+    readonly property TokenSet elderTokens: ElderTokens {}
+    readonly property ColorRoles lightPalette: LightPalette {}
+
+    readonly property TokenSet tokens: version === "elder" ? elderTokens : standardTokens
+    readonly property ColorRoles color: lightPalette
+    readonly property Metrics metrics: tokens.metrics
+    readonly property Motion motion: tokens.motion
+
+    readonly property int small: scaled(tokens.type.small)
+    readonly property int base: scaled(tokens.type.base)
+    readonly property int lead: scaled(tokens.type.lead)
+    readonly property int title: scaled(tokens.type.title)
+    readonly property int headline: scaled(tokens.type.headline)
+    readonly property int display: scaled(tokens.type.display)
+
+    // Icons grow with the text, but only half as much: at the largest step the words need the room.
+    readonly property real iconScale: 1 + (textScale - 1) / 2
+    readonly property int icon: Math.round(metrics.icon * iconScale)
+    readonly property int iconLarge: Math.round(metrics.iconLarge * iconScale)
+
+    function scaled(size: int): int {
+        return Math.round(size * theme.textScale)
+    }
+}

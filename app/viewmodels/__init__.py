@@ -1,0 +1,1 @@
+"""What the screens show and what they may ask for: one object a concept, made and tested without QML."""

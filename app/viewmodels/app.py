@@ -1,0 +1,166 @@
+"""All view-models of the window, and the few things that concern several of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from app.transfer_flow import Stage
+from app.viewmodels.accounts import AccountsViewModel
+from app.viewmodels.announcer import AnnouncerViewModel
+from app.viewmodels.assistant import AssistantViewModel
+from app.viewmodels.navigation import NavigationViewModel, Page
+from app.viewmodels.payees import PayeesViewModel
+from app.viewmodels.pin import PinViewModel
+from app.viewmodels.result import ENDS, ResultViewModel
+from app.viewmodels.review import ReviewViewModel
+from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.transfer import TransferViewModel
+from app.viewmodels.typed import Property
+
+if TYPE_CHECKING:
+    from app.assistant.port import Assistant
+    from app.banking import Banking
+    from app.settings import SettingsStore
+    from app.transfer_flow import Failure, FlowState, TransferFlow
+
+QML_IMPORT_NAME = "viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_WITHOUT_CONVERSATION = frozenset({Page.REVIEW, Page.PIN, Page.RESULT})
+"""Pages that stay in sight while a person talks: what they show is what the talk is about."""
+
+
+@QmlElement
+@QmlUncreatable("There is one window.")
+class AppViewModel(QObject):
+    """What the window is given."""
+
+    def __init__(self, banking: Banking, flow: TransferFlow, assistant: Assistant, settings: SettingsStore) -> None:
+        super().__init__()
+        self._flow = flow
+        self._announcer = AnnouncerViewModel(self)
+        said = self._announcer
+        self._accounts = AccountsViewModel(banking, said, self)
+        self._payees = PayeesViewModel(banking, said, self)
+        self._transfer = TransferViewModel(flow, self._payees, said, self)
+        self._review = ReviewViewModel(flow, said, self)
+        self._pin = PinViewModel(flow, said, self)
+        self._result = ResultViewModel(flow, said, self)
+        self._assistant = AssistantViewModel(assistant, said, self)
+        self._settings = SettingsViewModel(settings, said, self)
+        self._navigation = NavigationViewModel(flow, said, self)
+        flow.subscribe(self._flow_changed)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read everything from the bank: when it has been opened, and when a person asks to try again."""
+        self._accounts.refresh()
+        self._payees.refresh()
+
+    def bank_failed(self, failure: Failure) -> None:
+        """Say on the pages that the bank could not be opened, and why."""
+        self._accounts.show_failure(failure)
+        self._payees.show_failure(failure)
+
+    def retranslate(self) -> None:
+        """Put every text into the language that is now in use."""
+        for model in (
+            self._accounts,
+            self._payees,
+            self._transfer,
+            self._review,
+            self._pin,
+            self._result,
+            self._assistant,
+            self._settings,
+        ):
+            model.retranslate()
+
+    @Slot()
+    def talk(self) -> None:
+        """Push to talk, by button or key: listen, and show the conversation where it hides nothing that matters."""
+        if self._navigation.pages[-1] not in _WITHOUT_CONVERSATION:
+            self._navigation.openConversation()
+        self._assistant.pushToTalk()
+
+    @Slot()
+    def startTransfer(self) -> None:  # noqa: N802 -- called from QML
+        """Begin a new transfer with the question to whom."""
+        self._transfer.reset()
+        self._navigation.home()
+        self._navigation.open(Page.PAYEE)
+
+    @Slot(str)
+    def payTo(self, payee_id: str) -> None:  # noqa: N802 -- called from QML
+        """Send to this person: the amount is next."""
+        if self._transfer.choose(payee_id):
+            self._navigation.open(Page.AMOUNT)
+
+    @Slot()
+    def transferAgain(self) -> None:  # noqa: N802 -- called from QML
+        """Take up again what was cancelled, expired or refused, with the same payee and amount."""
+        prepared = self._result.end.prepared
+        self.startTransfer()
+        if prepared is not None and not self._result.done:
+            self._transfer.fill(prepared)
+            if self._transfer.hasPayee:
+                self._navigation.open(Page.AMOUNT)
+
+    def _flow_changed(self, state: FlowState) -> None:
+        if state.stage in ENDS or state.stage is Stage.REVIEW:
+            self._accounts.refresh()
+        if state.stage in ENDS and self._navigation.pages[-1] is Page.RESULT:
+            self._result.announce()
+
+    @Property(AccountsViewModel, constant=True)
+    def accounts(self) -> AccountsViewModel:
+        """Balances and entries."""
+        return self._accounts
+
+    @Property(PayeesViewModel, constant=True)
+    def payees(self) -> PayeesViewModel:
+        """People to send to."""
+        return self._payees
+
+    @Property(TransferViewModel, constant=True)
+    def transfer(self) -> TransferViewModel:
+        """The draft."""
+        return self._transfer
+
+    @Property(ReviewViewModel, constant=True)
+    def review(self) -> ReviewViewModel:
+        """What was prepared."""
+        return self._review
+
+    @Property(PinViewModel, constant=True)
+    def pin(self) -> PinViewModel:
+        """The pad."""
+        return self._pin
+
+    @Property(ResultViewModel, constant=True)
+    def result(self) -> ResultViewModel:
+        """How it ended."""
+        return self._result
+
+    @Property(AssistantViewModel, constant=True)
+    def assistant(self) -> AssistantViewModel:
+        """The voice assistant."""
+        return self._assistant
+
+    @Property(SettingsViewModel, constant=True)
+    def settings(self) -> SettingsViewModel:
+        """Choices."""
+        return self._settings
+
+    @Property(NavigationViewModel, constant=True)
+    def navigation(self) -> NavigationViewModel:
+        """Where a person is."""
+        return self._navigation
+
+    @Property(AnnouncerViewModel, constant=True)
+    def announcer(self) -> AnnouncerViewModel:
+        """Spoken notices."""
+        return self._announcer

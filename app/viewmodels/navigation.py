@@ -1,0 +1,162 @@
+"""Where a person is. Pages follow the transfer's stages, whoever moved it: touch, keyboard or voice."""
+
+# ruff: noqa: N802 -- properties are named as QML names them
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from app.transfer_flow import OPEN_STAGES, Failure, Stage
+from app.viewmodels.result import ENDS
+from app.viewmodels.translate import failure_text, translate
+from app.viewmodels.typed import Property
+
+if TYPE_CHECKING:
+    from app.transfer_flow import FlowState, TransferFlow
+    from app.viewmodels.announcer import Announcer
+
+QML_IMPORT_NAME = "viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Page(StrEnum):
+    """Every page. Both versions have a file for each: `pages/<version>/<Name>Page.qml`."""
+
+    HOME = "Home"
+    BALANCE = "Balance"
+    ENTRIES = "Entries"
+    PAYEE = "Payee"
+    AMOUNT = "Amount"
+    REVIEW = "Review"
+    PIN = "Pin"
+    RESULT = "Result"
+    SETTINGS = "Settings"
+
+
+_OF_THE_FLOW = (Page.REVIEW, Page.PIN, Page.RESULT)
+_BY_HAND = frozenset(Page) - set(_OF_THE_FLOW)
+
+
+@QmlElement
+@QmlUncreatable("There is one way through the bank.")
+class NavigationViewModel(QObject):
+    """The pages from home to the one on top, and whether the assistant's conversation lies over them."""
+
+    changed = Signal()
+
+    def __init__(self, flow: TransferFlow, announcer: Announcer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._flow = flow
+        self._announcer = announcer
+        self._stack: tuple[Page, ...] = (Page.HOME,)
+        self._conversation_open = False
+        self._leaving = False
+        flow.subscribe(self._flow_changed)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """From home to the page on top."""
+        return self._stack
+
+    @Slot(str)
+    def open(self, page: str) -> None:
+        """Go to a page that a person may choose: a page already below comes back, another goes on top."""
+        wanted = Page(page)
+        if wanted not in _BY_HAND:
+            raise ValueError(f"{page} opens by itself")
+        below = self._stack[: self._stack.index(wanted)] if wanted in self._stack else self._stack
+        self._go((*below, wanted))
+
+    @Slot()
+    def back(self) -> None:
+        """One step back. From the review the held money is released; a transfer on its way is not left."""
+        top = self._stack[-1]
+        if self._conversation_open:
+            self.closeConversation()
+        elif top is Page.PIN:
+            self._flow.back_to_review()
+        elif top is Page.REVIEW:
+            self._release()
+            self._go(self._stack[:-1])
+        elif top is Page.RESULT:
+            self.home()
+        elif len(self._stack) > 1:
+            self._go(self._stack[:-1])
+
+    @Slot()
+    def home(self) -> None:
+        """To the first page. A transfer under review is called off; one on its way is waited for."""
+        if self._flow.state.stage is Stage.SENDING:
+            self._announcer.announce(failure_text(Failure("TRANSFER_BEING_SENT", {})))
+            return
+        self._release()
+        self._flow.leave()
+        self._go((Page.HOME,))
+
+    @Slot()
+    def openConversation(self) -> None:
+        """Lay the conversation with the assistant over the page."""
+        self._set_conversation(is_open=True)
+
+    @Slot()
+    def closeConversation(self) -> None:
+        """Take it away again."""
+        self._set_conversation(is_open=False)
+
+    def _release(self) -> None:
+        prepared = self._flow.state.prepared
+        if prepared is None or self._flow.state.stage not in OPEN_STAGES:
+            return
+        self._leaving = True
+        released = self._flow.cancel(prepared.confirmation_id)
+        self._leaving = False
+        if released:
+            self._flow.leave()
+            self._announcer.announce(translate("navigation", "这笔转账已取消，钱没有转出"))
+
+    def _flow_changed(self, state: FlowState) -> None:
+        kept = self._stack
+        while kept[-1] in _OF_THE_FLOW:
+            kept = kept[:-1]
+        if state.stage is Stage.REVIEW:
+            self._follow((*kept, Page.REVIEW))
+        elif state.stage in {Stage.PIN, Stage.SENDING}:
+            self._follow((*kept, Page.REVIEW, Page.PIN))
+        elif state.stage in ENDS and not self._leaving:
+            self._follow((Page.HOME, Page.RESULT))
+        elif state.stage is Stage.NONE:
+            self._go(kept)
+
+    def _follow(self, stack: tuple[Page, ...]) -> None:
+        if stack != self._stack:
+            self._conversation_open = False
+            self._go(stack)
+
+    def _go(self, stack: tuple[Page, ...]) -> None:
+        if stack != self._stack:
+            self._stack = stack
+            self.changed.emit()
+
+    def _set_conversation(self, *, is_open: bool) -> None:
+        if self._conversation_open != is_open:
+            self._conversation_open = is_open
+            self.changed.emit()
+
+    @Property("QStringList", notify=changed)
+    def stack(self) -> list[str]:
+        """Names of the pages from home to the one on top."""
+        return [page.value for page in self._stack]
+
+    @Property(str, notify=changed)
+    def current(self) -> str:
+        """Name of the page on top."""
+        return self._stack[-1].value
+
+    @Property(bool, notify=changed)
+    def conversationOpen(self) -> bool:
+        """Whether the conversation lies over the page."""
+        return self._conversation_open

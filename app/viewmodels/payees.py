@@ -1,0 +1,151 @@
+"""The people a customer sends money to."""
+
+# ruff: noqa: N802 -- properties are named as QML names them
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from app.serial_worker import Done
+from app.transfer_flow import Failure
+from app.viewmodels.rows import Rows
+from app.viewmodels.translate import failure_text, translate
+from app.viewmodels.typed import Property
+
+if TYPE_CHECKING:
+    from app.banking import Banking
+    from app.serial_worker import Outcome
+    from app.viewmodels.announcer import Announcer
+    from bank.values import Payee
+
+QML_IMPORT_NAME = "viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FAVOURITES = 4
+"""People on the standard home page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PayeeRow:
+    """One person. `called_as` is the relation where there is one: 女儿."""
+
+    payee_id: str
+    name: str
+    called_as: str
+    initial: str
+    detail: str
+    sentence: str
+
+
+def payee_row(payee: Payee) -> PayeeRow:
+    """A person as a row."""
+    called_as = payee.relation or payee.name
+    who = f"{payee.relation} {payee.name}" if payee.relation else payee.name
+    return PayeeRow(
+        payee_id=payee.id,
+        name=payee.name,
+        called_as=called_as,
+        initial=payee.name[0],
+        detail=translate("payees", "{bank} 尾号{tail}").format(bank=payee.bank_name, tail=payee.tail),
+        sentence=translate("payees", "{who}，{bank}，尾号{tail}").format(
+            who=who, bank=payee.bank_name, tail=" ".join(payee.tail)
+        ),
+    )
+
+
+@QmlElement
+@QmlUncreatable("Payees come from the bank.")
+class PayeesViewModel(QObject):
+    """The list to choose from."""
+
+    changed = Signal()
+
+    def __init__(self, banking: Banking, announcer: Announcer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._banking = banking
+        self._announcer = announcer
+        self._payees: tuple[Payee, ...] = ()
+        self._failure: Failure | None = None
+        self._loading = False
+        self._rows = Rows(PayeeRow, self)
+        self._favourites = Rows(PayeeRow, self)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the list."""
+        main = self._banking.main_account
+        if main is None:
+            self.show_failure(Failure("ACCOUNT_UNKNOWN", {}))
+            return
+        self._loading = True
+        self.changed.emit()
+        self._banking.read(lambda reader: reader.payees.list(main.customer_id), self._read)
+
+    def find(self, payee_id: str) -> Payee | None:
+        """The person with this id, where the list has them."""
+        return next((payee for payee in self._payees if payee.id == payee_id), None)
+
+    def show_failure(self, failure: Failure) -> None:
+        """Say on the pages why there is nobody to choose."""
+        self._loading = False
+        self._failure = failure
+        self.changed.emit()
+
+    def retranslate(self) -> None:
+        """Put everything into the language that is now in use."""
+        self._show()
+
+    def _read(self, outcome: Outcome[tuple[Payee, ...]]) -> None:
+        if not isinstance(outcome, Done):
+            self.show_failure(Failure.of(outcome.error))
+            self._announcer.announce(failure_text(self._failure))
+            return
+        self._loading = False
+        self._failure = None
+        self._payees = outcome.value
+        self._show()
+
+    def _show(self) -> None:
+        rows = [payee_row(payee) for payee in self._payees]
+        self._rows.replace(rows)
+        self._favourites.replace(rows[:FAVOURITES])
+        self.changed.emit()
+
+    @Property(Rows, constant=True)
+    def rows(self) -> Rows:
+        """Rows of `PayeeRow`."""
+        return self._rows
+
+    @Property(Rows, constant=True)
+    def favourites(self) -> Rows:
+        """The first few, for the home page."""
+        return self._favourites
+
+    @Property(bool, notify=changed)
+    def loading(self) -> bool:
+        """Whether the bank is being asked."""
+        return self._loading
+
+    @Property(bool, notify=changed)
+    def empty(self) -> bool:
+        """Whether the bank has answered and there is nobody."""
+        return not self._loading and self._failure is None and not self._payees
+
+    @Property(str, notify=changed)
+    def listName(self) -> str:
+        """Name of the list for assistive technology, with its total."""
+        return translate("payees", "收款人，共{n}位").format(n=len(self._payees))
+
+    @Property(str, notify=changed)
+    def firstCalled(self) -> str:
+        """What the first person is called, for an example of what one may say."""
+        return payee_row(self._payees[0]).called_as if self._payees else translate("payees", "家人")
+
+    @Property(str, notify=changed)
+    def errorText(self) -> str:
+        """Why there is nobody to choose, or an empty text."""
+        return failure_text(self._failure)

@@ -1,0 +1,124 @@
+"""The PIN pad. The digits live here until they are sent, and nothing else ever sees them."""
+
+# ruff: noqa: N802 -- properties are named as QML names them
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from app.transfer_flow import Failure, Stage
+from app.viewmodels.translate import failure_text, translate
+from app.viewmodels.typed import Property
+
+if TYPE_CHECKING:
+    from app.transfer_flow import FlowState, TransferFlow
+    from app.viewmodels.announcer import Announcer
+
+QML_IMPORT_NAME = "viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LENGTH = 6
+"""Digits of a PIN."""
+
+
+@QmlElement
+@QmlUncreatable("There is one pad.")
+class PinViewModel(QObject):
+    """How many digits were pressed, and whether the bank took them. Never which."""
+
+    changed = Signal()
+
+    def __init__(self, flow: TransferFlow, announcer: Announcer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._flow = flow
+        self._announcer = announcer
+        self._digits: list[str] = []
+        self._failure: Failure | None = None
+        self._sending = False
+        flow.subscribe(self._flow_changed)
+
+    @Slot(str)
+    def press(self, digit: str) -> None:
+        """Take one digit; more than six are ignored."""
+        if self._sending or len(self._digits) == LENGTH or len(digit) != 1 or digit not in "0123456789":
+            return
+        self._digits.append(digit)
+        self._failure = None
+        self._tell()
+
+    @Slot()
+    def erase(self) -> None:
+        """Take the last digit back."""
+        if self._digits and not self._sending:
+            self._digits.pop()
+            self._tell()
+
+    @Slot()
+    def submit(self) -> None:
+        """Send the transfer with these digits."""
+        prepared = self._flow.state.prepared
+        if self._sending or prepared is None:
+            return
+        if len(self._digits) < LENGTH:
+            self._fail(Failure("PIN_MALFORMED", {}))
+            return
+        digits = "".join(self._digits)
+        self._digits.clear()
+        self._flow.submit_pin(prepared.confirmation_id, digits)
+
+    def retranslate(self) -> None:
+        """Put everything into the language that is now in use."""
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        self.changed.emit()
+        self._announcer.announce(self.status)
+
+    def _fail(self, failure: Failure) -> None:
+        self._failure = failure
+        self.changed.emit()
+        self._announcer.announce(failure_text(failure))
+
+    def _flow_changed(self, state: FlowState) -> None:
+        self._digits.clear()
+        self._sending = state.stage is Stage.SENDING
+        self._failure = None
+        if state.stage is Stage.PIN and state.failure is not None:
+            self._fail(state.failure)
+            return
+        self.changed.emit()
+        if self._sending:
+            self._announcer.announce(translate("pin", "正在转账，请稍等"))
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """Digits pressed so far."""
+        return len(self._digits)
+
+    @Property(int, constant=True)
+    def length(self) -> int:
+        """Digits of a PIN."""
+        return LENGTH
+
+    @Property(str, notify=changed)
+    def status(self) -> str:
+        """How many digits there are, for the eye and the ear."""
+        return translate("pin", "已输入{n}位").format(n=len(self._digits))
+
+    @Property(bool, notify=changed)
+    def complete(self) -> bool:
+        """Whether there are six."""
+        return len(self._digits) == LENGTH
+
+    @Property(bool, notify=changed)
+    def sending(self) -> bool:
+        """Whether the transfer is on its way."""
+        return self._sending
+
+    @Property(str, notify=changed)
+    def errorText(self) -> str:
+        """What is wrong and what to do, or an empty text."""
+        return failure_text(self._failure)

@@ -1,0 +1,136 @@
+"""How a transfer ended, and what to do next."""
+
+# ruff: noqa: N802 -- properties are named as QML names them
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from app.i18n import marked
+from app.transfer_flow import FlowState, Stage
+from app.viewmodels.account_rows import moment_text
+from app.viewmodels.money import MoneyValue, spoken
+from app.viewmodels.translate import failure_text, translate
+from app.viewmodels.typed import Property
+
+if TYPE_CHECKING:
+    from app.transfer_flow import TransferFlow
+    from app.viewmodels.announcer import Announcer
+
+QML_IMPORT_NAME = "viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ENDS = frozenset({Stage.DONE, Stage.FAILED, Stage.CANCELLED, Stage.EXPIRED})
+
+_TITLES = {
+    Stage.DONE: marked("result", "转账成功"),
+    Stage.FAILED: marked("result", "转账没有成功"),
+    Stage.CANCELLED: marked("result", "已取消转账"),
+    Stage.EXPIRED: marked("result", "转账已过期"),
+}
+
+
+@QmlElement
+@QmlUncreatable("The bank decides how a transfer ends.")
+class ResultViewModel(QObject):
+    """The end of the last transfer. It keeps it while the page goes away."""
+
+    changed = Signal()
+
+    def __init__(self, flow: TransferFlow, announcer: Announcer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._announcer = announcer
+        self._end = FlowState()
+        self._amount = MoneyValue(self)
+        self._balance = MoneyValue(self)
+        flow.subscribe(self._flow_changed)
+
+    @property
+    def end(self) -> FlowState:
+        """The state in which the last transfer ended."""
+        return self._end
+
+    def retranslate(self) -> None:
+        """Put everything into the language that is now in use."""
+        self._amount.retranslate()
+        self._balance.retranslate()
+        self.changed.emit()
+
+    def announce(self) -> None:
+        """Say how it ended."""
+        self._announcer.announce(f"{self.title}。{self.message}")
+
+    def _flow_changed(self, state: FlowState) -> None:
+        if state.stage not in ENDS:
+            return
+        self._end = state
+        self._amount.hold(state.prepared.amount_fen if state.prepared else None)
+        self._balance.hold(state.receipt.balance_after_fen if state.receipt else None)
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def outcome(self) -> str:
+        """`done`, `failed`, `cancelled` or `expired`; `none` before the first transfer."""
+        return self._end.stage.value
+
+    @Property(bool, notify=changed)
+    def done(self) -> bool:
+        """Whether the money was sent."""
+        return self._end.stage is Stage.DONE
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """What became of it, in two or three words."""
+        return translate("result", _TITLES[self._end.stage]) if self._end.stage in _TITLES else ""
+
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        """What that means for the money, and what to do."""
+        if self._end.stage is Stage.DONE and self._end.prepared is not None:
+            pattern = translate("result", "已向{who}转出{amount}")
+            return pattern.format(who=self.payeeTitle, amount=spoken(self._end.prepared.amount_fen))
+        if self._end.stage is Stage.CANCELLED:
+            return translate("result", "钱没有转出，还在您的账户里。")
+        return failure_text(self._end.failure)
+
+    @Property(MoneyValue, constant=True)
+    def amount(self) -> MoneyValue:
+        """What was, or would have been, sent."""
+        return self._amount
+
+    @Property(MoneyValue, constant=True)
+    def balance(self) -> MoneyValue:
+        """Balance afterwards."""
+        return self._balance
+
+    @Property(str, notify=changed)
+    def payeeTitle(self) -> str:
+        """女儿 李娟, or the bare name."""
+        prepared = self._end.prepared
+        if prepared is None:
+            return ""
+        return f"{prepared.payee_relation} {prepared.payee_name}" if prepared.payee_relation else prepared.payee_name
+
+    @Property(str, notify=changed)
+    def payeeAccount(self) -> str:
+        """Bank and last four digits."""
+        prepared = self._end.prepared
+        if prepared is None:
+            return ""
+        return translate("payees", "{bank} 尾号{tail}").format(bank=prepared.payee_bank, tail=prepared.payee_tail)
+
+    @Property(str, notify=changed)
+    def fromAccount(self) -> str:
+        """The account it came from."""
+        prepared = self._end.prepared
+        if prepared is None:
+            return ""
+        return translate("payees", "{bank} 尾号{tail}").format(bank=prepared.from_account_name, tail=prepared.from_tail)
+
+    @Property(str, notify=changed)
+    def time(self) -> str:
+        """When the bank booked it: 6月3日 14:05."""
+        return moment_text(self._end.receipt.posted_at) if self._end.receipt else ""

@@ -1,0 +1,145 @@
+"""What a person chose, and their choosing."""
+
+# ruff: noqa: N802 -- properties are named as QML names them
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from app.i18n import marked
+from app.settings import TEXT_STEPS
+from app.viewmodels.rows import Rows
+from app.viewmodels.translate import translate
+from app.viewmodels.typed import Property
+
+if TYPE_CHECKING:
+    from app.settings import Settings, SettingsStore
+    from app.viewmodels.announcer import Announcer
+
+QML_IMPORT_NAME = "viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_STEP_NAMES = (
+    marked("settings", "标准"),
+    marked("settings", "大"),
+    marked("settings", "更大"),
+    marked("settings", "特大"),
+    marked("settings", "最大"),
+)
+_RATES = ((marked("settings", "慢"), 0.8), (marked("settings", "正常"), 1.0), (marked("settings", "快"), 1.2))
+_LANGUAGES = (("简体中文", "zh_CN"), ("English", "en"))
+"""Each language is named in itself, whatever the screen speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    """One of several choices. `value` is what `choose…` takes."""
+
+    value: str
+    label: str
+    chosen: bool
+
+
+@QmlElement
+@QmlUncreatable("There is one person at a time.")
+class SettingsViewModel(QObject):
+    """The settings as choices."""
+
+    changed = Signal()
+
+    def __init__(self, store: SettingsStore, announcer: Announcer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._announcer = announcer
+        self._text_steps = Rows(ChoiceRow, self)
+        self._rates = Rows(ChoiceRow, self)
+        self._languages = Rows(ChoiceRow, self)
+        store.subscribe(self._settings_changed)
+        self._show()
+
+    @Slot(str)
+    def chooseVersion(self, version: str) -> None:
+        """`standard` or `elder`."""
+        if version == self._store.settings.version:
+            return
+        self._store.change(version=version)
+        elder = version == "elder"
+        self._announcer.announce(
+            translate("settings", "已切换到长辈版") if elder else translate("settings", "已切换到标准版")
+        )
+
+    @Slot(str)
+    def chooseTextStep(self, value: str) -> None:
+        """The value of a row of `textSteps`."""
+        self._store.change(text_scale=TEXT_STEPS[int(value)])
+
+    @Slot(str)
+    def chooseLanguage(self, value: str) -> None:
+        """The value of a row of `languages`."""
+        self._store.change(language=value)
+
+    @Slot(str)
+    def chooseRate(self, value: str) -> None:
+        """The value of a row of `rates`."""
+        self._store.change(speech_rate=_RATES[int(value)][1])
+
+    @Slot(bool)
+    def setSpeakReplies(self, speak: bool) -> None:  # noqa: FBT001 -- a switch on the page
+        """Whether replies are spoken as well as shown."""
+        self._store.change(speak_replies=speak)
+
+    def retranslate(self) -> None:
+        """Put everything into the language that is now in use."""
+        self._show()
+
+    def _settings_changed(self, _: Settings) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        now = self._store.settings
+        self._text_steps.replace(
+            [
+                ChoiceRow(str(n), translate("settings", name), chosen=TEXT_STEPS[n] == now.text_scale)
+                for n, name in enumerate(_STEP_NAMES)
+            ]
+        )
+        nearest = min(range(len(_RATES)), key=lambda n: abs(_RATES[n][1] - now.speech_rate))
+        self._rates.replace(
+            [ChoiceRow(str(n), translate("settings", name), chosen=n == nearest) for n, (name, _) in enumerate(_RATES)]
+        )
+        self._languages.replace([ChoiceRow(code, name, chosen=code == now.language) for name, code in _LANGUAGES])
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def version(self) -> str:
+        """`standard` or `elder`."""
+        return self._store.settings.version
+
+    @Property(float, notify=changed)
+    def textScale(self) -> float:
+        """Factor on every size of text, 1.0 to 2.0."""
+        return self._store.settings.text_scale
+
+    @Property(bool, notify=changed)
+    def speakReplies(self) -> bool:
+        """Whether replies are spoken as well as shown."""
+        return self._store.settings.speak_replies
+
+    @Property(Rows, constant=True)
+    def textSteps(self) -> Rows:
+        """Rows of `ChoiceRow`."""
+        return self._text_steps
+
+    @Property(Rows, constant=True)
+    def rates(self) -> Rows:
+        """Rows of `ChoiceRow`."""
+        return self._rates
+
+    @Property(Rows, constant=True)
+    def languages(self) -> Rows:
+        """Rows of `ChoiceRow`."""
+        return self._languages

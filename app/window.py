@@ -1,0 +1,156 @@
+"""The window: engine, fonts, languages, and Qt's own messages sent to the log."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QtMsgType,
+    QTranslator,
+    QUrl,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuickControls2 import QQuickStyle
+
+import app.viewmodels.text_events  # noqa: F401 -- registers a type that only QML names
+from app.icons import IconProvider
+from app.paths import ASSETS, ROOT
+from app.viewmodels.typed import Property
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext
+
+    from app.settings import Settings, SettingsStore
+    from app.viewmodels.app import AppViewModel
+
+_log = logging.getLogger("qt")
+
+QML = ROOT / "app" / "qml"
+LANGUAGES = ROOT / "app" / "i18n"
+FONTS = ASSETS / "fonts"
+FAMILY = "Xiaoxiang Sans"
+SOURCE_LANGUAGE = "zh_CN"
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+class WindowError(Exception):
+    """The window could not be made."""
+
+    code = "WINDOW_FAILED"
+
+
+def route_qt_messages() -> None:
+    """Send what Qt has to say to the log, a warning of Qt's as a warning of ours."""
+    qInstallMessageHandler(_to_log)
+
+
+def _to_log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    where = f" ({context.file}:{context.line})" if context.file else ""
+    _log.log(_LEVELS[kind], "%s%s", message, where, extra={"code": "QT_MESSAGE"})
+
+
+def prepare_application(application: QGuiApplication) -> None:
+    """Name the program, choose the plain style, and load its fonts. Before the first window, once."""
+    application.setApplicationName("xiaoxiang")
+    application.setApplicationDisplayName("小象银行")
+    QQuickStyle.setStyle("Basic")
+    for file in sorted(FONTS.glob("*.otf")):
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise WindowError(f"{file.name} cannot be loaded")
+    application.setFont(QFont(FAMILY))
+
+
+class _LastUsed(QObject):
+    """Watches the window's events for what a person last used: the focus ring is for the keyboard alone."""
+
+    changed = Signal()
+    _KEYBOARD = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride})
+    _POINTER = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keyboard = False
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
+        """Qt asks before the window gets an event; it always gets it."""
+        kind = event.type()
+        if kind in self._KEYBOARD and not self._keyboard:
+            self._keyboard = True
+            self.changed.emit()
+        elif kind in self._POINTER and self._keyboard:
+            self._keyboard = False
+            self.changed.emit()
+        return False
+
+    @Property(bool, notify=changed)
+    def keyboard(self) -> bool:
+        """Whether it was the keyboard."""
+        return self._keyboard
+
+
+class BankWindow:
+    """The window with its engine. Keeps both alive, and the language of the screen as the settings say."""
+
+    def __init__(self, view_model: AppViewModel, settings: SettingsStore) -> None:
+        self._view_model = view_model
+        self._settings = settings
+        self._translator = QTranslator()
+        self._language = SOURCE_LANGUAGE
+        self._last_used = _LastUsed()
+        self._speak(settings.settings.language)
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(QML))
+        self._engine.addImageProvider("icons", IconProvider(ASSETS / "icons"))
+        self._engine.setInitialProperties({"app": view_model, "lastUsed": self._last_used})
+        self._engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise WindowError("Main.qml does not load")
+        self.window: QQuickWindow = roots[0]
+        self.window.installEventFilter(self._last_used)
+        settings.subscribe(self._settings_changed)
+
+    def show(self) -> None:
+        """Open it."""
+        self.window.show()
+
+    def close(self) -> None:
+        """Close it and let go of the engine, before the view-models go."""
+        self.window.close()
+        self.window.removeEventFilter(self._last_used)
+        del self.window
+        self._engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete)
+
+    def _settings_changed(self, settings: Settings) -> None:
+        if settings.language != self._language:
+            self._speak(settings.language)
+            self._engine.retranslate()
+            self._view_model.retranslate()
+
+    def _speak(self, language: str) -> None:
+        """Put the screen into this language; the sources' own where there is no file for it."""
+        QCoreApplication.removeTranslator(self._translator)
+        self._language = language
+        if language == SOURCE_LANGUAGE:
+            return
+        file = LANGUAGES / f"xiaoxiang_{language}.qm"
+        if self._translator.load(str(file)):
+            QCoreApplication.installTranslator(self._translator)
+        else:
+            _log.warning("no translation for %s", language, extra={"code": "TRANSLATION_MISSING"})

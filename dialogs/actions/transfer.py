@@ -1,0 +1,207 @@
+"""The transfer conversation: what an utterance does to it. Decided here; asked and read back in asking.py.
+
+The slots: payee (an id), amount (fen as a decimal string), confirmation (set once the PIN pad opens),
+confirmation_id (what is prepared), payee_candidates and amount_options (what was offered), misses and refusals
+(counts), holding (the person said 不对 and was asked what), offered_stop.
+"""
+
+from dialogs.actions.turn import Act, Outcome, Said, SlotValue, Turn
+from dialogs.actions.values import (
+    AmountGiven,
+    Candidates,
+    Denied,
+    Payee,
+    PayeeGiven,
+    UnknownPayee,
+    amount_given,
+    payee_given,
+)
+from dialogs.desk import BankDesk, Refusal
+from dialogs.language.money_zh import Ambiguous, Exact
+from dialogs.verdict import Verdict
+
+TRANSFER_SLOTS = (
+    "payee",
+    "amount",
+    "confirmation",
+    "payee_candidates",
+    "amount_options",
+    "misses",
+    "refusals",
+    "holding",
+    "offered_stop",
+)
+EXPLAIN_AFTER, OFFER_STOP_AFTER, GIVE_UP_AFTER = 2, 3, 4
+
+_STOPS = frozenset({"cancel", "stop"})
+_CHATTING = frozenset({"greet", "transfer"})
+
+
+def hear(turn: Turn, desk: BankDesk) -> Outcome:
+    """Return what an utterance inside the transfer does; validate_transfer_form.
+
+    At least one slot is always set: the form takes an empty answer as a rejection.
+    """
+    if turn.answered:  # the form goes on after a question that was answered
+        return Outcome()
+    if turn.requested is None:
+        outcome = _begin(turn, desk)
+    elif turn.requested == "confirmation":
+        outcome = _at_confirmation(turn, desk)
+    else:
+        outcome = _while_asking(turn, desk)
+    return outcome if outcome.slots else outcome.then(misses=turn.text_slot("misses"))
+
+
+def cancelled(turn: Turn, desk: BankDesk, *says: Said) -> Outcome:
+    """Void what is prepared and end the transfer."""
+    outcome = _voided(turn, desk)
+    if outcome.finished:
+        return outcome
+    return outcome.then(*(says or (Said("utter_cancelled"),)), finished=True)
+
+
+def _begin(turn: Turn, desk: BankDesk) -> Outcome:
+    """A new transfer. What an earlier one of this conversation left prepared is voided first."""
+    clean: dict[str, SlotValue] = dict.fromkeys(TRANSFER_SLOTS)
+    outcome = Outcome(slots=clean)
+    left_over = turn.text_slot("confirmation_id")
+    if left_over:
+        desk.cancel_transfer(turn.conversation_id, left_over)
+        outcome = outcome.then(confirmation_id=None)
+    return _taken(outcome, payee_given(turn, desk), amount_given(turn))
+
+
+def _while_asking(turn: Turn, desk: BankDesk) -> Outcome:
+    """The payee or the amount was asked for."""
+    payee, amount = payee_given(turn, desk), amount_given(turn)
+    if payee is not None or amount is not None:
+        return _changed(turn, desk, payee, amount)
+    offered_stop = turn.text_slot("offered_stop") is not None
+    if turn.intent in _STOPS or turn.intent == ("affirm" if offered_stop else "deny"):
+        return cancelled(turn, desk)
+    if turn.intent == "deny":  # no, do not stop
+        return Outcome(slots={"offered_stop": None, "misses": None})
+    if turn.verdict is Verdict.GRANTED:
+        return Outcome((Said("utter_nothing_to_confirm"),))
+    if turn.intent in _CHATTING:
+        return Outcome(slots={"offered_stop": None})
+    return _missed(turn, desk, Said("utter_out_of_scope" if turn.intent == "out_of_scope" else "utter_not_understood"))
+
+
+def _at_confirmation(turn: Turn, desk: BankDesk) -> Outcome:
+    """The transfer was read back (or the person was asked what to change)."""
+    if turn.verdict is Verdict.GRANTED:
+        return _authorised(turn, desk)
+    payee, amount = _different(turn, payee_given(turn, desk), amount_given(turn))
+    if payee is not None or amount is not None:
+        return _changed(turn, desk, payee, amount)
+    if turn.intent == "correct" and turn.text_slot("holding") is None:
+        return _voided(turn, desk).then(holding="yes")
+    if _stops(turn):
+        return cancelled(turn, desk)
+    if turn.verdict is Verdict.QUESTION or turn.intent in _CHATTING:
+        return Outcome(slots={"holding": None})
+    outcome = _missed(turn, desk, Said("utter_say_consent"))
+    return outcome if outcome.finished else outcome.then(holding=None)
+
+
+def _stops(turn: Turn) -> bool:
+    """Tell whether an utterance after the read-back ends the transfer: any denial does."""
+    accepted_offer = turn.text_slot("offered_stop") is not None and turn.intent == "affirm"
+    return turn.intent in _STOPS or turn.intent == "deny" or turn.verdict is Verdict.DENIED or accepted_offer
+
+
+def _authorised(turn: Turn, desk: BankDesk) -> Outcome:
+    """Open the PIN pad; read back again where the window was closed or nothing is prepared."""
+    confirmation_id = turn.text_slot("confirmation_id")
+    if confirmation_id is None or not turn.consents:
+        return Outcome(slots={"holding": None})
+    answer = desk.begin_authorisation(turn.conversation_id, confirmation_id)
+    if isinstance(answer, Refusal):
+        return Outcome((_refused(answer),), {"confirmation_id": None, "holding": None})
+    return Outcome((Act("open_pin", {"confirmation_id": confirmation_id}),), {"confirmation": "authorising"})
+
+
+def _different(turn: Turn, payee: PayeeGiven, amount: AmountGiven) -> tuple[PayeeGiven, AmountGiven]:
+    """Drop what only repeats the values held: 是三百块 after 三百元 was read back changes nothing."""
+    if isinstance(payee, Payee) and payee.id == turn.text_slot("payee"):
+        payee = None
+    if isinstance(amount, Exact) and str(amount.fen) == turn.text_slot("amount"):
+        amount = None
+    return payee, amount
+
+
+def _changed(turn: Turn, desk: BankDesk, payee: PayeeGiven, amount: AmountGiven) -> Outcome:
+    """Take new values; whatever was prepared for the old ones is voided."""
+    outcome = _voided(turn, desk)
+    if outcome.finished:
+        return outcome
+    fresh = outcome.then(misses=None, offered_stop=None, holding=None)
+    if isinstance(payee, UnknownPayee):
+        return _missed_payee(turn, desk, fresh, payee, amount)
+    return _taken(fresh, payee, amount)
+
+
+def _taken(outcome: Outcome, payee: PayeeGiven, amount: AmountGiven) -> Outcome:
+    match payee:
+        case Payee(id=identity):
+            outcome = outcome.then(payee=identity, payee_candidates=None)
+        case Candidates(payees=payees, at_once=at_once):
+            says = (Said("utter_one_payee_at_a_time"),) if at_once else ()
+            outcome = outcome.then(*says, payee=None, payee_candidates=[one.id for one in payees])
+        case UnknownPayee(spoken=spoken):
+            outcome = outcome.then(Said("utter_payee_unknown", {"name": spoken}), payee=None, payee_candidates=None)
+        case Denied():
+            outcome = outcome.then(payee=None, payee_candidates=None)
+        case None:
+            pass
+    match amount:
+        case Exact(fen=fen):
+            return outcome.then(amount=str(fen), amount_options=None)
+        case Ambiguous(options_fen=options, text=text):
+            said = Said("utter_amount_ambiguous", {"spoken": text})
+            return outcome.then(said, amount=None, amount_options=[str(fen) for fen in options])
+        case Denied():
+            return outcome.then(amount=None, amount_options=None)
+        case None:
+            return outcome
+
+
+def _missed_payee(turn: Turn, desk: BankDesk, outcome: Outcome, payee: UnknownPayee, amount: AmountGiven) -> Outcome:
+    """Count an unknown name as a miss, so that nobody is asked for a payee for ever."""
+    said = Said("utter_payee_unknown", {"name": payee.spoken})
+    missed = _missed(turn, desk, said)
+    if missed.finished:
+        return missed
+    kept = _taken(outcome, Denied(), amount)
+    return kept.then(*missed.says, misses=missed.slots["misses"], offered_stop=missed.slots.get("offered_stop"))
+
+
+def _missed(turn: Turn, desk: BankDesk, said: Said) -> Outcome:
+    """Say so, then explain, then offer to stop, and at last stop at the screen."""
+    misses = int(turn.text_slot("misses") or 0) + 1
+    if misses >= GIVE_UP_AFTER:
+        return cancelled(turn, desk, Said("utter_use_screen"))
+    outcome = Outcome((said,), {"misses": str(misses)})
+    if misses >= OFFER_STOP_AFTER:
+        return outcome.then(Said("utter_offer_stop"), offered_stop="yes")
+    if misses >= EXPLAIN_AFTER:
+        return outcome.then(Said(f"utter_explain_{turn.requested}"))
+    return outcome
+
+
+def _voided(turn: Turn, desk: BankDesk) -> Outcome:
+    """Void what is prepared. Finished, with the bank's sentence, where the money has already gone."""
+    confirmation_id = turn.text_slot("confirmation_id")
+    if confirmation_id is None:
+        return Outcome()
+    answer = desk.cancel_transfer(turn.conversation_id, confirmation_id)
+    outcome = Outcome(slots={"confirmation_id": None})
+    if isinstance(answer, Refusal) and answer.code == "ALREADY_POSTED":
+        return outcome.then(_refused(answer), finished=True)
+    return outcome
+
+
+def _refused(refusal: Refusal) -> Said:
+    return Said("utter_refused", {"reason": refusal.sentence}, {"code": refusal.code})

@@ -1,0 +1,1 @@
+"""Language tools: pure functions over what was said. Their one library is pypinyin (simplify.py: opencc)."""

@@ -1,0 +1,1 @@
+"""The Rasa project, its components and the worker process that runs it."""

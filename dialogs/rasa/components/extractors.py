@@ -1,0 +1,88 @@
+"""Extract payees and amounts by dialogs.language; nothing is learnt.
+
+Entities: payee (the words that name one), amount (fen as a decimal string), ambiguous_amount (the words),
+bare_amount (fen; a number alone, which is an amount only where one was asked for).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_START,
+    ENTITY_ATTRIBUTE_TYPE,
+    ENTITY_ATTRIBUTE_VALUE,
+    EXTRACTOR,
+)
+from rasa.shared.nlu.training_data.message import Message
+
+from dialogs.language.mentions import Mentions
+from dialogs.language.money_zh import Ambiguous, Exact
+from dialogs.rasa.components.common import mentions_of
+
+
+class _Extractor(GraphComponent, EntityExtractorMixin):
+    """Adds entities to messages."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> _Extractor:
+        """Create the component; it keeps nothing."""
+        return cls(cls.__name__)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add what is found to every message's entities."""
+        for message in messages:
+            found = [{**entity, EXTRACTOR: self._name} for entity in self.entities(mentions_of(message))]
+            message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
+        return messages
+
+    def entities(self, mentions: Mentions) -> list[dict[str, Any]]:
+        """Return the entities that this extractor makes of what was found."""
+        raise NotImplementedError
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class PayeeExtractor(_Extractor):
+    """Payees: the customer's own (from the message's metadata) by characters and sound, others by where they stand."""
+
+    def entities(self, mentions: Mentions) -> list[dict[str, Any]]:
+        """Return one `payee` for each payee that is meant."""
+        return [_entity("payee", mention.text, mention.start, mention.end) for mention in mentions.payees]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class MoneyExtractor(_Extractor):
+    """The amount that is meant: exact, ambiguous, or a bare number."""
+
+    def entities(self, mentions: Mentions) -> list[dict[str, Any]]:
+        """Return at most one entity."""
+        match mentions.amount:
+            case Exact(fen=fen, span=(start, end)):
+                return [_entity("amount", str(fen), start, end)]
+            case Ambiguous(text=text, span=(start, end)):
+                return [_entity("ambiguous_amount", text, start, end)]
+        match mentions.bare_amount:
+            case Exact(fen=fen, span=(start, end)):
+                return [_entity("bare_amount", str(fen), start, end)]
+        return []
+
+
+def _entity(name: str, value: str, start: int, end: int) -> dict[str, Any]:
+    return {
+        ENTITY_ATTRIBUTE_TYPE: name,
+        ENTITY_ATTRIBUTE_VALUE: value,
+        ENTITY_ATTRIBUTE_START: start,
+        ENTITY_ATTRIBUTE_END: end,
+    }

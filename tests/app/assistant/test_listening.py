@@ -1,0 +1,122 @@
+"""Listening, not hearing, and being stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.assistant.events import Replied
+from app.assistant.state import Activity
+from dialogs.port import BotAct
+from tests.app.assistant.bench import reply
+from voice import events as heard
+from voice.errors import ErrorCode
+from voice.types import NotHeardReason
+
+if TYPE_CHECKING:
+    from tests.app.assistant.bench import Bench
+
+
+def test_the_button_opens_and_closes_the_microphone(bench: Bench) -> None:
+    bench.push_to_talk()
+    assert bench.voice.listening is not None
+    assert bench.state.activity is Activity.LISTENING
+    bench.push_to_talk()
+    assert bench.voice.listening is None
+    assert bench.state.activity is Activity.IDLE
+
+
+def test_the_elder_version_waits_longer_for_the_end_of_a_sentence(bench: Bench) -> None:
+    bench.push_to_talk()
+    assert bench.voice.listening is not None
+    standard_ms = bench.voice.listening.end_silence_ms
+    bench.push_to_talk()
+    bench.settings.change(version="elder")
+    bench.push_to_talk()
+    assert bench.voice.listening is not None
+    assert bench.voice.listening.end_silence_ms > standard_ms
+
+
+@pytest.mark.parametrize("reason", list(NotHeardReason))
+def test_the_second_failure_to_hear_offers_the_screen(bench: Bench, reason: NotHeardReason) -> None:
+    bench.push_to_talk()
+    bench.voice.hear_nothing(reason)
+    bench.run()
+    assert "再说一遍" in bench.voice.said[-1]
+    bench.let_it_finish()
+    assert bench.state.activity is Activity.LISTENING
+    bench.voice.hear_nothing(reason)
+    bench.run()
+    assert "屏幕" in bench.voice.said[-1]
+    bench.let_it_finish()
+    assert bench.state.activity is Activity.IDLE
+    assert bench.voice.listening is None
+
+
+def test_a_question_is_followed_by_listening_only_for_those_who_speak(bench: Bench) -> None:
+    bench.dialogue.script["转账"] = lambda _: reply(BotAct("utter_ask_payee", "转给谁？"), requested_slot="payee")
+    bench.type("转账")
+    bench.let_it_finish()
+    assert bench.voice.listening is None
+    bench.push_to_talk()
+    bench.say("转账")
+    bench.let_it_finish()
+    assert bench.voice.listening is not None
+
+
+def test_typing_while_it_speaks_stops_the_voice(bench: Bench) -> None:
+    bench.dialogue.script["你好"] = lambda _: reply(BotAct("utter_greet", "您好"))
+    bench.dialogue.script["转账"] = lambda _: reply(BotAct("utter_ask_payee", "转给谁？"), requested_slot="payee")
+    bench.type("你好")
+    first = bench.voice.speaking
+    bench.type("转账")
+    assert bench.voice.speaking not in {first, None}
+
+
+def test_stop_is_silence_at_once(bench: Bench) -> None:
+    bench.dialogue.script["你好"] = lambda _: reply(BotAct("utter_greet", "您好"))
+    bench.type("你好")
+    bench.runner.stop()
+    bench.run()
+    assert bench.voice.speaking is None
+    assert bench.state.activity is Activity.IDLE
+
+
+def test_without_a_microphone_it_says_so_and_typing_still_works(bench: Bench) -> None:
+    bench.dialogue.script["查余额"] = lambda _: reply(BotAct("utter_balance", "余额五万元。"))
+    bench.push_to_talk()
+    bench.runner.voice_event(heard.MicrophoneLost(at_ms=0, code=ErrorCode.MICROPHONE_MISSING))
+    bench.run()
+    assert bench.state.health.microphone == "MICROPHONE_MISSING"
+    assert "麦克风" in bench.voice.said[-1]
+    bench.type("查余额")
+    assert bench.state.lines[-1].text == "余额五万元。"
+
+
+def test_with_spoken_replies_off_the_text_is_shown_and_the_talk_goes_on(bench: Bench) -> None:
+    bench.settings.change(speak_replies=False)
+    bench.dialogue.script["转账"] = lambda _: reply(BotAct("utter_ask_payee", "转给谁？"), requested_slot="payee")
+    bench.push_to_talk()
+    bench.say("转账")
+    assert bench.voice.said == []
+    assert bench.state.lines[-1].text == "转给谁？"
+    assert bench.voice.listening is not None
+
+
+def test_a_reply_to_a_conversation_that_is_over_is_dropped(bench: Bench) -> None:
+    bench.dialogue.script["你好"] = lambda _: reply(BotAct("utter_greet", "您好"))
+    bench.type("你好")
+    bench.let_it_finish()
+    said = list(bench.voice.said)
+    bench.runner.dispatch(Replied("another conversation", reply(BotAct("utter_greet", "迟到的话"))))
+    assert bench.voice.said == said
+
+
+def test_captions_are_simplified_while_the_person_speaks(bench: Bench) -> None:
+    bench.push_to_talk()
+    bench.runner.voice_event(heard.SpeechConfirmed(at_ms=0, turn_id="t1"))
+    bench.runner.voice_event(heard.PartialHeard(at_ms=0, turn_id="t1", text="給女兒轉"))
+    bench.run()
+    assert bench.state.activity is Activity.HEARING
+    assert bench.state.caption == "给女儿转"

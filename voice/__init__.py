@@ -1,0 +1,1 @@
+"""Microphone to text and text to loudspeaker; knows no bank and no Qt."""

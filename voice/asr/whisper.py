@@ -1,0 +1,34 @@
+"""Speech to text by a Whisper model on this machine."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from voice.asr.engine import Engine
+from voice.asr.session import WhisperSession, WhisperSettings
+from voice.errors import ErrorCode, VoiceError
+from voice.types import ListenProfile
+
+
+class WhisperTranscriber:
+    """Sessions over one loaded engine (`voice.asr.engine.load_engine`), with one worker for captions."""
+
+    def __init__(self, engine: Engine, settings: WhisperSettings | None = None) -> None:
+        self._engine = engine
+        self._settings = settings or WhisperSettings()
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="voice-captions")
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def start(self, profile: ListenProfile, on_partial: Callable[[str], None]) -> WhisperSession:
+        """Begin an utterance. Raises `VoiceError` VOICE_CLOSED."""
+        with self._lock:
+            if self._closed:
+                raise VoiceError(ErrorCode.VOICE_CLOSED)
+        return WhisperSession(self._engine, profile, on_partial, self._settings, self._worker)
+
+    def close(self) -> None:
+        """Wait for the caption under way, if there is one, and end the worker."""
+        with self._lock:
+            self._closed = True
+        self._worker.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,133 @@
+"""A loudspeaker by sounddevice."""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from voice.audio.sound_library import (
+    SoundLibrary,
+    SoundStream,
+    import_sounddevice,
+    load,
+    open_failure,
+)
+from voice.errors import ErrorCode, VoiceError
+from voice.ports import PlaybackEnd
+from voice.types import Pcm, Samples
+
+MARGIN_S = 3.0
+"""A device that is this much later than the utterance is long has vanished."""
+
+LATENCY_S = 0.05
+
+
+class SounddeviceSpeaker:
+    """A loudspeaker of the system, by name or number; None is the system's default."""
+
+    def __init__(
+        self,
+        device: int | str | None = None,
+        *,
+        importer: Callable[[], Any] = import_sounddevice,
+        margin_s: float = MARGIN_S,
+    ) -> None:
+        self._device = device
+        self._importer = importer
+        self._margin_s = margin_s
+        self._lock = threading.Lock()
+        self._playing: _Playback | None = None
+        self._closed = False
+
+    def play(self, pcm: Pcm, utterance_id: str, on_started: Callable[[], None]) -> PlaybackEnd:
+        """Play and wait for the end. Raises SPEAKER_MISSING, SPEAKER_FAILED, SPEAKER_LOST or VOICE_CLOSED."""
+        library = load(self._importer, ErrorCode.SPEAKER_MISSING)
+        playback = _Playback(library, utterance_id, pcm)
+        with self._lock:
+            if self._closed:
+                raise VoiceError(ErrorCode.VOICE_CLOSED)
+            self._playing = playback
+        try:
+            return playback.run(self._device, on_started, self._margin_s)
+        finally:
+            with self._lock:
+                self._playing = None
+
+    def stop(self, utterance_id: str) -> None:
+        """Stop that utterance if it is being played."""
+        with self._lock:
+            if self._playing is not None and self._playing.utterance_id == utterance_id:
+                self._playing.stop()
+
+    def close(self) -> None:
+        """Stop whatever is being played."""
+        with self._lock:
+            self._closed = True
+            if self._playing is not None:
+                self._playing.stop()
+
+
+class _Playback:
+    """One utterance on its way out. The device's thread copies samples and raises flags, nothing else."""
+
+    def __init__(self, library: SoundLibrary, utterance_id: str, pcm: Pcm) -> None:
+        self.utterance_id = utterance_id
+        self._library = library
+        self._pcm = pcm
+        self._position = 0
+        self._going = threading.Event()
+        self._over = threading.Event()
+        self._stopped = False
+
+    def stop(self) -> None:
+        self._stopped = True
+        self._going.set()
+        self._over.set()
+
+    def run(self, device: int | str | None, on_started: Callable[[], None], margin_s: float) -> PlaybackEnd:
+        stream = self._open(device)
+        try:
+            if not self._going.wait(margin_s):
+                raise VoiceError(ErrorCode.SPEAKER_LOST)
+            if not self._stopped:
+                on_started()
+            if not self._over.wait(self._pcm.duration_s + margin_s):
+                raise VoiceError(ErrorCode.SPEAKER_LOST)
+            if not self._stopped and self._position < len(self._pcm.samples):
+                raise VoiceError(ErrorCode.SPEAKER_LOST)
+            if self._stopped:
+                stream.abort()
+        finally:
+            stream.close()
+        return PlaybackEnd.STOPPED if self._stopped else PlaybackEnd.FINISHED
+
+    def _open(self, device: int | str | None) -> SoundStream:
+        library = self._library
+        try:
+            stream = library.OutputStream(
+                samplerate=self._pcm.rate_hz,
+                channels=1,
+                dtype="int16",
+                device=device,
+                latency=LATENCY_S,
+                callback=self._on_block,
+                finished_callback=self._over.set,
+            )
+        except (library.PortAudioError, ValueError) as error:
+            raise open_failure(library, error, inputs=False, device=device) from error
+        try:
+            stream.start()
+        except library.PortAudioError as error:
+            stream.close()
+            raise open_failure(library, error, inputs=False, device=device) from error
+        return stream
+
+    def _on_block(self, outdata: Samples, frames: int, _time: object, _status: object) -> None:
+        block = self._pcm.samples[self._position : self._position + frames]
+        outdata[: len(block), 0] = block
+        outdata[len(block) :] = np.int16(0)
+        self._position += len(block)
+        self._going.set()
+        if self._position >= len(self._pcm.samples):
+            raise self._library.CallbackStop

@@ -1,0 +1,128 @@
+"""The voice of the bench: microphone to text, text to loudspeaker, never both at once."""
+
+import threading
+from collections.abc import Callable
+
+from voice.asr.guards import bundled_deny_list
+from voice.clock import Clock, SystemClock
+from voice.event_stream import EventStream
+from voice.events import StopReason, VoiceEvent
+from voice.listening import Listening
+from voice.ports import MicrophoneStream, Speaker, Synthesizer, Transcriber, Vad
+from voice.settings import ListeningSettings
+from voice.speaking import Speaking, Utterance
+from voice.types import MAX_RATE, MIN_RATE, ListenProfile
+
+
+class VoicePipeline:
+    """Half duplex: it speaks or it listens.
+
+    Every `listen` ends with exactly one of Heard, NotHeard and ListeningStopped, every `say` with exactly one of
+    PlaybackFinished, PlaybackStopped and SpeakingFailed. All methods return at once, but for `close`, and may be
+    called from any thread, from within `on_event` as well. `on_event` is called on a thread of the pipeline, one
+    event after another; it must not raise. The parts passed in belong to the pipeline and are closed with it.
+    """
+
+    def __init__(
+        self,
+        *,
+        open_microphone: Callable[[], MicrophoneStream],
+        vad: Vad,
+        transcriber: Transcriber,
+        synthesizer: Synthesizer,
+        speaker: Speaker,
+        on_event: Callable[[VoiceEvent], None],
+        clock: Clock | None = None,
+        settings: ListeningSettings | None = None,
+    ) -> None:
+        clock = clock or SystemClock()
+        self._transcriber = transcriber
+        self._synthesizer = synthesizer
+        self._speaker = speaker
+        self._events = EventStream(on_event, clock)
+        self._speaking = Speaking(synthesizer, speaker, self._events, clock)
+        self._listening = Listening(
+            open_microphone,
+            vad,
+            transcriber,
+            self._events,
+            settings or ListeningSettings(),
+            bundled_deny_list(),
+        )
+        self._lock = threading.Lock()
+        self._started = False
+        self._closed = False
+
+    def start(self) -> None:
+        """Start the threads; the microphone stays closed until `listen`. Raises RuntimeError when called twice."""
+        with self._lock:
+            if self._started or self._closed:
+                raise RuntimeError("a pipeline is started once")
+            self._started = True
+            self._events.start()
+            self._listening.start()
+            self._speaking.start()
+
+    def listen(self, turn_id: str, profile: ListenProfile) -> None:
+        """Open the microphone for one utterance.
+
+        Refused (ListeningStopped with SPEAKING or BUSY) while something is said or waits to be said, while
+        another turn is under way. After `close` nothing is told any more.
+        """
+        with self._lock:
+            self._check_started()
+            if self._closed:
+                self._listening.refuse(turn_id, StopReason.CLOSED)
+            elif self._speaking.busy:
+                self._listening.refuse(turn_id, StopReason.SPEAKING)
+            else:
+                self._listening.begin(turn_id, profile)
+
+    def finish_listening(self) -> None:
+        """End the utterance now and read what was said: the button of push-to-talk was let go."""
+        self._listening.finish()
+
+    def stop_listening(self) -> None:
+        """End the turn under way without a verdict; does nothing when there is none."""
+        self._listening.stop(StopReason.ASKED)
+
+    def say(self, utterance_id: str, text: str, rate: float = 1.0) -> None:
+        """Say `text`, which is speakable already, after everything that waits to be said.
+
+        A microphone that is open is closed first (ListeningStopped with SPEAKING); an utterance of the person
+        that is complete is still read. `rate` lies between `MIN_RATE` and `MAX_RATE`. Raises ValueError for a text
+        without anything to say and for another rate.
+        """
+        if not text.strip():
+            raise ValueError("there is nothing to say")
+        if not MIN_RATE <= rate <= MAX_RATE:
+            raise ValueError(f"rate lies between {MIN_RATE} and {MAX_RATE}, not {rate}")
+        with self._lock:
+            self._check_started()
+            if self._closed:
+                self._speaking.refuse(utterance_id)
+                return
+            microphone_closed = self._listening.stop_capture(StopReason.SPEAKING)
+            self._speaking.add(Utterance(utterance_id, text, rate, microphone_closed))
+
+    def stop_speaking(self) -> None:
+        """Stop what is being said and drop what waits; PlaybackStopped for each."""
+        self._speaking.stop()
+
+    def close(self) -> None:
+        """End what is under way, tell so, and give everything back. Harmless when called again."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+        self._speaking.close()
+        self._listening.close()
+        self._synthesizer.close()
+        self._speaker.close()
+        self._transcriber.close()
+        if self._started:
+            self._events.close()
+
+    def _check_started(self) -> None:
+        if not self._started:
+            raise RuntimeError("the pipeline is not started")

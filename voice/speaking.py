@@ -1,0 +1,154 @@
+"""Speaking: one thread that renders and plays, one utterance after another."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+
+from voice.clock import Clock
+from voice.errors import ErrorCode, VoiceError, WarningCode
+from voice.event_stream import EventStream, join
+from voice.events import (
+    PlaybackFinished,
+    PlaybackStarted,
+    PlaybackStopped,
+    SpeakingFailed,
+    VoiceEvent,
+)
+from voice.ports import PlaybackEnd, Speaker, Synthesizer
+from voice.types import Pcm
+
+log = logging.getLogger(__name__)
+
+MICROPHONE_CLOSES_WITHIN_S = 5.0
+"""A microphone whose driver hangs must not silence the bench for good."""
+
+
+class Utterance:
+    """Something to be said. Guarded by the lock of `Speaking`."""
+
+    def __init__(self, utterance_id: str, text: str, rate: float, air_is_free: threading.Event) -> None:
+        self.utterance_id = utterance_id
+        self.text = text
+        self.rate = rate
+        self.air_is_free = air_is_free
+        """Set when the microphone is closed."""
+        self.stopped = False
+
+
+class Speaking:
+    """A queue of utterances; each ends with one of PlaybackFinished, PlaybackStopped and SpeakingFailed."""
+
+    def __init__(self, synthesizer: Synthesizer, speaker: Speaker, events: EventStream, clock: Clock) -> None:
+        self._synthesizer = synthesizer
+        self._speaker = speaker
+        self._events = events
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._pending: list[Utterance] = []
+        self._queue: queue.SimpleQueue[Utterance | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="voice-speaking", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread."""
+        self._thread.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being said or waits to be."""
+        with self._lock:
+            return bool(self._pending)
+
+    def add(self, utterance: Utterance) -> None:
+        """Say this after everything that waits already."""
+        with self._lock:
+            if self._thread.is_alive():
+                self._pending.append(utterance)
+                self._queue.put(utterance)
+                return
+        self.refuse(utterance.utterance_id)
+
+    def refuse(self, utterance_id: str) -> None:
+        """Fail an utterance that cannot be said any more."""
+        code = ErrorCode.VOICE_CLOSED
+        self._events.post(lambda at_ms: SpeakingFailed(at_ms=at_ms, utterance_id=utterance_id, code=code))
+
+    def stop(self) -> None:
+        """Stop what is being said and drop what waits."""
+        # Under the lock, so that nothing that is added afterwards can be hit.
+        with self._lock:
+            for utterance in self._pending:
+                utterance.stopped = True
+            if self._pending:
+                self._synthesizer.cancel()
+                self._speaker.stop(self._pending[0].utterance_id)
+
+    def close(self) -> None:
+        """Stop and end the thread."""
+        self.stop()
+        self._queue.put(None)
+        join(self._thread)
+
+    def _run(self) -> None:
+        self._warm()
+        while (utterance := self._queue.get()) is not None:
+            make = self._failed_with(utterance, ErrorCode.SYNTHESIS_FAILED)
+            try:
+                make = self._say(utterance)
+            except VoiceError as error:
+                make = self._failed(utterance, error)
+            finally:  # a defect ends this thread, but never leaves an utterance open
+                # It is over before that is told, so that the answer to it may begin to listen.
+                with self._lock:
+                    self._pending.remove(utterance)
+                    self._events.post(make)
+
+    def _warm(self) -> None:
+        try:
+            self._synthesizer.warm()
+        except VoiceError as error:
+            log.warning("%s", error, extra={"code": WarningCode.SYNTHESIS_PROCESS_DIED})
+
+    def _say(self, utterance: Utterance) -> Callable[[int], VoiceEvent]:
+        """Render and play; returns how it ended."""
+        utterance_id = utterance.utterance_id
+        began_ns = self._clock.now_ns()
+        if self._is_stopped(utterance):
+            return lambda at_ms: PlaybackStopped(at_ms=at_ms, utterance_id=utterance_id)
+        pcm = self._synthesizer.render(utterance.text, utterance.rate)
+        render_ms = (self._clock.now_ns() - began_ns) // 1_000_000
+        utterance.air_is_free.wait(MICROPHONE_CLOSES_WITHIN_S)
+        if not self._is_stopped(utterance):
+            end = self._speaker.play(pcm, utterance_id, lambda: self._on_started(utterance, pcm, render_ms))
+            if end is PlaybackEnd.FINISHED:
+                return lambda at_ms: PlaybackFinished(at_ms=at_ms, utterance_id=utterance_id)
+        return lambda at_ms: PlaybackStopped(at_ms=at_ms, utterance_id=utterance_id)
+
+    def _on_started(self, utterance: Utterance, pcm: Pcm, render_ms: int) -> None:
+        # `stop` may have come before the speaker knew of the utterance; now it does.
+        with self._lock:
+            if utterance.stopped:
+                self._speaker.stop(utterance.utterance_id)
+                return
+            self._events.post(
+                lambda at_ms: PlaybackStarted(
+                    at_ms=at_ms,
+                    utterance_id=utterance.utterance_id,
+                    render_ms=render_ms,
+                    audio_ms=pcm.duration_ms,
+                )
+            )
+
+    def _is_stopped(self, utterance: Utterance) -> bool:
+        with self._lock:
+            return utterance.stopped
+
+    def _failed(self, utterance: Utterance, error: VoiceError) -> Callable[[int], VoiceEvent]:
+        utterance_id = utterance.utterance_id
+        if self._is_stopped(utterance):  # whatever its end looks like, it was asked for
+            return lambda at_ms: PlaybackStopped(at_ms=at_ms, utterance_id=utterance_id)
+        log.warning("speaking failed: %s", error, extra={"code": error.code})
+        return self._failed_with(utterance, error.code)
+
+    def _failed_with(self, utterance: Utterance, code: ErrorCode) -> Callable[[int], VoiceEvent]:
+        return lambda at_ms: SpeakingFailed(at_ms=at_ms, utterance_id=utterance.utterance_id, code=code)
