@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from app.serial_worker import Done
 from bank.bank import Bank, BankReader, open_bank, open_reader
+from bank.errors import AccountUnknownError, BankError, CustomerUnknownError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,9 +16,36 @@ if TYPE_CHECKING:
 
     from app.serial_worker import Outcome
     from bank.clock import Clock
-    from bank.values import Account
+    from bank.values import Account, Customer, Payee
 
 T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """Whose bank this is: the customer, their accounts (the main one first), and whom they pay."""
+
+    customer: Customer
+    accounts: tuple[Account, ...]
+    payees: tuple[Payee, ...]
+
+
+def _household(reader: BankReader) -> Household:
+    customers = reader.customers.list()
+    if not customers:
+        raise CustomerUnknownError
+    customer = customers[0]
+    accounts = reader.accounts.list(customer.id)
+    if not accounts:
+        raise AccountUnknownError
+    return Household(customer, accounts, reader.payees.list(customer.id))
+
+
+def code_of(error: Exception) -> str:
+    """The stable code of an error; a fault of the program is INTERNAL_ERROR."""
+    return error.code if isinstance(error, BankError) else "INTERNAL_ERROR"
 
 
 class Worker(Protocol):
@@ -38,6 +69,25 @@ class Banking:
         self._bank: Bank | None = None
         self._bank_reader: BankReader | None = None
         self.main_account: Account | None = None
+
+    def sign_in(self, done: Callable[[Outcome[Household]], None]) -> None:
+        """Open the books as their one customer.
+
+        Holds whose time ran out while the program was closed are released first. Where the books cannot be written
+        (read-only, locked) they are still read: looking is better than nothing, and any change will say what is wrong.
+        """
+
+        def opened(outcome: Outcome[tuple[str, ...]]) -> None:
+            if not isinstance(outcome, Done):
+                _log.warning("the books cannot be written", extra={"code": code_of(outcome.error)})
+            self.read(_household, signed_in)
+
+        def signed_in(outcome: Outcome[Household]) -> None:
+            if isinstance(outcome, Done):
+                self.main_account = outcome.value.accounts[0]
+            done(outcome)
+
+        self.write(lambda bank: bank.transfers.expire_due(), opened)
 
     def write(self, job: Callable[[Bank], T], done: Callable[[Outcome[T]], None]) -> None:
         """Run `job` with the one writing connection."""

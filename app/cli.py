@@ -1,10 +1,79 @@
-"""The command `xiaoxiang`."""
+"""The command `xiaoxiang`. Each sub-command is a thin door to the room that does the work."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
 
 import typer
+from rich.console import Console
 
-main = typer.Typer(no_args_is_help=True)
+from app.paths import find_paths
+
+main = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    help="""**小象银行无障碍实验台** · an accessible mobile bank to run, measure and study.
+
+    First `xiaoxiang setup`, once; then `xiaoxiang app` to use it, or `xiaoxiang demo` to see it work by itself.
+    Everything happens on this machine; nothing is sent anywhere.
+    """,
+)
+
+errors = Console(stderr=True)
 
 
 @main.command()
-def setup() -> None:
-    """Fetch what is missing."""
+def setup(
+    models_from: Annotated[
+        Path | None, typer.Option(help="A folder that holds the model files, for machines without a network.")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where anything is missing.")] = False,  # noqa: FBT002 -- typer's way to declare a flag
+) -> None:
+    """Fetch, train and seed whatever is missing. A second time it does nothing and needs no network."""
+    from app.setup import run_setup
+
+    failures = run_setup(find_paths(), models_from=models_from, console=errors)
+    for failure in failures:
+        errors.print(f"[yellow]! {failure.code}[/yellow] {failure.sentence}")
+    if failures and strict:
+        raise typer.Exit(1)
+    if failures:
+        errors.print("其余的都已就绪。 Everything else is ready.")
+
+
+@main.command()
+def app() -> None:
+    """Open the bank. The assistant listens when you press its button, **F2** or **Ctrl+Space**."""
+    from app.desktop import run_app
+
+    sys.exit(run_app(find_paths()))
+
+
+@main.command()
+def demo(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a conversation.")] = False,  # noqa: FBT002 -- typer's way to declare a flag
+    out: Annotated[Path, typer.Option(help="Folder for the report.")] = Path("demo-report"),
+    only: Annotated[list[str] | None, typer.Option(help="Name of a conversation to play; may be given again.")] = None,
+    fast: Annotated[bool | None, typer.Option("--fast/--real", help="Do not wait for the sound's own pace.")] = None,
+) -> None:
+    """Play the recorded conversations through the whole program and leave a report of every turn.
+
+    The recordings are synthetic speech. They go the way a microphone's sound would go: voice activity detection,
+    endpoint, recogniser, language tools, Rasa, the bank's ledger, the window, and the voice that answers.
+    The demonstration has a bank of its own; yours is not touched.
+    """
+    from app.demo.command import run_demo
+
+    sys.exit(run_demo(find_paths(), out=out, names=tuple(only or ()), fast=fast, as_json=as_json))
+
+
+@main.command()
+def shots(
+    folder: Annotated[Path, typer.Argument(help="Where the pictures go.")],
+) -> None:
+    """Write a picture of every page, in the standard and the elder version, at text 1.0 and 2.0."""
+    from app.desktop import run_shots
+
+    sys.exit(run_shots(find_paths(), folder))

@@ -42,7 +42,7 @@ class Paths:
         return self.home / "sessions"
 
     @property
-    def dialogue_model(self) -> Path:
+    def dialogue_models(self) -> Path:
         """Folder of trained Rasa models, one sub-folder each."""
         return self.home / "dialogue"
 

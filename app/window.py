@@ -23,6 +23,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 import app.viewmodels.text_events  # noqa: F401 -- registers a type that only QML names
 from app.icons import IconProvider
 from app.paths import ASSETS, ROOT
+from app.refcounts import guard_constants
 from app.viewmodels.typed import Property
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def _to_log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
 
 def prepare_application(application: QGuiApplication) -> None:
     """Name the program, choose the plain style, and load its fonts. Before the first window, once."""
+    guard_constants()
     application.setApplicationName("xiaoxiang")
     application.setApplicationDisplayName("小象银行")
     QQuickStyle.setStyle("Basic")

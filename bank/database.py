@@ -143,7 +143,8 @@ def open_database(
     try:
         _refuse_unfit(database, known=migrations.newest(steps), oldest=0)
         _refuse_damaged(database)
-        database.row("PRAGMA journal_mode = WAL")
+        for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+            database.row(f"PRAGMA {setting}")
         with database.writing():
             pass  # shows now, and not at the first transfer, that the lock can be had
         migrate(database, steps)
@@ -198,10 +199,7 @@ def _connect(path: Path, mode: str, busy_timeout_ms: int) -> Database:
             isolation_level=None,  # transactions are opened by `Database.writing` and by nothing else
         )
     connection.row_factory = sqlite3.Row
-    database = Database(connection)
-    database.row("PRAGMA foreign_keys = ON")
-    database.row("PRAGMA synchronous = FULL")
-    return database
+    return Database(connection)
 
 
 def _refuse_unfit(database: Reading, *, known: int, oldest: int) -> None:

@@ -24,8 +24,8 @@ class Policy:
         longer loses nothing and prepares again.
     per_transfer_fen: limit of one transfer for a customer who agreed none. Ours: 20,000 yuan.
     per_day_fen: limit of a calendar day for such a customer. 50,000 yuan: the daily total outside the counter above
-        which a transfer needs a certificate signature (STANDARDS, Transfers).
-    pin_most_failures: consecutive wrong attempts after which the PIN locks. Five (issue 2).
+        which a transfer needs a digital certificate or signature (中国人民银行, 银发〔2016〕261号).
+    pin_most_failures: consecutive wrong attempts after which the PIN locks. Ours: five.
     pin_lock: how long it stays locked. Ours: 24 hours.
     """
 

@@ -45,7 +45,7 @@ class ScriptedDesk:
     _pending: dict[str, _Pending] = field(default_factory=dict)
     _verdicts: dict[str, Verdict | None] = field(default_factory=dict)
     _refusals: dict[str, Refusal] = field(default_factory=dict)
-    _numbers: count[int] = field(default_factory=lambda: count(1))
+    _numbers: "count[int]" = field(default_factory=lambda: count(1))
 
     def hear(self, conversation_id: str, verdict: Verdict | None) -> None:
         """Note what the app judged of the utterance that is about to be sent; None while its window is closed."""

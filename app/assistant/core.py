@@ -248,6 +248,8 @@ def _trouble(step: Step, event: ev.AssistantEvent) -> None:
         case ev.DialogueFailed(conversation_id) if conversation_id == step.state.conversation_id:
             step.end_conversation()
             step.say(step.phrase("dialogue_away"))
+        case ev.HealthKnown(microphone, speaker, recogniser):
+            step.set(health=replace(health, microphone=microphone, speaker=speaker, recogniser=recogniser))
         case ev.DialogueHealth(code):
             _dialogue_health(step, code)
         case _:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dialogs.port import DialogueReply
-
     from app.transfer_flow import FlowState
+    from dialogs.port import DialogueReply
     from voice.types import NotHeardReason
 
 
@@ -116,6 +115,15 @@ class RecogniserFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class HealthKnown:
+    """What was found missing when the program started; it stands on the screen and is not spoken."""
+
+    microphone: str | None
+    speaker: str | None
+    recogniser: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class FlowChanged:
     """The transfer moved on, by whatever route."""
 
@@ -145,6 +153,7 @@ AssistantEvent = (
     | SpeakingFailed
     | MicrophoneFailed
     | RecogniserFailed
+    | HealthKnown
     | FlowChanged
     | VersionChanged
 )

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from bank.values import Account, Entry
 
 _WEEKDAYS = (
-    marked("dates", "星期一"),
-    marked("dates", "星期二"),
-    marked("dates", "星期三"),
-    marked("dates", "星期四"),
-    marked("dates", "星期五"),
-    marked("dates", "星期六"),
-    marked("dates", "星期日"),
+    marked("dates", "周一"),
+    marked("dates", "周二"),
+    marked("dates", "周三"),
+    marked("dates", "周四"),
+    marked("dates", "周五"),
+    marked("dates", "周六"),
+    marked("dates", "周日"),
 )
 
 
@@ -110,7 +110,7 @@ def _entry_row(entry: Entry, *, name_year: bool) -> EntryRow:
 
 
 def day_text(moment: datetime, *, name_year: bool) -> str:
-    """6月3日 星期二, with the year in front where it is asked for."""
+    """6月3日 周二, with the year in front where it is asked for."""
     pattern = translate("dates", "{year}年{month}月{day}日") if name_year else translate("dates", "{month}月{day}日")
     date = pattern.format(year=moment.year, month=moment.month, day=moment.day)
     return f"{date} {translate('dates', _WEEKDAYS[moment.weekday()])}"

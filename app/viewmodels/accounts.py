@@ -13,7 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from app.serial_worker import Done
 from app.transfer_flow import Failure
 from app.viewmodels.account_rows import AccountRow, EntryRow, account_row, entry_rows
-from app.viewmodels.money import MoneyValue
+from app.viewmodels.money import MoneyValue, in_words
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property
@@ -187,6 +187,12 @@ class AccountsViewModel(QObject):
     def available(self) -> MoneyValue:
         """Balance of the main account less what pending transfers hold."""
         return self._available
+
+    @Property(str, notify=changed)
+    def balanceWords(self) -> str:
+        """Balance of the main account in words."""
+        main = self._main()
+        return in_words(main.balance_fen) if main else ""
 
     @Property(str, notify=changed)
     def mainName(self) -> str:

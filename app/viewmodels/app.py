@@ -109,6 +109,16 @@ class AppViewModel(QObject):
             if self._transfer.hasPayee:
                 self._navigation.open(Page.AMOUNT)
 
+    @Slot()
+    def editTransfer(self) -> None:  # noqa: N802 -- called from QML
+        """Back from the review to the amount; what voice had filled in is taken over. The held money is released."""
+        prepared = self._flow.state.prepared
+        self._navigation.back()
+        if prepared is not None and self._navigation.pages[-1] is not Page.AMOUNT:
+            self._transfer.fill(prepared)
+            self._navigation.open(Page.PAYEE)
+            self._navigation.open(Page.AMOUNT)
+
     def _flow_changed(self, state: FlowState) -> None:
         if state.stage in ENDS or state.stage is Stage.REVIEW:
             self._accounts.refresh()

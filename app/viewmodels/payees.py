@@ -36,8 +36,8 @@ class PayeeRow:
     payee_id: str
     name: str
     called_as: str
-    initial: str
-    detail: str
+    first_character: str
+    account_text: str
     sentence: str
 
 
@@ -49,8 +49,8 @@ def payee_row(payee: Payee) -> PayeeRow:
         payee_id=payee.id,
         name=payee.name,
         called_as=called_as,
-        initial=payee.name[0],
-        detail=translate("payees", "{bank} 尾号{tail}").format(bank=payee.bank_name, tail=payee.tail),
+        first_character=payee.name[0],
+        account_text=translate("payees", "{bank} 尾号{tail}").format(bank=payee.bank_name, tail=payee.tail),
         sentence=translate("payees", "{who}，{bank}，尾号{tail}").format(
             who=who, bank=payee.bank_name, tail=" ".join(payee.tail)
         ),

@@ -33,11 +33,6 @@ def end_transfer(turn: Turn, _desk: BankDesk) -> Outcome:
     return Outcome(slots=cleared)
 
 
-def read_metadata(turn: Turn, _desk: BankDesk) -> Outcome:
-    """Set the version whose wording is used, from what travels beside the utterance."""
-    return Outcome(slots={"version": "elder" if turn.metadata.elder else "standard"})
-
-
 def _balance(turn: Turn, desk: BankDesk) -> Outcome:
     found = desk.balance(turn.conversation_id)
     if isinstance(found, Refusal):

@@ -8,7 +8,6 @@ from dialogs.actions.turn import Action
 
 ACTIONS: Mapping[str, Action] = MappingProxyType(
     {
-        "action_read_metadata": answers.read_metadata,
         "action_answer": answers.answer,
         "action_cancel": answers.cancel,
         "action_end_transfer": answers.end_transfer,

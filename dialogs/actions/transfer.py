@@ -34,22 +34,23 @@ TRANSFER_SLOTS = (
 EXPLAIN_AFTER, OFFER_STOP_AFTER, GIVE_UP_AFTER = 2, 3, 4
 
 _STOPS = frozenset({"cancel", "stop"})
+_QUESTIONS = frozenset({"ask_balance", "help", "repeat"})  # data/rules/transfer.yml answers them
 _CHATTING = frozenset({"greet", "transfer"})
 
 
 def hear(turn: Turn, desk: BankDesk) -> Outcome:
     """Return what an utterance inside the transfer does; validate_transfer_form.
 
-    At least one slot is always set: the form takes an empty answer as a rejection.
+    No slot set means that the form rejects the utterance and a rule answers it: a question beside the transfer.
+    Everything else sets a slot.
     """
     if turn.answered:  # the form goes on after a question that was answered
         return Outcome()
     if turn.requested is None:
-        outcome = _begin(turn, desk)
-    elif turn.requested == "confirmation":
-        outcome = _at_confirmation(turn, desk)
-    else:
-        outcome = _while_asking(turn, desk)
+        return _begin(turn, desk)
+    if turn.intent in _QUESTIONS:
+        return Outcome()
+    outcome = _at_confirmation(turn, desk) if turn.requested == "confirmation" else _while_asking(turn, desk)
     return outcome if outcome.slots else outcome.then(misses=turn.text_slot("misses"))
 
 
@@ -101,7 +102,8 @@ def _at_confirmation(turn: Turn, desk: BankDesk) -> Outcome:
     if _stops(turn):
         return cancelled(turn, desk)
     if turn.verdict is Verdict.QUESTION or turn.intent in _CHATTING:
-        return Outcome(slots={"holding": None})
+        says = (Said("utter_out_of_scope"),) if turn.intent == "out_of_scope" else ()
+        return Outcome(says, {"holding": None})
     outcome = _missed(turn, desk, Said("utter_say_consent"))
     return outcome if outcome.finished else outcome.then(holding=None)
 

@@ -38,5 +38,6 @@ PressControl {
         text: control.text
         color: control.ink
         bold: true
+        pixelSize: control.font.pixelSize
     }
 }

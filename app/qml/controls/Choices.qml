@@ -25,8 +25,8 @@ Flow {
             required property bool chosen
 
             text: label
-            leftPadding: Theme.metrics.padding
-            rightPadding: Theme.metrics.padding
+            leftPadding: 10
+            rightPadding: 10
             topPadding: Theme.metrics.gapSmall
             bottomPadding: Theme.metrics.gapSmall
             Accessible.role: Accessible.RadioButton

@@ -21,6 +21,7 @@ Page {
 
         HeadingText {
             Layout.fillWidth: true
+            visible: text !== ""
             text: page.heading
         }
     }

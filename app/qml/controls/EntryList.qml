@@ -8,6 +8,7 @@ SpokenList {
     id: list
 
     required property AppViewModel app
+    property string heading: ""
 
     name: app.accounts.listName
     model: app.accounts.entries
@@ -60,13 +61,22 @@ SpokenList {
             }
         }
     }
-    header: LoadState {
+    header: ColumnLayout {
         width: list.width - 2 * Theme.metrics.margin
-        app: list.app
-        loading: list.app.accounts.loading && list.count === 0
-        errorText: list.app.accounts.errorText
-        empty: list.app.accounts.empty
-        emptyText: qsTr("还没有收支记录")
+
+        HeadingText {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: list.heading
+        }
+        LoadState {
+            Layout.fillWidth: true
+            app: list.app
+            loading: list.app.accounts.loading && list.count === 0
+            errorText: list.app.accounts.errorText
+            empty: list.app.accounts.empty
+            emptyText: qsTr("还没有收支记录")
+        }
     }
     footer: Item {
         width: list.width - 2 * Theme.metrics.margin
@@ -93,6 +103,7 @@ SpokenList {
             right: parent.right
             rightMargin: 1
         }
+        orientation: Qt.Vertical
         size: list.visibleArea.heightRatio
         position: list.visibleArea.yPosition
         onPositionChanged: {

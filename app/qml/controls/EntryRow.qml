@@ -38,7 +38,7 @@ Item {
             }
             SmallText {
                 Layout.fillWidth: true
-                text: root.detail
+                text: Theme.phrases(root.detail)
                 Accessible.ignored: true
             }
         }

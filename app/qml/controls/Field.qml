@@ -11,7 +11,8 @@ T.TextField {
     property real radius: Theme.metrics.radius
 
     implicitWidth: 200
-    implicitHeight: Math.max(Theme.metrics.mainTarget, contentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Theme.metrics.mainTarget, contentHeight + topPadding + bottomPadding,
+                             hint.visible ? hint.implicitHeight + topPadding + bottomPadding : 0)
     leftPadding: Theme.metrics.padding
     rightPadding: Theme.metrics.padding
     topPadding: Theme.metrics.gapSmall
@@ -36,6 +37,8 @@ T.TextField {
 
     // The hint is drawn inside the field and gives way to what is written.
     AppText {
+        id: hint
+
         x: field.leftPadding
         width: field.width - field.leftPadding - field.rightPadding
         height: field.height
@@ -45,9 +48,6 @@ T.TextField {
         font: field.font
         verticalAlignment: Text.AlignVCenter
         horizontalAlignment: field.horizontalAlignment
-        fontSizeMode: Text.HorizontalFit
-        wrapMode: Text.NoWrap
-        minimumPixelSize: Theme.small
         Accessible.ignored: true
     }
     TextEvents {

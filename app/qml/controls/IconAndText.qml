@@ -11,7 +11,10 @@ Item {
     property bool bold: false
     property real pixelSize: Theme.base
     property real iconSize: Theme.icon
-    readonly property real taken: iconName === "" ? 0 : iconSize + row.spacing
+    // The key that does the same.
+    property string key: ""
+    readonly property real taken: (iconName === "" ? 0 : iconSize + row.spacing)
+                                  + (key === "" ? 0 : Math.ceil(keyText.implicitWidth) + row.spacing)
 
     implicitWidth: Math.ceil(label.implicitWidth) + taken
     implicitHeight: Math.max(label.implicitHeight, iconName === "" ? 0 : iconSize)
@@ -38,6 +41,17 @@ Item {
             font.bold: root.bold
             font.pixelSize: root.pixelSize
             horizontalAlignment: Text.AlignHCenter
+            anchors.verticalCenter: parent.verticalCenter
+            Accessible.ignored: true
+        }
+        AppText {
+            id: keyText
+
+            visible: root.key !== ""
+            text: root.key
+            color: root.color
+            font.pixelSize: Theme.small
+            wrapMode: Text.NoWrap
             anchors.verticalCenter: parent.verticalCenter
             Accessible.ignored: true
         }

@@ -2,14 +2,16 @@ import QtQuick
 import QtQuick.Layouts
 import theme
 
-// Digits to press. `extra` is the key at the bottom left: a point for amounts, nothing for a PIN.
+// Digits to press. For an amount the last row is a point, 0 and erase; for a PIN it is erase, 0 and the key that sends.
 GridLayout {
     id: root
 
     property string extra: ""
     property string extraName: ""
+    property string submitText: ""
     signal pressed(key: string)
     signal erased
+    signal submitted
 
     columns: 3
     columnSpacing: Theme.metrics.gapSmall
@@ -19,37 +21,43 @@ GridLayout {
     Accessible.name: qsTr("数字键盘")
 
     Repeater {
-        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", root.extra, "0", "erase"]
+        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"].concat(
+                   root.submitText === "" ? [root.extra, "0", "erase"] : ["erase", "0", "submit"])
 
         delegate: PressControl {
             id: key
 
             required property string modelData
             readonly property bool erases: modelData === "erase"
+            readonly property bool submits: modelData === "submit"
+            readonly property color fill: submits ? Theme.color.primary : Theme.color.surface
+            readonly property color pressedFill: submits ? Theme.color.primaryPressed : Theme.color.primaryTint
 
             Layout.fillWidth: true
+            Layout.fillHeight: true
             target: Theme.metrics.keypadTarget
-            opacity: modelData === "" ? 0 : 1
-            enabled: root.enabled && modelData !== ""
-            text: erases ? qsTr("退格") : modelData === root.extra ? root.extraName : modelData
+            text: erases ? qsTr("退格") : submits ? root.submitText : modelData === root.extra ? root.extraName : modelData
             topPadding: 2
             bottomPadding: 2
-            Accessible.ignored: modelData === ""
+            leftPadding: 2
+            rightPadding: 2
             onClicked: {
                 if (erases)
                     root.erased()
+                else if (submits)
+                    root.submitted()
                 else
                     root.pressed(modelData)
             }
 
             background: Rectangle {
                 radius: key.radius
-                color: key.down ? Theme.color.primaryTint : Theme.color.surface
-                border.width: 1
+                color: key.down ? key.pressedFill : key.fill
+                border.width: key.submits ? 0 : 1
                 border.color: Theme.color.divider
             }
             contentItem: Item {
-                implicitHeight: Theme.headline
+                implicitHeight: key.erases ? Theme.iconLarge : label.implicitHeight
 
                 Icon {
                     anchors.centerIn: parent
@@ -58,11 +66,16 @@ GridLayout {
                     size: Theme.iconLarge
                 }
                 AppText {
+                    id: label
+
                     anchors.centerIn: parent
+                    width: parent.width
                     visible: !key.erases
-                    text: key.modelData
-                    font.pixelSize: Theme.headline
-                    wrapMode: Text.NoWrap
+                    text: key.submits ? root.submitText : key.modelData
+                    color: key.submits ? Theme.color.primaryText : Theme.color.text
+                    font.pixelSize: key.submits ? Theme.base : Theme.headline
+                    font.bold: key.submits
+                    horizontalAlignment: Text.AlignHCenter
                     Accessible.ignored: true
                 }
             }

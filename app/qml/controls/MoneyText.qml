@@ -9,11 +9,17 @@ AppText {
     required property MoneyValue money
 
     text: money.display
-    font.pixelSize: Theme.display
+    font.pixelSize: Math.max(Theme.base, Math.floor(Theme.display * Math.min(1, width / (full.advanceWidth + 2))))
     font.bold: true
     wrapMode: Text.NoWrap
-    fontSizeMode: Text.HorizontalFit
-    minimumPixelSize: Theme.base
+    TextMetrics {
+        id: full
+
+        text: label.text
+        font.family: Theme.family
+        font.pixelSize: Theme.display
+        font.bold: true
+    }
     Accessible.role: Accessible.StaticText
     Accessible.name: money.spoken
 }

@@ -20,6 +20,22 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 
+    // A page that is scrolled away from it comes back to it.
+    onVisibleChanged: {
+        if (visible)
+            Qt.callLater(reveal)
+    }
+    onTextChanged: Qt.callLater(reveal)
+
+    function reveal() {
+        let above = root.parent
+        while (above && !(above instanceof Scroller))
+            above = above.parent
+        const scroller = above as Scroller
+        if (scroller && root.visible && root.kind === Notice.Trouble)
+            scroller.showItem(root)
+    }
+
     RowLayout {
         id: row
 

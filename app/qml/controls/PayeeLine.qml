@@ -29,7 +29,7 @@ RowLayout {
         }
         SmallText {
             Layout.fillWidth: true
-            text: root.detail
+            text: Theme.phrases(root.detail)
             Accessible.ignored: true
         }
     }

@@ -9,8 +9,8 @@ FocusScope {
 
     required property AppViewModel app
     property alias count: people.count
-    // Beside the name: the bank and the card's last digits, which tell apart those who sound alike.
-    property bool detailed: true
+    // Beside the name: a picture, the bank and the card's last digits.
+    property bool detailed: false
 
     implicitHeight: column.implicitHeight
     Accessible.role: Accessible.List
@@ -38,12 +38,17 @@ FocusScope {
 
                 required property int index
                 required property string payeeId
+                required property string accountText
+                required property string firstCharacter
                 required property string calledAs
                 required property string name
+                required sentence
 
                 Layout.fillWidth: true
                 focus: index === 0
                 text: calledAs === name ? name : qsTr("%1 %2").arg(calledAs).arg(name)
+                detail: root.detailed ? accountText : ""
+                initial: root.detailed ? firstCharacter : ""
                 onClicked: root.app.payTo(payeeId)
             }
         }

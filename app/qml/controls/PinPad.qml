@@ -8,6 +8,7 @@ FocusScope {
     id: root
 
     required property AppViewModel app
+    required property string advice
     readonly property PinViewModel pin: app.pin
 
     implicitHeight: column.implicitHeight
@@ -27,6 +28,34 @@ FocusScope {
         width: root.width
         spacing: Theme.metrics.gap
 
+        // Advice and errors take the same place, so that the keys stay where they are.
+        Item {
+            Layout.fillWidth: true
+            implicitHeight: Math.max(2 * metrics.height + 2 * Theme.metrics.gap, error.visible ? error.implicitHeight : 0,
+                                     adviceText.implicitHeight)
+
+            FontMetrics {
+                id: metrics
+
+                font: adviceText.font
+            }
+            AppText {
+                id: adviceText
+
+                anchors.fill: parent
+                visible: !error.visible
+                text: root.pin.sending ? qsTr("正在转账，请稍等") : root.advice
+                color: Theme.color.textMuted
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+            }
+            Notice {
+                id: error
+
+                anchors.fill: parent
+                text: root.pin.errorText
+            }
+        }
         PinDots {
             Layout.fillWidth: true
             focus: true
@@ -37,21 +66,13 @@ FocusScope {
             onErased: root.pin.erase()
             onSubmitted: root.pin.submit()
         }
-        Notice {
-            Layout.fillWidth: true
-            text: root.pin.errorText
-        }
         Keypad {
             Layout.fillWidth: true
             enabled: !root.pin.sending
             onPressed: key => root.pin.press(key)
+            submitText: qsTr("确定")
             onErased: root.pin.erase()
-        }
-        ActionButton {
-            Layout.fillWidth: true
-            text: root.pin.sending ? qsTr("正在转账…") : qsTr("确定")
-            enabled: !root.pin.sending
-            onClicked: root.pin.submit()
+            onSubmitted: root.pin.submit()
         }
     }
 }

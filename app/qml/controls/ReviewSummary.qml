@@ -18,7 +18,7 @@ Card {
 
     AppText {
         Layout.fillWidth: true
-        text: qsTr("转给 %1").arg(root.app.review.payeeTitle)
+        text: qsTr("转给 %1").arg(Theme.phrases(root.app.review.payeeTitle))
         font.pixelSize: Theme.lead
         horizontalAlignment: Text.AlignHCenter
         Accessible.ignored: true

@@ -12,6 +12,11 @@ PressControl {
     property string iconName: ""
     property bool leads: true
 
+    // Its words come first: a picture that would break the title is left out.
+    readonly property real picture: initial !== "" ? initialPicture.implicitWidth : iconName !== "" ? Theme.icon : 0
+    readonly property bool pictured: picture > 0 && titleText.implicitWidth + picture + Theme.metrics.gap
+                                     + (leads ? chevron.width + Theme.metrics.gap : 0) <= availableWidth
+
     leftPadding: Theme.metrics.padding
     rightPadding: Theme.metrics.padding
     topPadding: Theme.metrics.gapSmall
@@ -27,11 +32,13 @@ PressControl {
         spacing: Theme.metrics.gap
 
         Initial {
-            visible: control.initial !== ""
+            id: initialPicture
+
+            visible: control.pictured && control.initial !== ""
             character: control.initial
         }
         Icon {
-            visible: control.iconName !== ""
+            visible: control.pictured && control.iconName !== ""
             name: control.iconName === "" ? "info" : control.iconName
             color: Theme.color.primary
         }
@@ -40,6 +47,8 @@ PressControl {
             spacing: 0
 
             AppText {
+                id: titleText
+
                 Layout.fillWidth: true
                 text: control.text
                 font.bold: true
@@ -48,11 +57,13 @@ PressControl {
             SmallText {
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: control.detail
+                text: Theme.phrases(control.detail)
                 Accessible.ignored: true
             }
         }
         Icon {
+            id: chevron
+
             visible: control.leads
             name: "forward"
             size: Math.round(Theme.icon * 0.75)

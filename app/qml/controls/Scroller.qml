@@ -35,7 +35,7 @@ Item {
     }
 
     onFocusedChanged: {
-        if (focused)
+        if (focused && Theme.keyboardInUse)
             showItem(focused)
     }
     Keys.onPressed: event => {
@@ -62,7 +62,7 @@ Item {
         interactive: root.overflowing
         clip: true
         onHeightChanged: {
-            if (root.focused)
+            if (root.focused && Theme.keyboardInUse)
                 root.showItem(root.focused)
         }
 
@@ -74,23 +74,23 @@ Item {
             height: Math.max(implicitHeight, flick.height)
             spacing: Theme.metrics.gap
         }
+    }
 
-        AppScrollBar {
-            id: bar
+    AppScrollBar {
+        id: bar
 
-            parent: root
-            anchors {
-                top: flick.top
-                bottom: flick.bottom
-                right: root.right
-                rightMargin: 1
-            }
-            size: flick.visibleArea.heightRatio
-            position: flick.visibleArea.yPosition
-            onPositionChanged: {
-                if (pressed)
-                    flick.contentY = position * flick.contentHeight
-            }
+        anchors {
+            top: flick.top
+            bottom: flick.bottom
+            right: parent.right
+            rightMargin: 1
+        }
+        orientation: Qt.Vertical
+        size: flick.visibleArea.heightRatio
+        position: flick.visibleArea.yPosition
+        onPositionChanged: {
+            if (pressed)
+                flick.contentY = position * flick.contentHeight
         }
     }
 
@@ -106,6 +106,9 @@ Item {
             leftMargin: root.margin
             rightMargin: root.margin
         }
+        font.pixelSize: Theme.small
+        topPadding: 0
+        bottomPadding: 0
         visible: root.guided && column.implicitHeight > root.height + 1
         kind: ActionButton.Quiet
         iconName: atEnd ? "up" : "down"

@@ -17,7 +17,7 @@ RowLayout {
         id: backButton
 
         Layout.leftMargin: 6
-        Layout.topMargin: 6
+        Layout.topMargin: 6 + Math.max(0, (line.height - height) / 2)
         Layout.bottomMargin: 6
         Layout.alignment: Qt.AlignTop
         iconName: "back"
@@ -26,11 +26,18 @@ RowLayout {
         onClicked: header.app.navigation.back()
     }
     HeadingText {
+        id: heading
+
         Layout.fillWidth: true
         Layout.topMargin: 6
         Layout.bottomMargin: 6
         Layout.rightMargin: backButton.width + 6
         text: header.title
         horizontalAlignment: Text.AlignHCenter
+    }
+    FontMetrics {
+        id: line
+
+        font: heading.font
     }
 }

@@ -17,9 +17,5 @@ Page {
         id: scroller
 
         anchors.fill: parent
-
-        Item {
-            implicitHeight: 0
-        }
     }
 }

@@ -31,6 +31,8 @@ PressControl {
     contentItem: IconAndText {
         iconName: control.stops ? "stop" : "microphone"
         text: control.text
+        // F2 listens, and stops listening; it does not silence what is being said.
+        key: control.app.assistant.activity === "speaking" ? "" : "F2"
         color: control.stops ? Theme.color.negativeText : Theme.color.accentText
         bold: true
         pixelSize: Theme.lead

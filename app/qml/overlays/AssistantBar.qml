@@ -12,8 +12,13 @@ Rectangle {
     readonly property real inner: width - 2 * Theme.metrics.gap
     readonly property string line: app.assistant.earOpen && app.assistant.caption !== "" ? app.assistant.caption
                                                                                          : app.assistant.aside
+    readonly property bool idle: app.assistant.activity === "idle"
     // One row where both parts fit with a readable line; else one above the other.
-    readonly property bool stacked: talk.implicitWidth + opener.leastWidth + Theme.metrics.gap > inner
+    // Where the type is so large that they do not, an assistant at rest is its picture alone: what it does is said
+    // in words as soon as it does something.
+    readonly property bool crowded: talk.implicitWidth + opener.leastWidth + Theme.metrics.gap > inner
+    readonly property bool wordy: !crowded || !idle
+    readonly property bool stacked: crowded && wordy
 
     implicitHeight: grid.implicitHeight + 2 * Theme.metrics.gapSmall + 8
     color: Theme.color.surface
@@ -39,7 +44,7 @@ Rectangle {
             readonly property real leastWidth: avatar.width + Theme.metrics.gap + stateText.implicitWidth
                                                + leftPadding + rightPadding
 
-            Layout.fillWidth: true
+            Layout.fillWidth: bar.wordy
             text: qsTr("小象，%1").arg(bar.app.assistant.activityText)
             leftPadding: 4
             rightPadding: 4
@@ -64,6 +69,7 @@ Rectangle {
                 }
                 ColumnLayout {
                     Layout.fillWidth: true
+                    visible: bar.wordy
                     spacing: 0
 
                     AppText {
@@ -82,8 +88,8 @@ Rectangle {
                     }
                     SmallText {
                         Layout.fillWidth: true
-                        visible: bar.line === ""
-                        text: qsTr("点这里打字 · F2 说话")
+                        visible: bar.line === "" && !bar.crowded
+                        text: qsTr("点我打字")
                         Accessible.ignored: true
                     }
                 }
@@ -92,7 +98,7 @@ Rectangle {
         TalkButton {
             id: talk
 
-            Layout.fillWidth: bar.stacked
+            Layout.fillWidth: bar.crowded
             app: bar.app
         }
     }

@@ -53,44 +53,52 @@ FocusScope {
         ColumnLayout {
             anchors {
                 fill: parent
-                topMargin: Theme.metrics.gapSmall
+                topMargin: Theme.metrics.gap + 4
                 leftMargin: Theme.metrics.margin
                 rightMargin: Theme.metrics.margin
                 bottomMargin: sheet.radius + Theme.metrics.gap
             }
             spacing: Theme.metrics.gap
 
-            RowLayout {
-                spacing: Theme.metrics.gap
+            GridLayout {
+                id: top
+
+                readonly property bool stacked: avatar.width + state.implicitWidth + close.implicitWidth
+                                                + 2 * columnSpacing > width
+
+                Layout.fillWidth: true
+                columns: stacked ? 2 : 3
+                columnSpacing: Theme.metrics.gap
+                rowSpacing: 0
 
                 Avatar {
+                    id: avatar
+
                     Layout.alignment: Qt.AlignTop
                     awake: root.assistant.earOpen
                 }
                 HeadingText {
+                    id: state
+
                     Layout.fillWidth: true
+                    Layout.row: top.stacked ? 1 : 0
+                    Layout.column: top.stacked ? 0 : 1
+                    Layout.columnSpan: top.stacked ? 2 : 1
                     text: root.assistant.activityText
                     Accessible.name: qsTr("小象，%1").arg(text)
                 }
                 ActionButton {
-                    Layout.alignment: Qt.AlignTop
+                    id: close
+
+                    Layout.alignment: Qt.AlignTop | Qt.AlignRight
+                    Layout.row: 0
+                    Layout.column: top.stacked ? 1 : 2
                     kind: ActionButton.Quiet
                     leftPadding: 8
                     rightPadding: 8
                     iconName: "close"
                     text: qsTr("收起")
                     onClicked: root.app.navigation.closeConversation()
-                }
-            }
-            Repeater {
-                model: root.assistant.health
-
-                delegate: Notice {
-                    required property string sentence
-
-                    Layout.fillWidth: true
-                    kind: Notice.Hint
-                    text: sentence
                 }
             }
             Item {
@@ -110,19 +118,22 @@ FocusScope {
                     name: root.assistant.listName
                     model: root.assistant.lines
                     spacing: Theme.metrics.gap
+                    // A short conversation lies where the next sentence will come.
+                    topMargin: Math.max(0, height - contentHeight)
                     onCountChanged: Qt.callLater(lines.positionViewAtEnd)
                     onHeightChanged: Qt.callLater(lines.positionViewAtEnd)
 
+                    header: HealthNotices {
+                        width: lines.width
+                        assistant: root.assistant
+                        bottomPadding: Theme.metrics.gap
+                    }
                     delegate: Bubble {}
                 }
             }
-            AppText {
+            LiveCaption {
                 Layout.fillWidth: true
-                visible: text !== ""
-                text: root.assistant.earOpen ? root.assistant.caption : root.assistant.aside
-                color: Theme.color.primaryTintText
-                font.italic: false
-                font.bold: true
+                assistant: root.assistant
             }
             RowLayout {
                 spacing: Theme.metrics.gapSmall
@@ -132,7 +143,7 @@ FocusScope {
 
                     Layout.fillWidth: true
                     name: qsTr("打字告诉小象")
-                    placeholderText: qsTr("打字告诉小象")
+                    placeholderText: qsTr("打字")
                     onAccepted: root.send()
                 }
                 IconButton {

@@ -13,6 +13,10 @@ Scroller {
     margin: 6
     spacing: Theme.metrics.gap
 
+    HealthNotices {
+        Layout.fillWidth: true
+        assistant: root.app.assistant
+    }
     AppText {
         Layout.fillWidth: true
         text: qsTr("您可以这样说：")

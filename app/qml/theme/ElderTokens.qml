@@ -6,17 +6,17 @@ TokenSet {
         small: 24
         base: 26
         lead: 28
-        title: 32
-        headline: 36
+        title: 30
+        headline: 34
         display: 44
     }
     metrics: Metrics {
         target: 64
         mainTarget: 72
-        keypadTarget: 68
+        keypadTarget: 64
         icon: 32
         iconLarge: 44
-        margin: 16
+        margin: 14
         gapSmall: 8
         gap: 14
         gapLarge: 22

@@ -36,6 +36,11 @@ QtObject {
     readonly property int icon: Math.round(metrics.icon * iconScale)
     readonly property int iconLarge: Math.round(metrics.iconLarge * iconScale)
 
+    // Lines break between the words of `text` and not inside a name or a number: word joiners hold each word together.
+    function phrases(text: string): string {
+        return text.split(" ").map(word => Array.from(word).join("\u2060")).join(" ")
+    }
+
     function scaled(size: int): int {
         return Math.round(size * theme.textScale)
     }

@@ -28,36 +28,40 @@ class ConsentClassifier(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> ConsentClassifier:
-        """Create the component; it keeps nothing."""
+        """Create the component."""
+        del config, model_storage, resource, execution_context  # nothing is configured, nothing is kept
         return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Override the intent of every message where the judgement says otherwise."""
         for message in messages:
-            text = text_of(message)
-            ranking = message.get(INTENT_RANKING_KEY) or []
-            name = intent_for(judge(text), (message.get(INTENT) or {}).get(INTENT_NAME_KEY), ranking)
-            if name is None:
+            classified = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
+            window_open = metadata_of(message).consent is not None
+            name = intent_that_stands(judge(text_of(message)), classified, window_open=window_open)
+            if name == classified:
                 continue
-            if name == FALLBACK and metadata_of(message).consent is Verdict.DENIED:
-                name = DENY
-            intent = {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: 1.0 if name in {CONFIRM, DENY} else 0.0}
-            others = [entry for entry in ranking if entry[INTENT_NAME_KEY] not in {name, CONFIRM}]
+            intent = {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: 1.0}
+            others = [
+                entry
+                for entry in message.get(INTENT_RANKING_KEY) or []
+                if entry[INTENT_NAME_KEY] not in {name, CONFIRM}
+            ]
             message.set(INTENT, intent, add_to_output=True)
             message.set(INTENT_RANKING_KEY, [intent, *others], add_to_output=True)
         return messages
 
 
-def intent_for(verdict: Verdict, classified: str | None, ranking: list[dict[str, Any]]) -> str | None:
-    """Return the intent that must stand, or None where the classified one may stay."""
+def intent_that_stands(verdict: Verdict, classified: str | None, *, window_open: bool) -> str | None:
+    """Return the intent of an utterance judged `verdict` and classified as `classified`."""
     if verdict is Verdict.GRANTED:
         return CONFIRM
-    if classified != CONFIRM:
-        return FALLBACK if classified == FALLBACK and verdict is Verdict.DENIED else None
-    if verdict is Verdict.DENIED:
-        return DENY
-    return next(
-        (entry[INTENT_NAME_KEY] for entry in ranking if entry[INTENT_NAME_KEY] not in {CONFIRM, FALLBACK}), FALLBACK
-    ) if verdict is Verdict.QUESTION else FALLBACK
+    denies = verdict is Verdict.DENIED and (window_open or classified == CONFIRM)
+    if classified in {CONFIRM, FALLBACK}:
+        return DENY if denies else FALLBACK
+    return classified

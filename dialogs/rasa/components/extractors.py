@@ -1,7 +1,7 @@
 """Extract payees and amounts by dialogs.language; nothing is learnt.
 
 Entities: payee (the words that name one), amount (fen as a decimal string), ambiguous_amount (the words),
-bare_amount (fen; a number alone, which is an amount only where one was asked for).
+bare_amount (fen; a number alone, which is an amount only where one was asked for), version (standard or elder).
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from rasa.shared.nlu.constants import (
     ENTITY_ATTRIBUTE_TYPE,
     ENTITY_ATTRIBUTE_VALUE,
     EXTRACTOR,
+    METADATA,
 )
 from rasa.shared.nlu.training_data.message import Message
 
-from dialogs.language.mentions import Mentions
 from dialogs.language.money_zh import Ambiguous, Exact
-from dialogs.rasa.components.common import mentions_of
+from dialogs.rasa.components.common import mentions_of, metadata_of
 
 
 class _Extractor(GraphComponent, EntityExtractorMixin):
@@ -36,20 +36,25 @@ class _Extractor(GraphComponent, EntityExtractorMixin):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> _Extractor:
-        """Create the component; it keeps nothing."""
+        """Create the component."""
+        del config, model_storage, resource, execution_context  # nothing is configured, nothing is kept
         return cls(cls.__name__)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add what is found to every message's entities."""
         for message in messages:
-            found = [{**entity, EXTRACTOR: self._name} for entity in self.entities(mentions_of(message))]
+            found = [{**entity, EXTRACTOR: self._name} for entity in self.entities(message)]
             message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
         return messages
 
-    def entities(self, mentions: Mentions) -> list[dict[str, Any]]:
-        """Return the entities that this extractor makes of what was found."""
+    def entities(self, message: Message) -> list[dict[str, Any]]:
+        """Return the entities of a message."""
         raise NotImplementedError
 
 
@@ -57,17 +62,18 @@ class _Extractor(GraphComponent, EntityExtractorMixin):
 class PayeeExtractor(_Extractor):
     """Payees: the customer's own (from the message's metadata) by characters and sound, others by where they stand."""
 
-    def entities(self, mentions: Mentions) -> list[dict[str, Any]]:
+    def entities(self, message: Message) -> list[dict[str, Any]]:
         """Return one `payee` for each payee that is meant."""
-        return [_entity("payee", mention.text, mention.start, mention.end) for mention in mentions.payees]
+        return [_entity("payee", mention.text, mention.start, mention.end) for mention in mentions_of(message).payees]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class MoneyExtractor(_Extractor):
     """The amount that is meant: exact, ambiguous, or a bare number."""
 
-    def entities(self, mentions: Mentions) -> list[dict[str, Any]]:
+    def entities(self, message: Message) -> list[dict[str, Any]]:
         """Return at most one entity."""
+        mentions = mentions_of(message)
         match mentions.amount:
             case Exact(fen=fen, span=(start, end)):
                 return [_entity("amount", str(fen), start, end)]
@@ -77,6 +83,17 @@ class MoneyExtractor(_Extractor):
             case Exact(fen=fen, span=(start, end)):
                 return [_entity("bare_amount", str(fen), start, end)]
         return []
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class VersionExtractor(_Extractor):
+    """The version of the app, from the metadata, as an entity: so a slot holds it and no action has to be asked."""
+
+    def entities(self, message: Message) -> list[dict[str, Any]]:
+        """Return the `version`, at no place of the text; none where there is no metadata."""
+        if "elder" not in (message.get(METADATA) or {}):
+            return []
+        return [_entity("version", "elder" if metadata_of(message).elder else "standard", 0, 0)]
 
 
 def _entity(name: str, value: str, start: int, end: int) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from dialogs.language.sounds import fold, syllables
 from dialogs.rasa.components.common import mentions_of
 
-PAYEE_TOKEN, AMOUNT_TOKEN = "someone", "money"  # noqa: S105  # tokens of a text, no secrets
+PAYEE_TOKEN, AMOUNT_TOKEN = "someone", "money"
 _UNIT = re.compile(r"[a-zA-Z0-9.]+|\S")
 
 

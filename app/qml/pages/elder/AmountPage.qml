@@ -20,7 +20,7 @@ ElderPage {
     }
     AppText {
         Layout.fillWidth: true
-        visible: text !== ""
+        visible: text !== "" && page.app.transfer.errorText === ""
         text: page.app.transfer.amountWords
         color: Theme.color.primary
         font.bold: true

@@ -27,6 +27,7 @@ ElderPage {
     }
     ActionButton {
         Layout.fillWidth: true
+        kind: ActionButton.Secondary
         iconName: "transfer"
         text: qsTr("转账")
         onClicked: page.app.startTransfer()

@@ -14,22 +14,11 @@ Page {
         app: page.app
     }
 
-    HeadingText {
-        id: heading
-
-        x: Theme.metrics.margin
-        width: parent.width - 2 * Theme.metrics.margin
-        text: qsTr("钱的进出")
-    }
     EntryList {
         id: list
 
-        anchors {
-            top: heading.bottom
-            left: parent.left
-            right: parent.right
-            bottom: parent.bottom
-        }
+        anchors.fill: parent
         app: page.app
+        heading: qsTr("钱的进出")
     }
 }

@@ -14,7 +14,7 @@ ElderPage {
 
     AppText {
         Layout.fillWidth: true
-        text: qsTr("转给%1 %2").arg(page.app.review.payeeTitle).arg(page.app.review.amount.display)
+        text: qsTr("转给%1 %2").arg(page.app.review.payeeTitle).arg(Theme.phrases(page.app.review.amount.display))
         Accessible.name: qsTr("转给%1 %2").arg(page.app.review.payeeTitle).arg(page.app.review.amount.spoken)
     }
     PinPad {
@@ -22,11 +22,8 @@ ElderPage {
 
         Layout.fillWidth: true
         app: page.app
-    }
-    SmallText {
-        Layout.fillWidth: true
+        advice: qsTr("密码别说出声，也别告诉别人。")
         Layout.bottomMargin: Theme.metrics.gap
-        text: qsTr("密码别说出声，也别告诉别人。")
     }
     Item {
         Layout.fillHeight: true

@@ -9,7 +9,7 @@ GridLayout {
     id: root
 
     required property AppViewModel app
-    readonly property int fitting: Math.floor((width + columnSpacing) / (2.6 * Theme.base + 16 + columnSpacing))
+    readonly property int fitting: Math.floor((width + columnSpacing) / (2.5 * Theme.base + 10 + columnSpacing))
 
     columns: fitting >= 4 ? 4 : 2
     columnSpacing: Theme.metrics.gapSmall

@@ -9,6 +9,7 @@ ElderPage {
     id: page
 
     title: qsTr("转账结果")
+    heading: ""
     firstFocus: seal
 
     ResultSeal {

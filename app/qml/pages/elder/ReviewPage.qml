@@ -9,7 +9,7 @@ ElderPage {
     id: page
 
     title: qsTr("核对")
-    heading: qsTr("请您看看对不对")
+    heading: qsTr("请您核对一下")
     firstFocus: summary
 
     ReviewSummary {
@@ -35,6 +35,10 @@ ElderPage {
             spokenValue: page.app.review.free ? qsTr("不收") : page.app.review.fee.spoken
         }
         Fact {
+            name: qsTr("请在此前确认")
+            value: page.app.review.deadline
+        }
+        Fact {
             visible: page.app.review.remark !== ""
             name: qsTr("给对方留句话")
             value: page.app.review.remark
@@ -45,22 +49,13 @@ ElderPage {
         text: qsTr("对，确认转账")
         onClicked: page.app.review.confirm()
     }
-    ActionButton {
-        Layout.fillWidth: true
-        kind: ActionButton.Secondary
-        text: qsTr("不对，改一改")
-        onClicked: page.app.editTransfer()
-    }
-    ActionButton {
-        Layout.fillWidth: true
-        kind: ActionButton.Secondary
-        text: qsTr("不转了")
-        onClicked: page.app.review.cancel()
-    }
-    SmallText {
+    ButtonPair {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
-        text: qsTr("请在 %1 前确认。过了时间就作废，钱不会转出。").arg(page.app.review.deadline)
+        first: qsTr("改一改")
+        second: qsTr("不转了")
+        onFirstClicked: page.app.editTransfer()
+        onSecondClicked: page.app.review.cancel()
     }
     Item {
         Layout.fillHeight: true

@@ -21,24 +21,20 @@ PressControl {
 
     background: Rectangle {
         radius: card.radius
-        clip: true
-        gradient: Gradient {
-            orientation: Gradient.Horizontal
-            GradientStop { position: 0; color: card.down ? Theme.color.primaryPressed : Theme.color.primaryDeep }
-            GradientStop { position: 1; color: Theme.color.primary }
-        }
+        color: card.down ? Theme.color.primaryPressed : Theme.color.primary
 
         Icon {
             anchors {
                 right: parent.right
                 bottom: parent.bottom
-                rightMargin: -8
-                bottomMargin: -18
+                rightMargin: 14
+                bottomMargin: 10
             }
+            visible: total.contentWidth < card.width - size - 3 * Theme.metrics.gapLarge
             name: "elephant-mono"
             color: Theme.color.primaryText
-            size: 132
-            opacity: 0.1
+            size: 116
+            opacity: 0.12
         }
     }
     contentItem: ColumnLayout {
@@ -61,6 +57,8 @@ PressControl {
             Accessible.ignored: true
         }
         MoneyText {
+            id: total
+
             Layout.fillWidth: true
             money: card.app.accounts.total
             color: Theme.color.primaryText

@@ -9,7 +9,7 @@ StandardPage {
     id: page
 
     title: qsTr("我的账户")
-    firstFocus: toTransfer
+    firstFocus: ways.firstButton
 
     LoadState {
         Layout.fillWidth: true
@@ -26,26 +26,17 @@ StandardPage {
             Layout.fillWidth: true
         }
     }
-    RowLayout {
+    ButtonPair {
+        id: ways
+
         Layout.fillWidth: true
-        spacing: Theme.metrics.gap
-        uniformCellSizes: true
-
-        ActionButton {
-            id: toTransfer
-
-            Layout.fillWidth: true
-            iconName: "transfer"
-            text: qsTr("转账")
-            onClicked: page.app.startTransfer()
-        }
-        ActionButton {
-            Layout.fillWidth: true
-            kind: ActionButton.Secondary
-            iconName: "list"
-            text: qsTr("明细")
-            onClicked: page.app.navigation.open("Entries")
-        }
+        first: qsTr("转账")
+        firstIcon: "transfer"
+        firstKind: ActionButton.Primary
+        second: qsTr("明细")
+        secondIcon: "list"
+        onFirstClicked: page.app.startTransfer()
+        onSecondClicked: page.app.navigation.open("Entries")
     }
     LatestEntries {
         Layout.fillWidth: true

@@ -40,7 +40,7 @@ Card {
 
                 required property string payeeId
                 required property string calledAs
-                required property string initial
+                required property string firstCharacter
                 required property string sentence
 
                 Layout.fillWidth: true
@@ -59,7 +59,7 @@ Card {
 
                     Initial {
                         Layout.alignment: Qt.AlignHCenter
-                        character: person.initial
+                        character: person.firstCharacter
                     }
                     AppText {
                         Layout.fillWidth: true

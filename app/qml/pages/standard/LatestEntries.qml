@@ -17,6 +17,8 @@ Card {
 
     RowLayout {
         Layout.fillWidth: true
+        Layout.topMargin: -Theme.metrics.gap
+        Layout.rightMargin: -Theme.metrics.gapSmall
 
         HeadingText {
             Layout.fillWidth: true

@@ -25,6 +25,7 @@ StandardPage {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
         app: page.app
+        detailed: true
     }
     Item {
         Layout.fillHeight: true

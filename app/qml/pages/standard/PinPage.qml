@@ -26,12 +26,8 @@ StandardPage {
 
         Layout.fillWidth: true
         app: page.app
-    }
-    SmallText {
-        Layout.fillWidth: true
+        advice: qsTr("密码只能用手输入。请不要说出来，也不要告诉任何人。")
         Layout.bottomMargin: Theme.metrics.gap
-        text: qsTr("密码只能用手输入。请不要说出来，也不要告诉任何人。")
-        horizontalAlignment: Text.AlignHCenter
     }
     Item {
         Layout.fillHeight: true

@@ -62,23 +62,12 @@ StandardPage {
         text: qsTr("确认转账")
         onClicked: page.app.review.confirm()
     }
-    RowLayout {
+    ButtonPair {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
-        uniformCellSizes: true
-        spacing: Theme.metrics.gap
-
-        ActionButton {
-            Layout.fillWidth: true
-            kind: ActionButton.Secondary
-            text: qsTr("修改")
-            onClicked: page.app.editTransfer()
-        }
-        ActionButton {
-            Layout.fillWidth: true
-            kind: ActionButton.Secondary
-            text: qsTr("取消")
-            onClicked: page.app.review.cancel()
-        }
+        first: qsTr("修改")
+        second: qsTr("取消")
+        onFirstClicked: page.app.editTransfer()
+        onSecondClicked: page.app.review.cancel()
     }
 }

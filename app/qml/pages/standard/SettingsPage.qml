@@ -16,9 +16,9 @@ StandardPage {
 
         Layout.fillWidth: true
         iconName: "sun"
-        text: qsTr("长辈版（幸福生活版）")
-        detail: qsTr("字大、步骤少、一步一问")
-        sentence: qsTr("切换到长辈版，字大、步骤少、一步一问")
+        text: qsTr("长辈版")
+        detail: qsTr("幸福生活版 字大、步骤少")
+        sentence: qsTr("切换到长辈版，也叫幸福生活版，字大、步骤少")
         onClicked: page.app.settings.chooseVersion("elder")
     }
     SettingsGroup {

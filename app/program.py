@@ -1,0 +1,186 @@
+"""The composition root: every part of the running program is made here, handed what it needs, and closed here."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.assistant import events as ev
+from app.assistant.interpret import Interpreter
+from app.assistant.profiles import Profiles
+from app.assistant.runner import AssistantRunner
+from app.assistant.trace import TurnRecorder
+from app.banking import Banking
+from app.desk import Desk
+from app.paths import ASSETS
+from app.serial_worker import Done, SerialWorker
+from app.session_log import SessionLog
+from app.settings import SettingsStore
+from app.transfer_flow import Failure, TransferFlow
+from app.wording import load_wording
+from bank.errors import BankError
+from dialogs.port import DialogueError
+from dialogs.process import RasaWorker, WorkerPhase
+from lab.events import JsonlEventLog
+from voice.asr.deferred import DeferredTranscriber
+from voice.asr.engine import load_engine
+from voice.asr.whisper import WhisperTranscriber
+from voice.models.catalog import bundled_catalog
+from voice.models.store import ModelStore
+from voice.pipeline import VoicePipeline
+from voice.tts.pyttsx3_synthesizer import Pyttsx3Synthesizer
+from voice.vad.silero import SileroVad
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.assistant.trace import Turn
+    from app.banking import Household
+    from app.logs import Redactor
+    from app.main_loop import MainLoop
+    from app.paths import Paths
+    from app.serial_worker import Outcome
+    from app.sound import Sound
+    from bank.clock import Clock
+    from dialogs.process import WorkerState
+    from voice.events import VoiceEvent
+    from voice.ports import Synthesizer, Transcriber
+
+_log = logging.getLogger(__name__)
+
+RECOGNISER = "whisper-base"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What may differ between the app, the demonstration and a test; everything else is always the same."""
+
+    bank: Path
+    settings: Path
+    dialogue_model: Path
+    session: Path
+    """File of the session's events."""
+    clock: Clock
+    sound: Sound
+    with_words: bool = False
+    """Whether the session's events hold what was said: only for recordings, or with a participant's consent."""
+
+
+class Program:
+    """The running program without its window."""
+
+    def __init__(self, plan: Plan, paths: Paths, loop: MainLoop, redactor: Redactor) -> None:
+        self._plan = plan
+        self._redactor = redactor
+        self._loop = loop
+        self._turn_listeners: list[Callable[[Turn], None]] = []
+        self.settings = SettingsStore(plan.settings)
+        self.banking = Banking(
+            plan.bank,
+            plan.clock,
+            writer=SerialWorker("bank-writer", loop, (BankError,)),
+            reader=SerialWorker("bank-reader", loop, (BankError,)),
+        )
+        self.flow = TransferFlow(self.banking, loop, plan.clock.now)
+        self._interpreter = Interpreter()
+        self._profiles = Profiles()
+        self.dialogue = RasaWorker(
+            python=paths.rasa_python,
+            model=plan.dialogue_model,
+            desk=Desk(loop, self.banking, self.flow, self._interpreter),
+            on_state=self._dialogue_changed,
+        )
+        self._dialogue_worker = SerialWorker("dialogue", loop, (DialogueError,))
+        self._transcriber = DeferredTranscriber(lambda: load_recogniser(paths))
+        self._synthesizer: Synthesizer = Pyttsx3Synthesizer()
+        self.voice = VoicePipeline(
+            open_microphone=plan.sound.microphone.open,
+            vad=SileroVad(),
+            transcriber=self._transcriber,
+            synthesizer=self._synthesizer,
+            speaker=plan.sound.speaker,
+            on_event=self._voice_event,
+        )
+        self.assistant = AssistantRunner(
+            loop=loop,
+            flow=self.flow,
+            settings=self.settings,
+            wording=load_wording(ASSETS / "wording" / "zh_CN.toml"),
+            voice=self.voice,
+            dialogue=self.dialogue,
+            dialogue_worker=self._dialogue_worker,
+            interpreter=self._interpreter,
+            profiles=self._profiles,
+        )
+        session = SessionLog(JsonlEventLog(plan.session), loop, plan.clock.now, with_words=plan.with_words)
+        self._session = session
+        self._turn_listeners.append(session.turn)
+        self.flow.subscribe(session.flow)
+        self.recorder = TurnRecorder(self._turn_finished)
+        self.assistant.observe(self.recorder)
+
+    def on_turn(self, listener: Callable[[Turn], None]) -> None:
+        """Call `listener` with each finished turn of the conversation."""
+        self._turn_listeners.append(listener)
+
+    def start(self, signed_in: Callable[[Household | Failure], None]) -> None:
+        """Start every worker. `signed_in` gets the customer, or why the bank could not be opened."""
+        self.voice.start()
+        self._synthesizer.warm()
+        self._transcriber.begin()
+        self.dialogue.start()
+        sound = self._plan.sound
+        self.assistant.dispatch(ev.HealthKnown(sound.microphone_missing, sound.speaker_missing, None))
+
+        def opened(outcome: Outcome[Household]) -> None:
+            if isinstance(outcome, Done):
+                self._know(outcome.value)
+                signed_in(outcome.value)
+            else:
+                failure = Failure.of(outcome.error)
+                _log.error("the bank could not be opened", extra={"code": failure.code})
+                signed_in(failure)
+
+        self.banking.sign_in(opened)
+
+    def close(self) -> None:
+        """Stop every worker; what was being done is finished or given up, never half done."""
+        self.voice.close()
+        self.dialogue.close()
+        self._dialogue_worker.close()
+        self.banking.close()
+        self.recorder.finish()
+        self._session.close()
+
+    def _know(self, household: Household) -> None:
+        """Take the customer's people into account: recognised better, matched by sound, and never logged by name."""
+        names = [name for payee in household.payees for name in (payee.name, *payee.aliases)]
+        self._redactor.protect([household.customer.name, household.customer.greeting, *names])
+        self._interpreter.know(household.payees)
+        self._profiles.expect_payees(dict.fromkeys(payee.relation or payee.name for payee in household.payees))
+
+    def _voice_event(self, event: VoiceEvent) -> None:
+        self.assistant.voice_event(event)
+
+    def _dialogue_changed(self, state: WorkerState) -> None:
+        code = {
+            WorkerPhase.STARTING: "DIALOGUE_STARTING",
+            WorkerPhase.READY: None,
+            WorkerPhase.AWAY: "DIALOGUE_AWAY",
+            WorkerPhase.CLOSED: "DIALOGUE_CLOSED",
+        }[state.phase]
+        if state.phase is WorkerPhase.STARTING and state.starts > 1:
+            return  # it is away until it is ready again
+        self.assistant.dialogue_health(code)
+
+    def _turn_finished(self, turn: Turn) -> None:
+        for listener in self._turn_listeners:
+            listener(turn)
+
+
+def load_recogniser(paths: Paths) -> Transcriber:
+    """The Whisper model, every byte verified. Raises `VoiceError` where it is missing, damaged or will not load."""
+    folder = ModelStore(paths.models).require(bundled_catalog().get(RECOGNISER))
+    return WhisperTranscriber(load_engine(folder))

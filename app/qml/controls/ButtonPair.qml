@@ -1,0 +1,43 @@
+import QtQuick
+import QtQuick.Layouts
+import theme
+
+// Two actions of the same weight: beside each other where both fit, else one above the other.
+GridLayout {
+    id: root
+
+    required property string first
+    required property string second
+    property string firstIcon: ""
+    property string secondIcon: ""
+    property int firstKind: ActionButton.Secondary
+    property alias firstButton: one
+    signal firstClicked
+    signal secondClicked
+
+    columns: 2 * Math.max(one.implicitWidth, two.implicitWidth) + columnSpacing <= width ? 2 : 1
+    columnSpacing: Theme.metrics.gap
+    rowSpacing: Theme.metrics.gap
+    uniformCellWidths: true
+
+    ActionButton {
+        id: one
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        kind: root.firstKind
+        iconName: root.firstIcon
+        text: root.first
+        onClicked: root.firstClicked()
+    }
+    ActionButton {
+        id: two
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        kind: ActionButton.Secondary
+        iconName: root.secondIcon
+        text: root.second
+        onClicked: root.secondClicked()
+    }
+}

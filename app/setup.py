@@ -1,0 +1,147 @@
+"""`xiaoxiang setup`: whatever a start needs and does not find. What is there already is left alone."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from app.i18n.build import build_languages, languages_are_built
+from app.paths import ASSETS, ROOT, Paths
+from app.program import RECOGNISER
+from bank.clock import SystemClock
+from bank.errors import BankError
+from bank.seed import seed_persona
+from dialogs.project import content_hash, is_current
+from voice.errors import VoiceError
+from voice.models.catalog import bundled_catalog
+from voice.models.fetch import default_sources, ensure_model
+from voice.models.store import ModelStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+PERSONA = ASSETS / "personas" / "wang_xiulan.toml"
+
+
+class StepError(Exception):
+    """A step could not be done; `code` is stable, the sentence says what is missing and where it may be put."""
+
+    def __init__(self, code: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.code = code
+        self.sentence = sentence
+
+
+class Tell(Protocol):
+    """How a step tells of its progress: bytes done and in all (0 where nobody knows), and what is being done."""
+
+    def __call__(self, done: int, total: int, label: str, /) -> None:
+        """Tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something a start needs."""
+
+    title: str
+    is_done: Callable[[], bool]
+    do: Callable[[Tell], None]
+
+
+def steps(paths: Paths, *, models_from: Path | None) -> tuple[Step, ...]:
+    """Everything a start needs, in the order in which it is made."""
+    return (
+        Step("界面语言 screen languages", languages_are_built, lambda _: build_languages()),
+        Step("银行账本 bank", paths.bank.is_file, lambda _: _seed(paths)),
+        Step(
+            "语音识别模型 speech recogniser",
+            lambda: _recogniser(paths).inspect(bundled_catalog().get(RECOGNISER)).good,
+            lambda tell: _fetch(paths, models_from, tell),
+        ),
+        Step("对话模型 dialogue", lambda: is_current(dialogue_model(paths)), lambda tell: _train(paths, tell)),
+    )
+
+
+def dialogue_model(paths: Paths) -> Path:
+    """Where the model trained from this very project lies: a changed project is another file."""
+    return paths.dialogue_models / content_hash()[:16] / "model.tar.gz"
+
+
+def run_setup(paths: Paths, *, models_from: Path | None, console: Console) -> list[StepError]:
+    """Do every step that is not done; what failed is returned, and the steps after it are done all the same."""
+    paths.home.mkdir(parents=True, exist_ok=True)
+    failures: list[StepError] = []
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeElapsedColumn())
+    for step in steps(paths, models_from=models_from):
+        if step.is_done():
+            continue
+        with Progress(*columns, console=console) as progress:
+            task = progress.add_task(step.title, total=None)
+            try:
+                step.do(_teller(progress, task, step.title))
+            except StepError as error:
+                failures.append(error)
+            else:
+                finished = progress.tasks[0].total or 1
+                progress.update(task, total=finished, completed=finished)
+    return failures
+
+
+def _teller(progress: Progress, task: TaskID, title: str) -> Tell:
+    def tell(done: int, total: int, label: str, /) -> None:
+        progress.update(task, completed=done, total=total or None, description=f"{title}：{label}")
+
+    return tell
+
+
+def _seed(paths: Paths) -> None:
+    try:
+        seed_persona(paths.bank, PERSONA, SystemClock())
+    except BankError as error:
+        raise StepError(error.code, f"账本没有建好（{error.code}），文件夹是 {paths.home}。") from error
+
+
+def _recogniser(paths: Paths) -> ModelStore:
+    return ModelStore(paths.models)
+
+
+def _fetch(paths: Paths, models_from: Path | None, tell: Tell) -> None:
+    store, model = _recogniser(paths), bundled_catalog().get(RECOGNISER)
+    sources = default_sources(
+        model,
+        folders=[models_from] if models_from else [],
+        uv=paths.uv if paths.uv.is_file() else None,
+    )
+    try:
+        ensure_model(store, model, sources, tell)
+    except VoiceError as error:
+        files = "、".join(file.name for file in store.inspect(model).wanted())
+        raise StepError(
+            error.code,
+            f"语音识别模型没有取到（{error}）。请把 {files} 放进 {store.folder(model)}，"
+            "或者用 xiaoxiang setup --models-from 指定放有这些文件的文件夹。没有它也可以用手点和打字办理。",
+        ) from error
+
+
+def _train(paths: Paths, tell: Tell) -> None:
+    """Train in Rasa's own environment; its progress lines are shown, its last lines told where it fails."""
+    if not paths.rasa_python.is_file():
+        raise StepError(
+            "DIALOGUE_ENVIRONMENT_MISSING", f"缺少对话环境 {paths.rasa_python.parent.parent}，请运行 script/setup。"
+        )
+    target = dialogue_model(paths)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    command = [str(paths.rasa_python), "-m", "dialogs.rasa.train", "--out", str(target)]
+    said: list[str] = []
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        for line in process.stdout or ():
+            said.append(line.rstrip())
+            tell(0, 0, line.strip()[:60])
+    if process.returncode != 0 or not target.is_file():
+        raise StepError("DIALOGUE_NOT_TRAINED", "对话模型没有训练成功：" + "\n".join(said[-5:]))
