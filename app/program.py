@@ -121,6 +121,11 @@ class Program:
         self.recorder = TurnRecorder(self._turn_finished)
         self.assistant.observe(self.recorder)
 
+    @property
+    def recogniser_ready(self) -> bool:
+        """Whether the recogniser is loaded."""
+        return self._transcriber.ready
+
     def on_turn(self, listener: Callable[[Turn], None]) -> None:
         """Call `listener` with each finished turn of the conversation."""
         self._turn_listeners.append(listener)

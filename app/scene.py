@@ -1,49 +1,52 @@
-"""A window on a seeded bank, with an assistant that stands still: for pictures, tests and the gallery of controls."""
+"""A bank with a customer and an assistant that stands still: for pictures of the window, and for its tests."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from argon2 import PasswordHasher
 
 from app.assistant.state import AssistantState
 from app.banking import Banking
+from app.inline_worker import InlineWorker
 from app.main_loop import VirtualMainLoop
 from app.paths import ASSETS
-from app.serial_worker import Done, Failed
 from app.settings import SettingsStore
 from app.transfer_flow import TransferFlow
 from app.viewmodels.app import AppViewModel
 from bank.clock import SHANGHAI, VirtualClock
 from bank.errors import BankError
+from bank.seed import seed_persona
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from app.serial_worker import Outcome
-
-T = TypeVar("T")
-
 PERSONA = ASSETS / "personas" / "wang_xiulan.toml"
+PIN = "135790"
+"""The persona's PIN; no real account is behind it."""
 MOMENT = datetime(2026, 3, 2, 14, 30, tzinfo=SHANGHAI)
-"""When every scene takes place, so that pictures of it can be compared."""
+"""When every scene begins, so that pictures of it can be compared."""
+FAST_HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+"""Argon2id at its cheapest: nothing in a scene is worth protecting."""
 
 
-class AtOnce:
-    """A worker without a thread: each job is done, and answered, before `submit` returns."""
+class PromptLoop(VirtualMainLoop):
+    """A main loop whose time stands still and which runs what is posted before it returns."""
 
-    def submit(self, job: Callable[[], T], done: Callable[[Outcome[T]], None]) -> None:
-        """Do `job`, then tell `done`."""
-        outcome: Outcome[T]
-        try:
-            outcome = Done(job())
-        except BankError as error:
-            outcome = Failed(error)
-        done(outcome)
+    def __init__(self) -> None:
+        super().__init__()
+        self._running = False
 
-    def close(self) -> None:
-        """Nothing waits."""
+    def post(self, call: Callable[[], None]) -> None:
+        """Run `call` now, or after what is running."""
+        super().post(call)
+        if not self._running:
+            self._running = True
+            self.run()
+            self._running = False
 
 
 @dataclass
@@ -78,23 +81,26 @@ class StillAssistant:
 
 
 class Scene:
-    """All that a window needs, over a bank at `bank_file` which must have been seeded."""
+    """All that a window needs, over a freshly seeded bank in `folder`. Everything happens on the calling thread."""
 
-    def __init__(self, bank_file: Path, settings_file: Path, customer_id: str) -> None:
+    def __init__(self, folder: Path, *, version: str = "standard", text_scale: float = 1.0) -> None:
         self.clock = VirtualClock(MOMENT)
-        self.loop = VirtualMainLoop()
-        self.banking = Banking(bank_file, self.clock, AtOnce(), AtOnce())
-        self.banking.read(lambda reader: reader.accounts.list(customer_id)[0], self._know_account)
+        self.loop = PromptLoop()
+        bank_file = folder / "bank.sqlite3"
+        seed_persona(bank_file, PERSONA, self.clock, password_hasher=FAST_HASHER)
+        worker = InlineWorker(self.loop, (BankError,))
+        self.banking = Banking(bank_file, self.clock, worker, worker)
         self.flow = TransferFlow(self.banking, self.loop, self.clock.now)
         self.assistant = StillAssistant()
-        self.settings = SettingsStore(settings_file)
+        self.settings = SettingsStore(folder / "settings.json")
+        self.settings.change(version=version, text_scale=text_scale)
         self.view_model = AppViewModel(self.banking, self.flow, self.assistant, self.settings)
         self.view_model.refresh()
 
-    def _know_account(self, outcome: Outcome[object]) -> None:
-        if isinstance(outcome, Failed):
-            raise outcome.error
-        self.banking.main_account = outcome.value  # type: ignore[assignment]  # the job above gives an Account
+    def move_on(self, by: timedelta) -> None:
+        """Let time pass, for the bank and for whatever waits on the main loop."""
+        self.clock.advance(by)
+        self.loop.advance(int(by.total_seconds() * 1000))
 
     def close(self) -> None:
         """Close the bank."""

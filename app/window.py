@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QObject,
     QtMsgType,
     QTranslator,
     QUrl,
-    Signal,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -24,7 +22,7 @@ import app.viewmodels.text_events  # noqa: F401 -- registers a type that only QM
 from app.icons import IconProvider
 from app.paths import ASSETS, ROOT
 from app.refcounts import guard_constants
-from app.viewmodels.typed import Property
+from app.viewmodels.last_used import LastUsed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
@@ -77,34 +75,6 @@ def prepare_application(application: QGuiApplication) -> None:
     application.setFont(QFont(FAMILY))
 
 
-class _LastUsed(QObject):
-    """Watches the window's events for what a person last used: the focus ring is for the keyboard alone."""
-
-    changed = Signal()
-    _KEYBOARD = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride})
-    _POINTER = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress})
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._keyboard = False
-
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
-        """Qt asks before the window gets an event; it always gets it."""
-        kind = event.type()
-        if kind in self._KEYBOARD and not self._keyboard:
-            self._keyboard = True
-            self.changed.emit()
-        elif kind in self._POINTER and self._keyboard:
-            self._keyboard = False
-            self.changed.emit()
-        return False
-
-    @Property(bool, notify=changed)
-    def keyboard(self) -> bool:
-        """Whether it was the keyboard."""
-        return self._keyboard
-
-
 class BankWindow:
     """The window with its engine. Keeps both alive, and the language of the screen as the settings say."""
 
@@ -113,7 +83,7 @@ class BankWindow:
         self._settings = settings
         self._translator = QTranslator()
         self._language = SOURCE_LANGUAGE
-        self._last_used = _LastUsed()
+        self._last_used = LastUsed()
         self._speak(settings.settings.language)
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))

@@ -13,6 +13,7 @@ from bank.audit import audit
 from bank.clock import Clock
 from bank.customers import CustomerService
 from bank.database import BUSY_TIMEOUT_MS, Database, open_database, open_read_only
+from bank.journal import JournalService
 from bank.limits import LimitService
 from bank.payees import PayeeService
 from bank.pins import PinService, production_hasher
@@ -23,7 +24,7 @@ from bank.values import AuditFinding
 
 
 class BankReader:
-    """What can be asked beside the writer: accounts, payees, statements, customers. Its changing methods fail.
+    """What can be asked beside the writer: accounts, payees, statements, the journal, customers. Its changing methods fail.
 
     The connection belongs to the thread that opened it.
     """
@@ -34,6 +35,7 @@ class BankReader:
         self.accounts = AccountService(database)
         self.payees = PayeeService(database)
         self.statements = StatementService(database)
+        self.journal = JournalService(database)
 
     def close(self) -> None:
         """Close the file; a second time does nothing."""

@@ -62,6 +62,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One row of the append-only ledger, seen from one account. pending_id: the row that this one resolves."""
+
+    id: int
+    kind: Literal["pending", "post", "void", "expire"]
+    pending_id: int | None
+    direction: Literal["in", "out"]
+    amount_fen: int
+    counterparty: str
+    written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AgreedLimits:
     """What a customer may send by phone: in one transfer, and in one calendar day in Asia/Shanghai."""
 

@@ -46,6 +46,7 @@ class Turn:
     slots: dict[str, Any] = field(default_factory=dict)
     acts: list[str] = field(default_factory=list)
     reply: str = ""
+    utterance_id: str = ""
     failure: str | None = None
     latency_ms: dict[str, float | None] = field(default_factory=lambda: dict.fromkeys(STAGES))
 
@@ -87,6 +88,7 @@ class TurnRecorder:
                 self._said_ms = at_ms
                 self._utterance_id = thing.utterance_id
                 self._current.reply = thing.text
+                self._current.utterance_id = thing.utterance_id
             case heard.PlaybackStarted() if thing.utterance_id == self._utterance_id:
                 self._first_sound(at_ms)
             case ev.PlaybackEnded() | ev.SpeakingFailed() if thing.utterance_id == self._utterance_id:

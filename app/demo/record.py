@@ -7,39 +7,33 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from app.assistant.trace import Turn
+    from bank.values import JournalRow
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerView:
-    """The books at one moment: what the account holds, and every ledger row of the demonstration so far."""
+class Books:
+    """The books at one moment: what the account holds, and the ledger's rows since the conversation began."""
 
     balance_fen: int
     available_fen: int
-    rows: tuple[LedgerRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
-    """One row of the append-only ledger."""
-
-    number: int
-    kind: str
-    amount_fen: int
-    counterparty: str
+    rows: tuple[JournalRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TurnRecord:
-    """One turn with what surrounds it."""
+    """One turn with what surrounds it. Files are named relative to the report."""
 
+    turn: Turn
     said: str | None
     """What the recording says; None where the assistant spoke of its own accord."""
     clip: str | None
-    """File of the recording, relative to the report."""
-    turn: Turn
-    screenshot: str | None
-    """File of the screen after the reply, relative to the report."""
-    after: LedgerView
+    """The recording."""
+    reply_sound: str | None
+    """What the assistant's voice sounded like."""
+    screenshot: str
+    """The window after the reply."""
+    books: Books
+    """The books after the turn."""
 
 
 @dataclass(slots=True)
@@ -49,27 +43,27 @@ class ConversationRecord:
     name: str
     title: str
     expected_posted_fen: int
-    before: LedgerView
+    before: Books
     turns: list[TurnRecord] = field(default_factory=list)
     failure: str | None = None
-    """Why the conversation did not come to its end."""
+    """Code of why the conversation did not come to its end."""
 
     @property
-    def after(self) -> LedgerView:
+    def after(self) -> Books:
         """The books at the end."""
-        return self.turns[-1].after if self.turns else self.before
+        return self.turns[-1].books if self.turns else self.before
 
     @property
     def posted_fen(self) -> int:
         """What left the account, from the ledger's own rows."""
-        known = {row.number for row in self.before.rows}
-        return sum(row.amount_fen for row in self.after.rows if row.number not in known and row.kind == "post")
+        return sum(row.amount_fen for row in self.after.rows if row.kind == "post" and row.direction == "out")
 
     @property
     def held(self) -> bool:
-        """Whether exactly the expected money moved, and the balance says the same."""
+        """Whether the conversation ended, exactly the expected money moved, and nothing is left on hold."""
         moved = self.before.balance_fen - self.after.balance_fen
-        return self.failure is None and self.posted_fen == self.expected_posted_fen == moved
+        settled = self.after.balance_fen == self.after.available_fen
+        return self.failure is None and settled and self.posted_fen == self.expected_posted_fen == moved
 
     def as_json(self) -> dict[str, Any]:
         """The object that `xiaoxiang demo --json` prints."""

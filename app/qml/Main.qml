@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import theme
 import viewmodels
@@ -7,8 +9,10 @@ Window {
     id: root
 
     required property AppViewModel app
-    required property QtObject lastUsed
+    required property LastUsed lastUsed
 
+    // Whether no page is on its way in or out.
+    readonly property bool settled: shell.settled
     readonly property int phoneWidth: 390
     readonly property int phoneHeight: 844
     readonly property int rimWidth: 13

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from app.transfer_flow import Stage
+from app.serial_worker import Done
+from app.transfer_flow import Failure, Stage
 from app.viewmodels.accounts import AccountsViewModel
 from app.viewmodels.announcer import AnnouncerViewModel
 from app.viewmodels.assistant import AssistantViewModel
@@ -22,9 +23,10 @@ from app.viewmodels.typed import Property
 
 if TYPE_CHECKING:
     from app.assistant.port import Assistant
-    from app.banking import Banking
+    from app.banking import Banking, Household
+    from app.serial_worker import Outcome
     from app.settings import SettingsStore
-    from app.transfer_flow import Failure, FlowState, TransferFlow
+    from app.transfer_flow import FlowState, TransferFlow
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,6 +42,7 @@ class AppViewModel(QObject):
 
     def __init__(self, banking: Banking, flow: TransferFlow, assistant: Assistant, settings: SettingsStore) -> None:
         super().__init__()
+        self._banking = banking
         self._flow = flow
         self._announcer = AnnouncerViewModel(self)
         said = self._announcer
@@ -57,8 +60,17 @@ class AppViewModel(QObject):
     @Slot()
     def refresh(self) -> None:
         """Read everything from the bank: when it has been opened, and when a person asks to try again."""
+        if self._banking.main_account is None:
+            self._banking.sign_in(self._signed_in)
+            return
         self._accounts.refresh()
         self._payees.refresh()
+
+    def _signed_in(self, outcome: Outcome[Household]) -> None:
+        if isinstance(outcome, Done):
+            self.refresh()
+        else:
+            self.bank_failed(Failure.of(outcome.error))
 
     def bank_failed(self, failure: Failure) -> None:
         """Say on the pages that the bank could not be opened, and why."""

@@ -25,6 +25,12 @@ class DeferredTranscriber:
         self._error: VoiceError | None = None
         self._closed = False
 
+    @property
+    def ready(self) -> bool:
+        """Whether an utterance could begin without waiting."""
+        with self._lock:
+            return self._loaded is not None
+
     def begin(self) -> None:
         """Start loading, if nothing is loaded or being loaded; returns at once."""
         with self._lock:

@@ -15,6 +15,7 @@ GridLayout {
     signal firstClicked
     signal secondClicked
 
+    Layout.fillHeight: false
     columns: 2 * Math.max(one.implicitWidth, two.implicitWidth) + columnSpacing <= width ? 2 : 1
     columnSpacing: Theme.metrics.gap
     rowSpacing: Theme.metrics.gap

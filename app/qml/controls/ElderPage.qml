@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import theme
 
 // A page of the elder version: one question or one answer, in large type.
 Page {

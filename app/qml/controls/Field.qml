@@ -55,7 +55,7 @@ T.TextField {
         text: field.displayText
     }
     FocusRing {
-        control: field
+        item: field
         radius: field.radius
     }
 }

@@ -5,14 +5,14 @@ import theme
 Item {
     id: ring
 
-    required property Item control
+    required property Item item
     property real radius: Theme.metrics.radius
     readonly property int inner: 2
     readonly property int outer: 3
 
     anchors.fill: parent
     anchors.margins: -(inner + outer)
-    visible: control.activeFocus && Theme.keyboardInUse
+    visible: item.activeFocus && Theme.keyboardInUse
     z: 10
 
     Rectangle {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import theme
 
@@ -9,7 +11,7 @@ Item {
     required property int length
     // What assistive technology reads as the value of this field.
     required property string text
-    readonly property real dot: Math.round(16 + 4 * Theme.textScale)
+    readonly property real dot: Math.round(Theme.metrics.icon * 0.72)
     signal typed(digit: string)
     signal erased
     signal submitted
@@ -67,7 +69,7 @@ Item {
         }
     }
     FocusRing {
-        control: root
+        item: root
         radius: Theme.metrics.radius
     }
 }

@@ -36,7 +36,7 @@ T.Button {
         cursorShape: control.enabled ? Qt.PointingHandCursor : Qt.ArrowCursor
     }
     FocusRing {
-        control: control
+        item: control
         radius: control.radius
     }
 }

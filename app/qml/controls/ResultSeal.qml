@@ -64,6 +64,6 @@ FocusScope {
         }
     }
     FocusRing {
-        control: root
+        item: root
     }
 }

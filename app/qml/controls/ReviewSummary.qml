@@ -39,7 +39,7 @@ Card {
     }
     FocusRing {
         parent: root
-        control: root
+        item: root
         radius: root.radius
     }
 }

@@ -1,5 +1,4 @@
 import QtQuick
-import theme
 
 // A list that tells assistive technology its name with its total, takes the arrow keys, and keeps its rows in the tree.
 ListView {
@@ -20,9 +19,10 @@ ListView {
 
     // Qt 6.12 loses list rows from the accessibility tree; setting `ignored` on each brings them back.
     function keepRows() {
-        for (const row of view.contentItem.children) {
-            if (row instanceof SpokenRow)
-                (row as SpokenRow).Accessible.ignored = false
+        for (const child of view.contentItem.children) {
+            const row = child as SpokenRow
+            if (row)
+                row.Accessible.ignored = false
         }
     }
 

@@ -1,5 +1,4 @@
 import QtQuick
-import theme
 
 // A row of a SpokenList: one sentence to the ear, its children to the eye.
 Item {
@@ -15,6 +14,6 @@ Item {
 
     FocusRing {
         anchors.margins: 0
-        control: row
+        item: row
     }
 }

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import theme
 import viewmodels
 
 // Back, and where one is.

@@ -1,6 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
-import theme
 
 // A page of the standard version that scrolls as a whole.
 Page {

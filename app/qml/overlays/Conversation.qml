@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import controls
@@ -11,6 +13,9 @@ FocusScope {
     required property AppViewModel app
     required property bool open
     readonly property AssistantViewModel assistant: app.assistant
+    // Whether the state needs a line of its own.
+    readonly property bool crowded: avatar.width + stateBeside.implicitWidth + close.implicitWidth
+                                    + 2 * Theme.metrics.gap > width - 2 * Theme.metrics.margin
 
     function send() {
         if (root.assistant.send(input.text))
@@ -60,39 +65,29 @@ FocusScope {
             }
             spacing: Theme.metrics.gap
 
-            GridLayout {
-                id: top
-
-                readonly property bool stacked: avatar.width + state.implicitWidth + close.implicitWidth
-                                                + 2 * columnSpacing > width
-
-                Layout.fillWidth: true
-                columns: stacked ? 2 : 3
-                columnSpacing: Theme.metrics.gap
-                rowSpacing: 0
+            RowLayout {
+                spacing: Theme.metrics.gap
 
                 Avatar {
                     id: avatar
 
-                    Layout.alignment: Qt.AlignTop
                     awake: root.assistant.earOpen
                 }
                 HeadingText {
-                    id: state
+                    id: stateBeside
 
                     Layout.fillWidth: true
-                    Layout.row: top.stacked ? 1 : 0
-                    Layout.column: top.stacked ? 0 : 1
-                    Layout.columnSpan: top.stacked ? 2 : 1
+                    visible: !root.crowded
                     text: root.assistant.activityText
                     Accessible.name: qsTr("小象，%1").arg(text)
+                }
+                Item {
+                    Layout.fillWidth: true
+                    visible: root.crowded
                 }
                 ActionButton {
                     id: close
 
-                    Layout.alignment: Qt.AlignTop | Qt.AlignRight
-                    Layout.row: 0
-                    Layout.column: top.stacked ? 1 : 2
                     kind: ActionButton.Quiet
                     leftPadding: 8
                     rightPadding: 8
@@ -100,6 +95,12 @@ FocusScope {
                     text: qsTr("收起")
                     onClicked: root.app.navigation.closeConversation()
                 }
+            }
+            HeadingText {
+                Layout.fillWidth: true
+                visible: root.crowded
+                text: root.assistant.activityText
+                Accessible.name: qsTr("小象，%1").arg(text)
             }
             Item {
                 Layout.fillWidth: true

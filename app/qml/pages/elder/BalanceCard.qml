@@ -43,7 +43,7 @@ Card {
     }
     FocusRing {
         parent: card
-        control: card
+        item: card
         radius: card.radius
     }
 }

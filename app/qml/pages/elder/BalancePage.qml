@@ -1,8 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
 import controls
-import theme
-import viewmodels
 
 // How much there is, and nothing beside it but the way on.
 ElderPage {

@@ -1,7 +1,5 @@
 import QtQuick
 import controls
-import theme
-import viewmodels
 
 // What came in and went out.
 Page {

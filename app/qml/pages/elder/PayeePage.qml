@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import controls
 import theme
-import viewmodels
 
 // The first question: to whom.
 ElderPage {

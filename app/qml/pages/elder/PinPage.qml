@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import controls
 import theme
-import viewmodels
 
 // The last step: the PIN, by hand alone.
 ElderPage {

@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import controls
 import theme
-import viewmodels
 
 // The third question: is this right? Only what the bank prepared.
 ElderPage {

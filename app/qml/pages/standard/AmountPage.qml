@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import controls
 import theme
-import viewmodels
 
 // How much, and words for the payee if one likes.
 StandardPage {
@@ -38,6 +37,7 @@ StandardPage {
         }
         SmallText {
             Layout.fillWidth: true
+            visible: page.app.transfer.errorText === ""
             text: page.app.transfer.amountWords === "" ? qsTr("可用余额 %1").arg(page.app.accounts.available.display)
                                                       : page.app.transfer.amountWords
             color: page.app.transfer.amountWords === "" ? Theme.color.textMuted : Theme.color.primary

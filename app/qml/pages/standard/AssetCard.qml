@@ -30,7 +30,7 @@ PressControl {
                 rightMargin: 14
                 bottomMargin: 10
             }
-            visible: total.contentWidth < card.width - size - 3 * Theme.metrics.gapLarge
+            visible: total.contentWidth < card.width - size - 2 * Theme.metrics.gapLarge
             name: "elephant-mono"
             color: Theme.color.primaryText
             size: 116

@@ -1,8 +1,9 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import controls
 import theme
-import viewmodels
 
 // The accounts, each with what it holds, and what happened last on the main one.
 StandardPage {

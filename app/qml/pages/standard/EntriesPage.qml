@@ -1,8 +1,5 @@
 import QtQuick
-import QtQuick.Layouts
 import controls
-import theme
-import viewmodels
 
 // All entries, by day.
 Page {

@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import controls
 import theme
-import viewmodels
 
 // Standard home: what one has, what one does most, whom one pays, what happened last.
 Page {

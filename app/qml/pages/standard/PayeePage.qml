@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import controls
 import theme
-import viewmodels
 
 // To whom.
 StandardPage {

@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import controls
 import theme
-import viewmodels
 
 // How it ended, and what to do next.
 StandardPage {

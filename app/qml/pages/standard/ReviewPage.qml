@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import controls
 import theme
-import viewmodels
 
 // What will happen if one agrees: only what the bank prepared.
 StandardPage {

@@ -1,0 +1,54 @@
+"""The demonstration's conversations: which recordings are played, and what must have moved afterwards."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.paths import ASSETS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RECORDINGS = ASSETS / "recordings"
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One recorded utterance: its file and the words that are in it."""
+
+    path: Path
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Utterances in their order, and the money that must have left the account at the end."""
+
+    name: str
+    title: str
+    expected_posted_fen: int
+    clips: tuple[Clip, ...]
+
+
+_PLANNED = (
+    ("happy-path", "一句话转账：给女儿转三百块五毛", 30_050),
+    ("correction-and-digression", "改口与插话：五百改八百，中途问余额", 80_000),
+    ("refusal", "不同意：先别确认", 0),
+)
+
+
+def load_conversations() -> tuple[Conversation, ...]:
+    """The three conversations with their recordings, from the manifest of recordings."""
+    with (RECORDINGS / "recordings.toml").open("rb") as file:
+        recordings = tomllib.load(file)["recordings"]
+    return tuple(
+        Conversation(
+            name,
+            title,
+            expected_fen,
+            tuple(Clip(RECORDINGS / r["file"], r["text"]) for r in recordings if r["conversation"] == name),
+        )
+        for name, title, expected_fen in _PLANNED
+    )

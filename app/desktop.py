@@ -1,0 +1,88 @@
+"""Opening the real window: `xiaoxiang app` and `xiaoxiang shots`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from app.logs import Redactor, start_logging
+from app.program import Plan, Program
+from app.qt_main_loop import QtMainLoop
+from app.screenshots import take_screenshots
+from app.setup import dialogue_model
+from app.sound import live_sound
+from app.transfer_flow import Failure
+from app.viewmodels.app import AppViewModel
+from app.window import BankWindow, prepare_application, route_qt_messages
+from bank.clock import SystemClock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.banking import Household
+    from app.paths import Paths
+
+
+def has_display() -> bool:
+    """Whether a window can be shown to anybody."""
+    if sys.platform != "linux":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def start_qt() -> QGuiApplication:
+    """Make the one Qt application: on the display where there is one, offscreen and in software where not."""
+    if not has_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    route_qt_messages()
+    application = QGuiApplication(sys.argv[:1])
+    prepare_application(application)
+    return application
+
+
+def run_app(paths: Paths) -> int:
+    """Open the bank and stay until the window is closed."""
+    redactor = Redactor()
+    start_logging(paths.log, redactor)
+    application = start_qt()
+    clock = SystemClock()
+    plan = Plan(
+        bank=paths.bank,
+        settings=paths.settings,
+        dialogue_model=dialogue_model(paths),
+        session=paths.sessions / f"{datetime.now().astimezone():%Y%m%d-%H%M%S}-{os.getpid()}.jsonl",
+        clock=clock,
+        sound=live_sound(),
+    )
+    program = Program(plan, paths, QtMainLoop(), redactor)
+    view_model = AppViewModel(program.banking, program.flow, program.assistant, program.settings)
+    window = BankWindow(view_model, program.settings)
+
+    def signed_in(outcome: Household | Failure) -> None:
+        if isinstance(outcome, Failure):
+            view_model.bank_failed(outcome)
+        else:
+            view_model.refresh()
+
+    window.show()
+    program.start(signed_in)
+    try:
+        return application.exec()
+    finally:
+        program.close()
+        window.close()
+
+
+def run_shots(paths: Paths, folder: Path) -> int:
+    """Write a picture of every page into `folder`."""
+    start_logging(paths.log, Redactor())
+    application = start_qt()
+    for path in take_screenshots(folder):
+        print(path)  # noqa: T201 -- what the command prints
+    application.shutdown()
+    return 0

@@ -1,0 +1,90 @@
+"""Fixtures of the voice room's tests."""
+
+import os
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.paths import find_paths
+from tests.voice.support import GUARD_S
+from voice.asr.engine import Engine, load_engine
+from voice.audio.sound_library import import_sounddevice, refresh_devices
+from voice.errors import VoiceError
+from voice.models.catalog import bundled_catalog
+from voice.models.store import ModelStore
+
+
+@pytest.fixture(scope="session")
+def whisper_folder() -> Path:
+    """The verified weights of Whisper base; `script/setup` fetches them."""
+    try:
+        return ModelStore(find_paths().models).require(bundled_catalog().get("whisper-base"))
+    except VoiceError as error:
+        pytest.skip(f"{error.code}: run script/setup")
+
+
+@pytest.fixture(scope="session")
+def whisper_engine(whisper_folder: Path) -> Engine:
+    return load_engine(whisper_folder, "cpu")
+
+
+@pytest.fixture(scope="module")
+def pulse_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A PulseAudio daemon of our own: what is played into its null sink is heard by its microphone.
+
+    PortAudio finds it through ALSA's pulse plugin; its devices are looked for anew before and after.
+    """
+    folder = tmp_path_factory.mktemp("pulse")
+    folder.chmod(0o700)
+    (folder / "asound.conf").write_text("pcm.!default { type pulse }\nctl.!default { type pulse }\n")
+    server = f"unix:{folder}/native"
+    environment = {
+        "HOME": str(folder),
+        "XDG_RUNTIME_DIR": str(folder),
+        "PULSE_RUNTIME_PATH": str(folder / "run"),
+        "PULSE_STATE_PATH": str(folder / "state"),
+    }
+    modules = (
+        f"module-native-protocol-unix socket={folder}/native auth-anonymous=1",
+        "module-null-sink sink_name=bench rate=16000 channels=1",
+        "module-remap-source source_name=microphone master=bench.monitor remix=no",
+    )
+    command = ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"]
+    command += ["--disable-shm=yes", "--realtime=no", "--high-priority=no"]
+    command += ["--log-target=stderr", "--log-level=info"]
+    for module in modules:
+        command += ["-L", module]
+    try:
+        daemon = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=os.environ | environment)
+    except FileNotFoundError:
+        pytest.skip("pulseaudio is not installed: script/setup dev")
+    ready, lines = threading.Event(), list[str]()
+    reader = threading.Thread(target=_follow, args=(daemon, ready, lines))
+    reader.start()
+    try:
+        assert ready.wait(GUARD_S), "".join(lines)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("PULSE_SERVER", server)
+            patch.setenv("PULSE_LATENCY_MSEC", "20")
+            patch.setenv("ALSA_CONFIG_PATH", f"/usr/share/alsa/alsa.conf:{folder}/asound.conf")
+            refresh_devices(import_sounddevice())
+            yield
+        refresh_devices(import_sounddevice())
+    finally:
+        daemon.terminate()
+        daemon.wait()
+        reader.join()
+        assert daemon.stderr is not None
+        daemon.stderr.close()
+
+
+def _follow(daemon: "subprocess.Popen[str]", ready: threading.Event, lines: list[str]) -> None:
+    assert daemon.stderr is not None
+    for line in daemon.stderr:
+        lines.append(line)
+        if "Daemon startup complete" in line:
+            ready.set()
+    ready.set()
