@@ -83,7 +83,9 @@ class StillAssistant:
 class Scene:
     """All that a window needs, over a freshly seeded bank in `folder`. Everything happens on the calling thread."""
 
-    def __init__(self, folder: Path, *, version: str = "standard", text_scale: float = 1.0) -> None:
+    def __init__(
+        self, folder: Path, *, version: str = "standard", text_scale: float = 1.0, language: str = "zh_CN"
+    ) -> None:
         self.clock = VirtualClock(MOMENT)
         self.loop = PromptLoop()
         bank_file = folder / "bank.sqlite3"
@@ -93,7 +95,7 @@ class Scene:
         self.flow = TransferFlow(self.banking, self.loop, self.clock.now)
         self.assistant = StillAssistant()
         self.settings = SettingsStore(folder / "settings.json")
-        self.settings.change(version=version, text_scale=text_scale)
+        self.settings.change(version=version, text_scale=text_scale, language=language)
         self.view_model = AppViewModel(self.banking, self.flow, self.assistant, self.settings)
         self.view_model.refresh()
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 TEXT_SCALES = (1.0, 2.0)
 WIDTH_PX, HEIGHT_PX = 460, 914
 """Size of the window at which a logical pixel of the phone is one pixel of the picture."""
-_MOST_ROUNDS = 10_000
 _READ_BACK = "请核对：转给女儿李娟，尾号6285，金额300.50元。确认请说“确认转账”，不转请说“取消”。"
 _SPOKEN = (Line(Who.PERSON, "给女儿转三百块五毛"), Line(Who.ASSISTANT, _READ_BACK))
 _TWO_ALIKE = (
@@ -159,17 +158,6 @@ def go_home(scene: Scene) -> None:
     scene.assistant.show(AssistantState("scene", elder=False))
 
 
-def settle(window: BankWindow) -> None:
-    """Handle events until the pages stand still (`WindowError` if they never do)."""
-    for _ in range(_MOST_ROUNDS):
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-        if window.window.property("settled"):
-            break
-    else:
-        raise WindowError("the pages do not come to rest")
-    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-
-
 def take_screenshots(folder: Path) -> Iterator[Path]:
     """Write a picture of every stop in both versions and at both ends of the text size; yields each file's path.
 
@@ -185,13 +173,13 @@ def take_screenshots(folder: Path) -> Iterator[Path]:
 
 
 def _tour(scene: Scene, folder: Path, prefix: str) -> Iterator[Path]:
-    window = BankWindow(scene.view_model, scene.settings)
+    window = BankWindow(scene.view_model, scene.settings, still=True)
     window.window.resize(WIDTH_PX, HEIGHT_PX)
     window.show()
     for stop in STOPS:
         go_home(scene)
         stop.go(scene)
-        settle(window)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         file = folder / f"{prefix}-{stop.name}.png"
         if not window.window.grabWindow().save(str(file)):
             raise WindowError(f"{file} cannot be written")

@@ -6,6 +6,7 @@ import string
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from app.i18n import marked
 from app.sentence_table import FALLBACK, TABLE
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ def sentence(code: str, params: Mapping[str, int | str], translate: Callable[[st
     sentence of INTERNAL_ERROR. Where a value is missing, as when the database itself refused, the shorter
     sentence is used that needs none.
     """
+    say = translate or _as_it_is
     full, plain = TABLE.get(code, FALLBACK)
-    values = {name: _shown(name, value) for name, value in params.items()}
-    text = full if needed_values(full) <= values.keys() else plain
-    return (translate(CONTEXT, text) if translate else text).format(**values)
+    values = {name: _shown(name, value, say) for name, value in params.items()}
+    return say(CONTEXT, full if needed_values(full) <= values.keys() else plain).format(**values)
 
 
 def needed_values(text: str) -> frozenset[str]:
@@ -45,11 +46,16 @@ def yuan(fen: int) -> str:
     return f"{'-' if fen < 0 else ''}{whole:,}{f'.{rest:02d}' if rest else ''}元"
 
 
-def _shown(name: str, value: int | str) -> str:
+def _shown(name: str, value: int | str, say: Callable[[str, str], str]) -> str:
     """A value as a person reads it; its kind is told by the unit at the end of its name."""
     if name.endswith("_fen") and isinstance(value, int):
-        return yuan(value)
+        return say(CONTEXT, marked("sentences", "{amount}元")).format(amount=yuan(value).removesuffix("元"))
     if name.endswith("_iso"):
         moment = datetime.fromisoformat(str(value))
-        return f"{moment.month}月{moment.day}日{moment.hour}:{moment.minute:02d}"
+        pattern = say(CONTEXT, marked("sentences", "{month}月{day}日{hour}:{minute}"))
+        return pattern.format(month=moment.month, day=moment.day, hour=moment.hour, minute=f"{moment.minute:02d}")
     return str(value)
+
+
+def _as_it_is(_context: str, source: str) -> str:
+    return source

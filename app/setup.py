@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -142,6 +143,15 @@ def _train(paths: Paths, tell: Tell) -> None:
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         for line in process.stdout or ():
             said.append(line.rstrip())
-            tell(0, 0, line.strip()[:60])
+            _tell_training(line, tell)
     if process.returncode != 0 or not target.is_file():
         raise StepError("DIALOGUE_NOT_TRAINED", "对话模型没有训练成功：" + "\n".join(said[-5:]))
+
+
+def _tell_training(line: str, tell: Tell) -> None:
+    """Pass a progress line of the training on: a JSON object with `done`, `total` and `step`. Other lines are Rasa's."""
+    try:
+        told = json.loads(line)
+        tell(int(told["done"]), int(told["total"]), str(told["step"]))
+    except (ValueError, KeyError, TypeError):
+        return

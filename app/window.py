@@ -76,9 +76,12 @@ def prepare_application(application: QGuiApplication) -> None:
 
 
 class BankWindow:
-    """The window with its engine. Keeps both alive, and the language of the screen as the settings say."""
+    """The window with its engine. Keeps both alive, and the language of the screen as the settings say.
 
-    def __init__(self, view_model: AppViewModel, settings: SettingsStore) -> None:
+    `still`: nothing moves, so that a picture or a test need not wait.
+    """
+
+    def __init__(self, view_model: AppViewModel, settings: SettingsStore, *, still: bool = False) -> None:
         self._view_model = view_model
         self._settings = settings
         self._translator = QTranslator()
@@ -88,7 +91,7 @@ class BankWindow:
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
         self._engine.addImageProvider("icons", IconProvider(ASSETS / "icons"))
-        self._engine.setInitialProperties({"app": view_model, "lastUsed": self._last_used})
+        self._engine.setInitialProperties({"app": view_model, "lastUsed": self._last_used, "still": still})
         self._engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):

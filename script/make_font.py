@@ -29,13 +29,19 @@ def gb2312() -> set[int]:
 
 
 # Characters of people's names that are missing from GB 2312 although they are common.
-NAME_CHARACTERS = "玥喆堃珺赟昇翀甯祎琀琋瑀璟璠瑭瑄旻昀晞晔暐曈垚犇骉焱燚淏湉溁濛沄泠滢潆霂霈芃苡荟菀菡蔺薇嫣婳媖婠妧娆姝彧頔顗颋彣峣岦崟嶒嵘锘锜铄钰钐鋆鎏鑫龑龢翊翃翙翚翛奡奭烜烔煊煜熹燊炘炆炜礼祐禛禔穑笪筠筱粲绮缃缇缦罡羿耔聿艽逸逄邈邰郗郜郦酆闫阚隗隽雒雯靳靖韫頫飏驰骁骞骧鲲鹓麒黛"
+NAME_CHARACTERS = (
+    "玥喆堃珺赟昇翀甯祎琀琋瑀璟璠瑭瑄旻昀晞晔暐曈垚犇骉焱燚淏湉溁濛沄泠滢潆霂霈芃苡荟菀菡蔺薇嫣"
+    "婳媖婠妧娆姝彧頔顗颋彣峣岦崟嶒嵘锘锜铄钰钐鋆鎏鑫龑龢翊翃翙翚翛奡奭烜烔煊煜熹燊炘炆炜礼祐禛"
+    "禔穑笪筠筱粲绮缃缇缦罡羿耔聿艽逸逄邈邰郗郜郦酆闫阚隗隽雒雯靳靖韫頫飏驰骁骞骧鲲鹓麒黛"
+)
 
 
 def characters() -> set[int]:
     """All code points the font keeps."""
     ascii_and_latin = set(range(0x20, 0x7F)) | set(range(0xA0, 0x100))
-    punctuation = {ord(sign) for sign in "¥￥·•…—–‘’“”‹›«»「」『』【】〈〉《》〔〕、。，！？：；（）％＋－×÷≈≤≥→←↑↓✓✕€£©®™°"}
+    punctuation = {
+        ord(sign) for sign in "¥￥·•…—–‘’“”‹›«»「」『』【】〈〉《》〔〕、。，！？：；（）％＋－×÷≈≤≥→←↑↓✓✕€£©®™°"
+    }
     fullwidth = set(range(0xFF01, 0xFF5F))
     names = {ord(sign) for sign in NAME_CHARACTERS}
     return gb2312() | names | ascii_and_latin | punctuation | fullwidth

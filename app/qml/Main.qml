@@ -10,9 +10,9 @@ Window {
 
     required property AppViewModel app
     required property LastUsed lastUsed
+    // Whether nothing may move.
+    property bool still: false
 
-    // Whether no page is on its way in or out.
-    readonly property bool settled: shell.settled
     readonly property int phoneWidth: 390
     readonly property int phoneHeight: 844
     readonly property int rimWidth: 13
@@ -36,6 +36,11 @@ Window {
         target: Theme
         property: "textScale"
         value: root.app.settings.textScale
+    }
+    Binding {
+        target: Theme
+        property: "still"
+        value: root.still
     }
     Binding {
         target: Theme

@@ -14,7 +14,6 @@ FocusScope {
     // The version that the pages on the stack were made in.
     property string shownVersion: ""
     property list<string> shownPages: []
-    readonly property bool settled: !stack.busy
 
     focus: true
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from app.serial_worker import Done
 from app.transfer_flow import Failure
@@ -16,7 +16,7 @@ from app.viewmodels.account_rows import AccountRow, EntryRow, account_row, entry
 from app.viewmodels.money import MoneyValue, in_words
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import failure_text, translate
-from app.viewmodels.typed import Property
+from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
     from app.banking import Banking

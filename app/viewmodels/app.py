@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from app.serial_worker import Done
 from app.transfer_flow import Failure, Stage
@@ -19,7 +19,7 @@ from app.viewmodels.result import ENDS, ResultViewModel
 from app.viewmodels.review import ReviewViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.transfer import TransferViewModel
-from app.viewmodels.typed import Property
+from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
     from app.assistant.port import Assistant

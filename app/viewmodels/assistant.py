@@ -8,14 +8,14 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from app.assistant.state import Activity, AssistantState, Who
 from app.i18n import marked
 from app.sentences import sentence
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
-from app.viewmodels.typed import Property
+from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
     from app.assistant.port import Assistant

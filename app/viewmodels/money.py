@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from app.viewmodels.translate import screen_is_chinese, translate
-from app.viewmodels.typed import Property
+from app.viewmodels.typed import Property, QmlUncreatable
 from dialogs.language.money_zh import verbalise
 
 QML_IMPORT_NAME = "viewmodels"

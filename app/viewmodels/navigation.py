@@ -8,12 +8,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from app.transfer_flow import OPEN_STAGES, Failure, Stage
 from app.viewmodels.result import ENDS
 from app.viewmodels.translate import failure_text, translate
-from app.viewmodels.typed import Property
+from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
     from app.transfer_flow import FlowState, TransferFlow

@@ -7,14 +7,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from app.i18n import marked
 from app.transfer_flow import FlowState, Stage
 from app.viewmodels.account_rows import moment_text
 from app.viewmodels.money import MoneyValue, spoken
 from app.viewmodels.translate import failure_text, translate
-from app.viewmodels.typed import Property
+from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
     from app.transfer_flow import TransferFlow
@@ -81,6 +81,11 @@ class ResultViewModel(QObject):
         """Whether the money was sent."""
         return self._end.stage is Stage.DONE
 
+    @Property(bool, notify=changed)
+    def canRepeat(self) -> bool:
+        """Whether it makes sense to try at once: not while the PIN is locked."""
+        return self._end.stage is not Stage.FAILED
+
     @Property(str, notify=changed)
     def title(self) -> str:
         """What became of it, in two or three words."""
@@ -93,7 +98,7 @@ class ResultViewModel(QObject):
             pattern = translate("result", "已向{who}转出{amount}")
             return pattern.format(who=self.payeeTitle, amount=spoken(self._end.prepared.amount_fen))
         if self._end.stage is Stage.CANCELLED:
-            return translate("result", "钱没有转出，还在您的账户里。")
+            return translate("result", "钱没有转出，还在您账上。")
         return failure_text(self._end.failure)
 
     @Property(MoneyValue, constant=True)

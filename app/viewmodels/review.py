@@ -7,12 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from app.transfer_flow import Route, Stage
 from app.viewmodels.money import MoneyValue, in_words, spoken
 from app.viewmodels.translate import translate
-from app.viewmodels.typed import Property
+from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
     from app.transfer_flow import FlowState, TransferFlow

@@ -6,7 +6,9 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
+
+from app.viewmodels.typed import QmlUncreatable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

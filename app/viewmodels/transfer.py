@@ -7,13 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from app.transfer_flow import Draft, Failure, Route, Stage
 from app.viewmodels.amount_keys import after_key
 from app.viewmodels.money import TypedAmountError, in_words, parse_typed
 from app.viewmodels.translate import failure_text, translate
-from app.viewmodels.typed import Property
+from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
     from app.transfer_flow import FlowState, TransferFlow

@@ -33,6 +33,7 @@ TRANSFER_SLOTS = (
 )
 EXPLAIN_AFTER, OFFER_STOP_AFTER, GIVE_UP_AFTER = 2, 3, 4
 
+_VOID_ALREADY = frozenset({"ALREADY_CANCELLED", "CONFIRMATION_UNKNOWN", "PENDING_EXPIRED"})
 _STOPS = frozenset({"cancel", "stop"})
 _QUESTIONS = frozenset({"ask_balance", "help", "repeat"})  # data/rules/transfer.yml answers them
 _CHATTING = frozenset({"greet", "transfer"})
@@ -194,13 +195,13 @@ def _missed(turn: Turn, desk: BankDesk, said: Said) -> Outcome:
 
 
 def _voided(turn: Turn, desk: BankDesk) -> Outcome:
-    """Void what is prepared. Finished, with the bank's sentence, where the money has already gone."""
+    """Void what is prepared. Finished, with the bank's sentence, where that is no longer possible."""
     confirmation_id = turn.text_slot("confirmation_id")
     if confirmation_id is None:
         return Outcome()
     answer = desk.cancel_transfer(turn.conversation_id, confirmation_id)
     outcome = Outcome(slots={"confirmation_id": None})
-    if isinstance(answer, Refusal) and answer.code == "ALREADY_POSTED":
+    if isinstance(answer, Refusal) and answer.code not in _VOID_ALREADY:
         return outcome.then(_refused(answer), finished=True)
     return outcome
 

@@ -7,6 +7,7 @@ from dialogs.desk import BankDesk, MatchKind
 from dialogs.language import corrections, mentions, names
 from dialogs.language.money_zh import Ambiguous, Exact
 from dialogs.port import PayeeName
+from dialogs.verdict import Verdict
 
 # Intents in which a bare word cannot be the name of a payee.
 _NOT_AN_ANSWER = frozenset(
@@ -83,7 +84,8 @@ def amount_given(turn: Turn) -> AmountGiven:
 
 
 def _corrects(turn: Turn) -> bool:
-    return turn.intent == "correct" or turn.requested == "confirmation"
+    asked_back = turn.requested == "confirmation" and turn.verdict is not Verdict.QUESTION
+    return turn.intent == "correct" or asked_back
 
 
 def _chosen_amount(turn: Turn, offered: tuple[int, ...]) -> Exact | None:
@@ -96,6 +98,8 @@ def _chosen_amount(turn: Turn, offered: tuple[int, ...]) -> Exact | None:
 
 def _may_be_answer(turn: Turn) -> bool:
     said = names.bare_name(turn.text)
+    if turn.verdict is not Verdict.UNCLEAR:  # a denial or a question is no name
+        return False
     return turn.intent not in _NOT_AN_ANSWER and turn.mentions.bare_amount is None and mentions.may_be_name(said)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,19 +59,33 @@ class InProcessActions(EndpointConfig):
             raise
 
 
+class Conversed(InMemoryTrackerStore):
+    """Rasa's own store in memory; `latest` is the tracker saved last, so that it need not be read back."""
+
+    latest: DialogueStateTracker | None = None
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Keep the conversation's state."""
+        self.latest = tracker
+        await super().save(tracker)
+
+    def forget(self, conversation_id: str) -> None:
+        """Drop a conversation."""
+        self.store.pop(conversation_id, None)
+
+
 @dataclass
 class Conversations:
     """The conversations of one agent."""
 
     _agent: Any
     _actions: InProcessActions
-    _store: Any
-    _forgotten: set[str] = field(default_factory=set)
+    _store: Conversed
 
     @classmethod
     async def load(cls, model: Path, ask: Ask) -> Conversations:
         """Load exactly this model and warm it up, so that the first turn is as quick as the others."""
-        actions, store = InProcessActions(PipeDesk(ask)), InMemoryTrackerStore(Domain.empty())
+        actions, store = InProcessActions(PipeDesk(ask)), Conversed(Domain.empty())
         agent = Agent.load(str(model), tracker_store=store, action_endpoint=actions)
         conversations = cls(agent, actions, store)
         await agent.handle_message(UserMessage(_WARM_UP[0], CollectingOutputChannel(), sender_id=WARM_UP_ID))
@@ -82,13 +96,13 @@ class Conversations:
 
     def forget(self, conversation_id: str) -> None:
         """Drop a conversation."""
-        self._store.store.pop(conversation_id, None)
+        self._store.forget(conversation_id)
 
     async def answer(self, turn: Turn) -> Heard:
         """Answer one turn."""
         # A leading slash would be taken for an intent that skips understanding.
         text = turn.text.replace("/", "／")
-        self._actions.failure = None
+        self._actions.failure, self._store.latest = None, None
         message = UserMessage(
             text,
             CollectingOutputChannel(),
@@ -97,7 +111,7 @@ class Conversations:
             metadata=dict(turn.metadata),
         )
         await self._agent.handle_message(message)
-        tracker = await self._store.retrieve(turn.conversation_id)
+        tracker = self._store.latest
         failure = self._actions.failure or ("no tracker" if tracker is None else None)
         return Heard((), "", 0.0, (), {}, failure) if failure else _heard(tracker)
 

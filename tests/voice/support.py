@@ -42,8 +42,7 @@ def silence(seconds: float) -> Samples:
 def chunks(samples: Samples) -> list[AudioChunk]:
     padded = np.pad(samples, (0, -len(samples) % FRAME_SAMPLES))
     return [
-        AudioChunk(block, index * FRAME_SAMPLES, 0)
-        for index, block in enumerate(padded.reshape(-1, FRAME_SAMPLES))
+        AudioChunk(block, index * FRAME_SAMPLES, 0) for index, block in enumerate(padded.reshape(-1, FRAME_SAMPLES))
     ]
 
 

@@ -1,19 +1,21 @@
 """Recordings of every kind are heard as the microphone would hear them, or refused with a code."""
 
 import struct
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from tests.voice.support import tone, wav_bytes
 from voice.audio.level import SILENCE_DBFS, rms_dbfs
 from voice.audio.riff import longest_run, parse_riff
 from voice.audio.wav import read_clip, read_pcm, resample, to_float, write_wav
-from voice.errors import ErrorCode, VoiceError
-from voice.types import SAMPLE_RATE_HZ, Pcm
+from voice.errors import ErrorCode, VoiceError, WarningCode
+from voice.types import SAMPLE_RATE_HZ, Pcm, Samples
 
 
 def write(path: Path, data: bytes) -> Path:
@@ -21,12 +23,12 @@ def write(path: Path, data: bytes) -> Path:
     return path
 
 
-def pitch_hz(samples: np.ndarray, rate_hz: int) -> float:
+def pitch_hz(samples: Samples, rate_hz: int) -> float:
     spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples))))
     return float(np.argmax(spectrum) * rate_hz / len(samples))
 
 
-ENCODINGS = {
+ENCODINGS: dict[str, tuple[int, int, Callable[[NDArray[np.float64]], bytes]]] = {
     "8 bit": (1, 8, lambda x: (np.rint(x * 127) + 128).astype(np.uint8).tobytes()),
     "16 bit": (1, 16, lambda x: np.rint(x * 32767).astype("<i2").tobytes()),
     "24 bit": (1, 24, lambda x: b"".join(struct.pack("<i", int(v * 8388607))[:3] for v in x)),
@@ -78,8 +80,8 @@ def test_other_chunks_are_skipped(tmp_path: Path) -> None:
     assert np.array_equal(read_clip(write(tmp_path / "a.wav", plain[:12] + odd + plain[12:])).samples, tone(0.2))
 
 
-def test_a_file_cut_short_is_used_as_far_as_it_goes(tmp_path: Path, expect_log) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001 - the root's fixture
-    expect_log(ErrorCodeText.TRUNCATED)
+def test_a_file_cut_short_is_used_as_far_as_it_goes(tmp_path: Path, expect_log: Callable[..., None]) -> None:
+    expect_log(WarningCode.AUDIO_FILE_TRUNCATED)
     whole = wav_bytes(tone(1.0).tobytes())
     clip = read_clip(write(tmp_path / "a.wav", whole[: len(whole) // 2 + 1]))
     assert clip.properties.truncated
@@ -87,21 +89,11 @@ def test_a_file_cut_short_is_used_as_far_as_it_goes(tmp_path: Path, expect_log) 
     assert clip.properties.duration_ms == pytest.approx(500, abs=5)
 
 
-class ErrorCodeText:
-    TRUNCATED = "AUDIO_FILE_TRUNCATED"
-
-
 @pytest.mark.parametrize("promised", [0, 0xFFFFFFFF])
 def test_a_streamed_header_without_a_length_is_no_fault(promised: int, tmp_path: Path) -> None:
-    data = wav_bytes(tone(0.5).tobytes(), promised=promised)
-    if promised == 0:  # the body of an empty chunk is empty: nothing can be told from it
-        with pytest.raises(VoiceError) as refused:
-            read_clip(write(tmp_path / "a.wav", data))
-        assert refused.value.code is ErrorCode.AUDIO_FILE_EMPTY
-    else:
-        clip = read_clip(write(tmp_path / "a.wav", data))
-        assert np.array_equal(clip.samples, tone(0.5))
-        assert not clip.properties.truncated
+    clip = read_clip(write(tmp_path / "a.wav", wav_bytes(tone(0.5).tobytes(), promised=promised)))
+    assert np.array_equal(clip.samples, tone(0.5))
+    assert not clip.properties.truncated
 
 
 @pytest.mark.parametrize(
@@ -170,14 +162,19 @@ def test_the_aiff_of_macos_is_read_at_its_own_rate(tmp_path: Path) -> None:
         read_clip(path)
 
 
+def outcome(data: bytes) -> ErrorCode | None:
+    try:
+        parse_riff(data)
+    except VoiceError as refused:
+        return refused.code
+    return None
+
+
 @given(st.binary(max_size=200), st.integers(0, 60))
 def test_no_bytes_can_break_the_reader(noise: bytes, position: int) -> None:
     whole = wav_bytes(tone(0.01).tobytes())
     for data in (noise, whole[:position] + noise + whole[position + len(noise) :]):
-        try:
-            assert parse_riff(data).samples.ndim == 2
-        except VoiceError as refused:
-            assert refused.code is ErrorCode.AUDIO_FILE_UNREADABLE
+        assert outcome(data) in {None, ErrorCode.AUDIO_FILE_UNREADABLE}
 
 
 @given(st.lists(st.booleans(), max_size=40))

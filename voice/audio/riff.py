@@ -15,6 +15,9 @@ from voice.errors import ErrorCode, VoiceError
 FORMAT_PCM = 1
 FORMAT_FLOAT = 3
 FORMAT_EXTENSIBLE = 0xFFFE
+STREAMED_SIZES = frozenset({0, 0xFFFFFFFF})
+"""What a writer leaves as the length of the sound when it could not go back to fill it in; all that follows counts."""
+
 MAX_CHANNELS = 64
 MIN_RATE_HZ = 1_000
 MAX_RATE_HZ = 768_000
@@ -67,6 +70,8 @@ def parse_riff(data: bytes) -> RiffAudio:
         elif name == b"data":
             if form is None:
                 raise _unreadable("data before format")
+            if size in STREAMED_SIZES:
+                return _parse_data(form, data[position + 8 :], promised=None)
             return _parse_data(form, body, promised=size)
         position += 8 + size + size % 2
     raise _unreadable("no data chunk")
@@ -88,14 +93,12 @@ def _parse_format(body: bytes) -> _Format:
     return _Format(tag, channels, rate_hz, bits)
 
 
-def _parse_data(form: _Format, body: bytes, *, promised: int) -> RiffAudio:
+def _parse_data(form: _Format, body: bytes, *, promised: int | None) -> RiffAudio:
     whole = body[: len(body) - len(body) % form.frame_bytes]
     samples = _to_float(form, whole).reshape(-1, form.channels)
     if not np.isfinite(samples).all():
         raise _unreadable("samples that are no numbers")
-    # 0 and 0xFFFFFFFF are what a writer leaves that could not go back to fill in the length.
-    streamed = promised in {0, 0xFFFFFFFF}
-    truncated = len(whole) < promised and not streamed
+    truncated = promised is not None and len(whole) < promised
     return RiffAudio(samples, form.rate_hz, form.bits, form.tag == FORMAT_FLOAT, truncated)
 
 

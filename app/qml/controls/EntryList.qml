@@ -96,21 +96,4 @@ SpokenList {
             onClicked: list.app.accounts.more()
         }
     }
-
-    AppScrollBar {
-        parent: list
-        anchors {
-            top: parent.top
-            bottom: parent.bottom
-            right: parent.right
-            rightMargin: 1
-        }
-        orientation: Qt.Vertical
-        size: list.visibleArea.heightRatio
-        position: list.visibleArea.yPosition
-        onPositionChanged: {
-            if (pressed)
-                list.contentY = list.originY + position * list.contentHeight
-        }
-    }
 }

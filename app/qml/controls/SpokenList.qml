@@ -36,4 +36,21 @@ ListView {
         interval: 0
         onTriggered: view.keepRows()
     }
+
+    AppScrollBar {
+        parent: view.parent
+        anchors {
+            top: view.top
+            bottom: view.bottom
+            right: view.right
+            rightMargin: 1
+        }
+        orientation: Qt.Vertical
+        size: view.visibleArea.heightRatio
+        position: view.visibleArea.yPosition
+        onPositionChanged: {
+            if (pressed)
+                view.contentY = view.originY + position * view.contentHeight
+        }
+    }
 }

@@ -7,6 +7,8 @@ PressControl {
     id: control
 
     required property AppViewModel app
+    // Whether there is room to name the key.
+    property bool roomy: true
     readonly property bool stops: app.assistant.canStop
 
     text: stops ? qsTr("停止") : qsTr("说话")
@@ -32,7 +34,7 @@ PressControl {
         iconName: control.stops ? "stop" : "microphone"
         text: control.text
         // F2 listens, and stops listening; it does not silence what is being said.
-        key: control.app.assistant.activity === "speaking" ? "" : "F2"
+        key: control.roomy && control.app.assistant.activity !== "speaking" ? "F2" : ""
         color: control.stops ? Theme.color.negativeText : Theme.color.accentText
         bold: true
         pixelSize: Theme.lead

@@ -41,7 +41,7 @@ Rectangle {
         PressControl {
             id: opener
 
-            readonly property real leastWidth: avatar.width + Theme.metrics.gap + stateText.implicitWidth
+            readonly property real leastWidth: avatar.width + Theme.metrics.gap + Math.min(stateText.implicitWidth, 5.2 * Theme.base)
                                                + leftPadding + rightPadding
 
             Layout.fillWidth: bar.wordy
@@ -100,6 +100,7 @@ Rectangle {
 
             Layout.fillWidth: bar.crowded
             app: bar.app
+            roomy: bar.idle
         }
     }
 }

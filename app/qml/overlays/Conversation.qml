@@ -13,8 +13,8 @@ FocusScope {
     required property AppViewModel app
     required property bool open
     readonly property AssistantViewModel assistant: app.assistant
-    // Whether the state needs a line of its own.
-    readonly property bool crowded: avatar.width + stateBeside.implicitWidth + close.implicitWidth
+    // Whether the state needs a line of its own: decided for five characters, so that it does not hop while one talks.
+    readonly property bool crowded: avatar.width + Math.max(stateBeside.implicitWidth, 5.1 * Theme.title) + close.implicitWidth
                                     + 2 * Theme.metrics.gap > width - 2 * Theme.metrics.margin
 
     function send() {
@@ -114,13 +114,17 @@ FocusScope {
                 SpokenList {
                     id: lines
 
-                    anchors.fill: parent
+                    // A short conversation lies where the next sentence will come.
+                    anchors {
+                        left: parent.left
+                        right: parent.right
+                        bottom: parent.bottom
+                    }
+                    height: Math.min(parent.height, contentHeight)
                     visible: !root.assistant.wordless
                     name: root.assistant.listName
                     model: root.assistant.lines
                     spacing: Theme.metrics.gap
-                    // A short conversation lies where the next sentence will come.
-                    topMargin: Math.max(0, height - contentHeight)
                     onCountChanged: Qt.callLater(lines.positionViewAtEnd)
                     onHeightChanged: Qt.callLater(lines.positionViewAtEnd)
 

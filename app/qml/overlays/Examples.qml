@@ -12,7 +12,7 @@ Scroller {
 
     required property AppViewModel app
 
-    margin: 6
+    margin: 10
     spacing: Theme.metrics.gap
 
     HealthNotices {
@@ -21,7 +21,7 @@ Scroller {
     }
     AppText {
         Layout.fillWidth: true
-        text: qsTr("您可以这样说：")
+        text: qsTr("您可以说：")
         color: Theme.color.textMuted
     }
     Repeater {

@@ -13,16 +13,23 @@ QtObject {
     property real renderScale: 1.0
     // Whether the last thing a person touched was the keyboard: only then is the focus ring shown.
     property bool keyboardInUse: false
+    // Whether nothing may move: for people who get dizzy, for pictures, for tests.
+    property bool still: false
     property string family: "Xiaoxiang Sans"
 
     readonly property TokenSet standardTokens: StandardTokens {}
     readonly property TokenSet elderTokens: ElderTokens {}
+    readonly property Motion noMotion: Motion {
+        pageMs: 0
+        sheetMs: 0
+        pulseMs: 0
+    }
     readonly property ColorRoles lightPalette: LightPalette {}
 
     readonly property TokenSet tokens: version === "elder" ? elderTokens : standardTokens
     readonly property ColorRoles color: lightPalette
     readonly property Metrics metrics: tokens.metrics
-    readonly property Motion motion: tokens.motion
+    readonly property Motion motion: still ? noMotion : tokens.motion
 
     readonly property int small: scaled(tokens.type.small)
     readonly property int base: scaled(tokens.type.base)

@@ -21,7 +21,7 @@ ElderPage {
 
         Layout.fillWidth: true
         app: page.app
-        advice: qsTr("密码别说出声，也别告诉别人。")
+        advice: qsTr("密码别念出来，别告诉人。")
         Layout.bottomMargin: Theme.metrics.gap
     }
     Item {

@@ -15,6 +15,7 @@ ElderPage {
         id: seal
 
         Layout.fillWidth: true
+        Layout.topMargin: Theme.metrics.gap
         app: page.app
     }
     Card {
@@ -38,13 +39,15 @@ ElderPage {
     }
     ActionButton {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.metrics.gap
         iconName: "home"
-        text: qsTr("办好了，回首页")
+        text: page.app.result.done ? qsTr("办好了，回首页") : qsTr("回首页")
         onClicked: page.app.navigation.home()
     }
     ActionButton {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
+        visible: page.app.result.canRepeat
         kind: ActionButton.Secondary
         text: page.app.result.done ? qsTr("再转一笔") : qsTr("重新转账")
         onClicked: page.app.transferAgain()

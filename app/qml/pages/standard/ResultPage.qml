@@ -57,6 +57,7 @@ StandardPage {
     ActionButton {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
+        visible: page.app.result.canRepeat
         kind: ActionButton.Secondary
         text: page.app.result.done ? qsTr("再转一笔") : qsTr("重新转账")
         onClicked: page.app.transferAgain()

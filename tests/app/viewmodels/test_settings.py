@@ -1,0 +1,30 @@
+from app.scene import Scene
+
+
+def chosen(rows: tuple) -> list[str]:  # type: ignore[type-arg]  # rows of ChoiceRow
+    return [row.label for row in rows if row.chosen]
+
+
+def test_the_version_can_be_changed_and_changed_back(scene: Scene, announced: list[str]) -> None:
+    model = scene.view_model.settings
+    model.chooseVersion("elder")
+    assert model.version == "elder"
+    model.chooseVersion("elder")
+    model.chooseVersion("standard")
+    assert announced == ["已切换到长辈版", "已切换到标准版"]
+
+
+def test_text_size_rate_and_replies_are_kept(scene: Scene) -> None:
+    model = scene.view_model.settings
+    model.chooseTextStep("4")
+    model.chooseRate("0")
+    model.setSpeakReplies(False)
+    assert model.textScale == 2.0
+    assert chosen(model.textSteps.rows) == ["最大"]
+    assert chosen(model.rates.rows) == ["慢"]
+    assert scene.settings.settings.speech_rate == 0.8
+    assert not scene.settings.settings.speak_replies
+
+
+def test_languages_are_named_in_themselves(scene: Scene) -> None:
+    assert [row.label for row in scene.view_model.settings.languages.rows] == ["简体中文", "English"]
