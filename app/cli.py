@@ -77,3 +77,7 @@ def shots(
     from app.desktop import run_shots
 
     sys.exit(run_shots(find_paths(), folder))
+
+
+if __name__ == "__main__":
+    main()

@@ -84,6 +84,7 @@ _DATABASE: Mapping[str, tuple[str, str]] = {
     "DATABASE_CORRUPT": _same(marked("sentences", "账本文件坏了，为了安全已停止办理。请重新运行安装程序。")),
     "DATABASE_MISSING": _same(marked("sentences", "还没有账本，请先运行安装程序。")),
     "DATABASE_EXISTS": _same(marked("sentences", "账本已经有了，没有重新建立。")),
+    "DATABASE_UNREADABLE": _same(marked("sentences", "账本文件读不了。请检查文件夹的权限，再重新打开。")),
     "DATABASE_FAILED": _same(marked("sentences", "账本出了问题，这一步没有办成。请重新打开再试。")),
     "DISK_FULL": _same(marked("sentences", "磁盘满了，记不了账，钱没有动。请腾出一些空间再试。")),
     "BANK_ERROR": _same(marked("sentences", "银行没有办成这一步。请再试一次。")),

@@ -40,7 +40,7 @@ def characters() -> set[int]:
     """All code points the font keeps."""
     ascii_and_latin = set(range(0x20, 0x7F)) | set(range(0xA0, 0x100))
     punctuation = {
-        ord(sign) for sign in "¥￥·•…—–‘’“”‹›«»「」『』【】〈〉《》〔〕、。，！？：；（）％＋－×÷≈≤≥→←↑↓✓✕€£©®™°"
+        ord(sign) for sign in "¥￥·•…—–‘’“”‹›«»「」『』【】〈〉《》〔〕、。，！？：；（）％＋－−×÷≈≤≥→←↑↓✓✕€£©®™°"
     }
     fullwidth = set(range(0xFF01, 0xFF5F))
     names = {ord(sign) for sign in NAME_CHARACTERS}

@@ -122,7 +122,7 @@ class TurnRecorder:
         turn = self._current
         turn.heard, turn.understood = thing.raw, thing.text
         turn.repairs = [asdict(change) for change in thing.changes]
-        turn.verdict = str(judge(thing.text))
+        turn.verdict = judge(thing.text).value
         turn.latency_ms["understand_ms"] = round(thing.elapsed_ms, 2)
         if event is not None:
             timing = event.timing

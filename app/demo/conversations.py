@@ -28,14 +28,16 @@ class Conversation:
 
     name: str
     title: str
+    version: str
+    """`standard` or `elder`: which version of the bank it is played in."""
     expected_posted_fen: int
     clips: tuple[Clip, ...]
 
 
 _PLANNED = (
-    ("happy-path", "一句话转账：给女儿转三百块五毛", 30_050),
-    ("correction-and-digression", "改口与插话：五百改八百，中途问余额", 80_000),
-    ("refusal", "不同意：先别确认", 0),
+    ("happy-path", "一句话转账：给女儿转三百块五毛", "standard", 30_050),
+    ("correction-and-digression", "改口与插话：五百改八百，中途问余额", "elder", 80_000),
+    ("refusal", "不同意：先别确认", "elder", 0),
 )
 
 
@@ -47,8 +49,9 @@ def load_conversations() -> tuple[Conversation, ...]:
         Conversation(
             name,
             title,
+            version,
             expected_fen,
             tuple(Clip(RECORDINGS / r["file"], r["text"]) for r in recordings if r["conversation"] == name),
         )
-        for name, title, expected_fen in _PLANNED
+        for name, title, version, expected_fen in _PLANNED
     )

@@ -103,6 +103,7 @@ class DemoDriver:
         )
         for clip in conversation.clips:
             self._microphone.add(read_clip(clip.path))
+        self._program.settings.change(version=conversation.version)
         self._watchdog = self._loop.call_later(GIVE_UP_MS, lambda: self._end("DEMO_HANGS"))
         self._view_model.talk()
 

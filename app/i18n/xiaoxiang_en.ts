@@ -224,7 +224,7 @@
 <context>
     <name>Examples</name>
     <message>
-        <source>您可以这样说：</source>
+        <source>您可以说：</source>
         <translation>You can say:</translation>
     </message>
     <message>
@@ -422,8 +422,8 @@
         <translation>To %1 %2</translation>
     </message>
     <message>
-        <source>密码别说出声，也别告诉别人。</source>
-        <translation>Do not say your PIN aloud or tell anyone.</translation>
+        <source>密码别念出来，别告诉人。</source>
+        <translation>Do not say it aloud or tell anyone.</translation>
     </message>
     <message>
         <source>输入交易密码</source>
@@ -466,6 +466,10 @@
     <message>
         <source>办好了，回首页</source>
         <translation>Done, go home</translation>
+    </message>
+    <message>
+        <source>回首页</source>
+        <translation>Go home</translation>
     </message>
     <message>
         <source>再转一笔</source>
@@ -905,7 +909,7 @@
         <translation>{amount} sent to {who}</translation>
     </message>
     <message>
-        <source>钱没有转出，还在您的账户里。</source>
+        <source>钱没有转出，还在您账上。</source>
         <translation>No money was sent, it is still in your account.</translation>
     </message>
 </context>
@@ -1105,6 +1109,10 @@
     <message>
         <source>账本已经有了，没有重新建立。</source>
         <translation>There is a ledger already; it was not made anew.</translation>
+    </message>
+    <message>
+        <source>账本文件读不了。请检查文件夹的权限，再重新打开。</source>
+        <translation>The ledger cannot be read. Please check the folder&apos;s permissions and reopen the app.</translation>
     </message>
     <message>
         <source>账本出了问题，这一步没有办成。请重新打开再试。</source>

@@ -81,7 +81,6 @@ class NavigationViewModel(QObject):
             self._flow.back_to_review()
         elif top is Page.REVIEW:
             self._release()
-            self._go(self._stack[:-1])
         elif top is Page.RESULT:
             self.home()
         elif len(self._stack) > 1:
@@ -108,6 +107,7 @@ class NavigationViewModel(QObject):
         self._set_conversation(is_open=False)
 
     def _release(self) -> None:
+        """Give up a transfer that holds money; its pages go with it."""
         prepared = self._flow.state.prepared
         if prepared is None or self._flow.state.stage not in OPEN_STAGES:
             return

@@ -11,7 +11,6 @@ import pytest
 from app.paths import find_paths
 from tests.voice.support import GUARD_S
 from voice.asr.engine import Engine, load_engine
-from voice.audio.sound_library import import_sounddevice, refresh_devices
 from voice.errors import VoiceError
 from voice.models.catalog import bundled_catalog
 from voice.models.store import ModelStore
@@ -32,15 +31,14 @@ def whisper_engine(whisper_folder: Path) -> Engine:
 
 
 @pytest.fixture(scope="module")
-def pulse_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def pulse_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """A PulseAudio daemon of our own: what is played into its null sink is heard by its microphone.
 
-    PortAudio finds it through ALSA's pulse plugin; its devices are looked for anew before and after.
+    It gives the environment of a process whose PortAudio is to find it, through ALSA's pulse plugin.
     """
     folder = tmp_path_factory.mktemp("pulse")
     folder.chmod(0o700)
     (folder / "asound.conf").write_text("pcm.!default { type pulse }\nctl.!default { type pulse }\n")
-    server = f"unix:{folder}/native"
     environment = {
         "HOME": str(folder),
         "XDG_RUNTIME_DIR": str(folder),
@@ -66,13 +64,11 @@ def pulse_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     reader.start()
     try:
         assert ready.wait(GUARD_S), "".join(lines)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("PULSE_SERVER", server)
-            patch.setenv("PULSE_LATENCY_MSEC", "20")
-            patch.setenv("ALSA_CONFIG_PATH", f"/usr/share/alsa/alsa.conf:{folder}/asound.conf")
-            refresh_devices(import_sounddevice())
-            yield
-        refresh_devices(import_sounddevice())
+        yield {
+            "PULSE_SERVER": f"unix:{folder}/native",
+            "PULSE_LATENCY_MSEC": "60",
+            "ALSA_CONFIG_PATH": f"/usr/share/alsa/alsa.conf:{folder}/asound.conf",
+        }
     finally:
         daemon.terminate()
         daemon.wait()

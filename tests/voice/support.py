@@ -64,7 +64,8 @@ def wav_bytes(
 
 
 def correlation(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
-    """The best normalised correlation of the shorter signal `one` anywhere within `other`."""
+    """The best normalised correlation of `one` anywhere within `other`, which is longer."""
+    assert len(other) >= len(one)
     length = 1 << (len(one) + len(other)).bit_length()
     product = np.fft.irfft(np.fft.rfft(other, length) * np.conj(np.fft.rfft(one, length)), length)
     lags = product[: len(other) - len(one) + 1]

@@ -84,8 +84,8 @@ class ScriptedSession:
         self.chunks.append(chunk)
         self._samples += len(chunk.samples)
         self._speech_samples += len(chunk.samples) if is_speech else 0
-        text = self._script()
         length = self._owner.caption_length(self._speech_samples)
+        text = self._script() if length else None
         if isinstance(text, str) and self._shown < min(length, len(text)) and not self.cancelled:
             self._shown = min(length, len(text))
             self._on_partial(text[: self._shown])

@@ -61,12 +61,3 @@ def open_failure(library: SoundLibrary, error: Exception, *, inputs: bool, devic
     unknown_name = isinstance(error, ValueError)  # how sounddevice says that no device has this name
     code = failed if some_device and not unknown_name else missing
     return VoiceError(code, device="default" if device is None else device, why=str(error))
-
-
-def refresh_devices(library: Any) -> None:  # noqa: ANN401 - the module, which ships no types
-    """Make PortAudio look for devices again; it looks only once. No stream may be open.
-
-    sounddevice has no public way to do it.
-    """
-    library._terminate()  # noqa: SLF001 - see above
-    library._initialize()  # noqa: SLF001 - see above

@@ -20,7 +20,8 @@ from voice.types import Pcm, Samples
 MARGIN_S = 3.0
 """A device that is this much later than the utterance is long has vanished."""
 
-LATENCY_S = 0.05
+LATENCY_S = 0.1
+"""Long enough that a busy machine of two cores does not stutter; with 0.05 it did. It is a part of the first sound."""
 
 
 class SounddeviceSpeaker:
@@ -75,6 +76,9 @@ class _Playback:
         self.utterance_id = utterance_id
         self._library = library
         self._pcm = pcm
+        # The last samples leave the loudspeaker a latency after they were handed over: silence follows them, so
+        # that the end is told, and the microphone may open, once they are really out.
+        self._end = len(pcm.samples) + round(LATENCY_S * pcm.rate_hz)
         self._position = 0
         self._going = threading.Event()
         self._over = threading.Event()
@@ -94,7 +98,7 @@ class _Playback:
                 on_started()
             if not self._over.wait(self._pcm.duration_s + margin_s):
                 raise VoiceError(ErrorCode.SPEAKER_LOST)
-            if not self._stopped and self._position < len(self._pcm.samples):
+            if not self._stopped and self._position < self._end:
                 raise VoiceError(ErrorCode.SPEAKER_LOST)
             if self._stopped:
                 stream.abort()
@@ -127,7 +131,7 @@ class _Playback:
         block = self._pcm.samples[self._position : self._position + frames]
         outdata[: len(block), 0] = block
         outdata[len(block) :] = np.int16(0)
-        self._position += len(block)
+        self._position += frames
         self._going.set()
-        if self._position >= len(self._pcm.samples):
+        if self._position >= self._end:
             raise self._library.CallbackStop

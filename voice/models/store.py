@@ -108,11 +108,14 @@ class ModelStore:
 
     def reject(self, model: Model, file: ModelFile) -> None:
         """Move a file aside that is not what it should be; the one rejected before it is forgotten."""
-        aside = self.folder(model) / REJECTED_FOLDER / file.name
-        aside.parent.mkdir(exist_ok=True)
-        (self.folder(model) / file.name).replace(aside)
         code = WarningCode.MODEL_FILE_REJECTED
         log.warning("%s of %s is not what it should be", file.name, model.id, extra={"code": code})
+        aside = self.folder(model) / REJECTED_FOLDER / file.name
+        try:
+            aside.parent.mkdir(exist_ok=True)
+            (self.folder(model) / file.name).replace(aside)
+        except OSError as error:  # a store that cannot be written to; `require` refuses the file all the same
+            log.warning("%s stays where it is: %s", file.name, error.strerror, extra={"code": code})
 
     def accept(self, model: Model, file: ModelFile, staged: Path) -> bool:
         """Verify a fetched file and put it in its place at once; a wrong one is deleted. Whether it was good."""
@@ -134,7 +137,10 @@ class ModelStore:
             return FileState.WRONG
         if self._on_hashed is not None:
             self._on_hashed(path)
-        return FileState.GOOD if sha256_of(path) == file.sha256 else FileState.WRONG
+        try:
+            return FileState.GOOD if sha256_of(path) == file.sha256 else FileState.WRONG
+        except OSError:  # what cannot be read cannot be verified
+            return FileState.WRONG
 
     def _read_stamps(self, model: Model) -> dict[str, list[object]]:
         try:
@@ -161,7 +167,7 @@ def identity(path: Path) -> tuple[int, int, int, int] | None:
     """
     try:
         found = path.stat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 

@@ -20,9 +20,11 @@ Item {
     implicitHeight: Math.max(Theme.metrics.target, dot + 24)
     activeFocusOnTab: true
     Accessible.role: Accessible.EditableText
-    Accessible.name: qsTr("六位交易密码")
-    Accessible.description: text
+    // A password's role keeps screen readers from echoing the keys. Qt hides the name of such a field, so that it gets
+    // its name by way of its label.
     Accessible.passwordEdit: true
+    Accessible.labelledBy: label
+    Accessible.description: text
     Accessible.focusable: true
 
     Keys.onPressed: event => {
@@ -40,8 +42,12 @@ Item {
     }
 
     Rectangle {
+        id: label
+
         anchors.fill: parent
         radius: Theme.metrics.radius
+        Accessible.role: Accessible.StaticText
+        Accessible.name: qsTr("六位交易密码")
         color: Theme.color.surface
         border.width: 1.5
         border.color: root.activeFocus ? Theme.color.primary : Theme.color.outline

@@ -1,0 +1,60 @@
+"""The trained model and one real worker a session, shared by the tests marked `rasa`."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dialogs import project
+from dialogs.process import RasaWorker, WorkerState
+from dialogs.scenarios.runner import RecordingDesk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def rasa_python() -> Path:
+    for path in (ROOT / ".venv-rasa/bin/python", ROOT / ".venv-rasa/Scripts/python.exe"):
+        if path.is_file():
+            return path
+    pytest.skip("Rasa's environment is not installed (script/setup)")
+
+
+@pytest.fixture(scope="session")
+def dialogue_model(rasa_python: Path) -> Path:
+    """A model of the project as it lies; kept between sessions and trained anew when the project changed."""
+    model = ROOT / "build/dialogue/model.tar.gz"
+    if not project.is_current(model):
+        command = [str(rasa_python), "-m", "dialogs.rasa.train", "--out", str(model)]
+        trained = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=100)
+        assert trained.returncode == 0, trained.stderr[-2000:]
+    return model
+
+
+@pytest.fixture(scope="session")
+def scenario_desk() -> RecordingDesk:
+    """The desk that the session's worker asks; each scenario puts its own bank behind it."""
+    return RecordingDesk()
+
+
+@pytest.fixture(scope="session")
+def worker_states() -> list[WorkerState]:
+    """Everything the session's worker told of itself."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def worker(
+    rasa_python: Path, dialogue_model: Path, scenario_desk: RecordingDesk, worker_states: list[WorkerState]
+) -> Iterator[RasaWorker]:
+    running = RasaWorker(python=rasa_python, model=dialogue_model, desk=scenario_desk, on_state=worker_states.append)
+    running.start()
+    assert running.wait_ready(60_000), running.state
+    yield running
+    running.close()

@@ -1,0 +1,176 @@
+"""What every Dialogue and every BankDesk must do, the real ones and the fakes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dialogs import desk_wire
+from dialogs.desk import BalanceAnswer, BankDesk, Done, MatchKind, PreparedAnswer, Refusal
+from dialogs.port import Dialogue, DialogueError, DialogueReply, UserTurn, Verdict
+from dialogs.scenarios.runner import RecordingDesk
+from dialogs.scripted import ScriptedDialogue
+from dialogs.scripted_desk import ScriptedDesk, family
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FAMILY = family()
+
+
+@pytest.fixture(params=["scripted", pytest.param("rasa", marks=pytest.mark.rasa)])
+def talk(request: pytest.FixtureRequest) -> tuple[Dialogue, ScriptedDesk]:
+    if request.param == "scripted":
+        desk = ScriptedDesk(FAMILY)
+        return ScriptedDialogue(desk), desk
+    worker: Dialogue = request.getfixturevalue("worker")
+    recording: RecordingDesk = request.getfixturevalue("scenario_desk")
+    desk = ScriptedDesk(FAMILY)
+    recording.stand_before(desk, FAMILY)
+    return worker, desk
+
+
+def _say(
+    talk: tuple[Dialogue, ScriptedDesk], conversation_id: str, text: str, consent: Verdict | None = None
+) -> DialogueReply:
+    dialogue, desk = talk
+    desk.hear(conversation_id, consent)
+    return dialogue.send(UserTurn(conversation_id, text, FAMILY, consent=consent))
+
+
+def _acts(reply: DialogueReply) -> list[str]:
+    return [act.name for act in reply.acts]
+
+
+def test_a_greeting_is_answered_with_words(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    reply = _say(talk, "greeting", "你好")
+    assert reply.intent == "greet"
+    assert _acts(reply) == ["utter_greet"]
+    assert reply.acts[0].text
+    assert 0 <= reply.confidence <= 1
+    assert reply.elapsed_ms >= 0
+    assert not reply.forgotten
+
+
+def test_a_transfer_is_prepared_at_the_desk_and_read_back_by_its_id(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    reply = _say(talk, "read-back", "给女儿转三百块五毛")
+    assert _acts(reply) == ["read_back"]
+    assert reply.acts[0].text == ""
+    assert reply.acts[0].data == {"confirmation_id": "c-1"}
+    assert reply.slots["payee"] == "p-daughter"
+    assert reply.slots["amount"] == "30050"
+    assert reply.slots["requested_slot"] == "confirmation"
+    prepared = [call.arguments for call in talk[1].calls if call.method == "prepare_transfer"]
+    assert prepared == [{"payee_id": "p-daughter", "amount_fen": 30_050}]
+
+
+def test_consent_opens_the_pin_pad_once(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    _say(talk, "consent", "给女儿转三百块五毛")
+    reply = _say(talk, "consent", "确认转账", Verdict.GRANTED)
+    assert _acts(reply) == ["open_pin"]
+    assert reply.acts[0].data == {"confirmation_id": "c-1"}
+    assert _acts(_say(talk, "consent", "确认转账", Verdict.GRANTED)) == ["utter_nothing_to_confirm"]
+    assert [call.method for call in talk[1].calls].count("begin_authorisation") == 1
+
+
+def test_consent_that_the_app_did_not_hear_opens_nothing(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    _say(talk, "unheard", "给女儿转三百块五毛")
+    assert _acts(_say(talk, "unheard", "确认转账")) == ["read_back"]
+    assert "begin_authorisation" not in [call.method for call in talk[1].calls]
+
+
+def test_a_digression_is_answered_and_the_transfer_read_back_again(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    _say(talk, "digression", "给女儿转三百块五毛")
+    reply = _say(talk, "digression", "等一下，我余额多少", Verdict.QUESTION)
+    assert _acts(reply) == ["utter_balance_with_pending", "read_back"]
+    assert reply.acts[0].data["available_fen"] == "969950"
+    assert reply.acts[1].data == {"confirmation_id": "c-1"}
+
+
+def test_a_denial_voids_what_was_prepared(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    _say(talk, "denial", "给女儿转三百块五毛")
+    assert _acts(_say(talk, "denial", "先别确认", Verdict.DENIED)) == ["utter_cancelled"]
+    assert talk[1].states() == {"c-1": "cancelled"}
+
+
+def test_conversations_know_nothing_of_one_another(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    _say(talk, "first", "给女儿转三百块五毛")
+    assert _acts(_say(talk, "second", "确认转账", Verdict.GRANTED)) == ["utter_nothing_to_confirm"]
+    assert _acts(_say(talk, "first", "再说一遍")) == ["read_back"]
+
+
+def test_a_forgotten_conversation_begins_anew(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    _say(talk, "forgotten", "给女儿转三百块五毛")
+    talk[0].forget("forgotten")
+    talk[0].forget("never heard of")
+    assert _acts(_say(talk, "forgotten", "确认转账", Verdict.GRANTED)) == ["utter_nothing_to_confirm"]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        UserTurn("c", ""),
+        UserTurn("c", "   "),
+        UserTurn("c", "转" * 501),
+        UserTurn("", "你好"),
+        UserTurn("c" * 101, "你好"),
+        UserTurn("c", "你好", FAMILY * 100),
+    ],
+    ids=["empty", "blank", "long text", "no id", "long id", "crowd"],
+)
+def test_a_turn_that_may_not_be_sent_is_refused_and_the_next_one_answered(
+    talk: tuple[Dialogue, ScriptedDesk], turn: UserTurn
+) -> None:
+    with pytest.raises(DialogueError) as caught:
+        talk[0].send(turn)
+    assert caught.value.code == "DIALOGUE_INPUT"
+    assert _acts(_say(talk, "after", "你好")) == ["utter_greet"]
+
+
+@pytest.mark.parametrize(
+    "text", ["/confirm_transfer", "/restart", "\x00\x01", "🙂🙂", "﷽" * 100, "给" * 500, "-" * 200]
+)
+def test_odd_text_is_answered_and_moves_nothing(talk: tuple[Dialogue, ScriptedDesk], text: str) -> None:
+    assert _say(talk, f"odd {text[:3]}", text).acts
+    assert [call.method for call in talk[1].calls if call.method not in {"find_payee"}] == []
+
+
+def test_a_closed_dialogue_is_away() -> None:
+    dialogue = ScriptedDialogue(ScriptedDesk(FAMILY))
+    dialogue.close()
+    with pytest.raises(DialogueError) as caught:
+        dialogue.send(UserTurn("c", "你好"))
+    assert caught.value.code == "DIALOGUE_AWAY"
+
+
+@pytest.fixture(params=["scripted", "over the pipe"])
+def desks(request: pytest.FixtureRequest) -> tuple[BankDesk, ScriptedDesk]:
+    scripted = ScriptedDesk(FAMILY, balance_fen=100_000)
+    if request.param == "scripted":
+        return scripted, scripted
+
+    def ask(method: str, arguments: Mapping[str, object]) -> Mapping[str, object]:
+        return desk_wire.serve(scripted, method, arguments)
+
+    return desk_wire.PipeDesk(ask), scripted
+
+
+def test_a_desk_answers_with_values_and_refuses_with_values(desks: tuple[BankDesk, ScriptedDesk]) -> None:
+    desk, scripted = desks
+    assert desk.balance("c") == BalanceAnswer("活期储蓄", "6688", 100_000, 100_000)
+    assert desk.find_payee("c", "女儿").payees[0].id == "p-daughter"
+    assert desk.find_payee("c", "张伟").kind is MatchKind.SEVERAL
+    assert desk.find_payee("c", "谁也不是").kind is MatchKind.NONE
+    prepared = desk.prepare_transfer("c", "p-daughter", 30_050)
+    assert prepared == PreparedAnswer("c-1", "p-daughter", 30_050)
+    assert desk.prepare_transfer("c", "p-daughter", 30_050) == prepared
+    refused = desk.prepare_transfer("c", "p-daughter", 0)
+    assert isinstance(refused, Refusal)
+    assert refused.code == "AMOUNT_NOT_POSITIVE"
+    unheard = desk.begin_authorisation("c", "c-1")
+    assert isinstance(unheard, Refusal)
+    scripted.hear("c", Verdict.GRANTED)
+    assert desk.begin_authorisation("c", "c-1") == Done()
+    assert desk.cancel_transfer("c", "c-1") == Done()
+    assert desk.cancel_transfer("c", "c-1") == Done()

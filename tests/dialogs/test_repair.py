@@ -1,0 +1,128 @@
+"""The phonetic repair: toward the bank's words and this customer's payees, and never further."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.language.consent import judge
+from dialogs.language.money_zh import all_amounts
+from dialogs.language.names import callings
+from dialogs.language.repair import Lexicon, Reason, repair
+from dialogs.port import PayeeName, Verdict
+from dialogs.scripted_desk import family
+
+LEXICON = Lexicon(payees=family())
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            "鱼鹅",
+            "语额",
+            "转唱",
+            "转障",
+            "准账",
+            "转账",
+            "余额",
+            "几",
+            "给",
+            "女儿",
+            "绿儿",
+            "老板",
+            "老伴",
+            "小洪",
+            "张伟",
+            "章卫",
+            "三百",
+            "五毛",
+            "块",
+            "五百",
+            "确认",
+            "却忍",
+            "先别",
+            "不",
+            "吗",
+            "是",
+            "曲消",
+            "一",
+            "我",
+        ]
+    ),
+    max_size=7,
+).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("heard", "meant"),
+    [
+        ("查一下鱼鹅", "查一下余额"),
+        ("我的语额是多少", "我的余额是多少"),
+        ("娱额", "余额"),
+        ("给女儿转唱三百块五毛", "给女儿转账三百块五毛"),
+        ("转障", "转账"),
+        ("准账给女儿", "转账给女儿"),
+        ("几女儿转三百块五毛", "给女儿转三百块五毛"),
+        ("几绿儿转唱三百块", "给女儿转账三百块"),
+        ("给绿儿转三百", "给女儿转三百"),
+        ("给小洪转三百", "给小红转三百"),
+        ("给老板转一百", "给老伴转一百"),
+        ("曲消", "取消"),
+    ],
+)
+def test_what_sounds_like_the_banks_words_becomes_them(heard: str, meant: str) -> None:
+    assert repair(heard, LEXICON).text == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "给女儿转三百块五毛",
+        "给章卫转三百",  # two payees sound so
+        "给张伟转三百",
+        "给章伟转三百",
+        "却忍转账",  # consent is judged as it was heard
+        "却忍转唱",  # and never made
+        "明天天气好吗",
+        "几百块",
+        "各位好",
+    ],
+)
+def test_what_is_right_shared_or_consent_is_left_alone(text: str) -> None:
+    repaired = repair(text, LEXICON)
+    assert repaired.text == text
+    assert repaired.changes == ()
+
+
+def test_every_change_is_traced() -> None:
+    repaired = repair("几绿儿转唱三百块", LEXICON)
+    assert [(change.start, change.before, change.after, change.reason) for change in repaired.changes] == [
+        (0, "几", "给", Reason.HEARD_AS),
+        (1, "绿儿", "女儿", Reason.CONFUSED_SOUND),
+        (3, "转唱", "转账", Reason.HEARD_AS),
+    ]
+
+
+def _named(text: str, payees: tuple[PayeeName, ...]) -> set[str]:
+    return {payee.id for payee in payees if any(word in text for word in callings(payee) if len(word) > 1)}
+
+
+@given(TEXTS)
+def test_a_repair_keeps_length_amounts_payees_and_consent(text: str) -> None:
+    repaired = repair(text, LEXICON)
+    before, after = judge(text), judge(repaired.text)
+    assert len(repaired.text) == len(text)
+    assert all_amounts(repaired.text, asked=True) == all_amounts(text, asked=True)
+    assert _named(text, LEXICON.payees) <= _named(repaired.text, LEXICON.payees)
+    assert (after is Verdict.GRANTED) == (before is Verdict.GRANTED)
+    if before in {Verdict.DENIED, Verdict.QUESTION}:
+        assert after is before
+
+
+@given(TEXTS)
+def test_the_trace_is_the_difference(text: str) -> None:
+    characters = list(text)
+    repaired = repair(text, LEXICON)
+    for change in repaired.changes:
+        assert text[change.start : change.end] == change.before
+        characters[change.start : change.end] = change.after
+    assert "".join(characters) == repaired.text

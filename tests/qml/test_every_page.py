@@ -1,0 +1,186 @@
+"""Every page and state, in both versions and at both ends of the text size, looked at item by item."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QColor
+
+from app.scene import Scene
+from app.screenshots import STOPS, TEXT_SCALES, Stop, go_home
+from app.settings import VERSIONS
+from tests.qml.support import (
+    Opened,
+    ancestors,
+    contrast,
+    face,
+    ground_under,
+    ink,
+    is_action,
+    is_text,
+    kind,
+    name_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtQuick import QQuickItem
+
+TARGET_PX = {"standard": 48, "elder": 64}
+LEAST_CONTRAST = 4.5
+PHONE_PX = (390, 844)
+SETTINGS = [(version, scale) for version in VERSIONS for scale in TEXT_SCALES]
+PROVOKED = {
+    "pin-refused": {"PIN_WRONG"},
+    "result-locked": {"PIN_WRONG", "PIN_LOCKED"},
+}
+
+
+@pytest.fixture(scope="module", params=SETTINGS, ids=lambda p: f"{p[0]}-{p[1]:g}x")
+def tour(
+    request: pytest.FixtureRequest, bank_application: object, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Opened]:
+    """One window for all stops of a version and text size."""
+    version, text_scale = request.param
+    opened = Opened.on(Scene(tmp_path_factory.mktemp("tour"), version=version, text_scale=text_scale))
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
+def test_a_page_is_whole(tour: Opened, stop: Stop, expect_log: Callable[..., None]) -> None:
+    expect_log(*PROVOKED.get(stop.name, ()))
+    go_home(tour.scene)
+    stop.go(tour.scene)
+    tour.settle()
+    findings = [
+        *unnamed_or_alike(tour),
+        *too_small(tour),
+        *cut_text(tour),
+        *overlapping_text(tour),
+        *low_contrast(tour),
+        *not_reached_by_tab(tour),
+    ]
+    assert findings == []
+
+
+def unnamed_or_alike(tour: Opened) -> Iterator[str]:
+    """Whatever can be focused has a name, and no two actions have the same one."""
+    actions = [item for item in tour.items() if is_action(item)]
+    names = [name_of(item) for item in actions]
+    for item, name in zip(actions, names, strict=True):
+        if not name.strip():
+            yield f"no name: {kind(item)}"
+    for name in {name for name in names if names.count(name) > 1}:
+        yield f"two actions are named {name}"
+    for item in tour.items():
+        seen = face(item)
+        if seen is not None and seen.state().focusable and not name_of(item).strip() and kind(item) in PAGE_KINDS:
+            yield f"focusable without a name: {kind(item)}"
+
+
+PAGE_KINDS = {"ReviewSummary", "ResultSeal", "BalanceCard", "PinDots", "SpokenRow", "Bubble", "Field", "AmountField"}
+
+
+def too_small(tour: Opened) -> Iterator[str]:
+    """Whatever can be pressed is at least as large as its version demands."""
+    least = TARGET_PX[tour.scene.settings.settings.version]
+    for name, item in tour.actions().items():
+        if kind(item) in {"SpokenList", "EntryList"}:
+            continue
+        if item.width() < least or item.height() < least:
+            yield f"target of {name}: {item.width():.0f} × {item.height():.0f}"
+
+
+def cut_text(tour: Opened) -> Iterator[str]:
+    """No text is shortened, larger than its box, or outside of what holds it."""
+    phone = next(item for item in tour.shell.window.contentItem().childItems() if item.width() == PHONE_PX[0])
+    for item in filter(is_text, tour.items()):
+        words = item.property("text")
+        inside = ink(item)
+        if item.property("truncated"):
+            yield f"shortened: {words}"
+        if inside.width() > item.width() + 1 or inside.height() > item.height() + 1:
+            yield f"larger than its box: {words} {inside} in {item.width():.0f} × {item.height():.0f}"
+        on_phone = item.mapRectToItem(phone, inside)
+        if on_phone.left() < 0 or on_phone.right() > PHONE_PX[0] + 0.5:
+            yield f"beside the phone: {words} {on_phone}"
+        for around in ancestors(item):
+            if around.inherits("QQuickFlickable"):
+                break
+            area = item.mapRectToItem(around, inside)
+            if around.clip() and not QRectF(-1, -1, around.width() + 2, around.height() + 2).contains(area):
+                yield f"outside of its {kind(around)}: {words}"
+
+
+def overlapping_text(tour: Opened) -> Iterator[str]:
+    """No two texts lie on each other."""
+    placed = [(item, item.mapRectToScene(ink(item)).adjusted(2, 4, -2, -4)) for item in filter(is_text, tour.items())]
+    for (one, here), (other, there) in combinations(placed, 2):
+        if here.intersects(there) and scroller_of(one) is scroller_of(other):
+            yield f"overlap: {one.property('text')} and {other.property('text')}"
+
+
+def scroller_of(item: QQuickItem) -> QQuickItem | None:
+    """The part of the screen that moves with it."""
+    return next((around for around in ancestors(item) if around.inherits("QQuickFlickable")), None)
+
+
+def low_contrast(tour: Opened) -> Iterator[str]:
+    """Each text's own colour against the colour that the picture has most of under it."""
+    picture = tour.picture()
+    for item in filter(is_text, tour.items()):
+        area = item.mapRectToScene(ink(item))
+        clip = scroller_of(item)
+        if clip is not None:
+            area = area.intersected(tour.rect(clip))
+        ground = ground_under(picture, area)
+        if ground is None:
+            continue
+        ratio = contrast(QColor(item.property("color")), ground)
+        if ratio < LEAST_CONTRAST:
+            yield f"contrast {ratio:.2f}: {item.property('text')}"
+
+
+def not_reached_by_tab(tour: Opened) -> Iterator[str]:
+    """Tab goes round all actions and comes back; the focus is never nowhere, nor where it cannot be seen."""
+    wanted = list(tour.actions().values())
+    start = tour.focus()
+    if start is None:
+        yield "nothing has the focus"
+        return
+    reached = with_its_list(start)
+    for _ in range(len(wanted) + 30):
+        tour.key(Qt.Key.Key_Tab)
+        focus = tour.focus()
+        if focus is None or not focus.isVisible() or not focus.isEnabled():
+            yield f"the focus is lost after {name_of(reached[-1])}"
+            return
+        seen = face(focus)
+        if seen is None or seen.role() == QAccessible.Role.NoRole:
+            yield f"{kind(focus)} has the focus and assistive technology cannot see it"
+        yield from out_of_sight(tour, focus)
+        reached += with_its_list(focus)
+        if focus is start and all(item in reached for item in wanted):
+            return
+    yield from (f"Tab does not reach {name_of(item)}" for item in wanted if item not in reached)
+
+
+def with_its_list(item: QQuickItem) -> list[QQuickItem]:
+    """A row and the list it belongs to: the list is one stop of Tab."""
+    return [item, *(around for around in ancestors(item) if around.inherits("QQuickListView"))]
+
+
+def out_of_sight(tour: Opened, focus: QQuickItem) -> Iterator[str]:
+    """Whatever has the focus is scrolled into sight, at least as far as it fits."""
+    scroller = scroller_of(focus)
+    if scroller is None:
+        return
+    shown = tour.rect(scroller)
+    needed = min(tour.rect(focus).height(), shown.height()) - 1
+    if tour.rect(focus).intersected(shown).height() < needed:
+        yield f"the focus is out of sight: {name_of(focus)}"
