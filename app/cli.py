@@ -32,9 +32,12 @@ def setup(
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where anything is missing.")] = False,  # noqa: FBT002 -- typer's way to declare a flag
 ) -> None:
     """Fetch, train and seed whatever is missing. A second time it does nothing and needs no network."""
+    from app.logs import Redactor, start_logging
     from app.setup import run_setup
 
-    failures = run_setup(find_paths(), models_from=models_from, console=errors)
+    paths = find_paths()
+    start_logging(paths.log, Redactor(), console=False)
+    failures = run_setup(paths, models_from=models_from, console=errors)
     for failure in failures:
         errors.print(f"[yellow]! {failure.code}[/yellow] {failure.sentence}")
     if failures and strict:

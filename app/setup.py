@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, DownloadColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from app.i18n.build import build_languages, languages_are_built
 from app.paths import ASSETS, ROOT, Paths
@@ -53,6 +53,8 @@ class Step:
     title: str
     is_done: Callable[[], bool]
     do: Callable[[Tell], None]
+    in_bytes: bool = False
+    """Whether progress is told in bytes; otherwise in parts of the work."""
 
 
 def steps(paths: Paths, *, models_from: Path | None) -> tuple[Step, ...]:
@@ -64,6 +66,7 @@ def steps(paths: Paths, *, models_from: Path | None) -> tuple[Step, ...]:
             "语音识别模型 speech recogniser",
             lambda: _recogniser(paths).inspect(bundled_catalog().get(RECOGNISER)).good,
             lambda tell: _fetch(paths, models_from, tell),
+            in_bytes=True,
         ),
         Step("对话模型 dialogue", lambda: is_current(dialogue_model(paths)), lambda tell: _train(paths, tell)),
     )
@@ -78,10 +81,11 @@ def run_setup(paths: Paths, *, models_from: Path | None, console: Console) -> li
     """Do every step that is not done; what failed is returned, and the steps after it are done all the same."""
     paths.home.mkdir(parents=True, exist_ok=True)
     failures: list[StepError] = []
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeElapsedColumn())
     for step in steps(paths, models_from=models_from):
         if step.is_done():
             continue
+        amount = DownloadColumn() if step.in_bytes else MofNCompleteColumn()
+        columns = (TextColumn("{task.description}"), BarColumn(), amount, TimeElapsedColumn())
         with Progress(*columns, console=console) as progress:
             task = progress.add_task(step.title, total=None)
             try:

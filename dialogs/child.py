@@ -6,6 +6,7 @@ import subprocess
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import IO
@@ -91,13 +92,13 @@ class Child:
 
     def _write_lines(self) -> None:
         pipe = _pipe(self._process.stdin)
-        try:
+        # Lines to a process that has gone go nowhere; that it has gone is for the reader to tell.
+        with suppress(OSError):
             while (line := self._out.get()) is not None:
                 pipe.write(line)
                 pipe.flush()
+        with suppress(OSError):
             pipe.close()
-        except OSError:  # the process has gone, which the reader tells
-            logger.debug("the worker's input is closed")
 
     def _read_lines(self) -> None:
         pipe = _pipe(self._process.stdout)

@@ -27,11 +27,11 @@ def _action_class(name: str, desk: ScriptedDesk) -> type[Action]:
             self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
         ) -> list[dict[str, Any]]:
             # The app's part: it sends the address book, and hears what is typed as if its window were open.
-            text = tracker.latest_message.get("text") or "…"
+            utterance = next(event for event in reversed(tracker.events) if event.get("event") == "user")
+            text = utterance.get("text") or ""
             verdict = judge(text)
             desk.hear(tracker.sender_id, verdict)
-            turn = UserTurn(tracker.sender_id, text, desk.payees, consent=verdict)
-            tracker.latest_message["metadata"] = encode(turn)
+            utterance["metadata"] = encode(UserTurn(tracker.sender_id, text, desk.payees, consent=verdict))
             return await run_bound(dispatcher, tracker, domain)
 
     return ShellAction

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
-import xml.etree.ElementTree as ElementTree
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
 
 from app.i18n import build
 from app.paths import ASSETS, ROOT
@@ -25,7 +25,7 @@ SAID_TO_THE_ASSISTANT = {"我还有多少钱", "给%1转三百元", "家人"}
 def messages(file: Path) -> list[tuple[str, str, str]]:
     """(context, source, translation) of a translators' file; an unfinished translation comes as an empty text."""
     found = []
-    for context in ElementTree.parse(file).getroot().iter("context"):  # noqa: S314 -- a file of ours
+    for context in ET.parse(file).getroot().iter("context"):  # noqa: S314 -- a file of ours
         for message in context.iter("message"):
             translation = message.find("translation")
             assert translation is not None

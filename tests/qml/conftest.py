@@ -24,7 +24,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 @pytest.fixture(scope="session")
 def bank_application(qapp: QGuiApplication) -> QGuiApplication:
     """The application with its fonts, and accessibility on before any QML loads."""
-    QAccessible.setActive(True)  # noqa: FBT003 -- Qt's signature
+    QAccessible.setActive(True)
     prepare_application(qapp)
     if not languages_are_built():
         build_languages()

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage, QKeyEvent
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
@@ -90,12 +90,14 @@ class Opened:
         self.settle()
 
     def bring_into_sight(self, item: QQuickItem) -> None:
-        """Turn the mouse wheel's work by hand: ask the page to show `item`."""
-        above: QQuickItem | None = item
-        while above is not None and kind(above) != "Scroller":
-            above = above.parentItem()
-        if above is not None:
-            above.metaObject().invokeMethod(above, "showItem", item)  # type: ignore[call-overload]  # stubs lack it
+        """Scroll to it, as a person would."""
+        page = next((around for around in ancestors(item) if around.inherits("QQuickFlickable")), None)
+        if page is None:
+            return
+        seen, placed = self.rect(page), self.rect(item)
+        above, below = placed.top() - seen.top(), placed.bottom() - seen.bottom()
+        if above < 0 or below > 0:
+            page.setProperty("contentY", page.property("contentY") + (above if above < 0 else below))
             self.settle()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -113,7 +115,7 @@ class Opened:
     def type(self, text: str) -> None:
         """Type on the keyboard."""
         for character in text:
-            QTest.keyClick(self.shell.window, character)
+            QTest.keyClick(self.shell.window, character)  # type: ignore[call-overload]  # stubs lack the character
         self.settle()
 
     def tab_to(self, name: str) -> None:
@@ -228,8 +230,3 @@ def ground_under(picture: QImage, area: QRectF) -> QColor | None:
         for x in range(seen.left(), seen.right(), max(1, seen.width() // 40))
     )
     return QColor.fromRgb(pixels.most_common(1)[0][0])
-
-
-def scene_point(item: QQuickItem) -> QPointF:
-    """Its top left corner in the window."""
-    return item.mapToScene(QPointF(0, 0))

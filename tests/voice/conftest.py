@@ -9,11 +9,18 @@ from pathlib import Path
 import pytest
 
 from app.paths import find_paths
+from tests.voice.loopback import Site, serve
+from tests.voice.pipeline_bench import Bench, MakeBench, Slow
 from tests.voice.support import GUARD_S
+from tests.voice.toy_model import CONFIG, HUB_CONFIG, HUB_WEIGHTS, WEIGHTS
 from voice.asr.engine import Engine, load_engine
+from voice.audio.scripted_microphone import ScriptedMicrophone
 from voice.errors import VoiceError
 from voice.models.catalog import bundled_catalog
+from voice.models.download import Downloader, Patience
+from voice.models.sources import HubSource
 from voice.models.store import ModelStore
+from voice.vad.scripted import ScriptedVad
 
 
 @pytest.fixture(scope="session")
@@ -84,3 +91,64 @@ def _follow(daemon: "subprocess.Popen[str]", ready: threading.Event, lines: list
         if "Daemon startup complete" in line:
             ready.set()
     ready.set()
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serve() as served:
+        yield served
+
+
+@pytest.fixture
+def hashed() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def store(tmp_path: Path, hashed: list[str]) -> ModelStore:
+    return ModelStore(tmp_path / "models", on_hashed=lambda path: hashed.append(path.name))
+
+
+@pytest.fixture
+def pauses() -> list[float]:
+    return []
+
+
+@pytest.fixture
+def downloader(pauses: list[float]) -> Downloader:
+    return Downloader(Patience(connect_s=2, read_s=5, pause_s=1), pause=pauses.append)
+
+
+@pytest.fixture
+def hub(site: Site, downloader: Downloader) -> HubSource:
+    site.files |= {HUB_WEIGHTS: WEIGHTS, HUB_CONFIG: CONFIG}
+    return HubSource(site.url, downloader)
+
+
+@pytest.fixture
+def slow() -> Slow:
+    return Slow()
+
+
+@pytest.fixture
+def make_bench() -> Iterator[MakeBench]:
+    benches: list[Bench] = []
+
+    def make(**parts: object) -> Bench:
+        benches.append(Bench(**parts))  # type: ignore[arg-type] # of many kinds
+        return benches[-1]
+
+    yield make
+    for bench in benches:
+        bench.close()
+
+
+@pytest.fixture
+def bench(make_bench: MakeBench) -> Bench:
+    return make_bench()
+
+
+@pytest.fixture
+def live(make_bench: MakeBench) -> Bench:
+    """A bench whose microphone hears only what the test feeds it."""
+    return make_bench(microphone=ScriptedMicrophone(), vad=ScriptedVad([], afterwards=0.9))

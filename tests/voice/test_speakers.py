@@ -125,7 +125,7 @@ def test_the_device_gets_every_sample_and_then_silence() -> None:
     blocks: list[Samples] = []
 
     def play_all(stream: FakeStream) -> None:
-        blocks.extend(stream.pull(1000) for _ in range(17))
+        blocks.extend(stream.pull(1000) for _ in range(18))
 
     library = FakeSounddevice(on_start=play_all)
     speaker = SounddeviceSpeaker(importer=lambda: library)

@@ -12,12 +12,30 @@ RowLayout {
     x: Theme.metrics.margin / 2
     width: parent.width - Theme.metrics.margin
     spacing: 4
+    // The words come first: their signs are left out where both do not fit.
+    readonly property bool signed: backWords.width + homeWords.width + 2 * (Theme.icon + Theme.metrics.gapSmall + 20)
+                                   + spacing <= width
 
+    TextMetrics {
+        id: backWords
+
+        text: backButton.text
+        font: backButton.font
+    }
+    TextMetrics {
+        id: homeWords
+
+        text: homeButton.text
+        font: homeButton.font
+    }
     ActionButton {
+        id: backButton
+
+        font.bold: true
         kind: ActionButton.Quiet
         leftPadding: 10
         rightPadding: 10
-        iconName: "back"
+        iconName: header.signed ? "back" : ""
         text: qsTr("返回")
         enabled: !header.app.pin.sending
         onClicked: header.app.navigation.back()
@@ -26,10 +44,13 @@ RowLayout {
         Layout.fillWidth: true
     }
     ActionButton {
+        id: homeButton
+
+        font.bold: true
         kind: ActionButton.Quiet
         leftPadding: 10
         rightPadding: 10
-        iconName: "home"
+        iconName: header.signed ? "home" : ""
         text: qsTr("首页")
         enabled: !header.app.pin.sending
         onClicked: header.app.navigation.home()

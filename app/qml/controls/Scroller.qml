@@ -61,7 +61,10 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         interactive: root.overflowing
         clip: true
+        onContentYChanged: Qt.callLater(hint.look)
+        onContentHeightChanged: Qt.callLater(hint.look)
         onHeightChanged: {
+            Qt.callLater(hint.look)
             if (root.focused && Theme.keyboardInUse)
                 root.showItem(root.focused)
         }
@@ -97,7 +100,12 @@ Item {
     ActionButton {
         id: hint
 
-        readonly property bool atEnd: flick.contentY + flick.height >= flick.contentHeight - 2
+        // Looked at anew after each move, for its own height depends on its words.
+        property bool atEnd: false
+
+        function look() {
+            atEnd = flick.contentY + flick.height >= flick.contentHeight - 2
+        }
 
         anchors {
             left: parent.left

@@ -1,10 +1,12 @@
 import QtQuick
+import theme
 
 // A list that tells assistive technology its name with its total, takes the arrow keys, and keeps its rows in the tree.
 ListView {
     id: view
 
     required property string name
+    readonly property Item focused: Window.activeFocusItem
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -26,6 +28,32 @@ ListView {
         }
     }
 
+    // What has the focus is in sight, a row as well as what stands above or below the rows.
+    function showItem(item: Item) {
+        let above = item
+        while (above && above.parent !== view.contentItem)
+            above = above.parent
+        if (!above)
+            return
+        // Where the ends are is an estimate until they are there.
+        if (above === view.footerItem) {
+            view.positionViewAtEnd()
+            view.forceLayout()
+            view.contentY = above.y + above.height - view.height
+            return
+        }
+        const top = item.mapToItem(view.contentItem, 0, 0).y
+        const last = Math.max(view.originY, view.originY + view.contentHeight - view.height)
+        if (top < view.contentY || item.height > view.height)
+            view.contentY = Math.max(view.originY, Math.min(top, last))
+        else if (top + item.height > view.contentY + view.height)
+            view.contentY = Math.min(last, top + item.height - view.height)
+    }
+
+    onFocusedChanged: {
+        if (focused && Theme.keyboardInUse)
+            showItem(focused)
+    }
     onCountChanged: keeper.restart()
     onContentYChanged: keeper.restart()
     Component.onCompleted: keeper.restart()

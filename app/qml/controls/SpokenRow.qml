@@ -5,7 +5,6 @@ Item {
     id: row
 
     required property string sentence
-    readonly property bool current: ListView.isCurrentItem
 
     Accessible.role: Accessible.ListItem
     Accessible.name: sentence

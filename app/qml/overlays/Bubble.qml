@@ -10,7 +10,6 @@ SpokenRow {
     required property bool fromPerson
     readonly property real widest: width - Theme.metrics.gapLarge
 
-    width: ListView.view ? ListView.view.width : 0
     height: bubble.height
 
     Rectangle {

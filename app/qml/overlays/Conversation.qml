@@ -111,29 +111,10 @@ FocusScope {
                     visible: root.assistant.wordless
                     app: root.app
                 }
-                SpokenList {
-                    id: lines
-
-                    // A short conversation lies where the next sentence will come.
-                    anchors {
-                        left: parent.left
-                        right: parent.right
-                        bottom: parent.bottom
-                    }
-                    height: Math.min(parent.height, contentHeight)
+                Transcript {
+                    anchors.fill: parent
                     visible: !root.assistant.wordless
-                    name: root.assistant.listName
-                    model: root.assistant.lines
-                    spacing: Theme.metrics.gap
-                    onCountChanged: Qt.callLater(lines.positionViewAtEnd)
-                    onHeightChanged: Qt.callLater(lines.positionViewAtEnd)
-
-                    header: HealthNotices {
-                        width: lines.width
-                        assistant: root.assistant
-                        bottomPadding: Theme.metrics.gap
-                    }
-                    delegate: Bubble {}
+                    assistant: root.assistant
                 }
             }
             LiveCaption {

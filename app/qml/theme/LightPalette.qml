@@ -9,7 +9,7 @@ ColorRoles {
     outline: "#857F8C"
     text: "#1D1E33"
     textMuted: "#56566B"
-    textDisabled: "#65656F"
+    textDisabled: "#5E5E68"
     primary: "#3A3D8F"
     primaryPressed: "#2C2F73"
     primaryDeep: "#2A2C66"

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 from app.banking import Banking
@@ -56,7 +57,9 @@ def test_people_who_sound_alike_are_told_apart(scene: Scene) -> None:
     assert scene.view_model.payees.listName == "收款人，共8位"
 
 
-def test_a_bank_that_cannot_be_opened_says_why_and_can_be_tried_again(tmp_path: Path, expect_log) -> None:  # type: ignore[no-untyped-def]  # the fixture is a callable
+def test_a_bank_that_cannot_be_opened_says_why_and_can_be_tried_again(
+    tmp_path: Path, expect_log: Callable[..., None]
+) -> None:
     expect_log("DATABASE_MISSING")
     loop = PromptLoop()
     worker = InlineWorker(loop, (BankError,))

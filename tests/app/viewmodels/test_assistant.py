@@ -4,6 +4,7 @@ import pytest
 
 from app.assistant.state import Activity, AssistantState, Health, Line, Utterance, Who
 from app.scene import Scene
+from app.viewmodels.assistant import _WORDS
 
 STATE = AssistantState("one", elder=False)
 
@@ -25,8 +26,6 @@ def test_each_state_is_in_words(scene: Scene, activity: Activity, words: str) ->
 
 
 def test_every_state_has_words() -> None:
-    from app.viewmodels.assistant import _WORDS
-
     assert set(_WORDS) == set(Activity)
 
 

@@ -1,4 +1,5 @@
 import logging
+from collections.abc import Callable
 
 import pytest
 
@@ -43,7 +44,9 @@ def test_too_few_digits_are_not_sent(pad: PinViewModel, scene: Scene) -> None:
 
 
 @pytest.mark.usefixtures("scene")
-def test_a_wrong_pin_says_how_many_tries_are_left(pad: PinViewModel, announced: list[str], expect_log) -> None:  # type: ignore[no-untyped-def]  # the fixture is a callable
+def test_a_wrong_pin_says_how_many_tries_are_left(
+    pad: PinViewModel, announced: list[str], expect_log: Callable[..., None]
+) -> None:
     expect_log("PIN_WRONG")
     press(pad, WRONG)
     pad.submit()
@@ -52,7 +55,7 @@ def test_a_wrong_pin_says_how_many_tries_are_left(pad: PinViewModel, announced: 
     assert pad.count == 0
 
 
-def test_five_wrong_pins_end_the_transfer(pad: PinViewModel, scene: Scene, expect_log) -> None:  # type: ignore[no-untyped-def]  # the fixture is a callable
+def test_five_wrong_pins_end_the_transfer(pad: PinViewModel, scene: Scene, expect_log: Callable[..., None]) -> None:
     expect_log("PIN_WRONG", "PIN_LOCKED")
     for _ in range(5):
         press(pad, WRONG)

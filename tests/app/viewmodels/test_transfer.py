@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from app.scene import PIN, Scene
@@ -107,8 +109,6 @@ def test_the_review_shows_what_was_prepared_and_not_what_is_typed_now(scene: Sce
 
 
 def test_an_expired_transfer_can_be_taken_up_again(scene: Scene) -> None:
-    from datetime import timedelta
-
     draft(scene)
     scene.view_model.transfer.prepare()
     scene.move_on(timedelta(minutes=6))

@@ -1,0 +1,234 @@
+"""What assistive technology meets: announcements, lists, the modal conversation, the focus ring, the PIN field."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QByteArray, QObject, Qt, QUrl
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+
+from app.assistant.state import Activity, AssistantState, Line, Who
+from app.paths import ROOT
+from app.screenshots import _pin, _review
+from app.settings import VERSIONS
+from app.viewmodels.navigation import Page
+from app.viewmodels.text_events import change_between
+from tests.qml.support import contrast, face, is_action, kind, name_of, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.qml.support import Opened
+
+QML = ROOT / "app" / "qml"
+STATE = AssistantState("one", elder=False)
+
+
+def test_an_announcement_comes_up_as_a_notification(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    said: list[str] = []
+    window.scene.view_model.announcer.announced.connect(said.append)
+    _pin(window.scene)
+    window.settle()
+    assert said == ["已输入1位", "已输入2位", "已输入3位"]
+    notices = [item for item in window.items() if kind(item) == "SpokenNotices"]
+    assert [name_of(item) for item in notices] == ["已输入3位"]
+    seen = face(notices[0])
+    assert seen is not None
+    assert seen.role() == QAccessible.Role.Notification
+
+
+def test_the_pin_field_is_a_password_that_tells_only_how_many(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    _pin(window.scene)
+    window.settle()
+    field = window.focus()
+    assert field is not None
+    seen = face(field)
+    assert seen is not None
+    assert seen.state().passwordEdit
+    assert name_of(field) == "六位交易密码"
+    assert seen.text(QAccessible.Text.Value) == "已输入3位"
+    words = [str(item.property("text")) for item in window.items()]
+    assert not [word for word in words if "135" in word]
+
+
+def test_a_list_keeps_its_rows_in_the_tree_while_it_scrolls(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    window.click("明细")
+    the_list = window.actions()["交易明细，已显示50条"]
+    first = rows_in_tree(the_list)
+    assert len(first) > 5
+    for _ in range(40):
+        window.key(Qt.Key.Key_Down)
+    window.settle()
+    later = rows_in_tree(the_list)
+    assert len(later) > 5
+    assert later != first
+    assert all("余额" in name for name in later)
+
+
+def rows_in_tree(the_list: QObject) -> list[str]:
+    """Names of the rows that assistive technology finds below the list."""
+    seen = face(the_list)  # type: ignore[arg-type]  # an item
+    assert seen is not None
+    names = []
+    pending = [seen.child(n) for n in range(seen.childCount())]
+    while pending:
+        child = pending.pop()
+        if child is None:
+            continue
+        if child.role() == QAccessible.Role.ListItem and not child.state().invisible:
+            names.append(child.text(QAccessible.Text.Name))
+        pending += [child.child(n) for n in range(child.childCount())]
+    return names
+
+
+def test_the_arrow_keys_read_entry_by_entry(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    window.click("明细")
+    rows = window.scene.view_model.accounts.entries.rows
+    heard = []
+    for _ in range(3):
+        window.key(Qt.Key.Key_Down)
+        heard.append(name_of(window.focus()))  # type: ignore[arg-type]  # there is one
+    assert heard == [row.sentence for row in rows[1:4]]
+
+
+def test_nothing_behind_the_conversation_can_be_reached(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    behind = set(window.actions())
+    window.scene.assistant.show(replace(STATE, lines=(Line(Who.PERSON, "查余额"),)))
+    window.key(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert window.scene.assistant.asked == ["talk"]
+    everything = window.shell.window.contentItem()
+    reachable = {name_of(item) for item in walk(everything) if is_action(item)}
+    assert reachable == set(window.actions())
+    assert "收起" in reachable
+    assert not reachable & (behind - {"说话"})
+    window.key(Qt.Key.Key_Escape)
+    assert not window.scene.view_model.navigation.conversationOpen
+    assert window.focus() is not None
+
+
+def test_typing_to_the_assistant_needs_no_mouse(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    window.tab_to("小象，待命")
+    window.key(Qt.Key.Key_Return)
+    window.tab_to("打字告诉小象")
+    window.type("yue")
+    window.key(Qt.Key.Key_Return)
+    assert window.scene.assistant.asked == ["text:yue"]
+    assert window.actions()["打字告诉小象"].property("text") == ""
+
+
+def test_the_stop_button_stops_what_is_said(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    window.scene.assistant.show(replace(STATE, activity=Activity.SPEAKING))
+    window.settle()
+    window.click("停止")
+    assert window.scene.assistant.asked == ["stop"]
+
+
+def test_the_focus_ring_is_for_the_keyboard_alone(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    window.click("明细")
+    assert not [item for item in window.items() if kind(item) == "FocusRing"]
+    window.key(Qt.Key.Key_Tab)
+    rings = [item for item in window.items() if kind(item) == "FocusRing"]
+    assert len(rings) == 1
+    window.click("返回")
+    assert not [item for item in window.items() if kind(item) == "FocusRing"]
+
+
+def test_the_review_reads_the_whole_transfer_before_it_can_be_agreed_to(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    _review(window.scene)
+    window.settle()
+    assert name_of(window.focus()) == window.scene.view_model.review.sentence  # type: ignore[arg-type]  # there is one
+    window.key(Qt.Key.Key_Return)
+    assert window.scene.view_model.navigation.current == Page.REVIEW
+
+
+@pytest.fixture
+def colours(bank_application: QGuiApplication) -> dict[str, QColor]:
+    """The colours of the palette by role."""
+    assert bank_application is not None
+    engine = QQmlEngine()
+    component = QQmlComponent(engine, QUrl.fromLocalFile(str(QML / "theme" / "LightPalette.qml")))
+    palette = component.create()
+    meta = palette.metaObject()
+    names = [str(meta.property(n).name()) for n in range(meta.propertyCount())]
+    return {name: palette.property(name) for name in names if name != "objectName"}
+
+
+def test_a_palette_that_lacks_a_role_does_not_load(bank_application: QGuiApplication) -> None:
+    assert bank_application is not None
+    engine = QQmlEngine()
+    component = QQmlComponent(engine)
+    lacking = QByteArray(b'ColorRoles { background: "white" }')
+    component.setData(lacking, QUrl.fromLocalFile(str(QML / "theme" / "Lacking.qml")))
+    assert component.create() is None
+    assert "Required property text was not initialized" in component.errorString()
+
+
+def test_a_focus_ring_shows_on_every_ground(colours: dict[str, QColor]) -> None:
+    rings = (colours["focusOuter"], colours["focusInner"])
+    for name, ground in colours.items():
+        if not name.startswith(("focus", "scrim")):
+            assert max(contrast(ring, ground) for ring in rings) >= 3, name
+
+
+def test_every_pair_of_text_and_ground_can_be_read(colours: dict[str, QColor]) -> None:
+    pairs = [
+        *((text, ground) for text in ("text", "textMuted", "textDisabled") for ground in ("background", "surface")),
+        *((text, "surfaceSunken") for text in ("text", "textMuted")),
+        *((text, ground) for text in ("primaryText", "primaryTextMuted") for ground in ("primary", "primaryPressed")),
+        ("textDisabled", "divider"),
+        ("primary", "surface"),
+        ("primary", "background"),
+        ("primary", "primaryTint"),
+        ("primaryTintText", "primaryTint"),
+        ("primaryDeep", "background"),
+        ("accentText", "accent"),
+        ("accentText", "accentPressed"),
+        ("accentTintText", "accentTint"),
+        ("accentTintText", "background"),
+        ("positive", "surface"),
+        ("positive", "background"),
+        ("positive", "positiveTint"),
+        ("negative", "background"),
+        ("negative", "negativeTint"),
+        ("negativeText", "negative"),
+        ("deskText", "desk"),
+    ]
+    low = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in pairs}
+    assert {pair: round(ratio, 2) for pair, ratio in low.items() if ratio < 4.5} == {}
+    edges = [("outline", "surface"), ("outline", "background"), ("primary", "surface"), ("outline", "surfaceSunken")]
+    assert {pair for pair in edges if contrast(colours[pair[0]], colours[pair[1]]) < 3} == set()
+
+
+def test_both_versions_have_every_page() -> None:
+    for version in VERSIONS:
+        files = {file.name for file in (QML / "pages" / version).glob("*Page.qml")}
+        assert files == {f"{page.value}Page.qml" for page in Page}
+
+
+def test_pages_leave_presses_and_versions_to_the_controls() -> None:
+    for file in QML.rglob("*.qml"):
+        source = file.read_text(encoding="utf-8")
+        if "pages" in file.parts:
+            assert not re.search(r"\b(MouseArea|TapHandler)\b", source), file.name
+        if file.name != "Theme.qml":
+            assert not re.search(r"version\s*[!=]==?|\belder\s*\?", source), file.name
+
+
+def test_a_text_change_is_told_as_what_was_written_and_erased() -> None:
+    assert change_between("", "3").inserted == "3"
+    assert change_between("300", "30").removed == "0"
+    replaced = change_between("一三五", "一二五")
+    assert (replaced.position, replaced.removed, replaced.inserted) == (1, "三", "二")

@@ -1,0 +1,45 @@
+"""A recogniser's engine in the hands of a test."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from tests.voice.support import GUARD_S
+from voice.asr.device import ComputePlan
+from voice.asr.engine import (
+    Decoded,
+    DecodeOptions,
+)
+from voice.errors import ErrorCode, VoiceError
+from voice.types import Hypothesis, Samples
+
+
+class ScriptedEngine:
+    """Reads how many samples there are; can be held half-way, and fails when told to."""
+
+    def __init__(self, plan: ComputePlan | None = None, *, fails: bool = False) -> None:
+        self.plan = plan
+        self.fails = fails
+        self.stubborn = False
+        """It does not ask whether its reading is still wanted."""
+        self.calls: list[tuple[int, DecodeOptions]] = []
+        self.decoding = threading.Event()
+        self.going = threading.Event()
+        self.going.set()
+
+    def decode(
+        self, samples: Samples, prompt: str, options: DecodeOptions, is_wanted: Callable[[], bool]
+    ) -> Decoded | None:
+        self.calls.append((len(samples), options))
+        self.decoding.set()
+        assert self.going.wait(GUARD_S)
+        if self.fails:
+            raise VoiceError(ErrorCode.TRANSCRIPTION_FAILED)
+        if not self.stubborn and not is_wanted():
+            return None
+        return Decoded((Hypothesis(f"{len(samples)}", -0.2),), 0.01)
+
+
+def settle(worker: ThreadPoolExecutor) -> None:
+    """Wait until the worker has done what it was given."""
+    worker.submit(lambda: None).result(GUARD_S)

@@ -1,0 +1,132 @@
+"""An utterance on its way through the recogniser: captions while it lasts, the transcript at its end."""
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from tests.voice.scripted_engine import ScriptedEngine, settle
+from tests.voice.support import GUARD_S, chunks, profile, tone
+from voice.asr.session import WhisperSession, WhisperSettings
+from voice.errors import ErrorCode, VoiceError, WarningCode
+
+
+@pytest.fixture
+def worker() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(1) as pool:
+        yield pool
+
+
+@pytest.fixture
+def captions() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def engine() -> ScriptedEngine:
+    return ScriptedEngine()
+
+
+@pytest.fixture
+def session(engine: ScriptedEngine, captions: list[str], worker: ThreadPoolExecutor) -> WhisperSession:
+    return WhisperSession(engine, profile(), captions.append, WhisperSettings(), worker)
+
+
+def test_a_caption_comes_with_every_700_ms_of_new_speech(
+    session: WhisperSession, captions: list[str], engine: ScriptedEngine, worker: ThreadPoolExecutor
+) -> None:
+    for chunk in chunks(tone(2.4)):
+        session.accept(chunk)
+        settle(worker)
+    assert captions == ["11264", "22528", "33792"]  # 704, 1408 and 2112 ms, in whole blocks
+    assert all(options.beam_size == 1 and options.padding_s == 5 for _, options in engine.calls)
+
+
+def test_in_a_pause_no_caption_is_begun_so_that_the_end_is_not_delayed(
+    session: WhisperSession, captions: list[str], worker: ThreadPoolExecutor
+) -> None:
+    for chunk in chunks(tone(2.0)):
+        session.accept(chunk, is_speech=False)
+        settle(worker)
+    assert captions == []
+
+
+def test_captions_never_pile_up(
+    session: WhisperSession, captions: list[str], engine: ScriptedEngine, worker: ThreadPoolExecutor
+) -> None:
+    engine.going.clear()
+    for chunk in chunks(tone(4.0)):
+        session.accept(chunk)  # returns although the recogniser is busy
+    engine.going.set()
+    settle(worker)
+    assert len(engine.calls) == 1
+
+
+def test_the_transcript_is_made_of_everything_and_ends_the_captions(
+    session: WhisperSession, captions: list[str], engine: ScriptedEngine
+) -> None:
+    engine.going.clear()
+    for chunk in chunks(tone(1.0)):
+        session.accept(chunk)
+    assert engine.decoding.wait(GUARD_S)  # a caption is under way
+    threading.Timer(0, engine.going.set).start()
+    transcript = session.finish()
+    assert transcript.text == "16384"
+    assert transcript.audio_ms == 1024
+    assert transcript.hypotheses[0].text == transcript.text
+    assert captions in ([], ["11264"])  # it was finished or given up, and nothing came later
+    assert engine.calls[-1][1].beam_size == 5
+
+
+def test_a_caption_that_comes_late_is_not_told(
+    session: WhisperSession, captions: list[str], engine: ScriptedEngine, worker: ThreadPoolExecutor
+) -> None:
+    engine.stubborn = True
+    engine.going.clear()
+    for chunk in chunks(tone(1.0)):
+        session.accept(chunk)
+    assert engine.decoding.wait(GUARD_S)
+    session.cancel()
+    engine.going.set()
+    settle(worker)
+    assert captions == []
+
+
+def test_a_caption_that_fails_is_only_a_missing_caption(
+    session: WhisperSession, engine: ScriptedEngine, worker: ThreadPoolExecutor, expect_log: Callable[..., None]
+) -> None:
+    expect_log(WarningCode.PARTIAL_FAILED)
+    engine.fails = True
+    for chunk in chunks(tone(0.8)):
+        session.accept(chunk)
+    settle(worker)
+    engine.fails = False
+    assert session.finish().text == "12800"
+
+
+def test_a_failed_transcript_is_an_error(session: WhisperSession, engine: ScriptedEngine) -> None:
+    session.accept(chunks(tone(0.032))[0])
+    engine.fails = True
+    with pytest.raises(VoiceError) as failed:
+        session.finish()
+    assert failed.value.code is ErrorCode.TRANSCRIPTION_FAILED
+
+
+def test_cancelling_ends_a_decode_half_way(session: WhisperSession, engine: ScriptedEngine) -> None:
+    session.accept(chunks(tone(0.032))[0])
+    engine.going.clear()
+    failures: list[VoiceError] = []
+
+    def finish() -> None:
+        with pytest.raises(VoiceError) as failed:
+            session.finish()
+        failures.append(failed.value)
+
+    thread = threading.Thread(target=finish)
+    thread.start()
+    assert engine.decoding.wait(GUARD_S)
+    session.cancel()
+    engine.going.set()
+    thread.join(GUARD_S)
+    assert failures[0].code is ErrorCode.TRANSCRIPTION_FAILED
