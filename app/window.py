@@ -88,6 +88,7 @@ class BankWindow:
         self._language = SOURCE_LANGUAGE
         self._last_used = LastUsed()
         self._speak(settings.settings.language)
+        view_model.retranslate()
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
         self._engine.addImageProvider("icons", IconProvider(ASSETS / "icons"))
@@ -106,6 +107,7 @@ class BankWindow:
 
     def close(self) -> None:
         """Close it and let go of the engine, before the view-models go."""
+        QCoreApplication.removeTranslator(self._translator)
         self.window.close()
         self.window.removeEventFilter(self._last_used)
         del self.window

@@ -131,7 +131,7 @@ class ScriptedDesk:
         if amount_fen <= 0:
             return Refusal("AMOUNT_NOT_POSITIVE", "转账金额要大于零。")
         if amount_fen > self.limit_per_transfer_fen:
-            return Refusal("LIMIT_PER_TRANSFER", f"单笔最多转{verbalise(self.limit_per_transfer_fen)}。")
+            return Refusal("LIMIT_PER_TRANSFER", f"超过了每笔{verbalise(self.limit_per_transfer_fen)}的限额。")
         if amount_fen > self.balance_fen:
             return Refusal("INSUFFICIENT_FUNDS", f"余额不够，您现在有{verbalise(self.balance_fen)}。")
         return None

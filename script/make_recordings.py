@@ -139,8 +139,10 @@ def hear(models: Path) -> None:
     """Print what Whisper base reads in each recording."""
     from voice.asr.engine import DecodeOptions, load_engine
     from voice.audio.wav import read_clip
+    from voice.models.catalog import bundled_catalog
+    from voice.models.store import ModelStore
 
-    engine = load_engine(models / "whisper-base", "cpu")
+    engine = load_engine(ModelStore(models).require(bundled_catalog().get("whisper-base")), "cpu")
     for clip in read_manifest()["recordings"]:
         decoded = engine.decode(read_clip(RECORDINGS / clip["file"]).samples, PROMPT, DecodeOptions(), lambda: True)
         if decoded is None:  # only an utterance that was given up has no reading

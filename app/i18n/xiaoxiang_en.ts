@@ -617,11 +617,11 @@
     <name>Scroller</name>
     <message>
         <source>回到上面</source>
-        <translation>Back to top</translation>
+        <translation>To the top</translation>
     </message>
     <message>
         <source>下面还有</source>
-        <translation>More below</translation>
+        <translation>More</translation>
     </message>
 </context>
 <context>

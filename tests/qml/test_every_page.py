@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QImage
 
 from app.scene import Scene
 from app.screenshots import STOPS, TEXT_SCALES, Stop, go_home
@@ -60,12 +60,14 @@ def test_a_page_is_whole(tour: Opened, stop: Stop, expect_log: Callable[..., Non
     go_home(tour.scene)
     stop.go(tour.scene)
     tour.settle()
+    picture = tour.picture()
     findings = [
         *unnamed_or_alike(tour),
         *too_small(tour),
         *cut_text(tour),
+        *scrolled_field(tour),
         *overlapping_text(tour),
-        *low_contrast(tour),
+        *low_contrast(tour, picture),
         *not_reached_by_tab(tour),
     ]
     assert findings == []
@@ -118,6 +120,15 @@ def cut_text(tour: Opened) -> Iterator[str]:
                 yield f"outside of its {kind(around)}: {words}"
 
 
+def scrolled_field(tour: Opened) -> Iterator[str]:
+    """No field hides a part of what is written in it: an amount without its first digit is another amount."""
+    for item in tour.items():
+        if item.inherits("QQuickTextInput"):
+            room = item.width() - item.property("leftPadding") - item.property("rightPadding")
+            if item.property("contentWidth") > room:
+                yield f"scrolled inside its field: {item.property('text')}"
+
+
 def overlapping_text(tour: Opened) -> Iterator[str]:
     """No two texts lie on each other."""
     placed = [(item, item.mapRectToScene(ink(item)).adjusted(2, 4, -2, -4)) for item in filter(is_text, tour.items())]
@@ -131,9 +142,8 @@ def scroller_of(item: QQuickItem) -> QQuickItem | None:
     return next((around for around in ancestors(item) if around.inherits("QQuickFlickable")), None)
 
 
-def low_contrast(tour: Opened) -> Iterator[str]:
+def low_contrast(tour: Opened, picture: QImage) -> Iterator[str]:
     """Each text's own colour against the colour that the picture has most of under it."""
-    picture = tour.picture()
     for item in filter(is_text, tour.items()):
         area = item.mapRectToScene(ink(item))
         clip = scroller_of(item)

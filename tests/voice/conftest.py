@@ -57,7 +57,7 @@ def pulse_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str,
         "module-null-sink sink_name=bench rate=16000 channels=1",
         "module-remap-source source_name=microphone master=bench.monitor remix=no",
     )
-    command = ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"]
+    command = ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=60"]
     command += ["--disable-shm=yes", "--realtime=no", "--high-priority=no"]
     command += ["--log-target=stderr", "--log-level=info"]
     for module in modules:

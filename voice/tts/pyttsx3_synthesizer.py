@@ -15,7 +15,7 @@ from voice.types import MAX_RATE, MIN_RATE, Pcm
 log = logging.getLogger(__name__)
 
 READY_WITHIN_S = 20.0
-"""A cold start reads Python and espeak-ng's data from disk: 0.2 s here, seconds on a slow one."""
+"""A cold start reads Python and espeak-ng's data from disk, which takes seconds on a slow one."""
 
 RENDER_WITHIN_S = 5.0
 RENDER_CHARACTER_WITHIN_S = 0.15

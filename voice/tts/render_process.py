@@ -17,7 +17,7 @@ from voice.errors import ErrorCode
 from voice.tts.voices import VoiceInfo, is_mandarin, pick_voice
 
 NORMAL_WORDS_PER_MINUTE = 200
-"""pyttsx3's own default on every system; espeak-ng's `cmn` speaks about 4.5 syllables a second at it."""
+"""pyttsx3's own default on every system; espeak-ng's `cmn` speaks about 4 syllables a second at it."""
 
 OLDEST_ESPEAK = (1, 52)
 """espeak-ng 1.51 reads Chinese characters as the names of pinyin letters and tone numbers."""

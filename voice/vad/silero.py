@@ -32,7 +32,7 @@ def bundled_model() -> Path:
 
 
 class SileroVad:
-    """A streaming VAD; about 0.2 ms a block of 32 ms on one core."""
+    """A streaming VAD on one core."""
 
     def __init__(self, model: Path | None = None) -> None:
         from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 - heavy

@@ -7,11 +7,13 @@ Field {
     id: field
 
     required property AppViewModel app
+    readonly property real room: width - leftPadding - rightPadding - 4
 
     name: qsTr("转账金额，元")
     placeholderText: "0.00"
     text: app.transfer.amountText
-    font.pixelSize: Theme.headline
+    // Smaller rather than scrolled: an amount that hides its first digit is another amount.
+    font.pixelSize: Math.floor(Theme.headline * Math.max(0.4, Math.min(1, room / full.advanceWidth)))
     font.bold: true
     leftPadding: Theme.metrics.padding + sign.width + 6
     maximumLength: 20
@@ -19,13 +21,23 @@ Field {
     onTextEdited: app.transfer.setAmountText(text)
     onAccepted: app.transfer.prepare()
 
+    TextMetrics {
+        id: full
+
+        text: field.text + " "
+        font.family: Theme.family
+        font.pixelSize: Theme.headline
+        font.bold: true
+    }
     AppText {
         id: sign
 
         x: Theme.metrics.padding
         height: field.height
         text: "¥"
-        font: field.font
+        font.family: Theme.family
+        font.pixelSize: Theme.headline
+        font.bold: true
         wrapMode: Text.NoWrap
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true

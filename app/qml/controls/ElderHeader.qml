@@ -8,13 +8,13 @@ RowLayout {
     id: header
 
     required property AppViewModel app
+    // The words come first: their signs are left out where both do not fit.
+    readonly property bool pictured: backWords.width + homeWords.width + 2 * (Theme.icon + Theme.metrics.gapSmall + 20)
+                                     + spacing <= width
 
     x: Theme.metrics.margin / 2
     width: parent.width - Theme.metrics.margin
     spacing: 4
-    // The words come first: their signs are left out where both do not fit.
-    readonly property bool signed: backWords.width + homeWords.width + 2 * (Theme.icon + Theme.metrics.gapSmall + 20)
-                                   + spacing <= width
 
     TextMetrics {
         id: backWords
@@ -35,7 +35,7 @@ RowLayout {
         kind: ActionButton.Quiet
         leftPadding: 10
         rightPadding: 10
-        iconName: header.signed ? "back" : ""
+        iconName: header.pictured ? "back" : ""
         text: qsTr("返回")
         enabled: !header.app.pin.sending
         onClicked: header.app.navigation.back()
@@ -50,7 +50,7 @@ RowLayout {
         kind: ActionButton.Quiet
         leftPadding: 10
         rightPadding: 10
-        iconName: header.signed ? "home" : ""
+        iconName: header.pictured ? "home" : ""
         text: qsTr("首页")
         enabled: !header.app.pin.sending
         onClicked: header.app.navigation.home()

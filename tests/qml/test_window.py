@@ -1,0 +1,136 @@
+"""The window around the pages: messages, drawings, languages, motion, pictures, and Python's own constants."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMessageLogContext, QObject, QSize, QtMsgType, Signal
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage
+
+import app.screenshots
+from app.icons import IconProvider
+from app.paths import ASSETS, ROOT
+from app.refcounts import guard_constants
+from app.scene import Scene
+from app.screenshots import HEIGHT_PX, STOPS, WIDTH_PX, take_screenshots
+from app.viewmodels.navigation import Page
+from app.window import FAMILY, BankWindow, WindowError, _to_log
+from tests.qml.support import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.qml.support import Opened
+
+ICONS = ASSETS / "icons"
+
+
+def test_a_warning_of_qt_is_a_warning_in_the_log(
+    expect_log: Callable[..., None], caplog: pytest.LogCaptureFixture
+) -> None:
+    expect_log("QT_MESSAGE")
+    _to_log(QtMsgType.QtWarningMsg, QMessageLogContext(), "something is off")
+    assert [(record.name, record.levelno) for record in caplog.records] == [("qt", logging.WARNING)]
+
+
+def test_the_bundled_font_is_used(bank_application: QGuiApplication) -> None:
+    assert FAMILY in QFontDatabase.families()
+    assert bank_application.font().family() == FAMILY
+
+
+def test_a_drawing_comes_in_the_colour_and_size_asked_for() -> None:
+    image = IconProvider(ICONS).requestImage("stop/3a3d8f", QSize(), QSize(48, 48))
+    assert (image.width(), image.height()) == (48, 48)
+    assert image.pixelColor(24, 24) == QColor("#3a3d8f")
+    assert image.pixelColor(1, 1).alpha() == 0
+
+
+def test_a_drawing_that_is_missing_is_logged(expect_log: Callable[..., None]) -> None:
+    expect_log("ICON_MISSING")
+    assert not IconProvider(ICONS).requestImage("nothing/000000", QSize(), QSize(8, 8)).isNull()
+
+
+def test_every_drawing_that_a_page_names_is_there() -> None:
+    named = {
+        name
+        for file in (ROOT / "app" / "qml").rglob("*.qml")
+        for line in re.findall(r"(?:iconName|firstIcon|secondIcon|\bname): (.*)", file.read_text(encoding="utf-8"))
+        for name in re.findall(r'"([a-z][a-z-]+)"', line)
+    }
+    assert {name for name in named if not (ICONS / f"{name}.svg").is_file()} <= {"done", "expired"}  # outcomes
+    assert len(named) > 15
+
+
+def test_a_window_that_opens_in_english_is_english_throughout(open_window: Callable[..., Opened]) -> None:
+    window = open_window(language="en")
+    rows = window.scene.view_model.payees.rows.rows
+    assert rows[0].account_text == "白鹭银行 ending 6285"
+    assert window.shell.window.title() == "Xiaoxiang Bank"
+    window.scene.settings.change(language="zh_CN")
+    assert window.shell.window.title() == "小象银行"
+    assert window.scene.view_model.payees.rows.rows[0].account_text == "白鹭银行 尾号6285"
+
+
+def test_pages_move_in_the_standard_version_and_come_to_rest(
+    bank_application: QGuiApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert bank_application is not None
+    scene = Scene(tmp_path)
+    shell = BankWindow(scene.view_model, scene.settings)
+    shell.show()
+    stack = next(item for item in walk(shell.window.contentItem()) if item.inherits("QQuickStackView"))
+    scene.view_model.navigation.open(Page.BALANCE)
+    assert stack.property("busy")
+    scene.view_model.navigation.open(Page.ENTRIES)
+    qtbot.waitUntil(lambda: not stack.property("busy"))
+    assert stack.property("depth") == 3
+    scene.view_model.navigation.home()
+    qtbot.waitUntil(lambda: not stack.property("busy"))
+    assert stack.property("depth") == 1
+    shell.close()
+    scene.close()
+
+
+@pytest.mark.qt_log_ignore("No such file or directory", "failed to load component")
+def test_a_window_without_its_qml_says_so(
+    bank_application: QGuiApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert bank_application is not None
+    monkeypatch.setattr("app.window.QML", tmp_path)
+    scene = Scene(tmp_path)
+    with pytest.raises(WindowError):
+        BankWindow(scene.view_model, scene.settings)
+    scene.close()
+
+
+def test_pictures_are_taken_of_every_stop(
+    bank_application: QGuiApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert bank_application is not None
+    monkeypatch.setattr(app.screenshots, "TEXT_SCALES", (1.0,))
+    monkeypatch.setattr(app.screenshots, "STOPS", STOPS[:2])
+    files = list(take_screenshots(tmp_path))
+    names = ["standard-1x-home.png", "standard-1x-balance.png", "elder-1x-home.png", "elder-1x-balance.png"]
+    assert [file.name for file in files] == names
+    pictures = [QImage(str(file)) for file in files]
+    assert {(picture.width(), picture.height()) for picture in pictures} == {(WIDTH_PX, HEIGHT_PX)}
+    assert len({picture.cacheKey() for picture in pictures}) == len(files)
+
+
+def test_emitting_for_years_does_not_use_up_pythons_constants() -> None:
+    class Emitter(QObject):
+        fired = Signal()
+
+    guard_constants()
+    emitter = Emitter()
+    for _ in range(20_000):
+        emitter.fired.emit()
+        emitter.parent()
+    assert all(sys.getrefcount(constant) > 20_000 for constant in (None, True, False))
