@@ -496,6 +496,18 @@
         <translation>Balance</translation>
     </message>
     <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>没有转出</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>Done</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import sys
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,15 +58,26 @@ def test_a_drawing_that_is_missing_is_logged(expect_log: Callable[..., None]) ->
     assert not IconProvider(ICONS).requestImage("nothing/000000", QSize(), QSize(8, 8)).isNull()
 
 
-def test_every_drawing_that_a_page_names_is_there() -> None:
+def test_every_drawing_that_a_page_names_is_there_and_no_other() -> None:
+    pattern = r"(?:iconName|firstIcon|secondIcon|\bname): (.*)"
     named = {
         name
         for file in (ROOT / "app" / "qml").rglob("*.qml")
-        for line in re.findall(r"(?:iconName|firstIcon|secondIcon|\bname): (.*)", file.read_text(encoding="utf-8"))
+        for line in re.findall(pattern, file.read_text(encoding="utf-8"))
         for name in re.findall(r'"([a-z][a-z-]+)"', line)
     }
-    assert {name for name in named if not (ICONS / f"{name}.svg").is_file()} <= {"done", "expired"}  # outcomes
-    assert len(named) > 15
+    outcomes = {"expired"}
+    assert named - outcomes == {file.stem for file in ICONS.glob("*.svg")}
+
+
+def test_what_the_manifest_lists_is_there_with_its_licence() -> None:
+    assets = tomllib.loads((ASSETS / "MANIFEST.toml").read_text(encoding="utf-8"))["asset"]
+    for asset in assets:
+        assert (ASSETS / asset["path"]).exists()
+        assert asset["licence"] in {"Apache-2.0", "OFL-1.1"}
+        assert "licence_file" not in asset or (ASSETS / asset["licence_file"]).is_file()
+    listed = {asset["path"] for asset in assets}
+    assert {f"fonts/{file.name}" for file in (ASSETS / "fonts").glob("*.otf")} <= listed
 
 
 def test_a_window_that_opens_in_english_is_english_throughout(open_window: Callable[..., Opened]) -> None:

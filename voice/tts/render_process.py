@@ -11,6 +11,7 @@ import os
 import platform
 import sys
 import threading
+from pathlib import Path
 from typing import Any, TextIO
 
 from voice.errors import ErrorCode
@@ -21,6 +22,11 @@ NORMAL_WORDS_PER_MINUTE = 200
 
 OLDEST_ESPEAK = (1, 52)
 """espeak-ng 1.51 reads Chinese characters as the names of pinyin letters and tone numbers."""
+
+ATTEMPTS = 3
+
+LARGEST_HEADER_BYTES = 512
+"""A file of this size or less has a header and no sound: it is less than 12 ms at the lowest rate a voice has."""
 
 PARENT_WAITS_S = 600
 """The parent kills a process that stalls; this only ends one whose parent cannot any more."""
@@ -137,7 +143,11 @@ def voice_info(found: Any) -> VoiceInfo:  # noqa: ANN401 - pyttsx3 ships no type
 
 
 def render(engine: Any, text: str, rate: float, path: str) -> None:  # noqa: ANN401 - pyttsx3 ships no types
-    """Render one utterance into a file. `runAndWait` may return before the file is there, so its event is awaited."""
+    """Render one utterance into a file. `runAndWait` may return before the file is there, so its event is awaited.
+
+    On a busy machine pyttsx3 now and then (one time in some hundreds) writes a file without a single frame and says that
+    all went well; that is tried again, in the same words at the same rate.
+    """
     finished = threading.Event()
     errors: list[str] = []
 
@@ -148,11 +158,16 @@ def render(engine: Any, text: str, rate: float, path: str) -> None:  # noqa: ANN
     engine.connect("finished-utterance", lambda name, completed: finished.set())  # noqa: ARG005 - as above
     engine.connect("error", on_error)
     engine.setProperty("rate", round(NORMAL_WORDS_PER_MINUTE * rate))
-    engine.save_to_file(text, path)
-    engine.runAndWait()
-    finished.wait(PARENT_WAITS_S)
-    if errors:
-        raise RenderFailure(ErrorCode.SYNTHESIS_FAILED, errors[0])
+    for _ in range(ATTEMPTS):
+        finished.clear()
+        engine.save_to_file(text, path)
+        engine.runAndWait()
+        finished.wait(PARENT_WAITS_S)
+        if errors:
+            raise RenderFailure(ErrorCode.SYNTHESIS_FAILED, errors[0])
+        if Path(path).is_file() and Path(path).stat().st_size > LARGEST_HEADER_BYTES:
+            return
+    raise RenderFailure(ErrorCode.SYNTHESIS_FAILED, "no sound was written")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,9 @@ FocusScope {
     required property string advice
     readonly property PinViewModel pin: app.pin
 
+    // Keys grow into free room, but not beyond what a thumb expects.
+    Layout.fillHeight: true
+    Layout.maximumHeight: implicitHeight + 80
     implicitHeight: column.implicitHeight
     Keys.onPressed: event => {
         if (event.text.length === 1 && "0123456789".includes(event.text)) {
@@ -26,6 +29,7 @@ FocusScope {
         id: column
 
         width: root.width
+        height: root.height
         spacing: Theme.metrics.gap
 
         // Advice and errors take the same place, so that the keys stay where they are.

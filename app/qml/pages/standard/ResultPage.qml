@@ -46,6 +46,26 @@ StandardPage {
             strong: true
         }
     }
+    Card {
+        Layout.fillWidth: true
+        visible: !page.app.result.done
+        spacing: Theme.metrics.gap
+
+        Fact {
+            name: qsTr("收款人")
+            value: page.app.result.payeeTitle
+        }
+        Fact {
+            name: qsTr("金额")
+            value: page.app.result.amount.display
+            spokenValue: page.app.result.amount.spoken
+        }
+        Fact {
+            name: qsTr("状态")
+            value: qsTr("没有转出")
+            strong: true
+        }
+    }
     Item {
         Layout.fillHeight: true
     }
@@ -56,10 +76,12 @@ StandardPage {
     }
     ActionButton {
         Layout.fillWidth: true
-        Layout.bottomMargin: Theme.metrics.gap
         visible: page.app.result.canRepeat
         kind: ActionButton.Secondary
         text: page.app.result.done ? qsTr("再转一笔") : qsTr("重新转账")
         onClicked: page.app.transferAgain()
+    }
+    Item {
+        implicitHeight: 1
     }
 }
