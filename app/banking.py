@@ -68,7 +68,12 @@ class Banking:
         self._reader = reader
         self._bank: Bank | None = None
         self._bank_reader: BankReader | None = None
+        self._signed_in: list[Callable[[Household], None]] = []
         self.main_account: Account | None = None
+
+    def on_signed_in(self, listener: Callable[[Household], None]) -> None:
+        """Call `listener` with the household whenever it has signed in."""
+        self._signed_in.append(listener)
 
     def sign_in(self, done: Callable[[Outcome[Household]], None]) -> None:
         """Open the books as their one customer.
@@ -85,6 +90,8 @@ class Banking:
         def signed_in(outcome: Outcome[Household]) -> None:
             if isinstance(outcome, Done):
                 self.main_account = outcome.value.accounts[0]
+                for listener in self._signed_in:
+                    listener(outcome.value)
             done(outcome)
 
         self.write(lambda bank: bank.transfers.expire_due(), opened)

@@ -59,6 +59,10 @@ def demo(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a conversation.")] = False,  # noqa: FBT002 -- typer's way to declare a flag
     out: Annotated[Path, typer.Option(help="Folder for the report.")] = Path("demo-report"),
     only: Annotated[list[str] | None, typer.Option(help="Name of a conversation to play; may be given again.")] = None,
+    wav: Annotated[
+        list[Path] | None, typer.Option(help="Your own recording of one utterance; give it again for the next one.")
+    ] = None,
+    version: Annotated[str, typer.Option(help="For your own recordings: standard or elder.")] = "standard",
     fast: Annotated[bool | None, typer.Option("--fast/--real", help="Do not wait for the sound's own pace.")] = None,
 ) -> None:
     """Play the recorded conversations through the whole program and leave a report of every turn.
@@ -67,9 +71,10 @@ def demo(
     endpoint, recogniser, language tools, Rasa, the bank's ledger, the window, and the voice that answers.
     The demonstration has a bank of its own; yours is not touched.
     """
-    from app.demo.command import run_demo
+    from app.demo.command import Wanted, run_demo
 
-    sys.exit(run_demo(find_paths(), out=out, names=tuple(only or ()), fast=fast, as_json=as_json))
+    wanted = Wanted(out, tuple(only or ()), tuple(wav or ()), version, fast, as_json)
+    sys.exit(run_demo(find_paths(), wanted))
 
 
 @main.command()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from app.garbage import MainThreadCollector
 from app.logs import Redactor, start_logging
 from app.program import Plan, Program
 from app.qt_main_loop import QtMainLoop
@@ -59,7 +60,9 @@ def run_app(paths: Paths) -> int:
         clock=clock,
         sound=live_sound(),
     )
-    program = Program(plan, paths, QtMainLoop(), redactor)
+    loop = QtMainLoop()
+    collector = MainThreadCollector()
+    program = Program(plan, paths, loop, redactor)
     view_model = AppViewModel(program.banking, program.flow, program.assistant, program.settings)
     window = BankWindow(view_model, program.settings)
 
@@ -76,6 +79,8 @@ def run_app(paths: Paths) -> int:
     finally:
         program.close()
         window.close()
+        loop.close()
+        collector.close()
 
 
 def run_shots(paths: Paths, folder: Path) -> int:

@@ -83,6 +83,7 @@ class Program:
             writer=SerialWorker("bank-writer", loop, (BankError,)),
             reader=SerialWorker("bank-reader", loop, (BankError,)),
         )
+        self.banking.on_signed_in(self._know)
         self.flow = TransferFlow(self.banking, loop, plan.clock.now)
         self._interpreter = Interpreter()
         self._profiles = Profiles()
@@ -141,7 +142,6 @@ class Program:
 
         def opened(outcome: Outcome[Household]) -> None:
             if isinstance(outcome, Done):
-                self._know(outcome.value)
                 signed_in(outcome.value)
             else:
                 failure = Failure.of(outcome.error)

@@ -85,14 +85,14 @@ class FlowState:
     consented_by: Route | None = None
     receipt: Receipt | None = None
     failure: Failure | None = None
-    withdrawn: bool = False
-    """The dialogue gave the transfer up in the middle of a turn; the rest of the turn says what comes instead."""
+    closing: bool = False
+    """The money is being released: the transfer can be neither consented to nor sent any more."""
 
     def is_open(self, confirmation_id: str) -> bool:
         """Whether this very transfer still holds money that was neither sent nor released."""
         return (
             self.stage in OPEN_STAGES
-            and not self.withdrawn
+            and not self.closing
             and self.prepared is not None
             and self.prepared.confirmation_id == confirmation_id
         )
@@ -107,6 +107,7 @@ class TransferFlow:
         self._now = now
         self._listeners: list[Callable[[FlowState], None]] = []
         self._expiry: Timer | None = None
+        self._withdrawn: str | None = None
         self.state = FlowState()
 
     def subscribe(self, listener: Callable[[FlowState], None]) -> None:
@@ -117,7 +118,7 @@ class TransferFlow:
         """Have the bank check and hold `draft`. An open transfer with the same payee and amount is kept as it is;
         one with another payee or amount is cancelled first, so that at most one holds money at a time.
         """  # noqa: D205 -- the rule is one sentence longer than a line
-        open_now = self.state.prepared if self.state.stage in OPEN_STAGES and not self.state.withdrawn else None
+        open_now = self.state.prepared if self.state.stage in OPEN_STAGES and not self.state.closing else None
         if self.state.stage is Stage.SENDING:
             done(Failure("TRANSFER_BEING_SENT", {}))
             return
@@ -187,15 +188,17 @@ class TransferFlow:
         """Release the money as `cancel` does, but tell nobody yet: the dialogue may be about to prepare another."""
         if self.state.stage is Stage.SENDING or not self.state.is_open(confirmation_id):
             return False
-        self.state = replace(self.state, withdrawn=True, failure=None)
         self._stop_clock()
+        self._withdrawn = confirmation_id
+        self.state = replace(self.state, closing=True, failure=None)
         self._void(confirmation_id)
         return True
 
     def settle_withdrawal(self) -> None:
         """The dialogue's turn is over: a transfer that was withdrawn and not replaced is cancelled."""
-        if self.state.withdrawn:
-            self._change(replace(self.state, stage=Stage.CANCELLED, withdrawn=False))
+        withdrawn, self._withdrawn = self._withdrawn, None
+        if withdrawn is not None:
+            self._close(withdrawn, replace(self.state, stage=Stage.CANCELLED, closing=False))
 
     def leave(self) -> None:
         """Forget a transfer that has come to its end."""
@@ -225,15 +228,19 @@ class TransferFlow:
             self._change(replace(self.state, stage=Stage.PIN, failure=failure))
 
     def _release(self, confirmation_id: str, after: FlowState) -> None:
-        """Void the pending transfer, then go on to `after`; a void that fails leaves it to expire by itself."""
-        self._stop_clock()
-        self._change(after)
-        self._void(confirmation_id)
+        """Void the pending transfer, then go on to `after`; from now on it can be neither consented to nor sent.
 
-    def _void(self, confirmation_id: str) -> None:
+        A void that fails leaves the hold to expire by itself.
+        """
+        self._stop_clock()
+        self.state = replace(self.state, closing=True)
+        self._void(confirmation_id, then=lambda: self._close(confirmation_id, after))
+
+    def _void(self, confirmation_id: str, then: Callable[[], None] = lambda: None) -> None:
         def finished(outcome: Outcome[None]) -> None:
             if not isinstance(outcome, Done):
                 _log.warning("a hold was not released", extra={"code": Failure.of(outcome.error).code})
+            then()
 
         self._banking.write(lambda bank: bank.transfers.cancel(confirmation_id), finished)
 
@@ -244,9 +251,17 @@ class TransferFlow:
         def finished(outcome: Outcome[tuple[str, ...]]) -> None:
             if not isinstance(outcome, Done):
                 _log.warning("expiry was not written", extra={"code": Failure.of(outcome.error).code})
+            self._close(confirmation_id, expired)
 
-        self._change(replace(self.state, stage=Stage.EXPIRED, failure=Failure("PENDING_EXPIRED", {})))
+        expired = replace(self.state, stage=Stage.EXPIRED, failure=Failure("PENDING_EXPIRED", {}))
+        self.state = replace(self.state, closing=True)
         self._banking.write(lambda bank: bank.transfers.expire_due(), finished)
+
+    def _close(self, confirmation_id: str, after: FlowState) -> None:
+        """Go on to `after`, unless another transfer has been prepared meanwhile."""
+        prepared = self.state.prepared
+        if self.state.closing and prepared is not None and prepared.confirmation_id == confirmation_id:
+            self._change(after)
 
     def _stop_clock(self) -> None:
         if self._expiry is not None:

@@ -21,7 +21,6 @@ from PySide6.QtQuickControls2 import QQuickStyle
 import app.viewmodels.text_events  # noqa: F401 -- registers a type that only QML names
 from app.icons import IconProvider
 from app.paths import ASSETS, ROOT
-from app.refcounts import guard_constants
 from app.viewmodels.last_used import LastUsed
 
 if TYPE_CHECKING:
@@ -65,7 +64,6 @@ def _to_log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
 
 def prepare_application(application: QGuiApplication) -> None:
     """Name the program, choose the plain style, and load its fonts. Before the first window, once."""
-    guard_constants()
     application.setApplicationName("xiaoxiang")
     application.setApplicationDisplayName("小象银行")
     QQuickStyle.setStyle("Basic")

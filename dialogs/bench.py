@@ -1,13 +1,5 @@
-"""Measure the dialogue's worker: how long it takes to be ready and to answer, and what memory it holds.
+"""Measure the dialogue's worker on the scenarios with the scripted bank. Times in ms, memory in MiB."""
 
-    .venv/bin/python -m dialogs.bench --python .venv-rasa/bin/python --model models/dialogue.tar.gz
-
-It plays the scenarios with the scripted bank and prints one JSON object. Times in ms, memory in MiB.
-"""
-
-import argparse
-import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -48,25 +40,3 @@ def measure(worker: RasaWorker, desk: RecordingDesk) -> dict[str, object]:
         "turn_p95_ms": percentile(elapsed, 0.95),
         "scenarios_failed": failed,
     }
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit status."""
-    parser = argparse.ArgumentParser(prog="python -m dialogs.bench", description="Measure the dialogue's worker.")
-    parser.add_argument("--python", type=Path, required=True, help="the Python of Rasa's environment")
-    parser.add_argument("--model", type=Path, required=True, help="the trained model")
-    options = parser.parse_args(arguments)
-    desk = RecordingDesk()
-    worker = RasaWorker(python=options.python, model=options.model, desk=desk, on_state=lambda _state: None)
-    worker.start()
-    try:
-        if not worker.wait_ready(60_000):
-            return 1
-        sys.stdout.write(json.dumps(measure(worker, desk), ensure_ascii=False) + "\n")
-    finally:
-        worker.close()
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

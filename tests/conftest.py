@@ -1,14 +1,28 @@
-"""Rules for every test: a warning or an error in the log that the test did not announce makes it fail."""
+"""Rules for every test.
+
+A warning or an error in the log that the test did not announce makes it fail. Under `script/test`, which sets everything up
+first (XIAOXIANG_ALL_TESTS), so does a test that is skipped for want of something that set-up brings.
+"""
 
 from __future__ import annotations
 
 import logging
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let nothing be skipped that `script/setup` should have brought."""
+    report = yield
+    if report.skipped and os.environ.get("XIAOXIANG_ALL_TESTS") and "script/setup" in str(report.longrepr):
+        report.outcome = "failed"
+    return report
 
 
 class _Collector(logging.Handler):

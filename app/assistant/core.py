@@ -53,8 +53,8 @@ def reduce(
             _spoken(step, utterance_id, complete=complete)
         case ev.NothingHeard():
             _nothing_heard(step)
-        case ev.VersionChanged(elder):
-            step.set(elder=elder)
+        case ev.ChoicesChanged(elder, aloud):
+            step.set(elder=elder, aloud=aloud)
         case ev.SpeechStarted() | ev.SpeechDropped() | ev.PartHeard() | ev.ListeningEnded():
             _hearing(step, event)
         case _:
@@ -238,6 +238,8 @@ def _trouble(step: Step, event: ev.AssistantEvent) -> None:
     match event:
         case ev.SpeakingFailed(utterance_id, code):
             step.set(health=replace(health, speaker=code))
+            if step.state.speaking is not None and step.state.speaking.utterance_id == utterance_id:
+                step.set(notice=step.state.speaking.text)
             _spoken(step, utterance_id, complete=True)
         case ev.MicrophoneFailed(code):
             step.set(health=replace(health, microphone=code))

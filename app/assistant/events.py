@@ -131,10 +131,11 @@ class FlowChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class VersionChanged:
-    """The person switched between the standard and the elder version."""
+class ChoicesChanged:
+    """The person switched between the standard and the elder version, or speech on or off."""
 
     elder: bool
+    aloud: bool
 
 
 AssistantEvent = (
@@ -155,5 +156,5 @@ AssistantEvent = (
     | RecogniserFailed
     | HealthKnown
     | FlowChanged
-    | VersionChanged
+    | ChoicesChanged
 )

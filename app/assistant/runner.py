@@ -88,7 +88,8 @@ class AssistantRunner:
         self._observers: list[Observer] = []
         self._events: deque[ev.AssistantEvent] = deque()
         self._deciding = False
-        self.state = AssistantState(new_conversation_id(), elder=settings.settings.version == "elder")
+        chosen = settings.settings
+        self.state = AssistantState(new_conversation_id(), elder=chosen.version == "elder", aloud=chosen.speak_replies)
         flow.subscribe(lambda state: self.dispatch(ev.FlowChanged(state)))
         settings.subscribe(self._settings_changed)
 
@@ -212,7 +213,7 @@ class AssistantRunner:
         self.dispatch(ev.TextArrived(raw, understood.text, typed))
 
     def _settings_changed(self, settings: Settings) -> None:
-        self.dispatch(ev.VersionChanged(elder=settings.version == "elder"))
+        self.dispatch(ev.ChoicesChanged(elder=settings.version == "elder", aloud=settings.speak_replies))
 
     def _tell_observers(self, thing: object) -> None:
         at_ms = self._loop.now_ms()

@@ -71,6 +71,8 @@ class AssistantState:
     elder: bool
     activity: Activity = Activity.IDLE
     health: Health = Health()
+    aloud: bool = True
+    """Whether the person wants replies spoken as well as shown."""
     by_voice: bool = False
     """The person speaks: questions are followed by listening. Typing leaves the microphone closed."""
     turn: int = 0
@@ -86,4 +88,4 @@ class AssistantState:
     in_form: bool = False
     """The dialogue has asked for something and waits for the answer."""
     notice: str = ""
-    """The latest spoken notice, for the announcer; set only when it changes."""
+    """The latest notice that nobody speaks: assistive technology announces it. What is spoken is not announced too."""

@@ -71,7 +71,9 @@ class Step:
         utterance = Utterance(f"u{number}", text, protected, then_listen)
         window = ConsentWindow(consent_for, utterance.utterance_id) if consent_for else None
         self.show(Who.ASSISTANT, text)
-        self.set(said=number, speaking=utterance, activity=Activity.SPEAKING, consent=window, notice=text)
+        self.set(said=number, speaking=utterance, activity=Activity.SPEAKING, consent=window)
+        if not self.state.aloud:
+            self.set(notice=text)
         self.do(Say(utterance.utterance_id, text))
 
     def quiet(self) -> None:

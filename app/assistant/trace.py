@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from dialogs.language.consent import judge
-
 from app.assistant import commands as cmd
 from app.assistant import events as ev
 from app.assistant.observed import Understood
+from dialogs.language.consent import judge
 from voice import events as heard
 
 if TYPE_CHECKING:

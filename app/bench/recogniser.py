@@ -54,7 +54,9 @@ def bench_recogniser(paths: Paths) -> list[Figure]:
             Figure(f"syllable error, {name}", round(100 * _error(found, _syllables), 1), "%", note=note),
             Figure(f"one command, {name}, median", round(1000 * _median(found)), "ms", note=note),
         ]
-    figures.append(ratio("syllable error, ours to the defaults'", _error(ours, _syllables), _error(defaults, _syllables), note))
+    figures.append(
+        ratio("syllable error, ours to the defaults'", _error(ours, _syllables), _error(defaults, _syllables), note)
+    )
     figures.append(ratio("time of a command, ours to the defaults'", _median(ours), _median(defaults), note))
     return figures
 
@@ -108,7 +110,11 @@ def _characters(text: str) -> list[str]:
 
 
 def _syllables(text: str) -> list[str]:
-    return [unit for character in _characters(text) for unit in (syllables(character) if is_han(character) else (character,))]
+    return [
+        unit
+        for character in _characters(text)
+        for unit in (syllables(character) if is_han(character) else (character,))
+    ]
 
 
 def _distance(said: Sequence[str], heard: Sequence[str]) -> int:

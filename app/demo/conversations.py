@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.paths import ASSETS
+from voice.audio.wav import Clip as Sound
+from voice.audio.wav import read_clip
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,10 +18,11 @@ RECORDINGS = ASSETS / "recordings"
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """One recorded utterance: its file and the words that are in it."""
+    """One recorded utterance: its file, its sound, and the words that are in it where they are known."""
 
     path: Path
-    text: str
+    sound: Sound
+    text: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class Conversation:
     title: str
     version: str
     """`standard` or `elder`: which version of the bank it is played in."""
-    expected_posted_fen: int
+    expected_posted_fen: int | None
+    """None where nobody can know: a person's own recordings."""
     clips: tuple[Clip, ...]
 
 
@@ -51,7 +55,19 @@ def load_conversations() -> tuple[Conversation, ...]:
             title,
             version,
             expected_fen,
-            tuple(Clip(RECORDINGS / r["file"], r["text"]) for r in recordings if r["conversation"] == name),
+            tuple(_clip(RECORDINGS / r["file"], r["text"]) for r in recordings if r["conversation"] == name),
         )
         for name, title, version, expected_fen in _PLANNED
     )
+
+
+def own_conversation(paths: tuple[Path, ...], version: str) -> Conversation:
+    """A person's own recordings, an utterance a file, as one conversation.
+
+    Raises `VoiceError` (AUDIO_FILE_UNREADABLE, AUDIO_FILE_EMPTY, AUDIO_TOO_LONG) for a file that is no usable sound.
+    """
+    return Conversation("own", "自己的录音", version, None, tuple(_clip(path, None) for path in paths))
+
+
+def _clip(path: Path, text: str | None) -> Clip:
+    return Clip(path, read_clip(path), text)

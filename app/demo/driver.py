@@ -16,7 +16,6 @@ from PySide6.QtGui import QKeyEvent
 from app.assistant.state import Activity
 from app.demo.record import Books, ConversationRecord, TurnRecord
 from app.transfer_flow import OPEN_STAGES, Stage
-from voice.audio.wav import read_clip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +101,7 @@ class DemoDriver:
             ConversationRecord(conversation.name, conversation.title, conversation.expected_posted_fen, self._books())
         )
         for clip in conversation.clips:
-            self._microphone.add(read_clip(clip.path))
+            self._microphone.add(clip.sound)
         self._program.settings.change(version=conversation.version)
         self._watchdog = self._loop.call_later(GIVE_UP_MS, lambda: self._end("DEMO_HANGS"))
         self._view_model.talk()

@@ -42,7 +42,7 @@ class ConversationRecord:
 
     name: str
     title: str
-    expected_posted_fen: int
+    expected_posted_fen: int | None
     before: Books
     turns: list[TurnRecord] = field(default_factory=list)
     failure: str | None = None
@@ -63,7 +63,8 @@ class ConversationRecord:
         """Whether the conversation ended, exactly the expected money moved, and nothing is left on hold."""
         moved = self.before.balance_fen - self.after.balance_fen
         settled = self.after.balance_fen == self.after.available_fen
-        return self.failure is None and settled and self.posted_fen == self.expected_posted_fen == moved
+        expected = self.posted_fen if self.expected_posted_fen is None else self.expected_posted_fen
+        return self.failure is None and settled and self.posted_fen == expected == moved
 
     def as_json(self) -> dict[str, Any]:
         """The object that `xiaoxiang demo --json` prints."""

@@ -69,7 +69,8 @@ def _head(records: list[ConversationRecord]) -> str:
 
 
 def _verdict(record: ConversationRecord) -> str:
-    expected = f"应转出 {format_yuan(record.expected_posted_fen)}元"
+    wanted = record.expected_posted_fen
+    expected = "自己的录音，没有预定的数" if wanted is None else f"应转出 {format_yuan(wanted)}元"
     if record.held:
         return f'<span class="good">✓ 相符</span>，{expected}，没有冻结'
     reason = f"（{escape(record.failure)}）" if record.failure else ""

@@ -132,11 +132,8 @@ class AppViewModel(QObject):
             self._navigation.open(Page.AMOUNT)
 
     def _flow_changed(self, state: FlowState) -> None:
-        if state.stage in {Stage.REVIEW, Stage.DONE}:
+        if state.stage in ENDS or state.stage is Stage.REVIEW:
             self._accounts.refresh()
-        elif state.stage is Stage.NONE:
-            # A hold that was just given up is released by the bank's writer: ask only when that is done.
-            self._banking.write(lambda _: None, lambda _: self._accounts.refresh())
         if state.stage in ENDS and self._navigation.pages[-1] is Page.RESULT:
             self._result.announce()
 

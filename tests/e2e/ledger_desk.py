@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,7 +10,7 @@ from app.assistant.interpret import Interpreter, payee_name
 from app.banking import Banking
 from app.desk import Desk
 from app.inline_worker import InlineWorker
-from app.main_loop import VirtualMainLoop
+from app.scene import PromptLoop
 from app.transfer_flow import Route, Stage, TransferFlow
 from bank import ledger
 from bank.bank import Bank, open_bank
@@ -30,13 +29,6 @@ CUSTOMER = "customer"
 ACCOUNT = "account"
 
 
-class AtOnceLoop(VirtualMainLoop):
-    """A main loop on the caller's own thread: what is posted runs before `post` returns."""
-
-    def post(self, call: Callable[[], None]) -> None:
-        call()
-
-
 @dataclass
 class LedgerDesk:
     """`ScenarioDesk` on a real ledger: refusals come from the bank, except those that a scenario asks for."""
@@ -46,7 +38,7 @@ class LedgerDesk:
     bank: Bank
     banking: Banking
     clock: VirtualClock
-    loop: AtOnceLoop
+    loop: PromptLoop
     payees: tuple[PayeeName, ...]
 
     def __post_init__(self) -> None:
@@ -115,7 +107,7 @@ class LedgerDesk:
 
 def open_ledger_desk(path: Path, given: Given) -> LedgerDesk:
     """Found a bank as the scenario wants it."""
-    clock, loop = noon_clock(), AtOnceLoop()
+    clock, loop = noon_clock(), PromptLoop()
     bank = open_bank(path, clock, create=True, password_hasher=CHEAP_HASHER)
     bank.customers.add(Customer(CUSTOMER, "测试客户", date(1950, 1, 1), elder=given.elder, greeting="您好"))
     bank.accounts.open(CUSTOMER, ACCOUNT, "current", "活期储蓄", card_ending_in("6688", 9_999))

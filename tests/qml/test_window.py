@@ -16,7 +16,6 @@ from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage
 import app.screenshots
 from app.icons import IconProvider
 from app.paths import ASSETS, ROOT
-from app.refcounts import guard_constants
 from app.scene import Scene
 from app.screenshots import HEIGHT_PX, STOPS, WIDTH_PX, take_screenshots
 from app.viewmodels.navigation import Page
@@ -136,13 +135,17 @@ def test_pictures_are_taken_of_every_stop(
     assert len({picture.cacheKey() for picture in pictures}) == len(files)
 
 
-def test_emitting_for_years_does_not_use_up_pythons_constants() -> None:
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None and True count nothing from Python 3.12 on")
+def test_the_binding_gives_back_only_the_references_it_took() -> None:
+    """PySide6 6.12.0 aborts Python 3.11 after some thousand signals (docs/decisions/0009)."""
+
     class Emitter(QObject):
         fired = Signal()
 
-    guard_constants()
     emitter = Emitter()
-    for _ in range(20_000):
+    before = [sys.getrefcount(constant) for constant in (None, True, False)]
+    for _ in range(2_000):
         emitter.fired.emit()
         emitter.parent()
-    assert all(sys.getrefcount(constant) > 20_000 for constant in (None, True, False))
+    after = [sys.getrefcount(constant) for constant in (None, True, False)]
+    assert all(late - early > -200 for early, late in zip(before, after, strict=True))

@@ -120,3 +120,28 @@ def test_captions_are_simplified_while_the_person_speaks(bench: Bench) -> None:
     bench.run()
     assert bench.state.activity is Activity.HEARING
     assert bench.state.caption == "给女儿转"
+
+
+def test_what_is_spoken_is_not_announced_as_well(bench: Bench) -> None:
+    bench.dialogue.script["你好"] = lambda _: reply(BotAct("utter_greet", "您好"))
+    bench.type("你好")
+    assert bench.voice.said == ["您好"]
+    assert bench.state.notice == ""
+
+
+def test_what_could_not_be_spoken_is_announced(bench: Bench) -> None:
+    bench.dialogue.script["你好"] = lambda _: reply(BotAct("utter_greet", "您好"))
+    bench.type("你好")
+    assert bench.voice.speaking is not None
+    failed = heard.SpeakingFailed(at_ms=0, utterance_id=bench.voice.speaking, code=ErrorCode.SPEAKER_MISSING)
+    bench.runner.voice_event(failed)
+    bench.run()
+    assert bench.state.notice == "您好"
+    assert bench.state.activity is Activity.IDLE
+
+
+def test_with_speech_off_every_reply_is_announced(bench: Bench) -> None:
+    bench.settings.change(speak_replies=False)
+    bench.dialogue.script["你好"] = lambda _: reply(BotAct("utter_greet", "您好"))
+    bench.type("你好")
+    assert bench.state.notice == "您好"

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.refcounts import guard_constants
 from app.scene import Scene
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 @pytest.fixture
 def scene(tmp_path: Path) -> Iterator[Scene]:
     """A signed-in customer on the home page."""
-    guard_constants()
     scene = Scene(tmp_path)
     yield scene
     scene.close()

@@ -1,0 +1,25 @@
+"""What can go wrong outside of the rules, each with a stable code."""
+
+from __future__ import annotations
+
+
+class CaptureError(Exception):
+    """A capture cannot be taken, read or written. Codes:
+
+    CAPTURE_UNREADABLE, CAPTURE_UNWRITABLE: the file; CAPTURE_NOT_JSON; CAPTURE_VERSION: another schema;
+    CAPTURE_FIELD: a field is missing, unknown or of the wrong kind; CAPTURE_PARENT: a node stands before its parent,
+    or below itself; CAPTURE_TOO_LARGE, CAPTURE_TOO_DEEP, CAPTURE_TEXT_TOO_LONG: beyond the limits of `tree.node`;
+    CAPTURE_NO_TREE: the window shows nothing to assistive technology.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(f"{code}: {message}")
+        self.code = code
+
+
+class ProfileError(Exception):
+    """A profile cannot be used. Codes: PROFILE_UNKNOWN, PROFILE_NOT_TOML, PROFILE_FIELD, PROFILE_RULE."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(f"{code}: {message}")
+        self.code = code

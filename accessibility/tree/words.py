@@ -1,0 +1,143 @@
+"""Roles and states of a captured node: one vocabulary for every source, wide enough for Qt's and AT-SPI's."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a node is."""
+
+    ALERT = "alert"
+    APPLICATION = "application"
+    BUTTON = "button"
+    CANVAS = "canvas"
+    CELL = "cell"
+    CHART = "chart"
+    CHECK_BOX = "check_box"
+    COLUMN = "column"
+    COLUMN_HEADER = "column_header"
+    COMBO_BOX = "combo_box"
+    DIAL = "dial"
+    DIALOG = "dialog"
+    DOCUMENT = "document"
+    FORM = "form"
+    GROUP = "group"
+    HEADING = "heading"
+    IMAGE = "image"
+    LAYERED_PANE = "layered_pane"
+    LINK = "link"
+    LIST = "list"
+    LIST_ITEM = "list_item"
+    MENU = "menu"
+    MENU_BAR = "menu_bar"
+    MENU_ITEM = "menu_item"
+    NOTE = "note"
+    NOTIFICATION = "notification"
+    PANE = "pane"
+    PARAGRAPH = "paragraph"
+    PROGRESS_BAR = "progress_bar"
+    RADIO_BUTTON = "radio_button"
+    ROW = "row"
+    ROW_HEADER = "row_header"
+    SCROLL_BAR = "scroll_bar"
+    SEPARATOR = "separator"
+    SLIDER = "slider"
+    SPIN_BOX = "spin_box"
+    SPLITTER = "splitter"
+    STATIC_TEXT = "static_text"
+    STATUS_BAR = "status_bar"
+    SWITCH = "switch"
+    TAB = "tab"
+    TAB_LIST = "tab_list"
+    TABLE = "table"
+    TERMINAL = "terminal"
+    TEXT_FIELD = "text_field"
+    TITLE_BAR = "title_bar"
+    TOOL_BAR = "tool_bar"
+    TOOL_TIP = "tool_tip"
+    TREE = "tree"
+    TREE_ITEM = "tree_item"
+    UNKNOWN = "unknown"
+    WINDOW = "window"
+
+
+class State(StrEnum):
+    """What holds of a node at the moment of the capture."""
+
+    BUSY = "busy"
+    CHECKABLE = "checkable"
+    CHECKED = "checked"
+    DISABLED = "disabled"
+    EDITABLE = "editable"
+    EXPANDABLE = "expandable"
+    EXPANDED = "expanded"
+    FOCUSABLE = "focusable"
+    FOCUSED = "focused"
+    INVALID = "invalid"
+    MODAL = "modal"
+    MULTI_LINE = "multi_line"
+    PASSWORD = "password"
+    PRESSED = "pressed"
+    READ_ONLY = "read_only"
+    SELECTABLE = "selectable"
+    SELECTED = "selected"
+    SHOWING = "showing"
+    """Drawn, though perhaps scrolled out of sight."""
+
+
+PRESSED_ROLES = frozenset(
+    {
+        Role.BUTTON,
+        Role.CHECK_BOX,
+        Role.COMBO_BOX,
+        Role.LINK,
+        Role.MENU_ITEM,
+        Role.RADIO_BUTTON,
+        Role.SWITCH,
+        Role.TAB,
+    }
+)
+"""Roles that promise that a press does something."""
+
+SET_ROLES = frozenset({Role.DIAL, Role.SLIDER, Role.SPIN_BOX})
+"""Roles that promise a value one can move."""
+
+WORKED_ROLES = PRESSED_ROLES | SET_ROLES | {Role.TEXT_FIELD}
+"""Roles that promise that one can do something."""
+
+CHECKED_ROLES = frozenset({Role.CHECK_BOX, Role.RADIO_BUTTON, Role.SWITCH})
+"""Roles that promise to say whether they are on."""
+
+FOCUS_ACTION = "set_focus"
+"""An action that only brings the focus, which makes nothing workable."""
+
+ROLE_WORDS_ZH: dict[Role, str] = {
+    Role.ALERT: "提醒",
+    Role.BUTTON: "按钮",
+    Role.CHECK_BOX: "复选框",
+    Role.COMBO_BOX: "下拉框",
+    Role.DIAL: "旋钮",
+    Role.DIALOG: "对话框",
+    Role.GROUP: "分组",
+    Role.HEADING: "标题",
+    Role.IMAGE: "图片",
+    Role.LINK: "链接",
+    Role.LIST: "列表",
+    Role.LIST_ITEM: "列表项",
+    Role.MENU_ITEM: "菜单项",
+    Role.RADIO_BUTTON: "单选按钮",
+    Role.SLIDER: "滑块",
+    Role.SPIN_BOX: "数值框",
+    Role.STATIC_TEXT: "文字",
+    Role.SWITCH: "开关",
+    Role.TAB: "标签页",
+    Role.TEXT_FIELD: "输入框",
+    Role.WINDOW: "窗口",
+}
+"""What a role is called in findings, where it has a Chinese word."""
+
+
+def role_word(role: Role) -> str:
+    """The role as a finding names it."""
+    return ROLE_WORDS_ZH.get(role, role.value)
