@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import queue
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -49,8 +50,13 @@ def worker(loop: QueueLoop) -> Iterator[SerialWorker]:
 def test_jobs_run_in_order_and_outcomes_come_back_on_the_main_loop(loop: QueueLoop, worker: SerialWorker) -> None:
     order: list[int] = []
     outcomes: list[object] = []
+
+    def job(number: int) -> int:
+        order.append(number)
+        return number
+
     for number in range(5):
-        worker.submit(lambda number=number: order.append(number) or number, outcomes.append)  # type: ignore[misc]
+        worker.submit(partial(job, number), outcomes.append)
     for _ in range(5):
         assert not outcomes or len(outcomes) < 5
         loop.run_one()

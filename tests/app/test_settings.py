@@ -19,7 +19,8 @@ def test_a_choice_survives_a_restart(tmp_path: Path) -> None:
 
 
 def test_listeners_hear_of_a_change_once(tmp_path: Path) -> None:
-    store, heard = SettingsStore(tmp_path / "settings.json"), []
+    store = SettingsStore(tmp_path / "settings.json")
+    heard: list[Settings] = []
     store.subscribe(heard.append)
     store.change(version="elder")
     store.change(version="elder")
