@@ -76,12 +76,18 @@ class ShortLines(logging.Formatter):
 
 
 def start_logging(path: Path, redactor: Redactor, *, console: bool = True) -> None:
-    """Send every log record of the process through `redactor` to the file, and warnings to the console."""
+    """Send every log record of the process through `redactor` to the file, and warnings to the console.
+
+    Other handlers no longer hear anything, for they would write it unredacted; those of an earlier call are closed.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     file = RotatingFileHandler(path, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8")
     file.setFormatter(JsonLines(redactor))
     root = logging.getLogger()
-    root.handlers.clear()
+    for previous in list(root.handlers):
+        root.removeHandler(previous)
+        if isinstance(previous.formatter, JsonLines | ShortLines):
+            previous.close()
     root.setLevel(logging.INFO)
     root.addHandler(file)
     if console:

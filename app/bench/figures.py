@@ -43,13 +43,17 @@ def as_json(figures: Iterable[Figure]) -> str:
 
 
 def as_table(title: str, figures: Iterable[Figure]) -> Table:
-    """A table for people."""
-    table = Table(title=title)
+    """A table for people; what the figures were measured on stands below it, once each."""
+    rows = list(figures)
+    notes = list(dict.fromkeys(figure.note for figure in rows if figure.note))
+    caption = "\n".join(f"{place}  {note}" for place, note in enumerate(notes, start=1))
+    table = Table(title=title, caption=caption, caption_justify="left")
     for column in ("figure", "value", "bar", "", "on"):
         table.add_column(column)
-    for figure in figures:
+    for figure in rows:
         sign = "≤" if figure.at_most else "≥"
         bar = "" if figure.bar is None else f"{sign} {figure.bar:g}"
         mark = {True: "✓", False: "✗", None: ""}[figure.held]
-        table.add_row(figure.name, f"{figure.value:g} {figure.unit}", bar, mark, figure.note)
+        place = str(notes.index(figure.note) + 1) if figure.note else ""
+        table.add_row(figure.name, f"{figure.value:g} {figure.unit}", bar, mark, place)
     return table

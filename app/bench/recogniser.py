@@ -46,7 +46,10 @@ def bench_recogniser(paths: Paths) -> list[Figure]:
         recordings = tomllib.load(file)["recordings"]
     clips = [(r["text"], read_clip(RECORDINGS / r["file"]).samples) for r in recordings]
     ours, defaults = _run(_ours(paths), clips), _run(_defaults(paths), clips)
-    note = f"{len(clips)} synthetic commands, assets/recordings; peer: faster-whisper's defaults with language zh"
+    note = (
+        f"{len(clips)} synthetic commands, assets/recordings, whose voices were chosen for being understood; "
+        "peer: faster-whisper's defaults with language zh"
+    )
     figures = []
     for name, found in (("ours", ours), ("defaults", defaults)):
         figures += [

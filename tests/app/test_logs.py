@@ -64,3 +64,14 @@ def test_anything_that_may_be_a_pin_is_masked(pin: str) -> None:
 
 def test_short_numbers_and_amounts_stay_readable() -> None:
     assert Redactor().clean("转账 300.50 元，尾号3305") == "转账 300.50 元，尾号3305"
+
+
+def test_a_second_start_moves_to_its_own_file_and_lets_go_of_the_first(log_file: Path, tmp_path: Path) -> None:
+    first = logging.getLogger().handlers[0]
+    assert isinstance(first, logging.FileHandler)
+    second = tmp_path / "later" / "log.jsonl"
+    start_logging(second, Redactor(), console=False)
+    logging.getLogger("app.anything").info("晚一点")
+    assert "晚一点" in second.read_text(encoding="utf-8")
+    assert first.stream is None
+    assert "晚一点" not in log_file.read_text(encoding="utf-8")
