@@ -104,7 +104,8 @@ Item {
         property bool atEnd: false
 
         function look() {
-            atEnd = flick.contentY + flick.height >= flick.contentHeight - 2
+            // It shows only where the page is longer than the screen: at the top, that is never its end.
+            atEnd = flick.contentY > 2 && flick.contentY + flick.height >= flick.contentHeight - 2
         }
 
         anchors {

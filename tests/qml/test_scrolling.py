@@ -1,0 +1,48 @@
+"""A page that is longer than the screen says so in the elder version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEventLoop
+
+from app.scene import Scene
+from app.screenshots import HEIGHT_PX, WIDTH_PX
+from app.window import BankWindow
+from tests.qml.support import Opened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+
+DOWN, UP = "下面还有", "回到上面"
+
+
+def test_the_way_back_up_is_not_offered_at_the_top(bank_application: QGuiApplication, tmp_path: Path) -> None:
+    scene = Scene(tmp_path, version="elder", text_scale=2.0)
+    window = Opened(scene, BankWindow(scene.view_model, scene.settings, still=True))
+    window.shell.window.resize(WIDTH_PX, HEIGHT_PX)
+    window.shell.show()
+    offered = []
+    for _ in range(4):  # from the very first frame on
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        window.shell.window.grabWindow()
+        offered.append({DOWN, UP} & set(window.actions()))
+    assert offered == [{DOWN}] * 4
+    window.close()
+
+
+def test_it_says_that_more_follows_until_the_end_and_then_leads_back(open_window: Callable[..., Opened]) -> None:
+    window = open_window(version="elder", text_scale=2.0)
+    pages = 0
+    while UP not in window.actions():
+        window.click(DOWN)
+        window.settle()
+        pages += 1
+        assert pages < 10
+    assert pages
+    window.click(UP)
+    window.settle()
+    assert DOWN in window.actions()
