@@ -85,7 +85,7 @@ def run_app(paths: Paths) -> int:
 
 def run_shots(paths: Paths, folder: Path) -> int:
     """Write a picture of every page into `folder`."""
-    start_logging(paths.log, Redactor())
+    start_logging(paths.log, Redactor(), console=False)
     application = start_qt()
     for path in take_screenshots(folder):
         print(path)  # noqa: T201 -- what the command prints

@@ -1,0 +1,181 @@
+"""Fill in what the READMEs show: two pictures of the real window, and figures measured now on this machine.
+
+usage: script/make-readme [pictures|figures]     (both where nothing is named; figures take about two minutes)
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+PICTURES = ROOT / "docs" / "pictures"
+SHOWN = {
+    "standard-1x-home.png": "standard-home.png",
+    "elder-1x-home.png": "elder-home.png",
+    "elder-1x-review-by-voice.png": "elder-review-by-voice.png",
+}
+READMES = {"README.md": 0, "README.en.md": 1}
+BEGIN, END = "<!-- figures: script/make-readme -->", "<!-- /figures -->"
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+
+Row = tuple[str, str, str, str]
+"""What was measured, in Chinese and in English; its value; the command."""
+
+
+def take_pictures() -> None:
+    """The home pages of both versions, and a review that was spoken."""
+    with tempfile.TemporaryDirectory() as folder:
+        run("xiaoxiang", "shots", folder)
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        for name, kept in SHOWN.items():
+            shutil.copy(Path(folder) / name, PICTURES / kept)
+
+
+def measure() -> list[Row]:
+    """Everything the tables show."""
+    return [*demo_rows(), *recogniser_rows(), *dialogue_rows(), *ledger_rows()]
+
+
+def demo_rows() -> list[Row]:
+    """The three recorded conversations, through the whole program."""
+    with tempfile.TemporaryDirectory() as folder:
+        told: list[dict[str, Any]] = json.loads(run("xiaoxiang", "demo", "--json", "--out", folder))
+    command = "xiaoxiang demo --json"
+    turns = [turn for one in told for turn in one["turns"] if turn["heard"]]
+    word_for_word = sum(bare(turn["said"]) == bare(turn["heard"]) for turn in turns)
+    replies = [turn["latency_ms"]["reply_ms"] for turn in turns if turn["latency_ms"]["reply_ms"] is not None]
+    moved = " / ".join(f"{one['posted_fen'] / 100:.2f}" for one in told)
+    return [
+        ("三段录音对话各转出多少元", "yuan that left in each of the three recorded conversations", moved, command),
+        ("逐字听对的句子", "utterances heard word for word", f"{word_for_word} / {len(turns)}", command),
+        (
+            "从说完到听见回答，中位数",
+            "from the end of speech to the first sound of the answer, median",
+            f"{statistics.median(replies) / 1000:.2f} s",
+            command,
+        ),
+    ]
+
+
+def recogniser_rows() -> list[Row]:
+    """The recogniser beside its own defaults."""
+    found, command = bench("recogniser")
+    errors = f"{found['character error, ours']:g} % / {found['character error, defaults']:g} %"
+    times = f"{found['one command, ours, median']:g} / {found['one command, defaults, median']:g} ms"
+    return [
+        (
+            "合成录音的字错误率，本程序 / faster-whisper 默认",
+            "character error on the synthetic recordings, ours / faster-whisper's defaults",
+            errors,
+            command,
+        ),
+        ("识别一句话，本程序 / 默认", "time to recognise one command, ours / defaults", times, command),
+    ]
+
+
+def dialogue_rows() -> list[Row]:
+    """Rasa on the scenarios, and beside keyword rules."""
+    found, command = bench("dialogue")
+    intents = f"{found['intents right, Rasa']:g} % / {found['intents right, keyword rules']:g} %"
+    return [
+        (
+            "没有见过的句子的意图，Rasa / 关键词规则",
+            "intents of held-out sentences, Rasa / keyword rules",
+            intents,
+            command,
+        ),
+        ("失败的对话场景", "dialogue scenarios failed", f"{found['scenarios failed']:g}", command),
+        (
+            "对话一轮，中位数 / 95%",
+            "one dialogue turn, median / p95",
+            f"{found['turn, p50']:g} / {found['turn, p95']:g} ms",
+            command,
+        ),
+        (
+            "对话进程：就绪 / 内存",
+            "dialogue process: ready after / memory",
+            f"{found['ready'] / 1000:.1f} s / {found['memory']:g} MiB",
+            command,
+        ),
+    ]
+
+
+def ledger_rows() -> list[Row]:
+    """The ledger on this disk."""
+    found, command = bench("ledger")
+    value = f"{found['prepare and confirm, median']:.2f} ms; {found['a transfer to two bare inserts']:.2f} ×"
+    return [
+        (
+            "预备并确认一笔转账，中位数；与两次裸插入之比",
+            "prepare and confirm a transfer, median; to two bare durable inserts",
+            value,
+            command,
+        )
+    ]
+
+
+def bench(name: str) -> tuple[dict[str, float], str]:
+    """The figures of one benchmark by name, and its command."""
+    figures = json.loads(run("python", "-m", "app.bench.command", name, "--json"))
+    return {figure["name"]: figure["value"] for figure in figures}, f"script/bench {name}"
+
+
+def bare(text: str) -> str:
+    """The characters of a sentence without its punctuation."""
+    return re.sub(r"[^\w]", "", text)
+
+
+def run(program: str, *arguments: str) -> str:
+    """What a program of the app's environment prints."""
+    command = [str(ROOT / ".venv" / "bin" / program), *arguments]
+    done = subprocess.run(
+        command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True, env={**os.environ, **OFFSCREEN}
+    )
+    return done.stdout
+
+
+def write_tables(rows: list[Row]) -> None:
+    """Put the table between its marks in both languages."""
+    where = machine()
+    heads = (("量了什么", "数值", "命令"), ("what", "figure", "command"))
+    notes = (f"量于 {where}。", f"Measured on {where}.")
+    for name, language in READMES.items():
+        lines = ["| " + " | ".join(heads[language]) + " |", "|---|---|---|"]
+        lines += [f"| {row[language]} | {row[2]} | `{row[3]}` |" for row in rows]
+        text = (ROOT / name).read_text(encoding="utf-8")
+        before, rest = text.split(BEGIN)
+        _, after = rest.split(END)
+        table = "\n".join([BEGIN, "", *lines, "", notes[language], "", END])
+        (ROOT / name).write_text(before + table + after, encoding="utf-8")
+
+
+def machine() -> str:
+    """The machine that measured, and when."""
+    today = datetime.now().astimezone().date().isoformat()
+    return (
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} × CPU, Python {platform.python_version()}, {today}"
+    )
+
+
+def main() -> None:
+    """Do what was asked."""
+    wanted = sys.argv[1:] or ["pictures", "figures"]
+    if "pictures" in wanted:
+        take_pictures()
+    if "figures" in wanted:
+        write_tables(measure())
+
+
+if __name__ == "__main__":
+    main()
