@@ -4,9 +4,9 @@ from __future__ import annotations
 
 
 class CaptureError(Exception):
-    """A capture cannot be taken, read or written. Codes:
+    """A capture cannot be taken, read or written.
 
-    CAPTURE_UNREADABLE, CAPTURE_UNWRITABLE: the file; CAPTURE_NOT_JSON; CAPTURE_VERSION: another schema;
+    Codes: CAPTURE_UNREADABLE, CAPTURE_UNWRITABLE: the file; CAPTURE_NOT_JSON; CAPTURE_VERSION: another schema;
     CAPTURE_FIELD: a field is missing, unknown or of the wrong kind; CAPTURE_PARENT: a node stands before its parent,
     or below itself; CAPTURE_TOO_LARGE, CAPTURE_TOO_DEEP, CAPTURE_TEXT_TOO_LONG: beyond the limits of `tree.node`;
     CAPTURE_NO_TREE: the window shows nothing to assistive technology.

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 T = TypeVar("T")
 
@@ -70,12 +70,6 @@ class Fields:
     def has(self, key: str) -> bool:
         """Whether the field is there, not taken yet, and not null."""
         return self._content.get(key) is not None
-
-    def rest(self) -> Mapping[str, object]:
-        """Take every field that is left."""
-        left = {str(key): value for key, value in self._content.items()}
-        self._content.clear()
-        return left
 
     def done(self) -> None:
         """Nothing may be left over but nulls."""

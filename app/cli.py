@@ -87,5 +87,20 @@ def shots(
     sys.exit(run_shots(find_paths(), folder))
 
 
+@main.command()
+def audit(
+    capture: Annotated[
+        Path | None, typer.Argument(help="A saved capture (.json); else every page of the bank.")
+    ] = None,
+    profile: Annotated[str, typer.Option(help="miit-2021, wcag-2.2-aa, or a .toml file of your own.")] = "miit-2021",
+    out: Annotated[Path, typer.Option(help="Folder for the report and the captures.")] = Path("audit-report"),
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,  # noqa: FBT002 -- typer's way to declare a flag
+) -> None:
+    """Check every page, in both versions at text 1.0 and 2.0, against a standard. Exit with 1 where anything fails."""
+    from app.audit_command import Wanted, run_audit
+
+    sys.exit(run_audit(find_paths(), Wanted(profile, out, as_json, capture)))
+
+
 if __name__ == "__main__":
     main()

@@ -62,7 +62,7 @@ def load_capture(path: Path) -> Capture:
 
 
 def to_json(tree: Tree) -> str:
-    """The tree in text."""
+    """The tree in text, one node a line."""
     subject = tree.subject
     content = {
         "schema": SCHEMA_VERSION,
@@ -74,9 +74,10 @@ def to_json(tree: Tree) -> str:
             "largest_text": subject.largest_text,
         },
         "window_px": list(tree.window_px),
-        "nodes": [_node_out(node) for node in tree.nodes],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    head = json.dumps(content, ensure_ascii=False, allow_nan=False).removesuffix("}")
+    nodes = (json.dumps(_node_out(node), ensure_ascii=False, allow_nan=False) for node in tree.nodes)
+    return f'{head}, "nodes": [\n' + ",\n".join(nodes) + "\n]}\n"
 
 
 def from_json(content: str) -> Tree:
@@ -122,7 +123,7 @@ def _node_out(node: Node) -> dict[str, object]:
             reach=_rect_out(node.reach),
             texts=[_text_out(text) for text in node.texts],
         ),
-        **({} if node.tab_index is None else {"tab_index": node.tab_index}),
+        **({} if node.tab_stop is None else {"tab_stop": node.tab_stop}),
     }
 
 
@@ -182,7 +183,7 @@ def _node_in(index: int, row: Fields) -> Node:
         actions=row.texts("actions"),
         rectangle=_optional_rect(row, "rectangle"),
         reach=_optional_rect(row, "reach"),
-        tab_index=row.whole("tab_index") if row.has("tab_index") else None,
+        tab_stop=row.flag("tab_stop") if row.has("tab_stop") else None,
         texts=tuple(_text_in(text) for text in row.tables("texts")),
     )
     row.done()
@@ -240,5 +241,3 @@ def _rect(row: Fields, key: str) -> Rect:
     if width < 0 or height < 0:
         raise row.fault(key, "is of negative size")
     return Rect(x, y, width, height)
-
-

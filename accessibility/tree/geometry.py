@@ -44,9 +44,7 @@ class Rect:
         >>> Rect(5, 5, 10, 10).beyond(Rect(0, 0, 12, 20))
         3
         """
-        return max(
-            0, outer.x - self.x, outer.y - self.y, self.right - outer.right, self.bottom - outer.bottom
-        )
+        return max(0, outer.x - self.x, outer.y - self.y, self.right - outer.right, self.bottom - outer.bottom)
 
     def sized(self) -> str:
         """Its size in words: `48×48`."""

@@ -10,16 +10,18 @@ if TYPE_CHECKING:
     from accessibility.tree.node import Node, Tree
 
 
-def reachable_part(tree: Tree) -> Tree:
-    """The open modal dialog alone, the last where there are several; else the whole tree.
+def reachable_top(tree: Tree) -> Node:
+    """The open modal dialog, the last where there are several; else the root.
 
     A dialog is modal where it says so, or where everything outside of it that could be worked is disabled.
     """
-    dialogs = [node for node in tree.walk() if node.showing and (State.MODAL in node.states or node.role is Role.DIALOG)]
+    dialogs = [
+        node for node in tree.walk() if node.showing and (State.MODAL in node.states or node.role is Role.DIALOG)
+    ]
     for dialog in reversed(dialogs):
         if State.MODAL in dialog.states or _rest_is_disabled(tree, dialog):
-            return tree.subtree(dialog)
-    return tree
+            return dialog
+    return tree.root
 
 
 def _rest_is_disabled(tree: Tree, dialog: Node) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from accessibility.errors import CaptureError
 from accessibility.tree.geometry import Rect
-from accessibility.tree.words import FOCUS_ACTION, WORKED_ROLES, Role, State
+from accessibility.tree.words import WORKED_ROLES, Role, State, works
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,8 +74,8 @@ class Node:
     """None where it is not drawn."""
     reach: Rect | None = None
     """Where it can be brought into sight; None where it is not drawn."""
-    tab_index: int | None = None
-    """Its place in the order of Tab, from 0; None where Tab does not go, or the source cannot tell."""
+    tab_stop: bool | None = None
+    """Whether the Tab key stops at it; None where the source cannot tell."""
     texts: tuple[PaintedText, ...] = ()
 
     @property
@@ -91,7 +91,7 @@ class Node:
     @property
     def workable(self) -> bool:
         """Whether it promises, by its role or its actions, that one can do something with it."""
-        return self.role in WORKED_ROLES or any(action != FOCUS_ACTION for action in self.actions)
+        return self.role in WORKED_ROLES or any(works(action) for action in self.actions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,9 @@ class Tree:
             yield node
             pending += [self.nodes[index] for index in reversed(self._children[node.index])]
 
-    def find(self, *, role: Role | None = None, name: str | None = None, node_id: str | None = None) -> tuple[Node, ...]:
+    def find(
+        self, *, role: Role | None = None, name: str | None = None, node_id: str | None = None
+    ) -> tuple[Node, ...]:
         """Every node of this role, spoken name and id, as far as they are given."""
         return tuple(
             node
@@ -178,16 +180,6 @@ class Tree:
         """The way to it from the root by place among siblings: `0/2/5`."""
         way = [self._places[step.index] for step in (node, *self.ancestors(node))]
         return "/".join(str(place) for place in reversed(way))
-
-    def subtree(self, start: Node) -> Tree:
-        """A tree of `start` and all below it alone."""
-        kept = list(self.walk(start))
-        place = {node.index: n for n, node in enumerate(kept)}
-        nodes = [
-            replace(node, index=n, parent=None if node.parent is None or n == 0 else place[node.parent])
-            for n, node in enumerate(kept)
-        ]
-        return replace(self, nodes=tuple(nodes))
 
 
 def _linked(nodes: tuple[Node, ...]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:

@@ -65,6 +65,8 @@ class Role(StrEnum):
 class State(StrEnum):
     """What holds of a node at the moment of the capture."""
 
+    ACTIVE = "active"
+    """A window that has the keyboard."""
     BUSY = "busy"
     CHECKABLE = "checkable"
     CHECKED = "checked"
@@ -77,13 +79,15 @@ class State(StrEnum):
     INVALID = "invalid"
     MODAL = "modal"
     MULTI_LINE = "multi_line"
-    PASSWORD = "password"
+    OFFSCREEN = "offscreen"
+    """Drawn, but scrolled out of sight."""
+    PASSWORD = "password"  # noqa: S105 -- a word, no secret
     PRESSED = "pressed"
     READ_ONLY = "read_only"
     SELECTABLE = "selectable"
     SELECTED = "selected"
     SHOWING = "showing"
-    """Drawn, though perhaps scrolled out of sight."""
+    """Drawn, in sight or scrolled out of it."""
 
 
 PRESSED_ROLES = frozenset(
@@ -109,8 +113,14 @@ WORKED_ROLES = PRESSED_ROLES | SET_ROLES | {Role.TEXT_FIELD}
 CHECKED_ROLES = frozenset({Role.CHECK_BOX, Role.RADIO_BUTTON, Role.SWITCH})
 """Roles that promise to say whether they are on."""
 
-FOCUS_ACTION = "set_focus"
-"""An action that only brings the focus, which makes nothing workable."""
+PRESS_ACTIONS = frozenset({"activate", "click", "jump", "press", "show_menu", "toggle"})
+"""Actions that do what a press does."""
+
+
+def works(action: str) -> bool:
+    """Whether an action does something; bringing the focus and scrolling make nothing workable."""
+    return action != "set_focus" and not action.startswith("scroll")
+
 
 ROLE_WORDS_ZH: dict[Role, str] = {
     Role.ALERT: "提醒",

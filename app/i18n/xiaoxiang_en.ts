@@ -100,10 +100,6 @@
         <translation>Xiaoxiang: %1</translation>
     </message>
     <message>
-        <source>打开对话，可以打字</source>
-        <translation>Opens the conversation, where you can type</translation>
-    </message>
-    <message>
         <source>点我打字</source>
         <translation>Type here</translation>
     </message>

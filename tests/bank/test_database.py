@@ -211,6 +211,7 @@ def test_a_disk_too_small_for_a_seed_leaves_no_file(
 
 
 migrations_after_the_first = migrations.packaged()[1:]
+NEXT = migrations.newest(migrations.packaged()) + 1
 
 
 def test_migrations_are_numbered_without_gaps() -> None:
@@ -219,20 +220,20 @@ def test_migrations_are_numbered_without_gaps() -> None:
 
 def test_a_migration_that_fails_half_way_leaves_the_schema_before_it(bank_path: Path, expect_log: ExpectLog) -> None:
     expect_log("DATABASE_FAILED")
-    broken = Migration(number=3, sql="CREATE TABLE extra (a TEXT);\nINSERT INTO nowhere VALUES (1);\n")
+    broken = Migration(number=NEXT, sql="CREATE TABLE extra (a TEXT);\nINSERT INTO nowhere VALUES (1);\n")
     steps = (*migrations.packaged(), broken)
     with closing(open_database(bank_path, create=True)) as database:
         with pytest.raises(DatabaseFailedError):
             migrate(database, steps)
-        assert schema_number(database) == 2
+        assert schema_number(database) == NEXT - 1
         assert database.row("SELECT 1 FROM sqlite_schema WHERE name = 'extra'") is None
 
 
 def test_a_migration_runs_once_and_keeps_what_is_there(closed_bank: Path) -> None:
-    later = Migration(number=3, sql="CREATE TABLE extra (a TEXT) STRICT;\nINSERT INTO extra VALUES ('once');\n")
+    later = Migration(number=NEXT, sql="CREATE TABLE extra (a TEXT) STRICT;\nINSERT INTO extra VALUES ('once');\n")
     for _ in range(2):
         with closing(open_database(closed_bank, steps=(*migrations.packaged(), later))) as database:
-            assert schema_number(database) == 3
+            assert schema_number(database) == NEXT
             assert len(database.rows("SELECT * FROM extra")) == 1
             assert len(database.rows("SELECT * FROM customer")) == 2
 

@@ -31,9 +31,12 @@ Flow {
             rightPadding: 10
             topPadding: Theme.metrics.gapSmall
             bottomPadding: Theme.metrics.gapSmall
+            // The button's own state: Qt takes what it tells assistive technology from there and from nowhere else.
+            // A press turns it over by itself; the model alone decides.
+            checkable: true
+            checked: chosen
+            onToggled: checked = Qt.binding(() => choice.chosen)
             Accessible.role: Accessible.RadioButton
-            Accessible.checkable: true
-            Accessible.checked: chosen
             onClicked: root.chosen(value)
 
             background: Rectangle {

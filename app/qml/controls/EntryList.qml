@@ -39,6 +39,7 @@ SpokenList {
 
         width: list.width - 2 * Theme.metrics.margin
         height: sheet.height + 6
+        Accessible.description: time
 
         Rectangle {
             id: sheet

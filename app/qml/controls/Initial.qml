@@ -18,7 +18,7 @@ Rectangle {
         text: root.character
         color: Theme.color.accentTintText
         font.family: Theme.family
-        font.pixelSize: Math.round(root.size * 0.46)
+        font.pixelSize: Math.round(root.size * 0.5)
         font.bold: true
         Accessible.ignored: true
     }

@@ -12,9 +12,12 @@ PressControl {
     rightPadding: Theme.metrics.padding
     topPadding: Theme.metrics.gapSmall
     bottomPadding: Theme.metrics.gapSmall
+    // The button's own state: Qt takes what it tells assistive technology from there and from nowhere else.
+    // A press turns it over by itself; `on` alone decides.
+    checkable: true
+    checked: on
+    onToggled: checked = Qt.binding(() => control.on)
     Accessible.role: Accessible.CheckBox
-    Accessible.checkable: true
-    Accessible.checked: on
     Accessible.onToggleAction: control.click()
 
     background: Rectangle {

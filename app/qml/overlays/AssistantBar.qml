@@ -52,7 +52,7 @@ Rectangle {
             bottomPadding: 2
             target: Theme.metrics.mainTarget
             Accessible.name: text
-            Accessible.description: qsTr("打开对话，可以打字")
+            Accessible.description: bar.line === "" ? qsTr("点我打字") : bar.line
             onClicked: bar.app.navigation.openConversation()
 
             background: Rectangle {

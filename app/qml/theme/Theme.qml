@@ -31,7 +31,8 @@ QtObject {
     readonly property Metrics metrics: tokens.metrics
     readonly property Motion motion: still ? noMotion : tokens.motion
 
-    readonly property int small: scaled(tokens.type.small)
+    // Small text grows faster, so that at the largest step it too has the 30 pixels of 适老化规范 1.1.
+    readonly property int small: Math.round(tokens.type.small + Math.max(30 - tokens.type.small, tokens.type.small) * (textScale - 1))
     readonly property int base: scaled(tokens.type.base)
     readonly property int lead: scaled(tokens.type.lead)
     readonly property int title: scaled(tokens.type.title)

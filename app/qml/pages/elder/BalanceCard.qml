@@ -14,6 +14,7 @@ Card {
     activeFocusOnTab: true
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("%1，余额%2").arg(app.accounts.mainName).arg(app.accounts.balance.spoken)
+    Accessible.description: qsTr("卡号末四位 %1").arg(Array.from(app.accounts.mainTail).join(" "))
     Accessible.focusable: true
 
     AppText {

@@ -9,6 +9,9 @@ PressControl {
     id: card
 
     required property AppViewModel app
+    // The main account to the ear: the digits of its card one by one.
+    readonly property string mainAccount: app.accounts.mainTail === "" ? "" : qsTr("%1 尾号%2").arg(app.accounts.mainName)
+                                              .arg(Array.from(app.accounts.mainTail).join(" "))
 
     text: qsTr("总资产")
     radius: Theme.metrics.radiusLarge
@@ -17,7 +20,7 @@ PressControl {
     topPadding: Theme.metrics.gapLarge
     bottomPadding: Theme.metrics.gapLarge
     Accessible.name: qsTr("%1，总资产%2").arg(greetingText.text).arg(app.accounts.total.spoken)
-    Accessible.description: qsTr("查看账户")
+    Accessible.description: [mainAccount, qsTr("查看账户")].filter(part => part !== "").join(", ")
 
     background: Rectangle {
         radius: card.radius

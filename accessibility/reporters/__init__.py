@@ -1,0 +1,1 @@
+"""Reports for people and programs: text for a terminal, JSON, and one HTML page."""

@@ -1,0 +1,394 @@
+"""A running Qt Quick window as a capture: what assistive technology is told, what is painted, and the picture of both.
+
+Every rectangle and every size of type is in the coordinates of the `canvas`, an item of the window whose own
+coordinates are the logical pixels of the standards (dp): a phone that is drawn larger or smaller as a whole measures the
+same. Without a canvas the window's own logical pixels count. The picture is cut to the canvas.
+
+`focused` is kept for the item that takes the keys, not for the scopes around it, which Qt calls focused as well. A node
+or a text that is scrolled away is kept: the node is OFFSCREEN, the text has no `seen`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+import numpy as np
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QColor,
+    QFont,
+    QFontInfo,
+    QImage,
+    QTextDocumentFragment,
+)
+from PySide6.QtQml import QQmlEngine, QQmlExpression
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from accessibility.colour import blend, to_hex
+from accessibility.errors import CaptureError
+from accessibility.tree.capture_file import Capture
+from accessibility.tree.geometry import Rect
+from accessibility.tree.ground import measure_ground
+from accessibility.tree.node import MAX_DEPTH, MAX_NODES, Node, PaintedText, Subject, Tree
+from accessibility.tree.words import Role, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+MAX_ITEMS = 200_000
+"""Items of a scene, which are many more than its nodes."""
+
+_ROLES = {
+    "Animation": Role.IMAGE,
+    "AlertMessage": Role.ALERT,
+    "ButtonDropDown": Role.BUTTON,
+    "ButtonDropGrid": Role.BUTTON,
+    "ButtonMenu": Role.BUTTON,
+    "Client": Role.PANE,
+    "EditableText": Role.TEXT_FIELD,
+    "Graphic": Role.IMAGE,
+    "Grouping": Role.GROUP,
+    "HotkeyField": Role.TEXT_FIELD,
+    "PageTab": Role.TAB,
+    "PageTabList": Role.TAB_LIST,
+    "PopupMenu": Role.MENU,
+    "Section": Role.GROUP,
+    "WebDocument": Role.DOCUMENT,
+}
+"""Qt's names that are not this vocabulary's in another spelling."""
+
+_STATES = {
+    "active": State.ACTIVE,
+    "busy": State.BUSY,
+    "checkable": State.CHECKABLE,
+    "checked": State.CHECKED,
+    "disabled": State.DISABLED,
+    "editable": State.EDITABLE,
+    "expandable": State.EXPANDABLE,
+    "expanded": State.EXPANDED,
+    "focusable": State.FOCUSABLE,
+    "invalid": State.INVALID,
+    "modal": State.MODAL,
+    "multiLine": State.MULTI_LINE,
+    "passwordEdit": State.PASSWORD,
+    "pressed": State.PRESSED,
+    "readOnly": State.READ_ONLY,
+    "selectable": State.SELECTABLE,
+    "selected": State.SELECTED,
+}
+_TAG = re.compile(r"<[A-Za-z!/]")
+_LABEL = QAccessible.RelationFlag.Label
+_PAINTERS = ("QQuickText", "QQuickTextInput", "QQuickTextEdit")
+_LAYOUT = (
+    "JSON.stringify([effectiveHorizontalAlignment, verticalAlignment, leftPadding, topPadding, rightPadding,"
+    " bottomPadding, this.fontInfo ? fontInfo.pixelSize : 0, this.textFormat || 0])"
+)
+"""PySide has no converter for these enumerations and groups; as JSON they arrive as numbers."""
+
+
+class Face(Protocol):
+    """As much of an accessible interface as the way through the tree needs."""
+
+    def isValid(self) -> bool:  # noqa: N802 -- Qt's name
+        """Whether what it stands for is still there."""
+
+    def childCount(self) -> int:  # noqa: N802 -- Qt's name
+        """How many stand below it."""
+
+    def child(self, index: int, /) -> Face | None:
+        """The one at this place; None where it is gone."""
+
+
+_F = TypeVar("_F", bound=Face)
+_T = TypeVar("_T")
+
+
+def walk_faces(root: _F) -> Iterator[tuple[_F, int | None]]:
+    """Every interface with the place of its parent, parents first. CaptureError where there is no end to it."""
+    pending: list[tuple[_F, int | None, int]] = [(root, None, 0)]
+    count = 0
+    while pending:
+        face, parent, depth = pending.pop()
+        if depth > MAX_DEPTH:
+            raise CaptureError("CAPTURE_TOO_DEEP", f"more than {MAX_DEPTH} levels, or a node below itself")
+        yield face, parent
+        children = face.childCount()
+        if count + len(pending) + children >= MAX_NODES:
+            raise CaptureError("CAPTURE_TOO_LARGE", f"more than {MAX_NODES} nodes")
+        below = [face.child(index) for index in range(children)]
+        pending += [(child, count, depth + 1) for child in reversed(below) if child is not None and child.isValid()]  # type: ignore[misc]  # a face's children are of its kind
+        count += 1
+
+
+def _perhaps(found: _T) -> _T | None:
+    """The same; PySide's stubs do not say that Qt may give nothing."""
+    return found
+
+
+def capture_window(window: QQuickWindow, subject: Subject, canvas: QQuickItem | None = None) -> Capture:
+    """Capture `window` as it stands, from the thread it lives on. Raises CaptureError.
+
+    Qt makes the accessible tree only where `QAccessible.setActive(True)` was called before the QML was loaded.
+    """
+    root: QAccessibleInterface | None = _perhaps(QAccessible.queryAccessibleInterface(window))
+    if root is None or not root.isValid() or not QAccessible.isActive():
+        raise CaptureError("CAPTURE_NO_TREE", "the window shows nothing to assistive technology")
+    sight = _Sight(window, canvas or window.contentItem())
+    picture = _picture(sight)
+    nodes: list[Node] = []
+    places: dict[QObject, int] = {}
+    for face, parent in walk_faces(root):
+        item = face.object()
+        places.setdefault(item, len(nodes))
+        nodes.append(_node(face, len(nodes), parent, sight))
+    texts: list[list[PaintedText]] = [[] for _ in nodes]
+    for item, opacity, place in _painters(sight.window.contentItem(), places):
+        text = _painted(item, opacity, sight, picture)
+        if text is not None:
+            texts[place].append(text)
+    nodes = [replace(node, texts=tuple(painted)) for node, painted in zip(nodes, texts, strict=True)]
+    area = sight.area
+    return Capture(Tree(subject, (area.width, area.height), tuple(nodes)), picture.png if picture else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """The window and the item in whose coordinates everything is told."""
+
+    window: QQuickWindow
+    canvas: QQuickItem
+
+    @property
+    def area(self) -> Rect:
+        return Rect(0, 0, round(self.canvas.width(), 2), round(self.canvas.height(), 2))
+
+    def of(self, item: QQuickItem, inner: QRectF | None = None) -> Rect:
+        """Where `inner`, or all of the item, is on the canvas: the upright rectangle around it."""
+        return _rect(item.mapRectToItem(self.canvas, inner or QRectF(0, 0, item.width(), item.height())))
+
+    def scale(self, item: QQuickItem) -> float:
+        """How many logical pixels of the canvas one of the item's takes, measured downwards."""
+        way = item.mapToItem(self.canvas, QPointF(0, 1)) - item.mapToItem(self.canvas, QPointF(0, 0))
+        return math.hypot(way.x(), way.y())
+
+    def around(self, item: QQuickItem) -> tuple[Rect, Rect]:
+        """Where the item can be brought into sight, and what of that is in sight now."""
+        reach = seen = self.area
+        scrolls = False
+        above = _perhaps(item.parentItem())
+        while above is not None and above is not self.canvas:
+            content = None if scrolls else self._scrolled(above)
+            if content is not None:
+                reach, scrolls = content.intersected(reach) if reach != self.area else content, True
+            if above.clip():
+                seen = seen.intersected(self.of(above))
+                if not scrolls:
+                    reach = reach.intersected(self.of(above))
+            above = _perhaps(above.parentItem())
+        return reach, seen
+
+    def _scrolled(self, flickable: QQuickItem) -> Rect | None:
+        """All that a scroller holds; None for any other item, and for one that a person cannot scroll."""
+        if not flickable.inherits("QQuickFlickable") or not flickable.property("interactive"):
+            return None
+        x, y, width, height, left, top, right, bottom = (
+            float(flickable.property(name))
+            for name in (
+                *("originX", "originY", "contentWidth", "contentHeight"),
+                *("leftMargin", "topMargin", "rightMargin", "bottomMargin"),
+            )
+        )
+        whole = QRectF(
+            x - left,
+            y - top,
+            max(width + left + right, flickable.width()),
+            max(height + top + bottom, flickable.height()),
+        )
+        content: QQuickItem = flickable.property("contentItem")
+        return self.of(content, whole)
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    pixels: NDArray[np.uint8]
+    per_px: float
+    png: bytes
+
+
+def _picture(sight: _Sight) -> _Picture | None:
+    """The canvas as it looks; None where the window cannot be drawn."""
+    whole = sight.window.grabWindow()
+    if whole.isNull():
+        return None
+    ratio = whole.width() / max(1, sight.window.width())
+    place = sight.canvas.mapRectToScene(QRectF(0, 0, sight.canvas.width(), sight.canvas.height()))
+    cut = QRect(*(round(value * ratio) for value in (place.x(), place.y(), place.width(), place.height())))
+    image = whole.copy(cut.intersected(whole.rect())).convertToFormat(QImage.Format.Format_RGB888)
+    if image.isNull():
+        return None
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants the format as bytes, Qt a text
+    rows = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
+    pixels = rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
+    return _Picture(pixels, image.width() / max(1.0, sight.canvas.width()), bytes(buffer.data().data()))
+
+
+def _node(face: QAccessibleInterface, index: int, parent: int | None, sight: _Sight) -> Node:
+    text = QAccessible.Text
+    thing = face.object()
+    item = thing if isinstance(thing, QQuickItem) else None
+    raw = face.state()
+    states = {state for name, state in _STATES.items() if getattr(raw, name)}
+    rectangle = reach = None
+    if not raw.invisible:
+        states.add(State.SHOWING)
+        rectangle = sight.area if item is None else sight.of(item)
+        reach, seen = (sight.area, sight.area) if item is None else sight.around(item)
+        if item is not None and not rectangle.empty and rectangle.intersected(seen).empty:
+            states.add(State.OFFSCREEN)
+    if item is not None and item is sight.window.activeFocusItem():
+        states.add(State.FOCUSED)
+    return Node(
+        index=index,
+        parent=parent,
+        role=_role(face.role().name),
+        name=face.text(text.Name),
+        states=frozenset(states),
+        native_role=face.role().name,
+        id=face.text(text.Identifier),
+        description=face.text(text.Description),
+        label=" ".join(other.text(text.Name) for other, relation in face.relations() if relation == _LABEL),
+        value=face.text(text.Value),
+        text=_held_text(face),
+        actions=_actions(face),
+        rectangle=rectangle,
+        reach=reach,
+        tab_stop=None if item is None else item.activeFocusOnTab() and item.isEnabled(),
+    )
+
+
+def _role(name: str) -> Role:
+    spelled = re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+    return _ROLES.get(name) or (Role(spelled) if spelled in Role.__members__.values() else Role.UNKNOWN)
+
+
+def _held_text(face: QAccessibleInterface) -> str:
+    held = _perhaps(face.textInterface())
+    return "" if held is None else held.text(0, held.characterCount())
+
+
+def _actions(face: QAccessibleInterface) -> tuple[str, ...]:
+    offered = _perhaps(face.actionInterface())
+    names = [] if offered is None else offered.actionNames()
+    return tuple(dict.fromkeys(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower() for name in names))
+
+
+def _painters(root: QQuickItem, places: dict[QObject, int]) -> Iterator[tuple[QQuickItem, float, int]]:
+    """Every item in the scene that draws words, its whole opacity, and the place of the nearest node around it."""
+    pending = [(root, 1.0, 0)]
+    count = 0
+    while pending:
+        item, opacity, place = pending.pop()
+        count += 1
+        if count > MAX_ITEMS:
+            raise CaptureError("CAPTURE_TOO_LARGE", f"more than {MAX_ITEMS} items")
+        opacity *= item.opacity()
+        if not item.isVisible() or opacity == 0:
+            continue
+        place = places.get(item, place)
+        if any(item.inherits(kind) for kind in _PAINTERS):
+            yield item, opacity, place
+        pending += [(child, opacity, place) for child in reversed(item.childItems())]
+
+
+def _painted(item: QQuickItem, opacity: float, sight: _Sight, picture: _Picture | None) -> PaintedText | None:
+    layout = _layout(item)
+    words = _words(item, layout)
+    if not words.strip():
+        return None
+    font: QFont = item.property("font")
+    scale = sight.scale(item)
+    ink = _ink(item, layout)
+    rectangle, box = sight.of(item, ink), sight.of(item)
+    reach, around = sight.around(item)
+    seen = rectangle.intersected(around)
+    lines = max(1, int(item.property("lineCount") or 1))
+    ink_colour: QColor = item.property("color")
+    text = PaintedText(
+        words=words,
+        rectangle=rectangle,
+        box=box,
+        reach=reach,
+        seen=None if seen.empty else seen,
+        font_px=round(max(0.01, (layout[6] or QFontInfo(font).pixelSize()) * scale), 2),
+        bold=font.bold(),
+        truncated=bool(item.property("truncated")) or _scrolled_inside(item, layout),
+        lines=lines,
+        line_height_px=round(ink.height() / lines * scale, 2) or None,
+        colour=to_hex((ink_colour.red(), ink_colour.green(), ink_colour.blue())),
+    )
+    return _on_its_ground(text, ink_colour.alphaF() * opacity, picture)
+
+
+def _on_its_ground(text: PaintedText, opacity: float, picture: _Picture | None) -> PaintedText:
+    """The text with the colour that lies under it, and its own as it looks on that."""
+    if picture is None or text.seen is None or text.colour is None:
+        return text if opacity >= 1 else replace(text, colour=None)
+    ground = measure_ground(picture.pixels, text.seen, picture.per_px, text.colour)
+    if ground is None:
+        return text if opacity >= 1 else replace(text, colour=None)
+    if opacity < 1:
+        mixed = blend(text.colour, ground.colour, opacity)
+        ground = measure_ground(picture.pixels, text.seen, picture.per_px, mixed) or ground
+        text = replace(text, colour=blend(text.colour, ground.colour, opacity))
+    return replace(text, background=ground.colour, evenness=ground.evenness)
+
+
+def _layout(item: QQuickItem) -> list[float]:
+    """Alignments, paddings, size of the type as drawn, and format, as in _LAYOUT; zeros where QML cannot tell."""
+    context = _perhaps(QQmlEngine.contextForObject(item))
+    if context is None:
+        return [0.0] * 8
+    told, _ = QQmlExpression(context, item, _LAYOUT).evaluate()
+    return [float(value or 0) for value in json.loads(told)] if isinstance(told, str) else [0.0] * 8
+
+
+def _words(item: QQuickItem, layout: list[float]) -> str:
+    words = str(item.property("displayText" if item.inherits("QQuickTextInput") else "text") or "")
+    plain = layout[7] == Qt.TextFormat.PlainText.value or item.inherits("QQuickTextInput")
+    if plain or not _TAG.search(words):
+        return words
+    return QTextDocumentFragment.fromHtml(words).toPlainText()
+
+
+def _ink(item: QQuickItem, layout: list[float]) -> QRectF:
+    """The part of a text item that its words take, in its own coordinates."""
+    across, down = Qt.AlignmentFlag(int(layout[0])), Qt.AlignmentFlag(int(layout[1]))
+    left, top, right, bottom = layout[2:6]
+    width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
+    free_x, free_y = item.width() - left - right - width, item.height() - top - bottom - height
+    x = {Qt.AlignmentFlag.AlignRight: free_x, Qt.AlignmentFlag.AlignHCenter: free_x / 2}.get(across, 0.0)
+    y = {Qt.AlignmentFlag.AlignBottom: free_y, Qt.AlignmentFlag.AlignVCenter: free_y / 2}.get(down, 0.0)
+    return QRectF(left + x, top + y, width, height)
+
+
+def _scrolled_inside(item: QQuickItem, layout: list[float]) -> bool:
+    """Whether a field holds more than it shows."""
+    room = item.width() - layout[2] - layout[4]
+    return item.inherits("QQuickTextInput") and float(item.property("contentWidth")) > room + 1
+
+
+def _rect(rect: QRectF) -> Rect:
+    sides = (rect.x(), rect.y(), max(0.0, rect.width()), max(0.0, rect.height()))
+    if not all(map(math.isfinite, sides)):
+        raise CaptureError("CAPTURE_FIELD", "an item lies nowhere: its place or size is no number")
+    return Rect(*(round(side, 2) for side in sides))

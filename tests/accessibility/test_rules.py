@@ -1,0 +1,261 @@
+"""Each rule on a page that breaks it, on one that keeps it, and on one where it cannot tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from accessibility.engine import run
+from accessibility.profile import load_profile
+from accessibility.results import Outcome, RuleResult
+from accessibility.rules import RULES
+from accessibility.tree.geometry import Rect
+from accessibility.tree.words import Role, State
+from tests.accessibility.trees import button, label, page, painted, thing
+
+if TYPE_CHECKING:
+    from accessibility.tree.node import Tree
+
+FOCUSED = {State.FOCUSABLE, State.FOCUSED}
+SMALL, TALL = Rect(20, 100, 40, 40), Rect(20, 100, 60, 60)
+
+BROKEN_AND_KEPT: dict[str, tuple[Tree, Tree]] = {
+    "XX-NAME-001": (page(button("")), page(button("转账"))),
+    "XX-NAME-002": (page(button("按钮")), page(button("转账按钮说明"))),
+    "XX-NAME-003": (page(button("转账"), button("转账")), page(button("转给女儿"), button("转给老伴"))),
+    "XX-NAME-004": (page(button("转账", description="转账")), page(button("转账", description="快捷键 F3"))),
+    "XX-TARGET-001": (page(button("转账", rectangle=SMALL)), page(button("转账", rectangle=TALL))),
+    "XX-TEXT-001": (
+        page(label("余额", texts=(painted("余额", font_px=17),)), elder=True),
+        page(label("余额", texts=(painted("余额", font_px=18),)), elder=True),
+    ),
+    "XX-TEXT-002": (
+        page(label("余额", texts=(painted("余额", font_px=29),)), largest_text=True),
+        page(label("余额", texts=(painted("余额", font_px=30),)), largest_text=True),
+    ),
+    "XX-TEXT-003": (page(label("余额", texts=(painted("余额", truncated=True),))), page(label("余额"))),
+    "XX-TEXT-004": (
+        page(button("转账", texts=(painted("手续费三元"),))),
+        page(button("转账", texts=(painted("转账"),))),
+    ),
+    "XX-TEXT-005": (
+        page(label("请核对", texts=(painted("请核对", lines=2, line_height_px=30),))),
+        page(label("请核对", texts=(painted("请核对", lines=2, line_height_px=34),))),
+    ),
+    "XX-CONTRAST-001": (page(label("余额", texts=(painted("余额", colour="#aaaaaa"),))), page(label("余额"))),
+    "XX-STRUCT-001": (
+        page(button("转账", rectangle=Rect(350, 100, 80, 64))),
+        page(button("转账", rectangle=Rect(20, 900, 80, 64), reach=Rect(0, 0, 390, 1200))),
+    ),
+    "XX-STRUCT-002": (
+        page(thing(Role.RADIO_BUTTON, "大")),
+        page(thing(Role.RADIO_BUTTON, "大", states={State.CHECKABLE})),
+    ),
+    "XX-STRUCT-003": (page(title=""), page(title="小象银行")),
+    "XX-STRUCT-004": (
+        page(thing(Role.TEXT_FIELD, "交易密码", value="135790", states={State.PASSWORD})),
+        page(thing(Role.TEXT_FIELD, "交易密码", value="已输入3位", text="●●●", states={State.PASSWORD})),
+    ),
+    "XX-KEY-001": (page(button("转账", states=())), page(button("转账"))),
+    "XX-KEY-002": (page(button("转账", tab_stop=False)), page(button("转账"))),
+    "XX-KEY-003": (
+        page(button("转账", states=FOCUSED), button("明细", states=FOCUSED)),
+        page(button("转账", states=FOCUSED), button("明细")),
+    ),
+    "XX-KEY-004": (page(button("转账", actions=("set_focus",))), page(button("转账"))),
+}
+
+UNSURE: list[tuple[str, Outcome, Tree]] = [
+    ("XX-NAME-003", Outcome.NEEDS_REVIEW, page(button("转", description="女儿"), button("转", description="老伴"))),
+    ("XX-TARGET-001", Outcome.NOT_RUN, page(button("转账", rectangle=None))),
+    ("XX-TEXT-001", Outcome.NOT_RUN, page(label("余额", texts=(painted("余额", font_px=9),)))),
+    (
+        "XX-TEXT-001",
+        Outcome.NEEDS_REVIEW,
+        page(label("余额 元", texts=(painted("余额"), painted("元", font_px=12))), elder=True),
+    ),
+    ("XX-TEXT-002", Outcome.NOT_RUN, page(label("余额"))),
+    (
+        "XX-TEXT-003",
+        Outcome.NEEDS_REVIEW,
+        page(label("余额", texts=(painted("余额", box=Rect(20, 100, 50, 40)),))),
+    ),
+    ("XX-TEXT-004", Outcome.NEEDS_REVIEW, page(button("向女儿李娟转账", texts=(painted("转给 女儿 李娟"),)))),
+    (
+        "XX-TEXT-005",
+        Outcome.NOT_RUN,
+        page(label("请核对", texts=(painted("请核对", lines=2, line_height_px=None),))),
+    ),
+    (
+        "XX-CONTRAST-001",
+        Outcome.NOT_RUN,
+        page(label("余额", texts=(painted("余额", seen=None, background=None, evenness=None),))),
+    ),
+    ("XX-CONTRAST-001", Outcome.NEEDS_REVIEW, page(label("余额", texts=(painted("余额", evenness=0.5),)))),
+    ("XX-STRUCT-001", Outcome.NOT_RUN, page(button("转账", reach=None))),
+    ("XX-STRUCT-002", Outcome.NOT_RUN, page(button("转账"))),
+    (
+        "XX-STRUCT-004",
+        Outcome.NEEDS_REVIEW,
+        page(thing(Role.TEXT_FIELD, "密码", value="已输入 12，共 6 位", states={State.PASSWORD})),
+    ),
+    ("XX-STRUCT-004", Outcome.NEEDS_REVIEW, page(thing(Role.TEXT_FIELD, "登录密码"))),
+    ("XX-KEY-002", Outcome.NOT_RUN, page(button("转账", tab_stop=None))),
+    (
+        "XX-KEY-002",
+        Outcome.NEEDS_REVIEW,
+        page(thing(Role.RADIO_BUTTON, "大", tab_stop=False, states={State.FOCUSABLE})),
+    ),
+    ("XX-KEY-003", Outcome.NOT_RUN, page(button("转账"), active=False)),
+    ("XX-KEY-003", Outcome.NEEDS_REVIEW, page(button("转账", states=FOCUSED | {State.OFFSCREEN}))),
+    ("XX-KEY-004", Outcome.NEEDS_REVIEW, page(thing(Role.SLIDER, "语速", actions=("increase",)))),
+]
+
+
+def result(tree: Tree, rule: str, profile: str = "miit-2021") -> RuleResult:
+    """What one rule says of a page."""
+    return next(one for one in run(tree, load_profile(profile)).results if one.rule == rule)
+
+
+def test_every_rule_has_a_page_that_breaks_it_and_one_that_keeps_it() -> None:
+    assert list(BROKEN_AND_KEPT) == [rule.id for rule in RULES]
+
+
+@pytest.mark.parametrize("rule", BROKEN_AND_KEPT)
+def test_a_page_that_breaks_a_rule_fails(rule: str) -> None:
+    broken, _ = BROKEN_AND_KEPT[rule]
+    found = result(broken, rule)
+    assert found.outcome is Outcome.FAIL
+    for finding in found.findings:
+        assert finding.measured
+        assert finding.wanted
+        assert finding.advice
+        assert finding.clauses
+        assert finding.path.startswith("0")
+
+
+@pytest.mark.parametrize("rule", BROKEN_AND_KEPT)
+def test_a_page_that_keeps_a_rule_passes(rule: str) -> None:
+    _, kept = BROKEN_AND_KEPT[rule]
+    found = result(kept, rule)
+    assert [finding.measured for finding in found.findings] == []
+    assert found.outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(("rule", "outcome", "tree"), UNSURE)
+def test_what_cannot_be_told_never_passes(rule: str, outcome: Outcome, tree: Tree) -> None:
+    found = result(tree, rule)
+    assert found.outcome is outcome
+    assert found.passed == 0 or found.findings
+    assert found.reason or all(finding.advice for finding in found.findings)
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES if rule.id != "XX-STRUCT-003"])
+def test_a_rule_with_nothing_to_look_at_says_so(rule: str) -> None:
+    found = result(page(active=False), rule)
+    assert found.outcome is Outcome.NOT_RUN
+    assert found.reason or found.findings[0].advice
+
+
+def test_the_elder_version_needs_larger_targets() -> None:
+    between = button("转账", rectangle=Rect(20, 100, 50, 50))
+    assert result(page(between), "XX-TARGET-001").outcome is Outcome.PASS
+    found = result(page(between, elder=True), "XX-TARGET-001")
+    assert [(f.measured, f.wanted, f.advice) for f in found.findings] == [
+        ("50×50", "至少 60×60", "宽增加 10，高增加 10")
+    ]
+
+
+def test_a_target_that_is_cut_counts_as_large_as_what_can_be_hit() -> None:
+    cut = button("转账", rectangle=Rect(20, 100, 100, 64), reach=Rect(0, 0, 390, 130))
+    assert result(page(cut), "XX-TARGET-001").findings[0].measured == "100×30"
+
+
+def test_wcag_lets_small_targets_pass_that_stand_apart() -> None:
+    one = button("减", rectangle=Rect(100, 100, 20, 20))
+    near, far = (button("加", rectangle=Rect(x, 100, 20, 20)) for x in (122, 126))
+    assert result(page(one, far), "XX-TARGET-001", "wcag-2.2-aa").outcome is Outcome.PASS
+    assert len(result(page(one, near), "XX-TARGET-001", "wcag-2.2-aa").findings) == 2
+    link = thing(Role.LINK, "条款", rectangle=Rect(100, 101, 18, 18))
+    assert result(page(one, link), "XX-TARGET-001", "wcag-2.2-aa").findings[1].outcome is Outcome.NEEDS_REVIEW
+
+
+def test_type_between_the_two_limits_fails_by_the_stricter_and_names_both() -> None:
+    between = label("余额", texts=(painted("余额", colour="#888888", font_px=20),))
+    found = result(page(between), "XX-CONTRAST-001").findings[0]
+    assert found.measured == "“余额” 3.54:1，字 #888888，底 #ffffff，20 px"
+    assert found.advice == "字色改为 #767676，或换底色。按条款原文，大于 18 的文字达到 3:1 即可；本配置取较严的界限"
+    large = label("余额", texts=(painted("余额", colour="#888888", font_px=24),))
+    bold = label("余额", texts=(painted("余额", colour="#888888", font_px=19, bold=True),))
+    assert result(page(large, bold), "XX-CONTRAST-001").outcome is Outcome.PASS
+
+
+def test_wcag_leaves_out_what_is_disabled_and_the_chinese_standard_does_not() -> None:
+    grey = button("转账", states={State.DISABLED}, texts=(painted("转账", colour="#aaaaaa"),))
+    assert result(page(grey), "XX-CONTRAST-001", "wcag-2.2-aa").outcome is Outcome.NOT_RUN
+    assert result(page(grey), "XX-CONTRAST-001").outcome is Outcome.FAIL
+
+
+def test_text_beyond_what_can_be_scrolled_to_is_cut() -> None:
+    beside = painted("余额", rectangle=Rect(350, 100, 90, 40), box=Rect(350, 100, 90, 40))
+    found = result(page(label("余额", texts=(beside,))), "XX-TEXT-003")
+    assert found.findings[0].measured == "“余额”有 50 像素被裁掉，滚动也看不到"
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "outcome"),
+    [
+        ("¥52,386.20", "总资产52386元2角", Outcome.PASS),
+        ("五万两千三百八十六元两角", "余额52386元2角", Outcome.PASS),
+        ("三百元五角", "转300元5角", Outcome.PASS),
+        ("尾号 6285", "尾号6 2 8 5", Outcome.PASS),
+        ("ＡＢＣ 银行", "abc银行", Outcome.PASS),
+        ("14:35", "14点35分", Outcome.PASS),
+        ("14:35", "14点40分", Outcome.FAIL),
+        ("¥52,386.20", "总资产52387元2角", Outcome.FAIL),
+        ("养老金账户 尾号2633", "总资产", Outcome.FAIL),
+        ("●●●", "密码", Outcome.NOT_RUN),
+    ],
+)
+def test_what_is_painted_may_be_said_in_other_figures_but_not_left_out(words: str, told: str, outcome: Outcome) -> None:
+    tree = page(button(told, texts=(painted(words),)))
+    assert result(tree, "XX-TEXT-004").outcome is outcome
+
+
+def test_the_word_beside_a_switch_is_told_by_its_state() -> None:
+    switch = thing(Role.SWITCH, "读出回答", states={State.CHECKABLE}, texts=(painted("读出回答"), painted("开")))
+    assert result(page(switch), "XX-TEXT-004").outcome is Outcome.PASS
+    dumb = thing(Role.BUTTON, "读出回答", texts=(painted("读出回答"), painted("开")))
+    assert result(page(dumb), "XX-TEXT-004").outcome is Outcome.FAIL
+
+
+def test_behind_an_open_dialog_nothing_counts() -> None:
+    behind = button("", states={State.DISABLED})
+    dialog = thing(Role.DIALOG, "确认转账", button("确认", states=FOCUSED))
+    report = run(page(behind, dialog), load_profile())
+    assert not report.failed
+    assert run(page(button(""), dialog), load_profile()).failed
+    found = result(page(behind, thing(Role.DIALOG, "", button("确认"))), "XX-STRUCT-003")
+    assert [finding.path for finding in found.findings] == ["0/1"]
+
+
+def test_a_focus_behind_the_dialog_fails() -> None:
+    behind = button("转账", states={State.DISABLED, State.FOCUSED})
+    found = result(page(behind, thing(Role.DIALOG, "确认转账", button("确认"))), "XX-KEY-003")
+    assert [finding.measured for finding in found.findings] == ["焦点在够不着或看不见的地方"]
+
+
+def test_a_page_without_focus_fails_only_where_something_could_have_it() -> None:
+    assert result(page(button("转账")), "XX-KEY-003").findings[0].measured == "没有一个有焦点"
+    assert result(page(label("正在读取")), "XX-KEY-003").outcome is Outcome.NOT_RUN
+
+
+def test_what_is_not_drawn_is_not_looked_at() -> None:
+    gone = button("", without={State.SHOWING}, rectangle=None, reach=None)
+    assert not run(page(gone, button("转账", states=FOCUSED)), load_profile()).failed
+
+
+def test_the_same_tree_gives_the_same_report() -> None:
+    for broken, _ in BROKEN_AND_KEPT.values():
+        assert run(broken, load_profile()) == run(broken, load_profile())
