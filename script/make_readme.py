@@ -50,7 +50,8 @@ def measure() -> list[Row]:
 def demo_rows() -> list[Row]:
     """The three recorded conversations, through the whole program."""
     with tempfile.TemporaryDirectory() as folder:
-        told: list[dict[str, Any]] = json.loads(run("xiaoxiang", "demo", "--json", "--out", folder))
+        printed = run("xiaoxiang", "demo", "--json", "--out", folder)
+    told: list[dict[str, Any]] = [json.loads(line) for line in printed.splitlines()]
     command = "xiaoxiang demo --json"
     turns = [turn for one in told for turn in one["turns"] if turn["heard"]]
     word_for_word = sum(bare(turn["said"]) == bare(turn["heard"]) for turn in turns)
