@@ -232,3 +232,31 @@ def test_a_text_change_is_told_as_what_was_written_and_erased() -> None:
     assert change_between("300", "30").removed == "0"
     replaced = change_between("一三五", "一二五")
     assert (replaced.position, replaced.removed, replaced.inserted) == (1, "三", "二")
+
+
+def told_chosen(window: Opened) -> dict[str, bool]:
+    """What a screen reader is told of each choice of the settings page: whether it is the chosen one."""
+    found = {}
+    for name, item in window.actions().items():
+        seen = face(item)
+        if seen is not None and seen.role() == QAccessible.Role.RadioButton:
+            assert seen.state().checkable
+            found[name] = bool(seen.state().checked)
+    return found
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_choosing_tells_which_one_is_chosen_and_choosing_again_keeps_it(
+    open_window: Callable[..., Opened], version: str
+) -> None:
+    window = open_window(version=version)
+    window.scene.view_model.navigation.open(Page.SETTINGS)
+    window.settle()
+    before = told_chosen(window)
+    wanted = [name for name, chosen in before.items() if not chosen]
+    assert wanted
+    for name in wanted[:2]:
+        for _ in range(2):
+            window.click(name)
+            assert told_chosen(window)[name]
+    assert sum(told_chosen(window).values()) == sum(before.values())
