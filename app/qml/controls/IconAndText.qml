@@ -1,7 +1,7 @@
 import QtQuick
 import theme
 
-// A sign and words side by side, in the middle; the words wrap when there is no room.
+// A sign and words side by side, in the middle or at the start; the words wrap when there is no room.
 Item {
     id: root
 
@@ -11,6 +11,7 @@ Item {
     property bool bold: false
     property real pixelSize: Theme.base
     property real iconSize: Theme.icon
+    property bool atStart: false
     // The key that does the same.
     property string key: ""
     readonly property real taken: (iconName === "" ? 0 : iconSize + row.spacing)
@@ -22,7 +23,8 @@ Item {
     Row {
         id: row
 
-        anchors.centerIn: parent
+        anchors.verticalCenter: parent.verticalCenter
+        x: root.atStart ? 0 : (root.width - width) / 2
         spacing: Theme.metrics.gapSmall
 
         Icon {
@@ -40,7 +42,7 @@ Item {
             color: root.color
             font.bold: root.bold
             font.pixelSize: root.pixelSize
-            horizontalAlignment: Text.AlignHCenter
+            horizontalAlignment: root.atStart ? Text.AlignLeft : Text.AlignHCenter
             anchors.verticalCenter: parent.verticalCenter
             Accessible.ignored: true
         }

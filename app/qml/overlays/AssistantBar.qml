@@ -19,6 +19,9 @@ Rectangle {
     readonly property bool crowded: talk.implicitWidth + opener.leastWidth + Theme.metrics.gap > inner
     readonly property bool wordy: !crowded || !idle
     readonly property bool stacked: crowded && wordy
+    // The hint stands on one line or not at all; it is told in any case.
+    readonly property bool hinted: line === "" && talk.implicitWidth + avatar.width + hint.implicitWidth + Theme.metrics.gap
+                                   + grid.columnSpacing + opener.leftPadding + opener.rightPadding <= inner
 
     implicitHeight: grid.implicitHeight + 2 * Theme.metrics.gapSmall + 8
     color: Theme.color.surface
@@ -87,8 +90,10 @@ Rectangle {
                         Accessible.ignored: true
                     }
                     SmallText {
+                        id: hint
+
                         Layout.fillWidth: true
-                        visible: bar.line === "" && !bar.crowded
+                        visible: bar.hinted
                         text: qsTr("点我打字")
                         Accessible.ignored: true
                     }

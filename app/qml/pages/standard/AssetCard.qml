@@ -71,7 +71,8 @@ PressControl {
             Layout.topMargin: Theme.metrics.gapSmall
             iconName: "card"
             iconSize: Math.round(Theme.small * 1.4)
-            text: qsTr("%1 尾号%2").arg(card.app.accounts.mainName).arg(card.app.accounts.mainTail)
+            text: Theme.phrases(qsTr("%1 尾号%2").arg(card.app.accounts.mainName).arg(card.app.accounts.mainTail))
+            atStart: true
             color: Theme.color.primaryTextMuted
             pixelSize: Theme.small
             visible: card.app.accounts.mainTail !== ""
