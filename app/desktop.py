@@ -38,7 +38,7 @@ def has_display() -> bool:
 def start_qt() -> QGuiApplication:
     """Make the one Qt application: on the display where there is one, offscreen and in software where not."""
     if not has_display():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     route_qt_messages()
     application = QGuiApplication(sys.argv[:1])

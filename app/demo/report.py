@@ -94,7 +94,8 @@ def _turn(number: int, record: TurnRecord, before: Books) -> str:
     rows.append(("回答", f'<span class="quote">{escape(turn.reply)}</span>{sound}'))
     table = "".join(f'<tr><th scope="row">{name}</th><td>{value}</td></tr>' for name, value in rows)
     return (
-        f'<article><div><img src="{record.screenshot}" alt="第 {number} 轮之后的屏幕"></div><div><h3>{title}</h3>'
+        f'<article><div><a href="{record.screenshot}"><img src="{record.screenshot}" alt="第 {number} 轮之后的屏幕，看大图"></a></div>'
+        f"<div><h3>{title}</h3>"
         f"<table><caption>说、听、懂、答</caption>{table}</table>{_books(before, record.books)}{_waits(turn)}</div></article>"
     )
 
@@ -147,7 +148,7 @@ def _books(before: Books, after: Books) -> str:
     none = '<tr><td colspan="4">这一轮账本没有新行</td></tr>'
     return (
         "<table><caption>账本</caption><thead><tr><th scope='col'>行</th><th scope='col'>种类</th>"
-        "<th scope='col'>对方</th><th scope='col'>金额（元）</th></tr></thead>"
+        "<th scope='col'>对方</th><th scope='col' class='number'>金额（元）</th></tr></thead>"
         f"<tbody>{rows or none}</tbody><tfoot>"
         f'<tr><td colspan="3">余额：之前 → 之后</td><td class="number">{_change(before.balance_fen, after.balance_fen)}</td></tr>'
         f'<tr><td colspan="3">可用：之前 → 之后</td><td class="number">{_change(before.available_fen, after.available_fen)}</td></tr>'
