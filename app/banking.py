@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from app.serial_worker import Done
 from bank.bank import Bank, BankReader, open_bank, open_reader
+from bank.due import carry_out_due
 from bank.errors import AccountUnknownError, BankError, CustomerUnknownError
 
 if TYPE_CHECKING:
@@ -78,11 +79,11 @@ class Banking:
     def sign_in(self, done: Callable[[Outcome[Household]], None]) -> None:
         """Open the books as their one customer.
 
-        Holds whose time ran out while the program was closed are released first. Where the books cannot be written
+        What came due while the program was closed is carried out first. Where the books cannot be written
         (read-only, locked) they are still read: looking is better than nothing, and any change will say what is wrong.
         """
 
-        def opened(outcome: Outcome[tuple[str, ...]]) -> None:
+        def opened(outcome: Outcome[None]) -> None:
             if not isinstance(outcome, Done):
                 _log.warning("the books cannot be written", extra={"code": code_of(outcome.error)})
             self.read(_household, signed_in)
@@ -94,7 +95,7 @@ class Banking:
                     listener(outcome.value)
             done(outcome)
 
-        self.write(lambda bank: bank.transfers.expire_due(), opened)
+        self.write(carry_out_due, opened)
 
     def write(self, job: Callable[[Bank], T], done: Callable[[Outcome[T]], None]) -> None:
         """Run `job` with the one writing connection."""

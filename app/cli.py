@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from app.bank_commands import bank
 from app.paths import find_paths
 
 main = typer.Typer(
@@ -20,6 +21,8 @@ main = typer.Typer(
     Everything happens on this machine; nothing is sent anywhere.
     """,
 )
+
+main.add_typer(bank, name="bank")
 
 errors = Console(stderr=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from datetime import datetime
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from app.bank_desk import BankDesk
 from app.garbage import MainThreadCollector
 from app.logs import Redactor, start_logging
 from app.program import Plan, Program
@@ -20,12 +22,16 @@ from app.transfer_flow import Failure
 from app.viewmodels.app import AppViewModel
 from app.window import BankWindow, prepare_application, route_qt_messages
 from bank.clock import SystemClock
+from bank.errors import ClockFileInvalidError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from app.banking import Household
     from app.paths import Paths
+    from bank.clock import Clock
+
+_log = logging.getLogger(__name__)
 
 
 def has_display() -> bool:
@@ -46,12 +52,23 @@ def start_qt() -> QGuiApplication:
     return application
 
 
+def bank_clock(paths: Paths) -> Clock:
+    """The clock of this person's bank, which a study may have moved; the machine's own where its file is damaged."""
+    clock = BankDesk(paths).clock
+    try:
+        clock.now()
+    except ClockFileInvalidError as error:
+        _log.error("the study's clock is not used", extra={"code": error.code})
+        return SystemClock()
+    return clock
+
+
 def run_app(paths: Paths) -> int:
     """Open the bank and stay until the window is closed."""
     redactor = Redactor()
     start_logging(paths.log, redactor)
     application = start_qt()
-    clock = SystemClock()
+    clock = bank_clock(paths)
     plan = Plan(
         bank=paths.bank,
         settings=paths.settings,

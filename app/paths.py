@@ -11,6 +11,8 @@ import platformdirs
 ROOT = Path(__file__).resolve().parent.parent
 """The folder that holds the program's rooms."""
 ASSETS = ROOT / "assets"
+PERSONAS = ASSETS / "personas"
+"""The simulated people with whom a bank can be seeded, one TOML file each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,11 @@ class Paths:
     def bank(self) -> Path:
         """The bank's database."""
         return self.home / "bank.sqlite3"
+
+    @property
+    def clock(self) -> Path:
+        """How a study's clock stands; without the file, time runs as it does."""
+        return self.home / "clock.json"
 
     @property
     def settings(self) -> Path:

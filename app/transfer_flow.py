@@ -36,6 +36,8 @@ class Stage(StrEnum):
     PIN = "pin"
     SENDING = "sending"
     DONE = "done"
+    WAITING = "waiting"
+    """Confirmed, and not sent yet: a family member is asked, or its time has not come. The money is held."""
     FAILED = "failed"
     CANCELLED = "cancelled"
     EXPIRED = "expired"
@@ -214,7 +216,8 @@ class TransferFlow:
     def _confirmed(self, outcome: Outcome[Receipt]) -> None:
         if isinstance(outcome, Done):
             self._stop_clock()
-            self._change(replace(self.state, stage=Stage.DONE, receipt=outcome.value, failure=None))
+            stage = Stage.WAITING if outcome.value.status.waits else Stage.DONE
+            self._change(replace(self.state, stage=stage, receipt=outcome.value, failure=None))
             return
         failure = Failure.of(outcome.error)
         _log.warning("a transfer was not sent", extra={"code": failure.code})

@@ -15,6 +15,7 @@ FIELDS: Mapping[str, frozenset[str]] = {
     "read_back": frozenset({"from_tail", "payee", "payee_tail", "amount"}),
     "open_pin": frozenset(),
     "result_posted": frozenset({"payee", "amount", "balance"}),
+    "result_waiting": frozenset(),
     "cancelled": frozenset(),
     "expired": frozenset(),
     "consent_early": frozenset(),

@@ -10,12 +10,17 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from bank import migrations
-from bank.database import Database, Reading
+from bank.migrations import Migration
 from bank.policy import MOBILE_CHANNEL
 from bank.values import AuditFinding
+
+if TYPE_CHECKING:  # the database itself examines a copy before a schema moves forward
+    from bank.database import Database, Reading
 
 Row = Mapping[str, Any]
 
@@ -29,6 +34,7 @@ class Books:
     entries: Sequence[Row]
     open_pending: Sequence[Row]
     confirmations: Sequence[Row]
+    waits: Sequence[Row] = ()  # holds after the PIN, which belong to a confirmation's first
 
 
 @dataclass(slots=True)
@@ -63,17 +69,21 @@ def audit(database: Database) -> list[AuditFinding]:
     Codes: PAGES_DAMAGED, SCHEMA_CHANGED, REFERENCE_BROKEN, and those of `findings`.
     """
     with database.snapshot() as reading:
-        found = [
-            AuditFinding("PAGES_DAMAGED", "file", "ok", str(row[0]))
-            for row in reading.rows("PRAGMA integrity_check")
-            if row[0] != "ok"
-        ]
-        found += _schema_findings(reading.rows("SELECT type, name, sql FROM sqlite_schema"))
-        found += [
-            AuditFinding("REFERENCE_BROKEN", f"{row['table']} row {row['rowid']}", row["parent"], "no such row")
-            for row in reading.rows("PRAGMA foreign_key_check")
-        ]
-        return found + findings(read_books(reading))
+        return [*_schema_findings(reading.rows("SELECT type, name, sql FROM sqlite_schema")), *examine(reading)]
+
+
+def examine(reading: Reading) -> list[AuditFinding]:
+    """Return what does not hold in the pages, the references and the books, whatever the schema's number."""
+    found = [
+        AuditFinding("PAGES_DAMAGED", "file", "ok", str(row[0]))
+        for row in reading.rows("PRAGMA integrity_check")
+        if row[0] != "ok"
+    ]
+    found += [
+        AuditFinding("REFERENCE_BROKEN", f"{row['table']} row {row['rowid']}", row["parent"], "no such row")
+        for row in reading.rows("PRAGMA foreign_key_check")
+    ]
+    return found + findings(read_books(reading))
 
 
 def read_books(reading: Reading) -> Books:
@@ -90,6 +100,7 @@ def read_books(reading: Reading) -> Books:
                 "  LEFT JOIN account AS a ON a.id = p.account_id ORDER BY c.pending_id"
             )
         ),
+        waits=_waits(reading),
     )
 
 
@@ -116,7 +127,7 @@ def findings(books: Books) -> list[AuditFinding]:
         *overdrawn,
         *_entry_findings(books.entries, tallies),
         *_open_findings(books.open_pending, books.transfers),
-        *_confirmation_findings(books.confirmations, books.transfers),
+        *_confirmation_findings(books.confirmations, books.waits, books.transfers),
     ]
 
 
@@ -198,7 +209,9 @@ def _open_findings(open_pending: Sequence[Row], transfers: Sequence[Row]) -> Ite
             yield AuditFinding("OPEN_PENDING_WRONG", f"transfer {key}", str(expected.get(key)), str(found.get(key)))
 
 
-def _confirmation_findings(confirmations: Sequence[Row], transfers: Sequence[Row]) -> Iterator[AuditFinding]:
+def _confirmation_findings(
+    confirmations: Sequence[Row], waits: Sequence[Row], transfers: Sequence[Row]
+) -> Iterator[AuditFinding]:
     pending = {row["id"]: row for row in transfers if row["kind"] == "pending"}
     for row in confirmations:
         subject, held = f"confirmation of transfer {row['pending_id']}", pending.get(row["pending_id"])
@@ -207,7 +220,7 @@ def _confirmation_findings(confirmations: Sequence[Row], transfers: Sequence[Row
             yield AuditFinding("CONFIRMATION_ORPHANED", subject, "a pending row", "none")
         elif bound != _contents(held) or row["payee_tail"] != row["card_tail"]:
             yield AuditFinding("CONFIRMATION_MISMATCH", subject, "as its pending row", "other contents")
-    asked = {row["pending_id"] for row in confirmations}
+    asked = {row["pending_id"] for row in (*confirmations, *waits)}
     for key, row in pending.items():
         if row["channel"] == MOBILE_CHANNEL and key not in asked:
             yield AuditFinding("CONFIRMATION_MISSING", f"transfer {key}", "a confirmation", "none")
@@ -215,13 +228,7 @@ def _confirmation_findings(confirmations: Sequence[Row], transfers: Sequence[Row
 
 def _schema_findings(found: Sequence[sqlite3.Row]) -> Iterator[AuditFinding]:
     """Compare the file's tables, indexes and triggers with those that the migrations make: a trigger may be gone."""
-    model = sqlite3.connect(":memory:")
-    try:
-        for step in migrations.packaged():
-            model.executescript(step.sql)
-        expected = {(kind, name): sql for kind, name, sql in model.execute("SELECT type, name, sql FROM sqlite_schema")}
-    finally:
-        model.close()
+    expected = _schema_of(migrations.packaged())
     present = {(row["type"], row["name"]): row["sql"] for row in found}
     for key in sorted(expected.keys() | present.keys()):
         if key not in expected or key not in present or expected[key] != present[key]:
@@ -232,6 +239,25 @@ def _schema_findings(found: Sequence[sqlite3.Row]) -> Iterator[AuditFinding]:
                 wanted,
                 "another definition" if wanted == there else there,
             )
+
+
+@cache
+def _schema_of(steps: tuple[Migration, ...]) -> Mapping[tuple[str, str], str | None]:
+    """Return the definitions, by type and name, that the migrations make in an empty file."""
+    model = sqlite3.connect(":memory:")
+    try:
+        for step in steps:
+            model.executescript(step.sql)
+        found = model.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
+    finally:
+        model.close()
+    return MappingProxyType({(kind, name): sql for kind, name, sql in found})
+
+
+def _waits(reading: Reading) -> list[Row]:
+    if reading.row("SELECT 1 FROM sqlite_schema WHERE name = 'transfer_wait'") is None:
+        return []  # a file whose schema has not come that far
+    return _plain(reading.rows("SELECT pending_id FROM transfer_wait ORDER BY pending_id"))
 
 
 def _contents(row: Row) -> tuple[str, str, int]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import secrets
+from datetime import datetime
 from sqlite3 import Row
 from typing import Final
 
 from bank import card_number as card_numbers
-from bank.clock import from_epoch_ms
+from bank.clock import epoch_ms, from_epoch_ms
 from bank.database import Reading, Transaction
 from bank.errors import ConfirmationUnknownError, RequestReusedError
 from bank.policy import MOBILE_FEE_FEN
-from bank.values import Payee, PreparedTransfer, Receipt, TransferRequest
+from bank.values import Arrival, Payee, PreparedTransfer, TransferRequest
 
 _SELECT: Final = (
     "SELECT c.*, t.created_at_ms, t.expires_at_ms, t.remark, source.name AS from_account_name,"
@@ -42,8 +43,8 @@ def find_request(reading: Reading, request: TransferRequest) -> PreparedTransfer
     if row is None:
         return None
     earlier = _prepared(row)
-    asked = (request.from_account_id, request.payee_id, request.amount_fen, request.remark)
-    if asked != (earlier.from_account_id, earlier.payee_id, earlier.amount_fen, earlier.remark):
+    asked = (request.from_account_id, request.payee_id, request.amount_fen, request.remark, request.arrival)
+    if asked != (earlier.from_account_id, earlier.payee_id, earlier.amount_fen, earlier.remark, earlier.arrival):
         raise RequestReusedError
     return earlier
 
@@ -57,8 +58,13 @@ def owner(reading: Reading, confirmation_id: str) -> str:
 
 
 def of_pending(reading: Reading, pending_id: int) -> str | None:
-    """Return the confirmation id of a pending transfer; None for one that no person is asked about."""
-    row = reading.row("SELECT id FROM confirmation WHERE pending_id = ?", pending_id)
+    """Return the confirmation id of a hold, the PIN's or a wait's; None for one that no person is asked about."""
+    row = reading.row(
+        "SELECT id FROM confirmation WHERE pending_id = ?"
+        " UNION ALL SELECT confirmation_id FROM transfer_wait WHERE pending_id = ?",
+        pending_id,
+        pending_id,
+    )
     return None if row is None else str(row["id"])
 
 
@@ -68,12 +74,14 @@ def store(
     payee: Payee,
     pending_id: int,
     available_before_fen: int,
+    due_at: datetime | None,
 ) -> PreparedTransfer:
     """Bind a new confirmation id, which nobody can guess, to a pending transfer."""
     confirmation_id = secrets.token_urlsafe(16)
     transaction.execute(
         "INSERT INTO confirmation (id, customer_id, request_id, pending_id, from_account_id, payee_id, payee_name,"
-        " payee_relation, payee_tail, amount_fen, available_before_fen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " payee_relation, payee_tail, amount_fen, available_before_fen, arrival, due_at_ms)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         confirmation_id,
         request.customer_id,
         request.request_id,
@@ -85,33 +93,10 @@ def store(
         payee.tail,
         request.amount_fen,
         available_before_fen,
+        request.arrival.value,
+        None if due_at is None else epoch_ms(due_at),
     )
     return find(transaction, confirmation_id)
-
-
-def receipt(reading: Reading, confirmation_id: str) -> Receipt:
-    """Return the proof of a posted transfer (ConfirmationUnknownError if it was not posted)."""
-    row = reading.row(
-        "SELECT r.id, r.created_at_ms, e.balance_after_fen"
-        "  FROM confirmation AS c"
-        "  JOIN transfer AS r ON r.pending_id = c.pending_id AND r.kind = 'post'"
-        "  JOIN entry AS e ON e.transfer_id = r.id AND e.account_id = c.from_account_id"
-        " WHERE c.id = ?",
-        confirmation_id,
-    )
-    if row is None:
-        raise ConfirmationUnknownError
-    prepared = find(reading, confirmation_id)
-    return Receipt(
-        confirmation_id=confirmation_id,
-        posted_id=row["id"],
-        posted_at=from_epoch_ms(row["created_at_ms"]),
-        amount_fen=prepared.amount_fen,
-        payee_name=prepared.payee_name,
-        payee_tail=prepared.payee_tail,
-        from_tail=prepared.from_tail,
-        balance_after_fen=row["balance_after_fen"],
-    )
 
 
 def _prepared(row: Row) -> PreparedTransfer:
@@ -133,4 +118,6 @@ def _prepared(row: Row) -> PreparedTransfer:
         remark=row["remark"],
         created_at=from_epoch_ms(row["created_at_ms"]),
         expires_at=from_epoch_ms(row["expires_at_ms"]),
+        arrival=Arrival(row["arrival"]),
+        due_at=None if row["due_at_ms"] is None else from_epoch_ms(row["due_at_ms"]),
     )

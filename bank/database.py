@@ -1,42 +1,54 @@
 """The SQLite file: opening it safely, reading it, and writing it in one kind of transaction.
 
 Every sqlite3 error leaves here as a typed `BankError`. A `Database` only reads; whoever changes something needs the
-`Transaction` that `Database.writing()` gives, so a function's signature shows whether it writes.
+`Transaction` that `Database.writing()` gives, so a function's signature shows whether it writes. What a transaction
+puts into the audit log is sealed before it commits. A schema moves forward on a copy first.
 """
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
+import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final, Protocol
 
-from bank import migrations
+from bank import audit, migrations
 from bank.errors import (
     BankError,
     DatabaseCorruptError,
+    DatabaseFailedError,
     DatabaseForeignError,
+    DatabaseLockedError,
     DatabaseMissingError,
     DatabaseNewerError,
     DatabaseOlderError,
     DatabaseReadOnlyError,
     DatabaseUnreadableError,
+    DiskFullError,
     FieldInvalidError,
     LedgerRefusedError,
     StorageError,
     from_sqlite,
 )
 from bank.migrations import Migration
+from bank.recovery.errors import MigrationRefusedError
+from bank.signatures import sealing
+from bank.signatures.sealing import Sealer
 
 logger = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_MS: Final = 5_000
-APPLICATION_ID: Final = 0x58584247  # "XXBG" in the file's header: another program's file is never taken for a bank
 
 _SMALLEST_PAGE_BYTES: Final = 512
+_REHEARSAL: Final = ".migrating"
+_WAIT_S: Final = 0.1  # between two tries to copy a file that somebody holds
+_MOST_WAITS: Final = 50
 
 
 class Reading(Protocol):
@@ -58,12 +70,12 @@ class _Statements:
         self._connection = connection
 
     def rows(self, sql: str, *parameters: object) -> list[sqlite3.Row]:
-        with _typed_errors():
+        with typed_errors():
             rows: list[sqlite3.Row] = self._connection.execute(sql, parameters).fetchall()
         return rows
 
     def row(self, sql: str, *parameters: object) -> sqlite3.Row | None:
-        with _typed_errors():
+        with typed_errors():
             row: sqlite3.Row | None = self._connection.execute(sql, parameters).fetchone()
         return row
 
@@ -73,23 +85,73 @@ class Transaction(_Statements):
 
     def execute(self, sql: str, *parameters: object) -> int:
         """Run one changing statement; return the row id of the last row it inserted."""
-        with _typed_errors():
+        with typed_errors():
             return self._connection.execute(sql, parameters).lastrowid or 0
+
+    def execute_many(self, sql: str, parameters: Iterable[Sequence[object]]) -> None:
+        """Run one changing statement for each set of parameters."""
+        with typed_errors():
+            self._connection.executemany(sql, parameters)
 
 
 class Database(_Statements):
     """One connection, used on the thread that opened it."""
 
+    def __init__(self, connection: sqlite3.Connection, sealer: Sealer | None = None) -> None:
+        super().__init__(connection)
+        self._sealer = Sealer() if sealer is None else sealer
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        row = self.row("PRAGMA database_list")
+        return Path("" if row is None else row["file"])
+
     @contextmanager
     def writing(self) -> Iterator[Transaction]:
         """Run the block in one transaction that holds the write lock from its start; undo all of it on any error.
+
+        The audit records that the block made, and no others, are sealed at its end.
 
         Raises:
             DatabaseLockedError: another writer held the lock for longer than the busy timeout.
             DatabaseReadOnlyError, DiskFullError, ...: as SQLite says.
         """
         with self._transaction("BEGIN IMMEDIATE"):
-            yield Transaction(self._connection)
+            transaction = Transaction(self._connection)
+            newest = sealing.newest_record(transaction) if _has_audit_log(transaction) else 0
+            yield transaction
+            if _has_audit_log(transaction):
+                self._sealer.seal(transaction, after=newest)
+
+    def sign_head(self) -> None:
+        """Let the authority vouch for the newest audit record, if the program has its key and it is not done yet."""
+        if self._sealer.signer is not None:
+            with self._transaction("BEGIN IMMEDIATE"):
+                self._sealer.sign_head(Transaction(self._connection))
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the last committed state into a new file by SQLite's own backup call, which other writers may outlive.
+
+        The connection may not be inside a write transaction of its own.
+
+        Raises:
+            DatabaseLockedError, DiskFullError, DatabaseCorruptError, ...: the target may then be there in part.
+        """
+        waits = iter(range(_MOST_WAITS))
+
+        def step(status: int, _remaining: int, _total: int) -> None:
+            if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and next(waits, None) is None:
+                raise _logged(DatabaseLockedError())
+
+        with typed_errors(), closing(sqlite3.connect(target)) as copy:
+            self._connection.backup(copy, progress=step, sleep=_WAIT_S)
+
+    def each(self, sql: str, *parameters: object) -> Iterator[sqlite3.Row]:
+        """Yield the rows of a query one by one, for results that are too long to hold."""
+        with typed_errors():
+            for row in self._connection.execute(sql, parameters):  # noqa: UP028 - a caller may stop half way
+                yield row
 
     @contextmanager
     def snapshot(self) -> Iterator[Reading]:
@@ -99,16 +161,16 @@ class Database(_Statements):
 
     def close(self) -> None:
         """Close the connection; the last one to close folds the write-ahead log into the file."""
-        with _typed_errors():
+        with typed_errors():
             self._connection.close()
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
-        with _typed_errors():
+        with typed_errors():
             self._connection.execute(begin)
         try:
             yield
-            with _typed_errors():
+            with typed_errors():
                 self._connection.execute("COMMIT")
         finally:
             # SQLite has already rolled back by itself after a full disk or an I/O error.
@@ -122,14 +184,18 @@ def open_database(
     create: bool = False,
     busy_timeout_ms: int = BUSY_TIMEOUT_MS,
     steps: Sequence[Migration] | None = None,
+    sealer: Sealer | None = None,
 ) -> Database:
     """Open a bank's file for writing and bring its schema forward; nothing is written to a file that is refused.
+
+    sealer: what gives the audit records their time, and the authority's word to the chain; neither without one.
 
     Raises:
         DatabaseMissingError: no such file, and `create` is not asked for.
         DatabaseReadOnlyError: the file or its folder cannot be written.
         DatabaseForeignError, DatabaseNewerError, DatabaseCorruptError: not ours, from a newer program, or damaged.
         DatabaseLockedError: another writer holds it.
+        MigrationRefusedError: the books would not hold in the newer schema; the file is as it was.
     """
     steps = migrations.packaged() if steps is None else steps
     size = _size(path)
@@ -139,7 +205,7 @@ def open_database(
         raise _logged(DatabaseReadOnlyError())
     if size is not None and size < _SMALLEST_PAGE_BYTES and not (create and size == 0):
         raise _logged(DatabaseCorruptError())  # SQLite would take it for a new, empty database
-    database = _connect(path, "rwc" if create else "rw", busy_timeout_ms)
+    database = connect(path, "rwc" if create else "rw", busy_timeout_ms, sealer)
     try:
         _refuse_unfit(database, known=migrations.newest(steps), oldest=0)
         _refuse_damaged(database)
@@ -157,13 +223,17 @@ def open_database(
 def open_read_only(path: Path, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Database:
     """Open a bank's file for reading beside its writer.
 
+    A file in a folder that cannot be written, where SQLite could keep no index of a write-ahead log, is read as one that
+    nobody changes.
+
     Raises:
         DatabaseMissingError, DatabaseForeignError, DatabaseNewerError, DatabaseCorruptError: as for `open_database`.
         DatabaseOlderError: only the writer can bring the schema forward.
     """
     if _size(path) is None:
         raise _logged(DatabaseMissingError())
-    database = _connect(path, "ro", busy_timeout_ms)
+    still = not _writable(path.parent) and not path.with_name(f"{path.name}-wal").exists()
+    database = connect(path, "ro&immutable=1" if still else "ro", busy_timeout_ms)
     try:
         known = migrations.newest(migrations.packaged())
         _refuse_unfit(database, known=known, oldest=known)
@@ -174,15 +244,20 @@ def open_read_only(path: Path, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Dat
 
 
 def migrate(database: Database, steps: Sequence[Migration]) -> None:
-    """Apply every step above the file's schema number, each in a transaction of its own."""
-    for step in steps:
-        with database.writing() as transaction:
-            # Asked under the lock: another process may have taken the step while this one waited.
-            if schema_number(transaction) < step.number:
-                for statement in migrations.statements(step.sql):
-                    transaction.execute(statement)
-                transaction.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                transaction.execute(f"PRAGMA user_version = {step.number}")
+    """Apply every step above the file's schema number, all in one transaction.
+
+    A file that holds something is copied first, and the copy moved forward and audited, while the write lock is held:
+    what was examined is exactly what the steps then meet.
+    """
+    if schema_number(database) >= migrations.newest(steps):
+        return
+    with database.writing() as transaction:
+        # Asked under the lock: another process may have taken the steps while this one waited.
+        found = schema_number(transaction)
+        missing = [step for step in steps if step.number > found]
+        if found > 0 and missing:
+            _rehearse(database, missing)
+        migrations.apply(transaction, missing)
 
 
 def schema_number(database: Reading) -> int:
@@ -190,8 +265,9 @@ def schema_number(database: Reading) -> int:
     return _header_field(database, "user_version")
 
 
-def _connect(path: Path, mode: str, busy_timeout_ms: int) -> Database:
-    with _typed_errors():
+def connect(path: Path, mode: str, busy_timeout_ms: int = BUSY_TIMEOUT_MS, sealer: Sealer | None = None) -> Database:
+    """Connect to a file without looking into it. mode: SQLite's own word, with further options behind it."""
+    with typed_errors():
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
@@ -199,14 +275,36 @@ def _connect(path: Path, mode: str, busy_timeout_ms: int) -> Database:
             isolation_level=None,  # transactions are opened by `Database.writing` and by nothing else
         )
     connection.row_factory = sqlite3.Row
-    return Database(connection)
+    return Database(connection, sealer)
 
 
-def _refuse_unfit(database: Reading, *, known: int, oldest: int) -> None:
-    found = schema_number(database)
-    if _header_field(database, "application_id") != APPLICATION_ID and (
-        found > 0 or database.row("SELECT 1 FROM sqlite_schema") is not None
-    ):
+def _rehearse(database: Database, steps: Sequence[Migration]) -> None:
+    """Take the steps on a copy and examine it as the auditor does: pages, references, books."""
+    path = database.path
+    with typed_errors():
+        for stale in path.parent.glob(f".{path.name}-*{_REHEARSAL}"):  # of a process that died here
+            shutil.rmtree(stale, ignore_errors=True)
+        folder = tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-", suffix=_REHEARSAL)
+    with folder as name:
+        target = Path(name) / path.name
+        with closing(connect(path, "ro")) as source:
+            source.copy_to(target)
+        with closing(connect(target, "rw")) as copy:
+            for setting in ("journal_mode = MEMORY", "synchronous = OFF"):  # nobody needs the copy after a crash
+                copy.row(f"PRAGMA {setting}")
+            with copy.writing() as transaction:
+                migrations.apply(transaction, steps)
+            found = audit.examine(copy)
+    if found:
+        raise _logged(MigrationRefusedError(schema=migrations.newest(steps), finding=found[0].code))
+
+
+def _refuse_unfit(database: Database, *, known: int, oldest: int) -> None:
+    with database.snapshot() as reading:  # another process may be making the file at this moment
+        found = schema_number(reading)
+        ours = _header_field(reading, "application_id") == migrations.APPLICATION_ID
+        empty = found == 0 and reading.row("SELECT 1 FROM sqlite_schema") is None
+    if not ours and not empty:
         raise _logged(DatabaseForeignError())
     if found > known:
         raise _logged(DatabaseNewerError(found=found, known=known))
@@ -218,6 +316,10 @@ def _refuse_damaged(database: Reading) -> None:
     verdict = database.row("PRAGMA quick_check(1)")
     if verdict is None or verdict[0] != "ok":
         raise _logged(DatabaseCorruptError())
+
+
+def _has_audit_log(reading: Reading) -> bool:
+    return schema_number(reading) >= sealing.SCHEMA_WITH_LOG
 
 
 def _header_field(database: Reading, name: str) -> int:
@@ -240,14 +342,25 @@ def _writable(path: Path) -> bool:
 
 
 @contextmanager
-def _typed_errors() -> Iterator[None]:
+def typed_errors() -> Iterator[None]:
+    """Run the block; SQLite's and the file system's errors leave it as typed ones."""
     try:
         yield
     except sqlite3.Error as error:
         typed = from_sqlite(error)
         raise _logged(typed) if isinstance(typed, StorageError | LedgerRefusedError) else typed from error
+    except OSError as error:
+        raise _logged(_from_os(error)) from error
     except (OverflowError, UnicodeEncodeError) as error:  # a parameter that SQLite has no form for
         raise FieldInvalidError(field="parameter") from error
+
+
+def _from_os(error: OSError) -> StorageError:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFullError()
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return DatabaseReadOnlyError()
+    return DatabaseFailedError(sqlite=errno.errorcode.get(error.errno or 0, "OSError"))
 
 
 def _logged(error: BankError) -> BankError:

@@ -62,8 +62,20 @@ class LimitPerDayError(BankError):
     code = "LIMIT_PER_DAY"
 
 
+class LimitCountPerDayError(BankError):
+    """More transfers than the customer agreed for one calendar day. params: limit, used."""
+
+    code = "LIMIT_COUNT_PER_DAY"
+
+
+class LimitPerYearError(BankError):
+    """More than the customer agreed for one calendar year. params: limit_fen, used_fen, amount_fen."""
+
+    code = "LIMIT_PER_YEAR"
+
+
 class LimitsInvalidError(BankError):
-    """Limits that are not positive, or a day's below one transfer's."""
+    """Limits that are not positive, a day's below one transfer's, or a year's below a day's."""
 
     code = "LIMITS_INVALID"
 
@@ -167,7 +179,25 @@ class ClockWentBackError(BankError):
     code = "CLOCK_WENT_BACK"
 
 
+class ClockBehindBooksError(BankError):
+    """A study's clock was to go back behind the newest row of the books. params: newest_iso (ISO 8601 with offset)."""
+
+    code = "CLOCK_BEHIND_BOOKS"
+
+
+class ClockFileInvalidError(BankError):
+    """The file that keeps a study's clock cannot be read or written."""
+
+    code = "CLOCK_FILE_INVALID"
+
+
 # The PIN
+
+
+class PinRequiredError(BankError):
+    """What was asked for needs the PIN, and none was given."""
+
+    code = "PIN_REQUIRED"
 
 
 class PinMalformedError(BankError):

@@ -10,6 +10,12 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from bank.database import Transaction
+
+APPLICATION_ID: Final = 0x58584247  # "XXBG" in the file's header: another program's file is never taken for a bank
 
 _FILE_NAME = re.compile(r"(?P<number>[0-9]{4})_[a-z0-9_]+\.sql", re.ASCII)
 
@@ -34,6 +40,15 @@ def packaged() -> tuple[Migration, ...]:
 def newest(migrations: Sequence[Migration]) -> int:
     """Return the schema number after all of them, 0 for none."""
     return max((migration.number for migration in migrations), default=0)
+
+
+def apply(transaction: Transaction, steps: Sequence[Migration]) -> None:
+    """Take the steps, in order, and mark the file with the number reached."""
+    for step in steps:
+        for statement in statements(step.sql):
+            transaction.execute(statement)
+        transaction.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        transaction.execute(f"PRAGMA user_version = {step.number}")
 
 
 def statements(sql: str) -> Iterator[str]:

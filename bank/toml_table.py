@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bank.errors import AmountMalformedError, AmountTooLargeError, PersonaInvalidError
 from bank.money import parse_yuan
+from bank.policy import LARGEST_AMOUNT_FEN
 
 T = TypeVar("T")
 
@@ -72,9 +73,44 @@ class TomlTable:
         except (AmountMalformedError, AmountTooLargeError) as error:
             raise self.invalid(key) from error
 
+    def fen_span(self, key: str) -> tuple[int, int]:
+        """Take an amount, or an array of the least and the greatest amount, as `fen` reads them; both are positive."""
+        value = self._content.get(key)
+        texts = (self.text(key),) if isinstance(value, str) else self.texts(key)
+        try:
+            amounts = [parse_yuan(text) for text in texts]
+        except (AmountMalformedError, AmountTooLargeError) as error:
+            raise self.invalid(key) from error
+        if len(amounts) not in (1, 2) or not 0 < amounts[0] <= amounts[-1] <= LARGEST_AMOUNT_FEN:
+            raise self.invalid(key)
+        return amounts[0], amounts[-1]
+
+    def span(self, key: str, least: int, most: int, default: tuple[int, int]) -> tuple[int, int]:
+        """Take a number, or an array of a first and a last one, within bounds; the default where it is not there."""
+        if not self.has(key):
+            return default
+        value = self._content.get(key)
+        values = (
+            self.numbers(key, least, most, default) if isinstance(value, list) else (self.number(key, least, most),)
+        )
+        if len(values) > 2 or values[0] > values[-1]:
+            raise self.invalid(key)
+        return values[0], values[-1]
+
     def table(self, key: str, reader: Callable[[TomlTable], T]) -> T:
         """Take a table and read it, all of it."""
         return TomlTable(self._take(key, dict), f"{self._path}{key}.").read(reader)
+
+    def named_numbers(self, key: str, count: int, least: int, most: int) -> Mapping[str, tuple[int, ...]]:
+        """Take a table of arrays of `count` integers within bounds, empty where the field is not there."""
+        if not self.has(key):
+            return {}
+        table = TomlTable(self._take(key, dict), f"{self._path}{key}.")
+        arrays = {name: table.numbers(name, least, most, ()) for name in tuple(table._content)}
+        for name, values in arrays.items():
+            if len(values) != count:
+                raise table.invalid(name)
+        return arrays
 
     def tables(self, key: str, reader: Callable[[TomlTable], T]) -> tuple[T, ...]:
         """Take an array of tables, none where the field is not there, and read each, all of it."""

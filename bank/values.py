@@ -76,10 +76,32 @@ class JournalRow:
 
 @dataclass(frozen=True, slots=True)
 class AgreedLimits:
-    """What a customer may send by phone: in one transfer, and in one calendar day in Asia/Shanghai."""
+    """What a customer may send by phone: in one transfer, and in one calendar day and year in Asia/Shanghai.
+
+    per_day_count: transfers a day. None, here and for per_year_fen: nothing was agreed, the bank's own (bank/policy.py).
+    """
 
     per_transfer_fen: int
     per_day_fen: int
+    per_day_count: int | None = None
+    per_year_fen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LimitUsage:
+    """What counts against the limits of a day and of the year that it lies in."""
+
+    day_fen: int
+    day_count: int
+    year_fen: int
+
+
+class Arrival(Enum):
+    """When a confirmed transfer is sent: at once, two hours after it was prepared, at the start of the next day."""
+
+    REAL_TIME = "real_time"
+    TWO_HOURS = "two_hours"
+    NEXT_DAY = "next_day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +114,15 @@ class TransferRequest:
     payee_id: str
     amount_fen: int
     remark: str = ""
+    arrival: Arrival = Arrival.REAL_TIME
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedTransfer:
-    """What a person is asked to confirm; money is held, none has moved. It may be posted before expires_at only."""
+    """What a person is asked to confirm; money is held, none has moved. It may be confirmed before expires_at only.
+
+    due_at: when it will be sent once confirmed; None for at once.
+    """
 
     confirmation_id: str
     pending_id: int
@@ -115,11 +141,40 @@ class PreparedTransfer:
     remark: str
     created_at: datetime
     expires_at: datetime
+    arrival: Arrival = Arrival.REAL_TIME
+    due_at: datetime | None = None
+
+    @property
+    def withdrawable(self) -> bool:
+        """Whether the person can still take it back after the PIN, until it is sent."""
+        return self.due_at is not None
+
+
+class TransferStatus(Enum):
+    """Where a prepared transfer stands. PENDING, AWAITING_FAMILY and QUEUED hold the money; the others are final."""
+
+    PENDING = "pending"
+    AWAITING_FAMILY = "awaiting_family"
+    QUEUED = "queued"
+    POSTED = "posted"
+    CANCELLED = "cancelled"
+    REFUSED = "refused"
+    EXPIRED = "expired"
+
+    @property
+    def waits(self) -> bool:
+        """Whether it was confirmed and is not sent yet."""
+        return self in (TransferStatus.AWAITING_FAMILY, TransferStatus.QUEUED)
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Proof of a posted transfer; the same for every replay of its confirmation."""
+    """Proof of a confirmed transfer; the same for every replay of its confirmation, until a waiting one is posted.
+
+    While it waits (status AWAITING_FAMILY or QUEUED) no money has moved: posted_id is 0, posted_at the moment of the
+    PIN, balance_after_fen the balance at that moment, of which the amount is held.
+    due_at: when it is, or was, to be sent; None for at once. withdrawable: the person can still take it back.
+    """
 
     confirmation_id: str
     posted_id: int
@@ -129,15 +184,27 @@ class Receipt:
     payee_tail: str
     from_tail: str
     balance_after_fen: int
+    status: TransferStatus = TransferStatus.POSTED
+    arrival: Arrival = Arrival.REAL_TIME
+    due_at: datetime | None = None
+    withdrawable: bool = False
 
 
-class TransferStatus(Enum):
-    """Where a prepared transfer stands; the last three are final."""
+@dataclass(frozen=True, slots=True)
+class TransferProgress:
+    """Where a transfer stands, for a page that shows it.
 
-    PENDING = "pending"
-    POSTED = "posted"
-    CANCELLED = "cancelled"
-    EXPIRED = "expired"
+    due_at: when it is, or was, to be sent; None for at once. answer_by: until when the guardian can answer, None where
+    nobody is asked. reasons: codes of why it waits longer than its arrival mode says.
+    """
+
+    confirmation_id: str
+    status: TransferStatus
+    arrival: Arrival
+    due_at: datetime | None
+    answer_by: datetime | None
+    withdrawable: bool
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,6 +212,9 @@ def _flow_changed(step: Step) -> None:
         case Stage.DONE if flow.receipt is not None:
             step.end_conversation()
             step.say(result_posted(flow.receipt, flow.prepared, step))
+        case Stage.WAITING:
+            step.end_conversation()
+            step.say(step.phrase("result_waiting"))
         case Stage.PIN if flow.failure is not None:
             step.say(sentence(flow.failure.code, flow.failure.params))
         case Stage.PIN if flow.consented_by is Route.TOUCH:

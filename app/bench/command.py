@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from app.bench.bank import bench_bank
 from app.bench.dialogue import bench_dialogue
 from app.bench.figures import Figure, as_json, as_table
 from app.bench.ledger import bench_ledger
@@ -23,6 +24,7 @@ BENCHES: dict[str, Callable[[Paths], list[Figure]]] = {
     "recogniser": bench_recogniser,
     "dialogue": bench_dialogue,
     "ledger": bench_ledger,
+    "bank": bench_bank,
 }
 
 

@@ -30,7 +30,7 @@ QUICK_HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
 def bench_ledger(_: Paths) -> list[Figure]:
-    """Medians and 95th percentiles with synchronous=FULL, on a bank with two years of history."""
+    """Medians and 95th percentiles with synchronous=FULL, on a bank with ten years of history."""
     with tempfile.TemporaryDirectory(prefix="xiaoxiang-bench-") as folder:
         ours = _transfers(Path(folder) / "bank.sqlite3")
         bare = _bare_inserts(Path(folder) / "bare.sqlite3")

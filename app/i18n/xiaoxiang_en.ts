@@ -901,6 +901,10 @@
         <translation>Transfer sent</translation>
     </message>
     <message>
+        <source>还没有转出</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
         <source>转账没有成功</source>
         <translation>Transfer not sent</translation>
     </message>
@@ -919,6 +923,18 @@
     <message>
         <source>钱没有转出，还在您账上。</source>
         <translation>No money was sent, it is still in your account.</translation>
+    </message>
+    <message>
+        <source>已经请家人确认，家人同意后才会转出。钱还在您账上，先留着不能用。</source>
+        <translation>A family member has been asked and must agree before it is sent. The money is still in your account, kept aside.</translation>
+    </message>
+    <message>
+        <source>正在等着转出。钱还在您账上，先留着不能用。</source>
+        <translation>It waits to be sent. The money is still in your account, kept aside.</translation>
+    </message>
+    <message>
+        <source>{time}转出。在那之前钱还在您账上，先留着不能用。</source>
+        <translation>It is sent at {time}. Until then the money is still in your account, kept aside.</translation>
     </message>
 </context>
 <context>
@@ -971,12 +987,12 @@
         <translation>Over the limit for one transfer. Please make it smaller, or go to a counter.</translation>
     </message>
     <message>
-        <source>超过了每天{limit_fen}的限额，今天已经转了{used_fen}。请改小金额，或明天再转。</source>
-        <translation>Over the daily limit of {limit_fen}; {used_fen} already sent today. Please make it smaller, or wait until tomorrow.</translation>
+        <source>超过了每天{limit_fen}的限额，今天已经转了{used_fen}。请改小金额，明天再转，或到柜台办理。</source>
+        <translation>This is above the limit of {limit_fen} a day, of which {used_fen} are used. Please lower the amount, send it tomorrow, or go to the counter.</translation>
     </message>
     <message>
-        <source>超过了每天转账的限额，请改小金额，或明天再转。</source>
-        <translation>Over the daily limit. Please make it smaller, or wait until tomorrow.</translation>
+        <source>超过了每天转账的限额，请改小金额，明天再转，或到柜台办理。</source>
+        <translation>This is above the daily limit. Please lower the amount, send it tomorrow, or go to the counter.</translation>
     </message>
     <message>
         <source>还没有选收款人，请先选一位。</source>
@@ -1261,6 +1277,606 @@
     <message>
         <source>{month}月{day}日{hour}:{minute}</source>
         <translation>{month}-{day} {hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>不知道要缴哪一种费，钱没有动。请选电费、水费、燃气费或话费。</source>
+        <translation>It is not clear which bill to pay; no money moved. Please choose electricity, water, gas or phone.</translation>
+    </message>
+    <message>
+        <source>号码不对，应该是{digits}位数字，钱没有动。请对照单据重新填写。</source>
+        <translation>The number is wrong: it should have {digits} digits. No money moved. Please check it against the bill.</translation>
+    </message>
+    <message>
+        <source>号码不对，钱没有动。请对照单据重新填写。</source>
+        <translation>The number is wrong; no money moved. Please check it against the bill.</translation>
+    </message>
+    <message>
+        <source>这个月的账单还没有出，或者太早了，钱没有动。请换一个月份。</source>
+        <translation>There is no bill for this month yet, or it is too long ago. No money moved. Please choose another month.</translation>
+    </message>
+    <message>
+        <source>这份账单{paid_iso}已经缴过了，这次没有扣钱，不用再缴。</source>
+        <translation>This bill was paid on {paid_iso}. Nothing was taken this time; it need not be paid again.</translation>
+    </message>
+    <message>
+        <source>这份账单已经缴过了，这次没有扣钱，不用再缴。</source>
+        <translation>This bill is already paid. Nothing was taken this time; it need not be paid again.</translation>
+    </message>
+    <message>
+        <source>应缴金额是{amount_fen}，和刚才看到的不一样，钱没有动。请重新看一遍再缴。</source>
+        <translation>The amount due is {amount_fen}, not what was shown before. No money moved. Please look again before paying.</translation>
+    </message>
+    <message>
+        <source>应缴金额和刚才看到的不一样，钱没有动。请重新看一遍再缴。</source>
+        <translation>The amount due is not what was shown before. No money moved. Please look again before paying.</translation>
+    </message>
+    <message>
+        <source>找不到这张缴费单，请在缴费记录里重新选。</source>
+        <translation>This payment cannot be found. Please choose it again from the payments.</translation>
+    </message>
+    <message>
+        <source>没有这个充值金额，钱没有动。请从列出的金额里选一个。</source>
+        <translation>There is no such top-up amount; no money moved. Please choose one of the amounts listed.</translation>
+    </message>
+    <message>
+        <source>今天充值已经到了上限：一天最多{limit_fen}，已充{used_fen}，这次没有扣钱。请明天再充。</source>
+        <translation>Today&apos;s top-ups have reached the limit: at most {limit_fen} a day, {used_fen} used. Nothing was taken this time. Please top up tomorrow.</translation>
+    </message>
+    <message>
+        <source>今天充值已经到了上限，这次没有扣钱。请明天再充。</source>
+        <translation>Today&apos;s top-ups have reached the limit. Nothing was taken this time. Please top up tomorrow.</translation>
+    </message>
+    <message>
+        <source>这个号码已经开了自动缴费，不用再开。</source>
+        <translation>This number is already paid automatically; nothing more is needed.</translation>
+    </message>
+    <message>
+        <source>找不到这个自动缴费，没有改动。请在名单里重新选。</source>
+        <translation>This automatic payment cannot be found; nothing was changed. Please choose it again from the list.</translation>
+    </message>
+    <message>
+        <source>找不到这张信用卡，钱没有动。请回到首页重新选一张。</source>
+        <translation>This credit card cannot be found; no money moved. Please go back to the home page and choose one.</translation>
+    </message>
+    <message>
+        <source>账单日、还款日或额度不合适，信用卡没有办成。请换个日子或额度再试。</source>
+        <translation>The statement day, due day or limit does not fit; no credit card was opened. Please try another day or limit.</translation>
+    </message>
+    <message>
+        <source>信用卡额度不够：还能用{available_fen}，这次要用{amount_fen}，没有扣款。请先还款，或改小金额。</source>
+        <translation>The credit limit is not enough: {available_fen} are left, {amount_fen} are wanted. Nothing was charged. Please repay first, or lower the amount.</translation>
+    </message>
+    <message>
+        <source>信用卡额度不够，没有扣款。请先还款，或改小金额。</source>
+        <translation>The credit limit is not enough; nothing was charged. Please repay first, or lower the amount.</translation>
+    </message>
+    <message>
+        <source>找不到这笔刷卡消费，钱没有动。请在账单里查看。</source>
+        <translation>This card purchase cannot be found; no money moved. Please look at the bill.</translation>
+    </message>
+    <message>
+        <source>这个月还没有信用卡账单，请换一个月份看看。</source>
+        <translation>There is no credit card bill for this month yet. Please look at another month.</translation>
+    </message>
+    <message>
+        <source>这期账单不能分期，没有办理。可能已经分过期、过了还款日，或金额太小。请直接还款。</source>
+        <translation>This bill cannot be paid in instalments and was left as it is: it may already be split, past its due day, or too small. Please repay it directly.</translation>
+    </message>
+    <message>
+        <source>金额有了变化，这一步没有办，钱没有动。请重新看一遍再确认。</source>
+        <translation>The amount has changed; this step was not done and no money moved. Please look again before confirming.</translation>
+    </message>
+    <message>
+        <source>积分不够：现在有{balance}分，这次要{points}分，没有兑换。请选别的，或少换一些。</source>
+        <translation>Not enough points: you have {balance}, this takes {points}. Nothing was redeemed. Please choose something else, or less.</translation>
+    </message>
+    <message>
+        <source>积分不够，没有兑换。请选别的，或少换一些。</source>
+        <translation>Not enough points; nothing was redeemed. Please choose something else, or less.</translation>
+    </message>
+    <message>
+        <source>这样东西现在换不了，积分没有动。请选别的。</source>
+        <translation>This cannot be redeemed now; no points were taken. Please choose something else.</translation>
+    </message>
+    <message>
+        <source>找不到这笔贷款，钱没有动。请回到贷款页重新选。</source>
+        <translation>This loan cannot be found; no money moved. Please choose it again on the loan page.</translation>
+    </message>
+    <message>
+        <source>金额、期数或用途不合适，没有办理。金额要在{least_fen}到{most_fen}之间，请重新填写。</source>
+        <translation>The amount, the number of months or the purpose does not fit; nothing was done. The amount must be from {least_fen} to {most_fen}. Please fill it in again.</translation>
+    </message>
+    <message>
+        <source>金额、期数或用途不合适，没有办理。请重新填写。</source>
+        <translation>The amount, the number of months or the purpose does not fit; nothing was done. Please fill it in again.</translation>
+    </message>
+    <message>
+        <source>现在没有可用的贷款额度，钱没有动。请先申请。</source>
+        <translation>There is no credit line to draw on; no money moved. Please apply first.</translation>
+    </message>
+    <message>
+        <source>超过了贷款额度：还能借{available_fen}，这次要借{amount_fen}，没有放款。请改小金额。</source>
+        <translation>This is above the credit line: {available_fen} can be borrowed, {amount_fen} are wanted. Nothing was paid out. Please lower the amount.</translation>
+    </message>
+    <message>
+        <source>超过了贷款额度，没有放款。请改小金额。</source>
+        <translation>This is above the credit line; nothing was paid out. Please lower the amount.</translation>
+    </message>
+    <message>
+        <source>有一期贷款已经到期，要先还这一期，这次没有扣款。请把钱存进还款账户，再来提前还款。</source>
+        <translation>An instalment of this loan is due and must be paid first; nothing was taken this time. Please put money into the repayment account, then repay early.</translation>
+    </message>
+    <message>
+        <source>这笔贷款已经还清，没有再扣钱，不用再还。</source>
+        <translation>This loan is paid off; nothing more was taken and nothing more is owed.</translation>
+    </message>
+    <message>
+        <source>还的太多了：这笔贷款还欠{left_fen}，没有扣款。请改小金额，或选全部还清。</source>
+        <translation>This is too much: {left_fen} are owed on this loan. Nothing was taken. Please lower the amount, or choose to pay it off.</translation>
+    </message>
+    <message>
+        <source>还的太多了，没有扣款。请改小金额，或选全部还清。</source>
+        <translation>This is more than is owed; nothing was taken. Please lower the amount, or choose to pay it off.</translation>
+    </message>
+    <message>
+        <source>这一步找不到了，钱没有动。请从头再来一次。</source>
+        <translation>This step cannot be found any more; no money moved. Please start again.</translation>
+    </message>
+    <message>
+        <source>等待的时间到了，这一步没有办，钱没有动。请重新看一遍再确认。</source>
+        <translation>The time to confirm is over; this step was not done and no money moved. Please look again before confirming.</translation>
+    </message>
+    <message>
+        <source>这一步已经办过了，不会再办一次。请在明细里查看。</source>
+        <translation>This step was already done and will not be done twice. Please look at the entries.</translation>
+    </message>
+    <message>
+        <source>产品资料不对，暂时办不了，钱没有动。请重新运行安装程序。</source>
+        <translation>The product data is damaged, so this cannot be done now; no money moved. Please run the set-up again.</translation>
+    </message>
+    <message>
+        <source>没有这个存期，钱没有动。请选三个月、半年、一年、两年、三年或五年。</source>
+        <translation>There is no such term; no money moved. Please choose three months, six months, one, two, three or five years.</translation>
+    </message>
+    <message>
+        <source>定期最少存{least_fen}，这次没有存，钱没有动。请改大金额。</source>
+        <translation>A time deposit takes at least {least_fen}. Nothing was deposited and no money moved. Please raise the amount.</translation>
+    </message>
+    <message>
+        <source>存定期的金额太小，这次没有存，钱没有动。请改大金额。</source>
+        <translation>The amount is too small for a time deposit. Nothing was deposited and no money moved. Please raise the amount.</translation>
+    </message>
+    <message>
+        <source>找不到这笔定期，钱没有动。请在定期名单里重新选。</source>
+        <translation>This time deposit cannot be found; no money moved. Please choose it again from the list.</translation>
+    </message>
+    <message>
+        <source>这笔定期已经取完，钱在活期账户里。请在明细里查看。</source>
+        <translation>This time deposit has been paid out; the money is in the current account. Please look at the entries.</translation>
+    </message>
+    <message>
+        <source>这笔定期已经到期，不用提前取，利息一分不少。钱会照您选的办法处理，请稍后查看。</source>
+        <translation>This time deposit has matured: there is no need to withdraw early, and no interest is lost. It is handled the way you chose; please look again later.</translation>
+    </message>
+    <message>
+        <source>这笔定期已经提前取过一次，不能再取一部分，钱没有动。要用钱请全部取出，或等到期。</source>
+        <translation>Part of this time deposit was already withdrawn early; no second part can be. No money moved. Please withdraw all of it, or wait until it matures.</translation>
+    </message>
+    <message>
+        <source>取完只剩{left_fen}，定期至少要留{least_fen}，钱没有动。请少取一些，或全部取出。</source>
+        <translation>Only {left_fen} would be left, and at least {least_fen} must stay. No money moved. Please withdraw less, or all of it.</translation>
+    </message>
+    <message>
+        <source>剩下的钱太少，不够一笔定期，钱没有动。请少取一些，或全部取出。</source>
+        <translation>Too little would be left for a time deposit. No money moved. Please withdraw less, or all of it.</translation>
+    </message>
+    <message>
+        <source>这笔定期只有{principal_fen}，不够取，钱没有动。请改小金额。</source>
+        <translation>This time deposit holds only {principal_fen}. No money moved. Please lower the amount.</translation>
+    </message>
+    <message>
+        <source>这笔定期没有这么多，钱没有动。请改小金额。</source>
+        <translation>This time deposit does not hold that much. No money moved. Please lower the amount.</translation>
+    </message>
+    <message>
+        <source>定期里的钱不能直接转账，钱没有动。请先在定期里取出来，再从活期转。</source>
+        <translation>Money in a time deposit cannot be transferred; no money moved. Please withdraw it first, then send it from the current account.</translation>
+    </message>
+    <message>
+        <source>有题没有答，或答得看不懂，没有保存。请每题选一个答案。</source>
+        <translation>A question was left out or the answer is not clear; nothing was saved. Please choose one answer for each question.</translation>
+    </message>
+    <message>
+        <source>还没有做风险问卷，这次没有买，钱没有动。要买请先答几个问题。</source>
+        <translation>The risk questionnaire has not been answered yet. Nothing was bought and no money moved. To buy, please answer a few questions first.</translation>
+    </message>
+    <message>
+        <source>风险问卷满一年了，这次没有买，钱没有动。要买请重新答几个问题。</source>
+        <translation>The risk questionnaire is more than a year old. Nothing was bought and no money moved. To buy, please answer it again.</translation>
+    </message>
+    <message>
+        <source>问卷一天最多做{most}次，这次没有保存，前面的结果还在。请明天再做。</source>
+        <translation>The questionnaire can be answered {most} times a day. This one was not saved; the earlier result stands. Please come back tomorrow.</translation>
+    </message>
+    <message>
+        <source>今天问卷做得够多了，这次没有保存，前面的结果还在。请明天再做。</source>
+        <translation>The questionnaire was answered often enough today. This one was not saved; the earlier result stands. Please come back tomorrow.</translation>
+    </message>
+    <message>
+        <source>这个产品的风险是{product_grade}级，高过您的{customer_grade}级，可能亏得比您能接受的多，所以没有买，钱没有动。</source>
+        <translation>This product has risk grade {product_grade}, above your {customer_grade}: it may lose more than you accept. So nothing was bought and no money moved.</translation>
+    </message>
+    <message>
+        <source>这个产品的风险高过您能接受的，所以没有买，钱没有动。</source>
+        <translation>This product&apos;s risk is higher than you accept. So nothing was bought and no money moved.</translation>
+    </message>
+    <message>
+        <source>找不到这个产品，钱没有动。请在名单里重新选。</source>
+        <translation>This product cannot be found; no money moved. Please choose it again from the list.</translation>
+    </message>
+    <message>
+        <source>这个产品最少要{least_fen}，这次没有买，钱没有动。请改金额，或不买。</source>
+        <translation>This product takes at least {least_fen}. Nothing was bought and no money moved. Please change the amount, or leave it.</translation>
+    </message>
+    <message>
+        <source>金额不到这个产品的起点，这次没有买，钱没有动。请改金额，或不买。</source>
+        <translation>The amount is below what this product takes. Nothing was bought and no money moved. Please change the amount, or leave it.</translation>
+    </message>
+    <message>
+        <source>一次最多买{limit_fen}，这次没有买，钱没有动。请改小金额。</source>
+        <translation>At most {limit_fen} can be bought at once. Nothing was bought and no money moved. Please lower the amount.</translation>
+    </message>
+    <message>
+        <source>一次买得太多，这次没有买，钱没有动。请改小金额。</source>
+        <translation>This is too much at once. Nothing was bought and no money moved. Please lower the amount.</translation>
+    </message>
+    <message>
+        <source>能赎回的份额没有这么多，这次没有赎回。请改小份额，或看看是不是已经在赎回。</source>
+        <translation>There are not that many shares to sell; nothing was sold. Please lower the number, or see whether they are being sold already.</translation>
+    </message>
+    <message>
+        <source>赎回的份额太少，不到一分钱，这次没有赎回。请改大份额。</source>
+        <translation>These shares are worth less than a fen; nothing was sold. Please raise the number.</translation>
+    </message>
+    <message>
+        <source>找不到这笔理财，钱没有动。请在名单里重新选。</source>
+        <translation>This holding cannot be found; no money moved. Please choose it again from the list.</translation>
+    </message>
+    <message>
+        <source>可以反悔的时间已经过了，这笔不能取消。请在理财里查看它办到哪一步了。</source>
+        <translation>The time to change one&apos;s mind is over; this cannot be cancelled. Please look under wealth how far it has come.</translation>
+    </message>
+    <message>
+        <source>您没有这么多克，这次没有卖。请改少一些。</source>
+        <translation>You do not have that many grams; nothing was sold. Please lower the number.</translation>
+    </message>
+    <message>
+        <source>这个克数办不了，钱没有动。请改成最小单位的整数倍，也不要太多。</source>
+        <translation>This weight is not possible; no money moved. Please choose a whole multiple of the smallest unit, and not too much.</translation>
+    </message>
+    <message>
+        <source>找不到这个家庭，什么也没有改。请在家庭名单里重新选。</source>
+        <translation>This family cannot be found; nothing was changed. Please choose it again from the list.</translation>
+    </message>
+    <message>
+        <source>您没有加入这个家庭，看不到家里的资产。要看，请先请家人邀请您，再同意加入。</source>
+        <translation>You are not in this family and cannot see its assets. To see them, ask to be invited, then agree to join.</translation>
+    </message>
+    <message>
+        <source>没有等您答复的邀请，可能已经过期。请家人重新邀请一次。</source>
+        <translation>No invitation waits for your answer; it may have run out. Please ask to be invited again.</translation>
+    </message>
+    <message>
+        <source>这位家人已经在家庭里，或已经邀请过了，不用再邀请。</source>
+        <translation>This person is already in the family or already invited.</translation>
+    </message>
+    <message>
+        <source>一个家庭最多{most}个人，这次没有邀请。</source>
+        <translation>A family has at most {most} members; nobody was invited.</translation>
+    </message>
+    <message>
+        <source>家庭的人数满了，这次没有邀请。</source>
+        <translation>The family is full; nobody was invited.</translation>
+    </message>
+    <message>
+        <source>账本里最新的一笔记在{newest_iso}，时钟不能退到它前面，时间没有变。请选晚一点的时间。</source>
+        <translation>The newest entry in the books is from {newest_iso}; the clock cannot go back before it and was not changed. Please choose a later time.</translation>
+    </message>
+    <message>
+        <source>账本里已经有更晚的记录，时钟不能退到它前面，时间没有变。请选晚一点的时间。</source>
+        <translation>The books hold a later entry; the clock cannot go back before it and was not changed. Please choose a later time.</translation>
+    </message>
+    <message>
+        <source>实验时钟的文件读不出或写不进，时间没有变，钱也没有动。请把时钟复位。</source>
+        <translation>The study&apos;s clock file cannot be read or written; the time is unchanged and no money moved. Please reset the clock.</translation>
+    </message>
+    <message>
+        <source>没有这项服务，什么也没有改变。请回到首页重新选。</source>
+        <translation>There is no such service; nothing was changed. Please choose again on the home page.</translation>
+    </message>
+    <message>
+        <source>这段时间不能查：开始要早于结束，按年月最多查十年，按天最多查一年。请重新选时间。</source>
+        <translation>This span cannot be shown: it must begin before it ends, with at most ten years by month or year, and one year by day. Please choose again.</translation>
+    </message>
+    <message>
+        <source>账本里找不到这一笔，什么都没有改。请回到账本里重新选。</source>
+        <translation>This entry is not in the book; nothing was changed. Please choose it again in the book.</translation>
+    </message>
+    <message>
+        <source>账本里没有和这位往来过，什么都没有改。请回到账本里重新选。</source>
+        <translation>The book holds nothing with this person; nothing was changed. Please choose again in the book.</translation>
+    </message>
+    <message>
+        <source>没有这个分类，什么都没有改。请从列出的分类里选一个。</source>
+        <translation>There is no such kind; nothing was changed. Please choose one from the list.</translation>
+    </message>
+    <message>
+        <source>收入和支出的分类不能混用，什么都没有改。请从列出的分类里选一个。</source>
+        <translation>Kinds of income and of expense cannot be mixed; nothing was changed. Please choose one from the list.</translation>
+    </message>
+    <message>
+        <source>账本的分类表读不出来，您的钱和明细都没有动。请重新运行安装程序。</source>
+        <translation>The book&apos;s list of kinds cannot be read. Your money and entries are untouched. Please run the set-up again.</translation>
+    </message>
+    <message>
+        <source>找不到这次改动，什么都没有变。请回到账本里看看。</source>
+        <translation>This change cannot be found; nothing was changed. Please look in the book.</translation>
+    </message>
+    <message>
+        <source>这一步和前面的重了，没有再做。请回到账本里看看，再试一次。</source>
+        <translation>This step repeats an earlier one and was not done again. Please look in the book, then try once more.</translation>
+    </message>
+    <message>
+        <source>这一笔还没有写备注，可以现在写一条。</source>
+        <translation>This entry has no note yet. You can write one now.</translation>
+    </message>
+    <message>
+        <source>备注太长，或有不能用的符号，还没有存。请改到{limit}个字以内。</source>
+        <translation>The note is too long or holds characters that cannot be used; it was not saved. Please keep it within {limit} characters.</translation>
+    </message>
+    <message>
+        <source>备注太长，或有不能用的符号，还没有存。请改短一些。</source>
+        <translation>The note is too long or holds characters that cannot be used; it was not saved. Please shorten it.</translation>
+    </message>
+    <message>
+        <source>找不到这张图片，可能已经删掉了。请回到备注里看看。</source>
+        <translation>This picture cannot be found; it may have been deleted. Please look in the note.</translation>
+    </message>
+    <message>
+        <source>这个文件不是能用的图片，没有存。请换一张照片。</source>
+        <translation>This file is not a picture that can be used; it was not saved. Please choose another photo.</translation>
+    </message>
+    <message>
+        <source>图片太大，没有存，每张最多{limit_mib}兆。请换一张小一些的。</source>
+        <translation>The picture is too large and was not saved; one may have {limit_mib} MB. Please choose a smaller one.</translation>
+    </message>
+    <message>
+        <source>图片太大，没有存。请换一张小一些的。</source>
+        <translation>The picture is too large and was not saved. Please choose a smaller one.</translation>
+    </message>
+    <message>
+        <source>这条备注已经有{limit}张图片，放不下了。请先删掉一张。</source>
+        <translation>This note already has {limit} pictures. Please delete one first.</translation>
+    </message>
+    <message>
+        <source>这条备注的图片放不下了。请先删掉一张。</source>
+        <translation>This note has no room for more pictures. Please delete one first.</translation>
+    </message>
+    <message>
+        <source>找不到这个提醒，没有改动。请在提醒里重新选。</source>
+        <translation>This reminder cannot be found; nothing was changed. Please choose it again from the reminders.</translation>
+    </message>
+    <message>
+        <source>提醒的时间已经过了，或者太远，还没有设好。请选现在以后、{limit_days}天以内的时间。</source>
+        <translation>The reminder&apos;s time is past or too far away; it was not set. Please choose a time within the next {limit_days} days.</translation>
+    </message>
+    <message>
+        <source>提醒的时间已经过了，或者太远，还没有设好。请重新选时间。</source>
+        <translation>The reminder&apos;s time is past or too far away; it was not set. Please choose another time.</translation>
+    </message>
+    <message>
+        <source>这个月的账单查不到，只能查十年以内、已经开始的月份。请重新选月份。</source>
+        <translation>There is no bill for this month: only months of the last ten years can be shown. Please choose again.</translation>
+    </message>
+    <message>
+        <source>今天已经转了{used}笔，到了每天{limit}笔的限额，这笔钱没有转。请明天再转，或到柜台办理。</source>
+        <translation>{used} transfers were made today, which is the limit of {limit} a day; this one was not sent. Please send it tomorrow, or at the counter.</translation>
+    </message>
+    <message>
+        <source>今天转账的笔数到了限额，这笔钱没有转。请明天再转，或到柜台办理。</source>
+        <translation>Today&apos;s number of transfers has reached its limit; this one was not sent. Please send it tomorrow, or at the counter.</translation>
+    </message>
+    <message>
+        <source>超过了每年{limit_fen}的限额，今年已经转了{used_fen}，这笔钱没有转。请改小金额，或到柜台办理。</source>
+        <translation>This is above the limit of {limit_fen} a year, of which {used_fen} are used; it was not sent. Please lower the amount, or go to the counter.</translation>
+    </message>
+    <message>
+        <source>超过了每年转账的限额，这笔钱没有转。请改小金额，或到柜台办理。</source>
+        <translation>This is above the yearly limit; it was not sent. Please lower the amount, or go to the counter.</translation>
+    </message>
+    <message>
+        <source>这一步要用交易密码，还没有办。请按六位密码再试。</source>
+        <translation>This step needs the PIN and was not done. Please enter the six digits and try again.</translation>
+    </message>
+    <message>
+        <source>今天一共要转{total_fen}，超过{limit_fen}要用数字证书签名，这笔钱没有转。请签名，或到柜台办理。</source>
+        <translation>Today&apos;s transfers come to {total_fen}; above {limit_fen} a signature by certificate is needed, so this was not sent. Please sign, or go to the counter.</translation>
+    </message>
+    <message>
+        <source>今天转的金额大，要用数字证书签名，这笔钱没有转。请签名，或到柜台办理。</source>
+        <translation>Today&apos;s total is large and needs a signature by certificate, so this was not sent. Please sign, or go to the counter.</translation>
+    </message>
+    <message>
+        <source>今天一共要转{total_fen}，超过了{limit_fen}，是大额转账，钱还没有转。请看清提示，再确认一次。</source>
+        <translation>Today&apos;s transfers come to {total_fen}, above {limit_fen}: a large amount. Nothing was sent yet. Please read the notice and confirm once more.</translation>
+    </message>
+    <message>
+        <source>这是大额转账，钱还没有转。请看清提示，再确认一次。</source>
+        <translation>This is a large amount; nothing was sent yet. Please read the notice and confirm once more.</translation>
+    </message>
+    <message>
+        <source>这笔转账您已经确认，正在等着转出，钱还没有走。不想转了，请点撤回。</source>
+        <translation>You have confirmed this transfer; it waits to be sent and no money has left yet. To stop it, choose withdraw.</translation>
+    </message>
+    <message>
+        <source>家人没有同意这笔转账，钱没有转出，还在您的账户里。请和家人商量一下。</source>
+        <translation>Your family member did not agree to this transfer. No money was sent; it is still in your account. Please talk it over.</translation>
+    </message>
+    <message>
+        <source>找不到这位家人，什么都没有改。请从名单里选一位。</source>
+        <translation>This family member cannot be found; nothing was changed. Please choose one from the list.</translation>
+    </message>
+    <message>
+        <source>自己不能做自己的家人确认人，什么都没有改。请选另一位家人。</source>
+        <translation>You cannot confirm for yourself; nothing was changed. Please choose another family member.</translation>
+    </message>
+    <message>
+        <source>已经有一位家人帮您确认了，什么都没有改。想换人或放宽金额，请先取消，过一天再设。</source>
+        <translation>A family member already confirms for you; nothing was changed. To change the person or raise the amount, please cancel first and set it a day later.</translation>
+    </message>
+    <message>
+        <source>这次回答对不上请来确认的家人，钱没有动。请让那位家人自己来确认。</source>
+        <translation>This answer is not from the family member who was asked; no money moved. Please let that person answer.</translation>
+    </message>
+    <message>
+        <source>这笔转账不用家人确认，这一步没有办。请在明细里查看。</source>
+        <translation>This transfer needs no family member&apos;s consent; this step was not done. Please look at the entries.</translation>
+    </message>
+    <message>
+        <source>这笔转账家人已经回答过了，不能再改。请在明细里查看结果。</source>
+        <translation>The family member has already answered for this transfer; it cannot be changed. Please look at the entries.</translation>
+    </message>
+    <message>
+        <source>找不到这个定时转账，钱没有动。请从名单里重新选。</source>
+        <translation>This scheduled transfer cannot be found; no money moved. Please choose it again from the list.</translation>
+    </message>
+    <message>
+        <source>等待的时间到了，这个定时转账没有设成，钱不会转出。请重新设一次。</source>
+        <translation>The time to confirm is over; the scheduled transfer was not set and no money will be sent. Please set it again.</translation>
+    </message>
+    <message>
+        <source>这个定时转账现在不能这样办，可能已经结束或取消，什么都没有改。请回到名单看看。</source>
+        <translation>This cannot be done with the scheduled transfer now: it may have ended or been cancelled. Nothing was changed. Please look at the list.</translation>
+    </message>
+    <message>
+        <source>日期不对：要选今天以后、一年以内的日子，还要选好转到哪天或转几次。请重新填写。</source>
+        <translation>The dates do not fit: choose a day after today and within a year, and until when or how often to send. Please fill it in again.</translation>
+    </message>
+    <message>
+        <source>这次定时转账过了日子太久，没有转，钱还在您的账户里。要转请自己转一次。</source>
+        <translation>This scheduled transfer was too long overdue and was not sent; the money is still in your account. To send it, please make the transfer yourself.</translation>
+    </message>
+    <message>
+        <source>这笔转账很可能是骗局，不能转，钱还在您的账户里。请先给家人打个电话，或到柜台问一问。</source>
+        <translation>This transfer is very likely a scam and cannot be made; the money is still in your account. Please call your family first, or ask at the counter.</translation>
+    </message>
+    <message>
+        <source>这笔转账要等满24小时才能转出，钱还在您的账户里。这期间可以随时取消。</source>
+        <translation>This transfer has to wait 24 hours; the money is still in your account. It can be cancelled at any time until then.</translation>
+    </message>
+    <message>
+        <source>这笔转账还没有做过安全检查，钱没有转出。请重新转一次。</source>
+        <translation>This transfer has not been checked for safety; no money was sent. Please make it again.</translation>
+    </message>
+    <message>
+        <source>这笔转账不能这样选，钱没有转出。请从屏幕上给出的几项里选一个。</source>
+        <translation>This cannot be chosen for the transfer; no money was sent. Please choose one of those on the screen.</translation>
+    </message>
+    <message>
+        <source>名单本来就是这样，没有改动，不用再操作。</source>
+        <translation>The list already says so; nothing was changed and nothing more is needed.</translation>
+    </message>
+    <message>
+        <source>这个账户有人举报过，不能设为信任的收款人，钱没有动。请先核实，有疑问请到柜台办理。</source>
+        <translation>This account has been reported and cannot be trusted; no money moved. Please make sure first, and ask at the counter if in doubt.</translation>
+    </message>
+    <message>
+        <source>安全检查的规则读不出来，这一步没有办成，钱没有转出。请重新运行安装程序。</source>
+        <translation>The rules of the safety check cannot be read; this step was not done and no money was sent. Please run the set-up again.</translation>
+    </message>
+    <message>
+        <source>安全检查少了一部分，其余检查照常进行，钱没有动。请重新运行安装程序。</source>
+        <translation>A part of the safety check is missing; the rest goes on as usual and no money moved. Please run the set-up again.</translation>
+    </message>
+    <message>
+        <source>账本没有更新成，还是原来的样子，钱没有动。请继续用旧版本，并请家人帮忙找回账本。</source>
+        <translation>The books could not be brought up to date and are as they were; no money moved. Please go on with the older version and ask for help with the books.</translation>
+    </message>
+    <message>
+        <source>这一次备份没有做好，以前的备份都还在，钱没有动。请核对账本，再备份一次。</source>
+        <translation>This backup was not made. Earlier backups are all there and no money moved. Please check the books and back up again.</translation>
+    </message>
+    <message>
+        <source>没有可以用的备份，账本没有动过。请找一找别处存的备份。</source>
+        <translation>There is no backup that can be used; the books were not touched. Please look for a backup kept elsewhere.</translation>
+    </message>
+    <message>
+        <source>账本是好的，不用恢复，什么都没有改。</source>
+        <translation>The books are in order and need no recovery; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>现在办不了证书，钱没有动。请到柜台办理，或请家人帮忙看看。</source>
+        <translation>Certificates cannot be issued now; no money moved. Please go to the counter, or ask your family to look.</translation>
+    </message>
+    <message>
+        <source>银行的证书文件和账本不是一套，钱没有动。请换回原来的文件，再重新打开。</source>
+        <translation>The bank's certificate file does not belong to these books; no money moved. Please put the right file back and open again.</translation>
+    </message>
+    <message>
+        <source>这台设备上没有您的签名钥匙，大额转账没有办，钱没有动。请先在这台设备上办证书。</source>
+        <translation>This device has no signing key of yours. The large transfer was not made and no money moved. Please get a certificate on this device first.</translation>
+    </message>
+    <message>
+        <source>这台设备的签名钥匙坏了，大额转账没有办，钱没有动。请重新办一张证书。</source>
+        <translation>The signing key of this device is damaged. The large transfer was not made and no money moved. Please get a new certificate.</translation>
+    </message>
+    <message>
+        <source>签名钥匙没有存好，证书没有办成，钱没有动。请腾出一些空间再试。</source>
+        <translation>The signing key could not be stored, so there is no certificate; no money moved. Please free some space and try again.</translation>
+    </message>
+    <message>
+        <source>证书的申请不对，没有办成，钱没有动。请在自己的设备上重新申请。</source>
+        <translation>The request for a certificate is not valid; none was issued and no money moved. Please ask again on your own device.</translation>
+    </message>
+    <message>
+        <source>这把签名钥匙不能再用了，证书没有办成，钱没有动。请换一把新的钥匙再申请。</source>
+        <translation>This signing key cannot be used again; no certificate was issued and no money moved. Please ask with a new key.</translation>
+    </message>
+    <message>
+        <source>银行没有您这台设备的证书，这笔钱没有转。请先在这台设备上办证书。</source>
+        <translation>The bank has no certificate of this device; the transfer was not made. Please get a certificate on this device first.</translation>
+    </message>
+    <message>
+        <source>证书从{from_iso}起才能用，这笔钱没有转。请看看电脑的时间对不对。</source>
+        <translation>The certificate can be used from {from_iso} on; the transfer was not made. Please check this computer's time.</translation>
+    </message>
+    <message>
+        <source>证书还没有到能用的时间，这笔钱没有转。请看看电脑的时间对不对。</source>
+        <translation>The certificate cannot be used yet; the transfer was not made. Please check this computer's time.</translation>
+    </message>
+    <message>
+        <source>证书用到{until_iso}就到期了，这笔钱没有转。请重新办一张证书。</source>
+        <translation>The certificate ran out on {until_iso}; the transfer was not made. Please get a new certificate.</translation>
+    </message>
+    <message>
+        <source>证书到期了，这笔钱没有转。请重新办一张证书。</source>
+        <translation>The certificate has run out; the transfer was not made. Please get a new certificate.</translation>
+    </message>
+    <message>
+        <source>证书在{since_iso}停用了，这笔钱没有转。请重新办一张证书，有疑问请到柜台。</source>
+        <translation>The certificate was stopped on {since_iso}; the transfer was not made. Please get a new one, and ask at the counter if in doubt.</translation>
+    </message>
+    <message>
+        <source>证书已经停用，这笔钱没有转。请重新办一张证书，有疑问请到柜台。</source>
+        <translation>The certificate was stopped; the transfer was not made. Please get a new one, and ask at the counter if in doubt.</translation>
+    </message>
+    <message>
+        <source>签名没有看懂，这笔钱没有转。请重新打开再试一次。</source>
+        <translation>The signature cannot be read; the transfer was not made. Please open the app again and try once more.</translation>
+    </message>
+    <message>
+        <source>签名和这笔转账对不上，为了安全，这笔钱没有转。请核对收款人和金额，重新转一次。</source>
+        <translation>The signature does not match this transfer, so for safety it was not made. Please check the payee and the amount, then send it again.</translation>
     </message>
 </context>
 <context>

@@ -15,18 +15,21 @@ from app.viewmodels.account_rows import moment_text
 from app.viewmodels.money import MoneyValue, spoken
 from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
+from bank.values import TransferStatus
 
 if TYPE_CHECKING:
     from app.transfer_flow import TransferFlow
     from app.viewmodels.announcer import Announcer
+    from bank.values import Receipt
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ENDS = frozenset({Stage.DONE, Stage.FAILED, Stage.CANCELLED, Stage.EXPIRED})
+ENDS = frozenset({Stage.DONE, Stage.WAITING, Stage.FAILED, Stage.CANCELLED, Stage.EXPIRED})
 
 _TITLES = {
     Stage.DONE: marked("result", "转账成功"),
+    Stage.WAITING: marked("result", "还没有转出"),
     Stage.FAILED: marked("result", "转账没有成功"),
     Stage.CANCELLED: marked("result", "已取消转账"),
     Stage.EXPIRED: marked("result", "转账已过期"),
@@ -73,7 +76,7 @@ class ResultViewModel(QObject):
 
     @Property(str, notify=changed)
     def outcome(self) -> str:
-        """`done`, `failed`, `cancelled` or `expired`; `none` before the first transfer."""
+        """`done`, `waiting`, `failed`, `cancelled` or `expired`; `none` before the first transfer."""
         return self._end.stage.value
 
     @Property(bool, notify=changed)
@@ -97,6 +100,8 @@ class ResultViewModel(QObject):
         if self._end.stage is Stage.DONE and self._end.prepared is not None:
             pattern = translate("result", "已向{who}转出{amount}")
             return pattern.format(who=self.payeeTitle, amount=spoken(self._end.prepared.amount_fen))
+        if self._end.receipt is not None and self._end.receipt.status.waits:
+            return _waiting_message(self._end.receipt)
         if self._end.stage is Stage.CANCELLED:
             return translate("result", "钱没有转出，还在您账上。")
         return failure_text(self._end.failure)
@@ -139,3 +144,13 @@ class ResultViewModel(QObject):
     def time(self) -> str:
         """When the bank booked it: 6月3日 14:05."""
         return moment_text(self._end.receipt.posted_at) if self._end.receipt else ""
+
+
+def _waiting_message(receipt: Receipt) -> str:
+    """What a confirmed transfer waits for, and where its money is."""
+    if receipt.status is TransferStatus.AWAITING_FAMILY:
+        return translate("result", "已经请家人确认，家人同意后才会转出。钱还在您账上，先留着不能用。")
+    if receipt.due_at is None:
+        return translate("result", "正在等着转出。钱还在您账上，先留着不能用。")
+    pattern = translate("result", "{time}转出。在那之前钱还在您账上，先留着不能用。")
+    return pattern.format(time=moment_text(receipt.due_at))

@@ -126,7 +126,7 @@ class TransferViewModel(QObject):
         self._announcer.announce(failure_text(failure))
 
     def _flow_changed(self, state: FlowState) -> None:
-        if state.stage is Stage.DONE:
+        if state.stage in (Stage.DONE, Stage.WAITING):
             self.reset()
 
     @Property(bool, notify=changed)

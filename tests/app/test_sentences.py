@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from app.sentence_table import TABLE
+import bank.bank  # noqa: F401 -- its rooms bring their own codes
+from app.sentence_table import PARTS, TABLE
 from app.sentences import needed_values, sentence
 from bank.errors import all_codes
 from voice.errors import ErrorCode
@@ -19,6 +20,10 @@ def test_a_code_has_a_sentence_of_its_own(code: str) -> None:
     assert code in TABLE
     if code != "INTERNAL_ERROR":
         assert TABLE[code] != TABLE["INTERNAL_ERROR"]
+
+
+def test_no_code_has_two_sentences() -> None:
+    assert sum(len(part) for part in PARTS) == len(TABLE)
 
 
 @pytest.mark.parametrize("code", sorted(TABLE))

@@ -34,7 +34,8 @@ def eventful_bank(small_bank: tuple[Bank, World], bank_clock: VirtualClock) -> B
 
 def forge(path: Path, *sql: str) -> None:
     """Run statements with all triggers out of the way and put the triggers back."""
-    with closing(sqlite3.connect(path)) as by_hand:
+    with closing(sqlite3.connect(path, isolation_level=None)) as by_hand:
+        by_hand.execute("BEGIN IMMEDIATE")  # one commit for all of it
         triggers = by_hand.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
         for name, _ in triggers:
             by_hand.execute(f"DROP TRIGGER {name}")

@@ -273,6 +273,7 @@ def test_foreign_keys_and_all_constraints_are_enforced_for_the_bank(scene: Scene
     assert [tuple(row) for row in scene.bank._database.rows("PRAGMA synchronous")] == [(2,)]
     assert [tuple(row) for row in scene.bank._database.rows("PRAGMA journal_mode")] == [("wal",)]
     strict = scene.by_hand.execute(
-        "SELECT min(strict) FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'"
+        "SELECT min(strict) FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+        " AND name NOT LIKE 'sqlite_%'"
     )
     assert strict.fetchone() == (1,)

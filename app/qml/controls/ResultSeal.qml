@@ -34,7 +34,7 @@ FocusScope {
 
             Icon {
                 anchors.centerIn: parent
-                name: root.result.done ? "check" : root.bad ? "close" : root.result.outcome === "expired" ? "clock" : "undo"
+                name: root.result.done ? "check" : root.bad ? "close" : ["expired", "waiting"].includes(root.result.outcome) ? "clock" : "undo"
                 color: root.ink
                 size: Math.round(Theme.iconLarge * 1.4)
             }

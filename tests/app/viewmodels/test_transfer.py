@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from app.scene import PIN, Scene
+from app.serial_worker import Done
 from app.transfer_flow import Draft, Route, Stage
 from app.viewmodels.navigation import Page
 
@@ -128,3 +129,24 @@ def test_what_voice_had_filled_in_can_be_changed_by_hand(scene: Scene) -> None:
     assert scene.view_model.transfer.payeeCalled == "老伴"
     assert scene.flow.state.stage is Stage.NONE
     assert scene.view_model.accounts.available.display == "¥52,386.20"
+
+
+def test_a_transfer_that_waits_for_the_family_is_not_said_to_be_sent(scene: Scene, announced: list[str]) -> None:
+    account = scene.banking.main_account
+    assert account is not None
+    named: list[object] = []
+    scene.banking.write(lambda bank: bank.family.name(account.customer_id, "zhang-jianguo", 20_000, PIN), named.append)
+    assert isinstance(named[0], Done), named
+    draft(scene)
+    scene.view_model.transfer.prepare()
+    scene.view_model.review.confirm()
+    press(scene, PIN)
+    scene.view_model.pin.submit()
+    result = scene.view_model.result
+    assert not result.done
+    assert result.outcome == "waiting"
+    assert result.title == "还没有转出"
+    assert "家人同意后才会转出" in result.message
+    assert announced[-1] == f"{result.title}。{result.message}"
+    assert balance_fen(scene) == 5_238_620
+    assert scene.view_model.accounts.available.display == "¥52,085.70"

@@ -1,0 +1,1 @@
+"""Sentences by code, one module a room of the bank."""

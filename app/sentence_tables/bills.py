@@ -1,0 +1,38 @@
+"""Sentences of bills and top-ups, by code."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from app.i18n import marked
+from app.sentence_tables.entry import Table, same
+
+TABLE: Table = MappingProxyType(
+    {
+        "BILL_KIND_UNKNOWN": same(marked("sentences", "不知道要缴哪一种费，钱没有动。请选电费、水费、燃气费或话费。")),
+        "BILL_NUMBER_INVALID": (
+            marked("sentences", "号码不对，应该是{digits}位数字，钱没有动。请对照单据重新填写。"),
+            marked("sentences", "号码不对，钱没有动。请对照单据重新填写。"),
+        ),
+        "BILL_NOT_ISSUED": same(marked("sentences", "这个月的账单还没有出，或者太早了，钱没有动。请换一个月份。")),
+        "BILL_ALREADY_PAID": (
+            marked("sentences", "这份账单{paid_iso}已经缴过了，这次没有扣钱，不用再缴。"),
+            marked("sentences", "这份账单已经缴过了，这次没有扣钱，不用再缴。"),
+        ),
+        "BILL_AMOUNT_CHANGED": (
+            marked("sentences", "应缴金额是{amount_fen}，和刚才看到的不一样，钱没有动。请重新看一遍再缴。"),
+            marked("sentences", "应缴金额和刚才看到的不一样，钱没有动。请重新看一遍再缴。"),
+        ),
+        "BILL_RECEIPT_UNKNOWN": same(marked("sentences", "找不到这张缴费单，请在缴费记录里重新选。")),
+        "TOP_UP_AMOUNT_INVALID": same(marked("sentences", "没有这个充值金额，钱没有动。请从列出的金额里选一个。")),
+        "TOP_UP_LIMIT_PER_DAY": (
+            marked(
+                "sentences", "今天充值已经到了上限：一天最多{limit_fen}，已充{used_fen}，这次没有扣钱。请明天再充。"
+            ),
+            marked("sentences", "今天充值已经到了上限，这次没有扣钱。请明天再充。"),
+        ),
+        "AUTO_PAY_EXISTS": same(marked("sentences", "这个号码已经开了自动缴费，不用再开。")),
+        "AUTO_PAY_UNKNOWN": same(marked("sentences", "找不到这个自动缴费，没有改动。请在名单里重新选。")),
+    }
+)
+"""Every code of bank/bills/errors.py: (full sentence, sentence without values)."""

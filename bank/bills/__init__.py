@@ -1,0 +1,1 @@
+"""Paying for electricity, water, gas and the phone: simulated companies, bills, top-ups, automatic payment."""

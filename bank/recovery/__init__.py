@@ -1,0 +1,1 @@
+"""Backups of the bank's file, and what to do when it is damaged or gone."""

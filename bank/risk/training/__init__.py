@@ -1,0 +1,1 @@
+"""Training the risk model with numpy alone, and writing it as ONNX."""

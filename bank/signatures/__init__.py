@@ -1,0 +1,1 @@
+"""Device certificates, signed transfers, and the hash-chained audit log that `verify` reads."""
