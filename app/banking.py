@@ -62,8 +62,11 @@ class Worker(Protocol):
 class Banking:
     """Carries jobs to the bank's threads. Each connection is opened by, and stays on, the thread that uses it."""
 
-    def __init__(self, path: Path, clock: Clock, writer: Worker, reader: Worker) -> None:
+    def __init__(
+        self, path: Path, clock: Clock, writer: Worker, reader: Worker, *, backups: Path | None = None
+    ) -> None:
         self._path = path
+        self._backups = backups
         self._clock = clock
         self._writer = writer
         self._reader = reader
@@ -114,7 +117,7 @@ class Banking:
 
     def _writing(self) -> Bank:
         if self._bank is None:
-            self._bank = open_bank(self._path, self._clock)
+            self._bank = open_bank(self._path, self._clock, backups=self._backups)
         return self._bank
 
     def _reading(self) -> BankReader:

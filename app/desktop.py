@@ -23,6 +23,7 @@ from app.viewmodels.app import AppViewModel
 from app.window import BankWindow, prepare_application, route_qt_messages
 from bank.clock import SystemClock
 from bank.errors import ClockFileInvalidError
+from bank.recovery.backups import default_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,6 +77,7 @@ def run_app(paths: Paths) -> int:
         session=paths.sessions / f"{datetime.now().astimezone():%Y%m%d-%H%M%S}-{os.getpid()}.jsonl",
         clock=clock,
         sound=live_sound(),
+        backups=default_folder(paths.bank),
     )
     loop = QtMainLoop()
     collector = MainThreadCollector()

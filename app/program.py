@@ -64,6 +64,8 @@ class Plan:
     """File of the session's events."""
     clock: Clock
     sound: Sound
+    backups: Path | None = None
+    """Folder in which the bank keeps its backups, one a day; None for a bank that nobody would miss."""
     with_words: bool = False
     """Whether the session's events hold what was said: only for recordings, or with a participant's consent."""
 
@@ -82,6 +84,7 @@ class Program:
             plan.clock,
             writer=SerialWorker("bank-writer", loop, (BankError,)),
             reader=SerialWorker("bank-reader", loop, (BankError,)),
+            backups=plan.backups,
         )
         self.banking.on_signed_in(self._know)
         self.flow = TransferFlow(self.banking, loop, plan.clock.now)

@@ -1123,8 +1123,8 @@
         <translation>This file is not Xiaoxiang Bank&apos;s ledger. Please check where it is.</translation>
     </message>
     <message>
-        <source>账本文件坏了，为了安全已停止办理。请重新运行安装程序。</source>
-        <translation>The ledger is damaged; for safety nothing is done. Please run the set-up again.</translation>
+        <source>账本文件坏了，为了安全已停止办理。请家人运行 xiaoxiang bank recover，用备份恢复。</source>
+        <translation>The books are damaged; for safety, nothing is carried out. Please have someone run xiaoxiang bank recover, which goes back to a backup.</translation>
     </message>
     <message>
         <source>还没有账本，请先运行安装程序。</source>
@@ -1820,7 +1820,7 @@
     </message>
     <message>
         <source>银行的证书文件和账本不是一套，钱没有动。请换回原来的文件，再重新打开。</source>
-        <translation>The bank's certificate file does not belong to these books; no money moved. Please put the right file back and open again.</translation>
+        <translation>The bank&apos;s certificate file does not belong to these books; no money moved. Please put the right file back and open again.</translation>
     </message>
     <message>
         <source>这台设备上没有您的签名钥匙，大额转账没有办，钱没有动。请先在这台设备上办证书。</source>
@@ -1848,11 +1848,11 @@
     </message>
     <message>
         <source>证书从{from_iso}起才能用，这笔钱没有转。请看看电脑的时间对不对。</source>
-        <translation>The certificate can be used from {from_iso} on; the transfer was not made. Please check this computer's time.</translation>
+        <translation>The certificate can be used from {from_iso} on; the transfer was not made. Please check this computer&apos;s time.</translation>
     </message>
     <message>
         <source>证书还没有到能用的时间，这笔钱没有转。请看看电脑的时间对不对。</source>
-        <translation>The certificate cannot be used yet; the transfer was not made. Please check this computer's time.</translation>
+        <translation>The certificate cannot be used yet; the transfer was not made. Please check this computer&apos;s time.</translation>
     </message>
     <message>
         <source>证书用到{until_iso}就到期了，这笔钱没有转。请重新办一张证书。</source>

@@ -7,6 +7,7 @@ import hashlib
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -218,7 +219,7 @@ def test_a_full_disk_undoes_the_transfer_with_its_records_and_the_chain_goes_on(
     database.row(f"PRAGMA max_page_count = {pages}")
     refused = 0
     for place in range(60):
-        refused += code_of(lambda name=f"r{place}": pay_signed(signing_bank, rich_world, device, name)) == "DISK_FULL"
+        refused += code_of(partial(pay_signed, signing_bank, rich_world, device, f"r{place}")) == "DISK_FULL"
     assert refused > 0
     assert verify_bank(bank_path).ok
     database.row("PRAGMA max_page_count = 1000000")
