@@ -142,7 +142,8 @@ def equal_instalments(principal_fen: int, annual_rate_ppm: int, months: int) -> 
 
     The payment is P·r·(1+r)^n / ((1+r)^n - 1) with r a twelfth of the yearly rate, half up to the fen. A month's interest
     is r times what was owed before it, half up to the fen; the rest of the payment is principal. The last month pays
-    all that is still owed, so its payment may differ from the others. Principal parts sum to the principal exactly.
+    all that is still owed, so its payment may differ from the others. A payment rounded up can pay a small loan off some
+    months early: the lines after that are zero. Principal parts sum to the principal exactly.
 
     Raises:
         ValueError: the principal or the months are not positive, or the rate is negative.
