@@ -24,7 +24,8 @@ from accessibility.tree.scrolled import with_grounds_of
 from app.desktop import start_qt
 from app.logs import Redactor, start_logging
 from app.scene import Scene
-from app.screenshots import HEIGHT_PX, STOPS, TEXT_SCALES, WIDTH_PX, Stop, go_home
+from app.screens import ROOMS, go_home
+from app.screenshots import HEIGHT_PX, WIDTH_PX
 from app.settings import TEXT_STEPS, VERSIONS
 from app.window import BankWindow, WindowError
 
@@ -35,33 +36,11 @@ if TYPE_CHECKING:
 
     from accessibility.profile import Profile
     from app.paths import Paths
+    from app.screens.stop import Stop
 
 PROGRAM = "小象银行"
-PAGES = {
-    "home": "首页",
-    "balance": "账户",
-    "entries": "明细",
-    "payee": "选择收款人",
-    "amount": "填写金额",
-    "amount-refused": "金额被拒绝",
-    "review": "核对转账",
-    "review-by-voice": "核对转账，用语音",
-    "pin": "输入密码",
-    "pin-refused": "密码不对",
-    "result-done": "转账成功",
-    "result-cancelled": "转账取消",
-    "settings": "设置",
-    "talk-idle": "对话，待命",
-    "talk-listening": "对话，在听",
-    "talk-hearing": "对话，听到",
-    "talk-thinking": "对话，在想",
-    "talk-speaking": "对话，在说",
-    "talk-pin": "对话，等密码",
-    "talk-unwell": "对话，设备有问题",
-    "result-expired": "转账过期",
-    "result-locked": "密码锁定",
-}
-"""What the stops of the tour are called in a report."""
+AUDIT_SCALES = (1.0, 2.0)
+"""Text sizes at which the pages are audited."""
 MOST_SCREENS = 8
 """Of one page that are looked at for what lies under its text."""
 
@@ -132,19 +111,20 @@ def capture_pages() -> Iterator[tuple[str, Capture]]:
     Needs the application of `prepare_application`, and `QAccessible.setActive(True)` before it opens the window.
     """
     for version in VERSIONS:
-        for text_scale in TEXT_SCALES:
-            with tempfile.TemporaryDirectory() as place:
-                scene = Scene(Path(place), version=version, text_scale=text_scale)
-                for stop, capture in _tour(scene):
-                    yield f"{version}-{text_scale:g}x-{stop.name}", capture
-                scene.close()
+        for text_scale in AUDIT_SCALES:
+            for stops in ROOMS.values():
+                with tempfile.TemporaryDirectory() as place:
+                    scene = Scene(Path(place), version=version, text_scale=text_scale)
+                    for stop, capture in _tour(scene, stops):
+                        yield f"{version}-{text_scale:g}x-{stop.name}", capture
+                    scene.close()
 
 
-def _tour(scene: Scene) -> Iterator[tuple[Stop, Capture]]:
+def _tour(scene: Scene, stops: Sequence[Stop]) -> Iterator[tuple[Stop, Capture]]:
     shell = BankWindow(scene.view_model, scene.settings, still=True)
     shell.window.resize(WIDTH_PX, HEIGHT_PX)
     shell.show()
-    for stop in STOPS:
+    for stop in stops:
         go_home(scene)
         stop.go(scene)
         _settle()
@@ -156,7 +136,7 @@ def _subject(scene: Scene, stop: Stop) -> Subject:
     settings = scene.settings.settings
     return Subject(
         program=PROGRAM,
-        page=PAGES[stop.name],
+        page=stop.title,
         elder=settings.version == "elder",
         text_scale=settings.text_scale,
         largest_text=settings.text_scale == max(TEXT_STEPS),

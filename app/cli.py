@@ -84,7 +84,7 @@ def demo(
 def shots(
     folder: Annotated[Path, typer.Argument(help="Where the pictures go.")],
 ) -> None:
-    """Write a picture of every page, in the standard and the elder version, at text 1.0 and 2.0."""
+    """Write a picture of every page, in both versions, three palettes and three text sizes."""
     from app.desktop import run_shots
 
     sys.exit(run_shots(find_paths(), folder))

@@ -82,7 +82,7 @@ def run_app(paths: Paths) -> int:
     loop = QtMainLoop()
     collector = MainThreadCollector()
     program = Program(plan, paths, loop, redactor)
-    view_model = AppViewModel(program.banking, program.flow, program.assistant, program.settings)
+    view_model = AppViewModel(program.banking, program.flow, program.assistant, program.settings, program.now)
     window = BankWindow(view_model, program.settings)
 
     def signed_in(outcome: Household | Failure) -> None:

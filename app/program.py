@@ -78,6 +78,7 @@ class Program:
         self._redactor = redactor
         self._loop = loop
         self._turn_listeners: list[Callable[[Turn], None]] = []
+        self.now = plan.clock.now
         self.settings = SettingsStore(plan.settings)
         self.banking = Banking(
             plan.bank,

@@ -16,6 +16,7 @@ _log = logging.getLogger(__name__)
 TEXT_STEPS = (1.0, 1.25, 1.5, 1.75, 2.0)
 VERSIONS = ("standard", "elder")
 LANGUAGES = ("zh_CN", "en")
+PALETTES = ("light", "dark", "contrast")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,12 @@ class Settings:
     """`standard`, or `elder` for 幸福生活版."""
     text_scale: float = 1.0
     """Factor on every size of text and control; one of TEXT_STEPS."""
+    palette: str = "light"
+    """Colours of the screen; one of PALETTES."""
+    large_targets: bool = False
+    """Whether everything that can be pressed has at least 88 logical pixels (14 mm) a side."""
+    still: bool = False
+    """Whether nothing on the screen may move."""
     language: str = "zh_CN"
     """Language of the screen; speech is Mandarin."""
     speech_rate: float = 1.0
@@ -39,6 +46,9 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
     allowed: dict[str, Callable[[Any], bool]] = {
         "version": lambda v: v in VERSIONS,
         "text_scale": lambda v: isinstance(v, int | float) and float(v) in TEXT_STEPS,
+        "palette": lambda v: v in PALETTES,
+        "large_targets": lambda v: isinstance(v, bool),
+        "still": lambda v: isinstance(v, bool),
         "language": lambda v: v in LANGUAGES,
         "speech_rate": lambda v: isinstance(v, int | float) and 0.7 <= v <= 1.3,
         "speak_replies": lambda v: isinstance(v, bool),

@@ -213,6 +213,9 @@ class _Sight:
             max(height + top + bottom, flickable.height()),
         )
         content: QQuickItem = flickable.property("contentItem")
+        if flickable.inherits("QQuickItemView"):
+            # A list knows the height of rows it has not made by estimate alone; what it has placed it can show.
+            whole = whole.united(content.childrenRect())
         return self.of(content, whole)
 
 

@@ -146,7 +146,7 @@ def play(
             with_words=True,
         )
         program = Program(plan, paths, loop, redactor)
-        view_model = AppViewModel(program.banking, program.flow, program.assistant, program.settings)
+        view_model = AppViewModel(program.banking, program.flow, program.assistant, program.settings, program.now)
         window = BankWindow(view_model, program.settings, still=fast)
         reader = open_reader(plan.bank)
         result: list[ConversationRecord] | None = None

@@ -353,6 +353,63 @@
     </message>
 </context>
 <context>
+    <name>OrderPinPage</name>
+    <message>
+        <source>输入密码</source>
+        <translation>Enter the PIN</translation>
+    </message>
+    <message>
+        <source>请按六位密码</source>
+        <translation>Press your six digits</translation>
+    </message>
+    <message>
+        <source>密码只能用手输入。别念出来，别告诉人。</source>
+        <translation>The PIN is entered by hand only. Do not say it, and tell it to nobody.</translation>
+    </message>
+    <message>
+        <source>输入交易密码</source>
+        <translation>Enter the PIN</translation>
+    </message>
+    <message>
+        <source>密码只能用手输入。请不要说出来，也不要告诉任何人。</source>
+        <translation>The PIN is entered by hand only. Do not say it, and tell it to nobody.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderResultPage</name>
+    <message>
+        <source>办理结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>OrderReviewPage</name>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>请您核对一下</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>不办了</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>先不办了</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
     <name>PayeeLine</name>
     <message>
         <source>收款人 %1，%2</source>
@@ -394,10 +451,6 @@
 </context>
 <context>
     <name>PinPad</name>
-    <message>
-        <source>正在转账，请稍等</source>
-        <translation>Sending, one moment</translation>
-    </message>
     <message>
         <source>确定</source>
         <translation>OK</translation>
@@ -865,6 +918,21 @@
     </message>
 </context>
 <context>
+    <name>order</name>
+    <message>
+        <source>没有办成</source>
+        <translation>It was not done</translation>
+    </message>
+    <message>
+        <source>{name}：{value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>payees</name>
     <message>
         <source>{bank} 尾号{tail}</source>
@@ -888,6 +956,10 @@
     <message>
         <source>正在转账，请稍等</source>
         <translation>Sending, one moment</translation>
+    </message>
+    <message>
+        <source>正在办理，请稍等</source>
+        <translation>Working, please wait</translation>
     </message>
     <message>
         <source>已输入{n}位</source>
@@ -1065,6 +1137,10 @@
     <message>
         <source>上一笔正在转出，请等它办完再转。</source>
         <translation>The last transfer is still being sent. Please wait until it is done.</translation>
+    </message>
+    <message>
+        <source>上一件事正在办，请等它办完。</source>
+        <translation>The last thing is still being done. Please wait until it is finished.</translation>
     </message>
     <message>
         <source>电脑的时间不对，钱没有转出。请调准时间再试。</source>
@@ -1880,6 +1956,29 @@
     </message>
 </context>
 <context>
+    <name>services</name>
+    <message>
+        <source>转账</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>账户</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>标准</source>
@@ -1912,6 +2011,18 @@
     <message>
         <source>快</source>
         <translation>Fast</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>High contrast</translation>
     </message>
     <message>
         <source>已切换到长辈版</source>

@@ -39,8 +39,18 @@ Window {
     }
     Binding {
         target: Theme
+        property: "palette"
+        value: root.app.settings.palette
+    }
+    Binding {
+        target: Theme
+        property: "largeTargets"
+        value: root.app.settings.largeTargets
+    }
+    Binding {
+        target: Theme
         property: "still"
-        value: root.still
+        value: root.still || root.app.settings.still
     }
     Binding {
         target: Theme

@@ -48,6 +48,7 @@ TABLE: Table = MappingProxyType(
         "ALREADY_POSTED": same(marked("sentences", "这笔钱已经转出去了，不能再取消。请在明细里查看。")),
         "REQUEST_REUSED": same(marked("sentences", "这笔转账和前面的一笔重了，钱没有转出。请重新转一次。")),
         "TRANSFER_BEING_SENT": same(marked("sentences", "上一笔正在转出，请等它办完再转。")),
+        "ORDER_BEING_CARRIED_OUT": same(marked("sentences", "上一件事正在办，请等它办完。")),
         "CLOCK_WENT_BACK": same(marked("sentences", "电脑的时间不对，钱没有转出。请调准时间再试。")),
         "PIN_WRONG": (
             marked("sentences", "密码不对，还可以再试{attempts_left}次。请慢慢再按一遍。"),

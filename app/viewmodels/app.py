@@ -7,23 +7,32 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
+from app.order_flow import ORDER_ENDS, OrderFlow, OrderStage
+from app.pages import OF_AN_ORDER, Page
 from app.serial_worker import Done
 from app.transfer_flow import Failure, Stage
 from app.viewmodels.accounts import AccountsViewModel
 from app.viewmodels.announcer import AnnouncerViewModel
 from app.viewmodels.assistant import AssistantViewModel
-from app.viewmodels.navigation import NavigationViewModel, Page
+from app.viewmodels.navigation import NavigationViewModel
+from app.viewmodels.order import OrderViewModel
 from app.viewmodels.payees import PayeesViewModel
 from app.viewmodels.pin import PinViewModel
+from app.viewmodels.pin_takers import OrderPin, TransferPin
 from app.viewmodels.result import ENDS, ResultViewModel
 from app.viewmodels.review import ReviewViewModel
+from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.transfer import TransferViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from app.assistant.port import Assistant
     from app.banking import Banking, Household
+    from app.order_flow import OrderState
     from app.serial_worker import Outcome
     from app.settings import SettingsStore
     from app.transfer_flow import FlowState, TransferFlow
@@ -40,22 +49,37 @@ _WITHOUT_CONVERSATION = frozenset({Page.REVIEW, Page.PIN, Page.RESULT})
 class AppViewModel(QObject):
     """What the window is given."""
 
-    def __init__(self, banking: Banking, flow: TransferFlow, assistant: Assistant, settings: SettingsStore) -> None:
+    def __init__(
+        self,
+        banking: Banking,
+        flow: TransferFlow,
+        assistant: Assistant,
+        settings: SettingsStore,
+        now: Callable[[], datetime],
+    ) -> None:
         super().__init__()
         self._banking = banking
         self._flow = flow
+        self._orders = OrderFlow(banking)
         self._announcer = AnnouncerViewModel(self)
         said = self._announcer
         self._accounts = AccountsViewModel(banking, said, self)
         self._payees = PayeesViewModel(banking, said, self)
         self._transfer = TransferViewModel(flow, self._payees, said, self)
         self._review = ReviewViewModel(flow, said, self)
-        self._pin = PinViewModel(flow, said, self)
+        self._pin = PinViewModel(TransferPin(flow), said, self)
+        self._order = OrderViewModel(self._orders, said, self)
+        self._order_pin = PinViewModel(OrderPin(self._orders), said, self)
         self._result = ResultViewModel(flow, said, self)
         self._assistant = AssistantViewModel(assistant, said, self)
         self._settings = SettingsViewModel(settings, said, self)
-        self._navigation = NavigationViewModel(flow, said, self)
+        self._navigation = NavigationViewModel(flow, self._orders, said, self)
+        self.house = House(banking, self._orders, self._navigation, said, settings, now)
+        self._rooms: tuple[RoomViewModel, ...] = ()
+        self._seen = self._navigation.pages[-1]
         flow.subscribe(self._flow_changed)
+        self._orders.subscribe(self._order_changed)
+        self._navigation.changed.connect(self._page_changed)
 
     @Slot()
     def refresh(self) -> None:
@@ -88,8 +112,12 @@ class AppViewModel(QObject):
             self._result,
             self._assistant,
             self._settings,
+            self._order,
+            self._order_pin,
         ):
             model.retranslate()
+        for room in self._rooms:
+            room.retranslate()
 
     @Slot()
     def talk(self) -> None:
@@ -137,6 +165,28 @@ class AppViewModel(QObject):
         if state.stage in ENDS and self._navigation.pages[-1] is Page.RESULT:
             self._result.announce()
 
+    def _order_changed(self, state: OrderState) -> None:
+        """What was carried out may have moved money: everything in sight is read anew."""
+        if state.stage is OrderStage.DONE:
+            self._accounts.refresh()
+            below = [page for page in self._navigation.pages if page not in OF_AN_ORDER]
+            self._enter(below[-1])
+        if state.stage in ORDER_ENDS and self._navigation.pages[-1] is Page.ORDER_RESULT:
+            self._order.announce()
+
+    def _page_changed(self) -> None:
+        """A room reads from the bank when one of its pages comes on top."""
+        top = self._navigation.pages[-1]
+        if top is not self._seen:
+            self._seen = top
+            self._enter(top)
+
+    def _enter(self, page: Page) -> None:
+        if self._banking.main_account is not None:
+            for room in self._rooms:
+                if page in room.pages:
+                    room.refresh()
+
     @Property(AccountsViewModel, constant=True)
     def accounts(self) -> AccountsViewModel:
         """Balances and entries."""
@@ -181,6 +231,16 @@ class AppViewModel(QObject):
     def navigation(self) -> NavigationViewModel:
         """Where a person is."""
         return self._navigation
+
+    @Property(OrderViewModel, constant=True)
+    def order(self) -> OrderViewModel:
+        """Anything but a transfer that is under review, and how it ended."""
+        return self._order
+
+    @Property(PinViewModel, constant=True)
+    def orderPin(self) -> PinViewModel:  # noqa: N802 -- named as QML names it
+        """The pad of the order."""
+        return self._order_pin
 
     @Property(AnnouncerViewModel, constant=True)
     def announcer(self) -> AnnouncerViewModel:

@@ -1,44 +1,30 @@
-"""Where a person is. Pages follow the transfer's stages, whoever moved it: touch, keyboard or voice."""
+"""Where a person is. Pages follow the transfer and the order under way, whoever moved them: touch, keyboard or voice."""
 
 # ruff: noqa: N802 -- properties are named as QML names them
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.order_flow import ORDER_ENDS, OrderStage
+from app.pages import OF_AN_ORDER, OF_THE_TRANSFER, Page
 from app.transfer_flow import OPEN_STAGES, Failure, Stage
 from app.viewmodels.result import ENDS
 from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
+    from app.order_flow import OrderFlow, OrderState
     from app.transfer_flow import FlowState, TransferFlow
     from app.viewmodels.announcer import Announcer
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-
-class Page(StrEnum):
-    """Every page. Both versions have a file for each: `pages/<version>/<Name>Page.qml`."""
-
-    HOME = "Home"
-    BALANCE = "Balance"
-    ENTRIES = "Entries"
-    PAYEE = "Payee"
-    AMOUNT = "Amount"
-    REVIEW = "Review"
-    PIN = "Pin"
-    RESULT = "Result"
-    SETTINGS = "Settings"
-
-
-_OF_THE_FLOW = (Page.REVIEW, Page.PIN, Page.RESULT)
-_BY_HAND = frozenset(Page) - set(_OF_THE_FLOW)
+_BY_THEMSELVES = frozenset(OF_THE_TRANSFER + OF_AN_ORDER)
 
 
 @QmlElement
@@ -48,14 +34,18 @@ class NavigationViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, flow: TransferFlow, announcer: Announcer, parent: QObject | None = None) -> None:
+    def __init__(
+        self, flow: TransferFlow, orders: OrderFlow, announcer: Announcer, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._flow = flow
+        self._orders = orders
         self._announcer = announcer
         self._stack: tuple[Page, ...] = (Page.HOME,)
         self._conversation_open = False
         self._leaving = False
         flow.subscribe(self._flow_changed)
+        orders.subscribe(self._order_changed)
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -66,14 +56,14 @@ class NavigationViewModel(QObject):
     def open(self, page: str) -> None:
         """Go to a page that a person may choose: a page already below comes back, another goes on top."""
         wanted = Page(page)
-        if wanted not in _BY_HAND:
+        if wanted in _BY_THEMSELVES:
             raise ValueError(f"{page} opens by itself")
         below = self._stack[: self._stack.index(wanted)] if wanted in self._stack else self._stack
         self._go((*below, wanted))
 
     @Slot()
     def back(self) -> None:
-        """One step back. From the review the held money is released; a transfer on its way is not left."""
+        """One step back. From the review the held money is released; what is on its way is not left."""
         top = self._stack[-1]
         if self._conversation_open:
             self.closeConversation()
@@ -83,14 +73,21 @@ class NavigationViewModel(QObject):
             self._release()
         elif top is Page.RESULT:
             self.home()
+        elif top is Page.ORDER_PIN:
+            self._orders.back_to_review()
+        elif top in {Page.ORDER_REVIEW, Page.ORDER_RESULT}:
+            self._orders.leave()
         elif len(self._stack) > 1:
             self._go(self._stack[:-1])
 
     @Slot()
     def home(self) -> None:
-        """To the first page. A transfer under review is called off; one on its way is waited for."""
+        """To the first page. What is under review is called off; what is on its way is waited for."""
         if self._flow.state.stage is Stage.SENDING:
             self._announcer.announce(failure_text(Failure("TRANSFER_BEING_SENT", {})))
+            return
+        if not self._orders.leave():
+            self._announcer.announce(failure_text(Failure("ORDER_BEING_CARRIED_OUT", {})))
             return
         self._release()
         self._flow.leave()
@@ -119,17 +116,38 @@ class NavigationViewModel(QObject):
             self._announcer.announce(translate("navigation", "这笔转账已取消，钱没有转出"))
 
     def _flow_changed(self, state: FlowState) -> None:
-        kept = self._stack
-        while kept[-1] in _OF_THE_FLOW:
-            kept = kept[:-1]
+        kept = self._without(OF_THE_TRANSFER)
         if state.stage is Stage.REVIEW:
-            self._follow((*kept, Page.REVIEW))
+            self._orders.leave()
+            self._follow((*self._without((*OF_THE_TRANSFER, *OF_AN_ORDER)), Page.REVIEW))
         elif state.stage in {Stage.PIN, Stage.SENDING}:
             self._follow((*kept, Page.REVIEW, Page.PIN))
         elif state.stage in ENDS and not self._leaving:
             self._follow((Page.HOME, Page.RESULT))
         elif state.stage is Stage.NONE:
             self._go(kept)
+        self.changed.emit()
+
+    def _order_changed(self, state: OrderState) -> None:
+        kept = self._without(OF_AN_ORDER)
+        if state.stage is OrderStage.REVIEW:
+            self._follow((*kept, Page.ORDER_REVIEW))
+        elif state.stage is OrderStage.PIN or (
+            state.stage is OrderStage.RUNNING and state.order is not None and state.order.needs_pin
+        ):
+            self._follow((*kept, Page.ORDER_REVIEW, Page.ORDER_PIN))
+        elif state.stage in ORDER_ENDS:
+            self._follow((*kept, Page.ORDER_RESULT))
+        elif state.stage is OrderStage.NONE:
+            self._go(kept)
+        self.changed.emit()
+
+    def _without(self, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+        """The pages below those of a transfer or an order."""
+        kept = self._stack
+        while kept[-1] in pages:
+            kept = kept[:-1]
+        return kept
 
     def _follow(self, stack: tuple[Page, ...]) -> None:
         if stack != self._stack:
@@ -155,6 +173,11 @@ class NavigationViewModel(QObject):
     def current(self) -> str:
         """Name of the page on top."""
         return self._stack[-1].value
+
+    @Property(bool, notify=changed)
+    def held(self) -> bool:
+        """Whether money or an order is on its way and the page cannot be left."""
+        return self._flow.state.stage is Stage.SENDING or self._orders.state.stage is OrderStage.RUNNING
 
     @Property(bool, notify=changed)
     def conversationOpen(self) -> bool:

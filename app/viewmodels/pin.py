@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.transfer_flow import Failure, Stage
+from app.transfer_flow import Failure
 from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
-    from app.transfer_flow import FlowState, TransferFlow
     from app.viewmodels.announcer import Announcer
+    from app.viewmodels.pin_takers import PadState, PinTaker
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,14 +31,14 @@ class PinViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, flow: TransferFlow, announcer: Announcer, parent: QObject | None = None) -> None:
+    def __init__(self, taker: PinTaker, announcer: Announcer, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._flow = flow
+        self._taker = taker
         self._announcer = announcer
         self._digits: list[str] = []
         self._failure: Failure | None = None
         self._sending = False
-        flow.subscribe(self._flow_changed)
+        taker.subscribe(self._asked_changed)
 
     @Slot(str)
     def press(self, digit: str) -> None:
@@ -58,16 +58,15 @@ class PinViewModel(QObject):
 
     @Slot()
     def submit(self) -> None:
-        """Send the transfer with these digits."""
-        prepared = self._flow.state.prepared
-        if self._sending or prepared is None:
+        """Go on with these digits."""
+        if self._sending or not self._taker.waits:
             return
         if len(self._digits) < LENGTH:
             self._fail(Failure("PIN_MALFORMED", {}))
             return
         digits = "".join(self._digits)
         self._digits.clear()
-        self._flow.submit_pin(prepared.confirmation_id, digits)
+        self._taker.submit(digits)
 
     def retranslate(self) -> None:
         """Put everything into the language that is now in use."""
@@ -82,16 +81,16 @@ class PinViewModel(QObject):
         self.changed.emit()
         self._announcer.announce(failure_text(failure))
 
-    def _flow_changed(self, state: FlowState) -> None:
+    def _asked_changed(self, state: PadState) -> None:
         self._digits.clear()
-        self._sending = state.stage is Stage.SENDING
+        self._sending = state.sending
         self._failure = None
-        if state.stage is Stage.PIN and state.failure is not None:
+        if state.asked and state.failure is not None:
             self._fail(state.failure)
             return
         self.changed.emit()
         if self._sending:
-            self._announcer.announce(translate("pin", "正在转账，请稍等"))
+            self._announcer.announce(self.sendingText)
 
     @Property(int, notify=changed)
     def count(self) -> int:
@@ -115,8 +114,13 @@ class PinViewModel(QObject):
 
     @Property(bool, notify=changed)
     def sending(self) -> bool:
-        """Whether the transfer is on its way."""
+        """Whether the bank is at work with it."""
         return self._sending
+
+    @Property(str, notify=changed)
+    def sendingText(self) -> str:
+        """What is said while the bank is at work."""
+        return translate("pin", self._taker.sending_words)
 
     @Property(str, notify=changed)
     def errorText(self) -> str:

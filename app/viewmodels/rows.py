@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtQml import QmlElement
 
-from app.viewmodels.typed import QmlUncreatable
+from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class Rows(QAbstractListModel):
     """A list that is replaced as a whole or grows at its end."""
 
+    countChanged = Signal()  # noqa: N815 -- the name that QML looks for
+
     def __init__(self, row_type: type, parent: QObject) -> None:
         super().__init__(parent)
         self._names = tuple(field.name for field in fields(row_type))
@@ -39,7 +41,7 @@ class Rows(QAbstractListModel):
 
     def replace(self, rows: Sequence[Any]) -> None:
         """Show `rows`. The rows before the first that differs stay, so that focus and position are not lost."""
-        kept = _common_prefix(self._rows, rows)
+        kept, before = _common_prefix(self._rows, rows), len(self._rows)
         if kept < len(self._rows):
             self.beginRemoveRows(QModelIndex(), kept, len(self._rows) - 1)
             del self._rows[kept:]
@@ -48,6 +50,13 @@ class Rows(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), kept, len(rows) - 1)
             self._rows.extend(rows[kept:])
             self.endInsertRows()
+        if len(self._rows) != before:
+            self.countChanged.emit()
+
+    @Property(int, notify=countChanged)
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 -- Qt's name and default
         """Qt asks how long the list is."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.i18n import marked
-from app.settings import TEXT_STEPS
+from app.settings import PALETTES, TEXT_STEPS
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -31,6 +31,7 @@ _STEP_NAMES = (
     marked("settings", "最大"),
 )
 _RATES = ((marked("settings", "慢"), 0.8), (marked("settings", "正常"), 1.0), (marked("settings", "快"), 1.2))
+_PALETTE_NAMES = (marked("settings", "浅色"), marked("settings", "深色"), marked("settings", "高对比"))
 _LANGUAGES = (("简体中文", "zh_CN"), ("English", "en"))
 """Each language is named in itself, whatever the screen speaks."""
 
@@ -58,6 +59,7 @@ class SettingsViewModel(QObject):
         self._text_steps = Rows(ChoiceRow, self)
         self._rates = Rows(ChoiceRow, self)
         self._languages = Rows(ChoiceRow, self)
+        self._palettes = Rows(ChoiceRow, self)
         store.subscribe(self._settings_changed)
         self._show()
 
@@ -81,6 +83,21 @@ class SettingsViewModel(QObject):
     def chooseLanguage(self, value: str) -> None:
         """The value of a row of `languages`."""
         self._store.change(language=value)
+
+    @Slot(str)
+    def choosePalette(self, value: str) -> None:
+        """The value of a row of `palettes`."""
+        self._store.change(palette=value)
+
+    @Slot(bool)
+    def setLargeTargets(self, large: bool) -> None:  # noqa: FBT001 -- a switch on the page
+        """Whether everything that can be pressed is extra large."""
+        self._store.change(large_targets=large)
+
+    @Slot(bool)
+    def setStill(self, still: bool) -> None:  # noqa: FBT001 -- a switch on the page
+        """Whether nothing may move."""
+        self._store.change(still=still)
 
     @Slot(str)
     def chooseRate(self, value: str) -> None:
@@ -111,6 +128,12 @@ class SettingsViewModel(QObject):
         self._rates.replace(
             [ChoiceRow(str(n), translate("settings", name), chosen=n == nearest) for n, (name, _) in enumerate(_RATES)]
         )
+        self._palettes.replace(
+            [
+                ChoiceRow(palette, translate("settings", name), chosen=palette == now.palette)
+                for palette, name in zip(PALETTES, _PALETTE_NAMES, strict=True)
+            ]
+        )
         self._languages.replace([ChoiceRow(code, name, chosen=code == now.language) for name, code in _LANGUAGES])
         self.changed.emit()
 
@@ -123,6 +146,26 @@ class SettingsViewModel(QObject):
     def textScale(self) -> float:
         """Factor on every size of text, 1.0 to 2.0."""
         return self._store.settings.text_scale
+
+    @Property(str, notify=changed)
+    def palette(self) -> str:
+        """`light`, `dark` or `contrast`."""
+        return self._store.settings.palette
+
+    @Property(Rows, constant=True)
+    def palettes(self) -> Rows:
+        """Rows of `ChoiceRow`."""
+        return self._palettes
+
+    @Property(bool, notify=changed)
+    def largeTargets(self) -> bool:
+        """Whether everything that can be pressed is extra large."""
+        return self._store.settings.large_targets
+
+    @Property(bool, notify=changed)
+    def still(self) -> bool:
+        """Whether nothing may move."""
+        return self._store.settings.still
 
     @Property(bool, notify=changed)
     def speakReplies(self) -> bool:

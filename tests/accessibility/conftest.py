@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QByteArray, QUrl
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from app.window import FAMILY, FONTS
 from tests.accessibility.windows import settle
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ Window { width: 400; height: 300; visible: true; title: "试验"; color: "white"
 def open_qml(qapp: QGuiApplication) -> Iterator[Callable[[str], QQuickWindow]]:
     """Open a white window of 400 by 300 with what is given inside: `open_qml("Text { text: '…' }")`."""
     QAccessible.setActive(True)
+    if FAMILY not in QFontDatabase.families():  # a bare machine has no font that draws 一
+        for file in FONTS.glob("*.otf"):
+            QFontDatabase.addApplicationFont(str(file))
+    qapp.setFont(QFont(FAMILY))
     engines: list[QQmlApplicationEngine] = []
 
     def open_it(inside: str) -> QQuickWindow:

@@ -137,6 +137,19 @@ def test_text_that_is_cut_or_shortened_is_seen(open_qml: Callable[[str], QQuickW
     assert found[2] == "“一百二十三万四千元”没有显示完"
 
 
+def test_what_a_list_has_placed_is_within_reach_though_it_guesses_its_own_length(
+    open_qml: Callable[[str], QQuickWindow],
+) -> None:
+    rows = "model: 60; delegate: Item { required property int index; width: 200; height: index < 4 ? 20 : 60 }"
+    last = 'footer: Text { text: "看更早的"; height: 52 }'
+    window = open_qml(f"ListView {{ width: 200; height: 200\n{rows}\n{last} }}")
+    (view,) = (item for item in window.contentItem().childItems() if item.inherits("QQuickListView"))
+    last_item = view.property("footerItem")
+    last_item.setY(view.property("contentHeight") - 20)  # where an estimate that has just changed leaves it
+    painted = words(tree_of(window))["看更早的"]
+    assert painted.rectangle.beyond(painted.reach) == 0
+
+
 def test_lines_and_their_distance_are_measured(open_qml: Callable[[str], QQuickWindow]) -> None:
     text = (
         "Text { width: 100; wrapMode: Text.Wrap; font.pixelSize: 20; lineHeight: 30; lineHeightMode: Text.FixedHeight;"

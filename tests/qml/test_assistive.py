@@ -12,10 +12,10 @@ from PySide6.QtGui import QAccessible, QColor, QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from app.assistant.state import Activity, AssistantState, Line, Who
+from app.pages import Page
 from app.paths import ROOT
-from app.screenshots import _pin, _review
+from app.screens.core import _pin, _review
 from app.settings import VERSIONS
-from app.viewmodels.navigation import Page
 from app.viewmodels.text_events import change_between
 from tests.qml.support import contrast, face, is_action, kind, name_of, walk
 
@@ -193,7 +193,7 @@ def test_every_pair_of_text_and_ground_can_be_read(colours: dict[str, QColor]) -
         ("primary", "background"),
         ("primary", "primaryTint"),
         ("primaryTintText", "primaryTint"),
-        ("primaryDeep", "background"),
+        ("brand", "background"),
         ("accentText", "accent"),
         ("accentText", "accentPressed"),
         ("accentTintText", "accentTint"),
@@ -214,7 +214,8 @@ def test_every_pair_of_text_and_ground_can_be_read(colours: dict[str, QColor]) -
 
 def test_both_versions_have_every_page() -> None:
     for version in VERSIONS:
-        files = {file.name for file in (QML / "pages" / version).glob("*Page.qml")}
+        folder = QML / "pages" / version
+        files = {file.relative_to(folder).as_posix() for file in folder.rglob("*Page.qml")}
         assert files == {f"{page.value}Page.qml" for page in Page}
 
 

@@ -1,4 +1,4 @@
-"""Every page and state, in both versions and at both ends of the text size, looked at item by item."""
+"""Every page and state, in both versions, three text sizes and three palettes, looked at item by item."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 
 from app.scene import Scene
-from app.screenshots import STOPS, TEXT_SCALES, Stop, go_home
-from app.settings import VERSIONS
+from app.screens import ROOMS, go_home
+from app.screenshots import TEXT_SCALES
+from app.settings import PALETTES, VERSIONS
 from tests.qml.support import (
     Opened,
     ancestors,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem
 
+    from app.screens.stop import Stop
+
 LIST = QAccessible.Role.List
 TARGET_PX = {"standard": 48, "elder": 64}
 LEAST_CONTRAST = 4.5
@@ -38,23 +41,35 @@ SETTINGS = [(version, scale, "zh_CN") for version in VERSIONS for scale in TEXT_
 SETTINGS += [("standard", 1.0, "en"), ("elder", 2.0, "en")]
 PROVOKED = {
     "pin-refused": {"PIN_WRONG"},
+    "order-pin-refused": {"PIN_WRONG"},
+    "order-failed": {"LIMITS_INVALID"},
     "result-locked": {"PIN_WRONG", "PIN_LOCKED"},
 }
+"""Codes that a stop logs on purpose."""
+TOURS = [(room, *setting) for room in ROOMS for setting in SETTINGS]
 
 
-@pytest.fixture(scope="module", params=SETTINGS, ids=lambda p: f"{p[0]}-{p[1]:g}x-{p[2]}")
+@pytest.fixture(scope="module")
 def tour(
     request: pytest.FixtureRequest, bank_application: object, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Opened]:
-    """One window for all stops of a version and text size."""
-    version, text_scale, language = request.param
+    """One window for all stops of a room in a version and text size."""
+    _, version, text_scale, language = request.param
     folder = tmp_path_factory.mktemp("tour")
     opened = Opened.on(Scene(folder, version=version, text_scale=text_scale, language=language))
     yield opened
     opened.close()
 
 
-@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
+@pytest.mark.parametrize(
+    ("tour", "stop"),
+    [
+        pytest.param(tour, stop, id=f"{stop.name}-{tour[1]}-{tour[2]:g}x-{tour[3]}")
+        for tour in TOURS
+        for stop in ROOMS[tour[0]]
+    ],
+    indirect=["tour"],
+)
 def test_a_page_is_whole(tour: Opened, stop: Stop, expect_log: Callable[..., None]) -> None:
     expect_log(*PROVOKED.get(stop.name, ()))
     go_home(tour.scene)
@@ -63,14 +78,47 @@ def test_a_page_is_whole(tour: Opened, stop: Stop, expect_log: Callable[..., Non
     picture = tour.picture()
     findings = [
         *unnamed_or_alike(tour),
+        *not_pressed_by_assistive_technology(tour),
         *too_small(tour),
         *cut_text(tour),
         *scrolled_field(tour),
         *overlapping_text(tour),
         *low_contrast(tour, picture),
-        *not_reached_by_tab(tour),
     ]
+    placed = layout(tour)
+    for palette in PALETTES[1:]:
+        tour.scene.settings.change(palette=palette)
+        picture = tour.picture()
+        findings += [f"{palette}: {found}" for found in low_contrast(tour, picture)]
+        # What was found of sizes, places and names therefore holds in every palette.
+        findings += [f"{palette} moves {words}" for words in placed ^ layout(tour)]
+    tour.scene.settings.change(palette=PALETTES[0])
+    findings += not_reached_by_tab(tour)
     assert findings == []
+
+
+def layout(tour: Opened) -> set[tuple[str, str, tuple[int, int, int, int]]]:
+    """Each text and each action in sight with where it lies; a list may hold rows beyond its edge, or not."""
+    found = set()
+    for item in tour.items():
+        scroller = scroller_of(item)
+        seen = tour.rect(item) if scroller is None else tour.rect(item).intersected(tour.rect(scroller))
+        if (is_text(item) or is_action(item)) and seen.height() > 0:
+            place = tour.rect(item).toRect()
+            found.add((kind(item), str(item.property("text")), (place.x(), place.y(), place.width(), place.height())))
+    return found
+
+
+def not_pressed_by_assistive_technology(tour: Opened) -> Iterator[str]:
+    """Whatever can be pressed by hand offers a press, a toggle or editing to assistive technology."""
+    for name, item in tour.actions().items():
+        seen = face(item)
+        if seen is None or seen.role() in {LIST, QAccessible.Role.EditableText}:
+            continue
+        offered = seen.actionInterface()
+        names = offered.actionNames() if offered is not None else []
+        if not {"Press", "Toggle"} & set(names):
+            yield f"no press for assistive technology: {name}"
 
 
 def unnamed_or_alike(tour: Opened) -> Iterator[str]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from app.pages import Page
 from app.scene import PIN
 from app.serial_worker import Done
 from app.transfer_flow import Draft, Route, Stage
-from app.viewmodels.navigation import Page
 from tests.qml.support import face, kind, name_of
 
 if TYPE_CHECKING:

@@ -15,10 +15,11 @@ from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage
 
 import app.screenshots
 from app.icons import IconProvider
+from app.pages import Page
 from app.paths import ASSETS, ROOT
 from app.scene import Scene
-from app.screenshots import HEIGHT_PX, STOPS, WIDTH_PX, take_screenshots
-from app.viewmodels.navigation import Page
+from app.screens import ROOMS
+from app.screenshots import HEIGHT_PX, WIDTH_PX, take_screenshots
 from app.window import FAMILY, BankWindow, WindowError, _to_log
 from tests.qml.support import walk
 
@@ -131,9 +132,14 @@ def test_pictures_are_taken_of_every_stop(
 ) -> None:
     assert bank_application is not None
     monkeypatch.setattr(app.screenshots, "TEXT_SCALES", (1.0,))
-    monkeypatch.setattr(app.screenshots, "STOPS", STOPS[:2])
-    files = list(take_screenshots(tmp_path))
-    names = ["standard-1x-home.png", "standard-1x-balance.png", "elder-1x-home.png", "elder-1x-balance.png"]
+    monkeypatch.setattr(app.screenshots, "ROOMS", {"core": ROOMS["core"][:2]})
+    files = list(take_screenshots(tmp_path, ["core"]))
+    names = [
+        f"{version}-1x-{palette}-{stop}.png"
+        for version in ("standard", "elder")
+        for stop in ("home", "balance")
+        for palette in ("light", "dark", "contrast")
+    ]
     assert [file.name for file in files] == names
     pictures = [QImage(str(file)) for file in files]
     assert {(picture.width(), picture.height()) for picture in pictures} == {(WIDTH_PX, HEIGHT_PX)}

@@ -6,7 +6,7 @@ import theme
 RowLayout {
     id: root
 
-    property color ink: Theme.color.primaryDeep
+    property color ink: Theme.color.brand
 
     spacing: 8
 

@@ -37,7 +37,7 @@ RowLayout {
         rightPadding: 10
         iconName: header.pictured ? "back" : ""
         text: qsTr("返回")
-        enabled: !header.app.pin.sending
+        enabled: !header.app.navigation.held
         onClicked: header.app.navigation.back()
     }
     Item {
@@ -52,7 +52,7 @@ RowLayout {
         rightPadding: 10
         iconName: header.pictured ? "home" : ""
         text: qsTr("首页")
-        enabled: !header.app.pin.sending
+        enabled: !header.app.navigation.held
         onClicked: header.app.navigation.home()
     }
 }

@@ -8,7 +8,7 @@ AppText {
 
     required property MoneyValue money
 
-    text: money.display
+    text: money ? money.display : ""
     font.pixelSize: Math.max(Theme.base, Math.floor(Theme.display * Math.min(1, width / (full.advanceWidth + 2))))
     font.bold: true
     wrapMode: Text.NoWrap
@@ -21,5 +21,5 @@ AppText {
         font.bold: true
     }
     Accessible.role: Accessible.StaticText
-    Accessible.name: money.spoken
+    Accessible.name: money ? money.spoken : ""
 }

@@ -7,9 +7,8 @@ import viewmodels
 FocusScope {
     id: root
 
-    required property AppViewModel app
+    required property PinViewModel pin
     required property string advice
-    readonly property PinViewModel pin: app.pin
 
     // Keys grow into free room, but not beyond what a thumb expects.
     Layout.fillHeight: true
@@ -48,7 +47,7 @@ FocusScope {
 
                 anchors.fill: parent
                 visible: !error.visible
-                text: root.pin.sending ? qsTr("正在转账，请稍等") : root.advice
+                text: root.pin.sending ? root.pin.sendingText : root.advice
                 color: Theme.color.textMuted
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter

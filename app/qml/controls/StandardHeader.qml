@@ -21,7 +21,7 @@ RowLayout {
         Layout.alignment: Qt.AlignTop
         iconName: "back"
         text: qsTr("返回")
-        enabled: !header.app.pin.sending
+        enabled: !header.app.navigation.held
         onClicked: header.app.navigation.back()
     }
     HeadingText {

@@ -12,10 +12,10 @@ QtObject {
     required property color text
     required property color textMuted
     required property color textDisabled
-    // The bank's own colour: main actions, hero areas.
+    // The bank's own colour: main actions, hero areas. `brand` is its name and mark on the page.
     required property color primary
     required property color primaryPressed
-    required property color primaryDeep
+    required property color brand
     required property color primaryText
     required property color primaryTextMuted
     required property color primaryTint

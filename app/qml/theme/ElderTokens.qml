@@ -26,6 +26,22 @@ TokenSet {
         radiusLarge: 24
         stroke: 2
     }
+    largeMetrics: Metrics {
+        target: 88
+        mainTarget: 88
+        keypadTarget: 88
+        icon: 32
+        iconLarge: 44
+        margin: 14
+        gapSmall: 8
+        gap: 14
+        gapLarge: 22
+        padding: 16
+        radiusSmall: 12
+        radius: 18
+        radiusLarge: 24
+        stroke: 2
+    }
     motion: Motion {
         pageMs: 0
         sheetMs: 0

@@ -12,7 +12,7 @@ ColorRoles {
     textDisabled: "#5E5E68"
     primary: "#3A3D8F"
     primaryPressed: "#2C2F73"
-    primaryDeep: "#2A2C66"
+    brand: "#2A2C66"
     primaryText: "#FFFFFF"
     primaryTextMuted: "#DCDDF4"
     primaryTint: "#E8E8F7"

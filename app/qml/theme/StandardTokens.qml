@@ -25,6 +25,22 @@ TokenSet {
         radiusLarge: 22
         stroke: 1
     }
+    largeMetrics: Metrics {
+        target: 88
+        mainTarget: 88
+        keypadTarget: 88
+        icon: 24
+        iconLarge: 28
+        margin: 20
+        gapSmall: 6
+        gap: 12
+        gapLarge: 20
+        padding: 16
+        radiusSmall: 10
+        radius: 16
+        radiusLarge: 22
+        stroke: 1
+    }
     motion: Motion {
         pageMs: 180
         sheetMs: 180

@@ -9,6 +9,10 @@ QtObject {
     // Set by the window from the settings.
     property string version: "standard"
     property real textScale: 1.0
+    // light, dark or contrast.
+    property string palette: "light"
+    // Whether everything that can be pressed has at least the side that people of 65 to 95 hit surely: 14 mm, 88 dp.
+    property bool largeTargets: false
     // Device pixels a logical pixel of the canvas takes, so that pictures are drawn as sharp as text.
     property real renderScale: 1.0
     // Whether the last thing a person touched was the keyboard: only then is the focus ring shown.
@@ -25,10 +29,12 @@ QtObject {
         pulseMs: 0
     }
     readonly property ColorRoles lightPalette: LightPalette {}
+    readonly property ColorRoles darkPalette: DarkPalette {}
+    readonly property ColorRoles contrastPalette: ContrastPalette {}
 
     readonly property TokenSet tokens: version === "elder" ? elderTokens : standardTokens
-    readonly property ColorRoles color: lightPalette
-    readonly property Metrics metrics: tokens.metrics
+    readonly property ColorRoles color: palette === "dark" ? darkPalette : palette === "contrast" ? contrastPalette : lightPalette
+    readonly property Metrics metrics: largeTargets ? tokens.largeMetrics : tokens.metrics
     readonly property Motion motion: still ? noMotion : tokens.motion
 
     // Small text grows faster, so that at the largest step it too has the 30 pixels of 适老化规范 1.1.

@@ -4,5 +4,7 @@ import QtQuick
 QtObject {
     required property TypeScale type
     required property Metrics metrics
+    // The same with the largest targets.
+    required property Metrics largeMetrics
     required property Motion motion
 }

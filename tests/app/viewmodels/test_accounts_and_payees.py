@@ -65,7 +65,7 @@ def test_a_bank_that_cannot_be_opened_says_why_and_can_be_tried_again(
     worker = InlineWorker(loop, (BankError,))
     banking = Banking(tmp_path / "none.sqlite3", SystemClock(), worker, worker)
     flow = TransferFlow(banking, loop, SystemClock().now)
-    model = AppViewModel(banking, flow, StillAssistant(), SettingsStore(tmp_path / "settings.json"))
+    model = AppViewModel(banking, flow, StillAssistant(), SettingsStore(tmp_path / "settings.json"), SystemClock().now)
     model.refresh()
     assert "还没有账本" in model.accounts.errorText
     assert "还没有账本" in model.payees.errorText

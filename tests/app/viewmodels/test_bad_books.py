@@ -61,7 +61,7 @@ def refreshed(path: Path, folder: Path) -> AppViewModel:
     worker = InlineWorker(loop, (BankError,))
     banking = Banking(path, SystemClock(), worker, worker)
     flow = TransferFlow(banking, loop, SystemClock().now)
-    model = AppViewModel(banking, flow, StillAssistant(), SettingsStore(folder / "settings.json"))
+    model = AppViewModel(banking, flow, StillAssistant(), SettingsStore(folder / "settings.json"), SystemClock().now)
     model.refresh()
     return model
 

@@ -2,10 +2,10 @@ from datetime import timedelta
 
 import pytest
 
+from app.pages import Page
 from app.scene import PIN, Scene
 from app.serial_worker import Done
 from app.transfer_flow import Draft, Route, Stage
-from app.viewmodels.navigation import Page
 
 
 def draft(scene: Scene, payee_id: str = "li-juan", amount: str = "300.50") -> None:

@@ -20,7 +20,7 @@ ElderPage {
         id: pad
 
         Layout.fillWidth: true
-        app: page.app
+        pin: page.app.pin
         advice: qsTr("密码别念出来，别告诉人。")
         Layout.bottomMargin: Theme.metrics.gap
     }

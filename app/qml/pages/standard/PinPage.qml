@@ -24,7 +24,7 @@ StandardPage {
         id: pad
 
         Layout.fillWidth: true
-        app: page.app
+        pin: page.app.pin
         advice: qsTr("密码只能用手输入。请不要说出来，也不要告诉任何人。")
         Layout.bottomMargin: Theme.metrics.gap
     }

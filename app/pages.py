@@ -1,0 +1,28 @@
+"""Every page of the window by name. Both versions have a file for each: `app/qml/pages/<version>/<name>Page.qml`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Page(StrEnum):
+    """A page. A room's pages lie in a folder of the room's name: `cards/Bill` is `cards/BillPage.qml`."""
+
+    HOME = "Home"
+    BALANCE = "Balance"
+    ENTRIES = "Entries"
+    PAYEE = "Payee"
+    AMOUNT = "Amount"
+    REVIEW = "Review"
+    PIN = "Pin"
+    RESULT = "Result"
+    SETTINGS = "Settings"
+    ORDER_REVIEW = "OrderReview"
+    ORDER_PIN = "OrderPin"
+    ORDER_RESULT = "OrderResult"
+
+
+OF_THE_TRANSFER = (Page.REVIEW, Page.PIN, Page.RESULT)
+"""Pages that open and close as the transfer under way does."""
+OF_AN_ORDER = (Page.ORDER_REVIEW, Page.ORDER_PIN, Page.ORDER_RESULT)
+"""Pages that open and close as the order under way does."""

@@ -1,0 +1,53 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+
+// What will happen if one agrees: only what the bank quoted.
+ElderPage {
+    id: page
+
+    title: qsTr("核对")
+    heading: qsTr("请您核对一下")
+    firstFocus: summary
+
+    OrderSummary {
+        id: summary
+
+        Layout.fillWidth: true
+        app: page.app
+    }
+    Notice {
+        Layout.fillWidth: true
+        kind: Notice.Hint
+        text: page.app.order.warning
+    }
+    Card {
+        Layout.fillWidth: true
+        visible: facts.model.count > 0
+
+        FactList {
+            id: facts
+
+            Layout.fillWidth: true
+            model: page.app.order.facts
+        }
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        text: page.app.order.agreeText
+        enabled: !page.app.navigation.held
+        onClicked: page.app.order.agree()
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        kind: ActionButton.Secondary
+        text: qsTr("不办了")
+        enabled: !page.app.navigation.held
+        onClicked: page.app.navigation.back()
+    }
+}

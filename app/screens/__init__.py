@@ -1,0 +1,25 @@
+"""Every page and state of the window, room by room; each room is visited on a bank of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.assistant.state import AssistantState
+from app.screens import core, orders
+
+if TYPE_CHECKING:
+    from app.scene import Scene
+    from app.screens.stop import Stop
+
+ROOMS: dict[str, tuple[Stop, ...]] = {
+    "core": core.STOPS,
+    "orders": orders.STOPS,
+}
+"""The stops of each room, in an order in which none disturbs the next."""
+
+
+def go_home(scene: Scene) -> None:
+    """Back to the home page with nothing chosen and an assistant at rest."""
+    scene.view_model.navigation.closeConversation()
+    scene.view_model.navigation.home()
+    scene.assistant.show(AssistantState("scene", elder=False))

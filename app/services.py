@@ -1,0 +1,53 @@
+"""Every service that a person can open from the home pages, the search and the assistant, room by room.
+
+A service is one line here and a page of its own; names and search words are what people say, jargon included.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.i18n import marked
+from app.pages import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One service."""
+
+    id: str
+    """As in the bank's catalogue of suggestions (bank/suggestions/catalogue.py) where it has one."""
+    page: Page
+    """Where it begins."""
+    icon: str
+    """A drawing of assets/icons."""
+    name: str
+    """What the standard version calls it; a text of the context `services`."""
+    elder_name: str
+    """What the elder version calls it: no jargon."""
+    words: tuple[str, ...] = ()
+    """Other words by which people look for it."""
+
+
+SERVICES: tuple[Service, ...] = (
+    Service(
+        "transfer", Page.PAYEE, "transfer", marked("services", "转账"), marked("services", "转账"), ("汇款", "打钱")
+    ),
+    Service(
+        "balance",
+        Page.BALANCE,
+        "wallet",
+        marked("services", "账户"),
+        marked("services", "余额"),
+        ("余额", "还有多少钱"),
+    ),
+    Service("entries", Page.ENTRIES, "list", marked("services", "明细"), marked("services", "明细"), ("流水", "账单")),
+    Service(
+        "settings",
+        Page.SETTINGS,
+        "settings",
+        marked("services", "设置"),
+        marked("services", "设置"),
+        ("长辈版", "字号", "亲情版", "关爱版", "关怀版"),
+    ),
+)
