@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,7 @@ from app.assistant.state import Activity, AssistantState, Line, Who
 from app.pages import Page
 from app.paths import ROOT
 from app.screens.core import _pin, _review
-from app.settings import VERSIONS
+from app.settings import PALETTES, VERSIONS
 from app.viewmodels.text_events import change_between
 from tests.qml.support import contrast, face, is_action, kind, name_of, walk
 
@@ -154,16 +155,29 @@ def test_the_review_reads_the_whole_transfer_before_it_can_be_agreed_to(open_win
     assert window.scene.view_model.navigation.current == Page.REVIEW
 
 
-@pytest.fixture
-def colours(bank_application: QGuiApplication) -> dict[str, QColor]:
-    """The colours of the palette by role."""
+@dataclass(frozen=True)
+class Palette:
+    """A palette as the window has it."""
+
+    name: str
+    colours: dict[str, QColor]
+    edge_width: float
+
+
+@pytest.fixture(params=PALETTES)
+def palette(request: pytest.FixtureRequest, bank_application: QGuiApplication) -> Palette:
+    """Each palette of the window."""
     assert bank_application is not None
+    name = str(request.param)
     engine = QQmlEngine()
-    component = QQmlComponent(engine, QUrl.fromLocalFile(str(QML / "theme" / "LightPalette.qml")))
-    palette = component.create()
-    meta = palette.metaObject()
+    file = QML / "theme" / f"{name.capitalize()}Palette.qml"
+    component = QQmlComponent(engine, QUrl.fromLocalFile(str(file)))
+    roles = component.create()
+    meta = roles.metaObject()
     names = [str(meta.property(n).name()) for n in range(meta.propertyCount())]
-    return {name: palette.property(name) for name in names if name != "objectName"}
+    values = {name: roles.property(name) for name in names}
+    colours = {role: value for role, value in values.items() if isinstance(value, QColor)}
+    return Palette(name, colours, float(values["edgeWidth"]))
 
 
 def test_a_palette_that_lacks_a_role_does_not_load(bank_application: QGuiApplication) -> None:
@@ -176,19 +190,23 @@ def test_a_palette_that_lacks_a_role_does_not_load(bank_application: QGuiApplica
     assert "Required property text was not initialized" in component.errorString()
 
 
-def test_a_focus_ring_shows_on_every_ground(colours: dict[str, QColor]) -> None:
-    rings = (colours["focusOuter"], colours["focusInner"])
-    for name, ground in colours.items():
-        if not name.startswith(("focus", "scrim")):
+def test_a_focus_ring_shows_on_every_ground(palette: Palette) -> None:
+    rings = (palette.colours["focusOuter"], palette.colours["focusInner"])
+    for name, ground in palette.colours.items():
+        if not name.startswith(("focus", "scrim", "shadow")):
             assert max(contrast(ring, ground) for ring in rings) >= 3, name
 
 
-def test_every_pair_of_text_and_ground_can_be_read(colours: dict[str, QColor]) -> None:
+def test_every_pair_of_text_and_ground_can_be_read(palette: Palette) -> None:
+    colours = palette.colours
     pairs = [
         *((text, ground) for text in ("text", "textMuted", "textDisabled") for ground in ("background", "surface")),
         *((text, "surfaceSunken") for text in ("text", "textMuted")),
         *((text, ground) for text in ("primaryText", "primaryTextMuted") for ground in ("primary", "primaryPressed")),
-        ("textDisabled", "divider"),
+        ("textDisabled", "disabled"),
+        *((text, "primaryTint") for text in ("text", "textMuted")),
+        *((text, ground) for text in ("heroText", "heroTextMuted") for ground in ("hero", "heroDeep", "heroPressed")),
+        ("heroTintText", "heroTint"),
         ("primary", "surface"),
         ("primary", "background"),
         ("primary", "primaryTint"),
@@ -207,9 +225,32 @@ def test_every_pair_of_text_and_ground_can_be_read(colours: dict[str, QColor]) -
         ("deskText", "desk"),
     ]
     low = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in pairs}
-    assert {pair: round(ratio, 2) for pair, ratio in low.items() if ratio < 4.5} == {}
+    least = 7 if palette.name == "contrast" else 4.5
+    assert {pair: round(ratio, 2) for pair, ratio in low.items() if ratio < least} == {}
     edges = [("outline", "surface"), ("outline", "background"), ("primary", "surface"), ("outline", "surfaceSunken")]
+    edges += [(f"chart{n}", ground) for n in range(1, 7) for ground in ("surface", "background")]
     assert {pair for pair in edges if contrast(colours[pair[0]], colours[pair[1]]) < 3} == set()
+
+
+def test_where_nothing_throws_a_shadow_every_edge_is_drawn(palette: Palette) -> None:
+    ground, edge = palette.colours["background"], palette.colours["edge"]
+    if palette.name == "contrast":
+        assert palette.edge_width >= 2
+        assert contrast(edge, palette.colours["surface"]) >= 7
+        assert contrast(palette.colours["heroEdge"], ground) >= 7
+    else:
+        assert palette.colours["shadow"].alpha() > 0 or contrast(edge, palette.colours["surface"]) > 1.1
+
+
+def test_the_parts_of_a_chart_differ(palette: Palette) -> None:
+    parts = [palette.colours[f"chart{n}"] for n in range(1, 7)]
+    apart = {
+        (one.name(), other.name()): abs(one.red() - other.red())
+        + abs(one.green() - other.green())
+        + abs(one.blue() - other.blue())
+        for one, other in combinations(parts, 2)
+    }
+    assert {pair: far for pair, far in apart.items() if far < 90} == {}
 
 
 def test_both_versions_have_every_page() -> None:

@@ -24,7 +24,7 @@ PressControl {
         radius: control.radius
         color: {
             if (control.kind === ActionButton.Primary)
-                return !control.enabled ? Theme.color.divider
+                return !control.enabled ? Theme.color.disabled
                                         : control.down ? Theme.color.primaryPressed : Theme.color.primary
             if (control.down)
                 return Theme.color.primaryTint

@@ -12,8 +12,8 @@ Rectangle {
     implicitHeight: size
     radius: size / 2
     color: Theme.color.primaryTint
-    border.width: awake ? 3 : 0
-    border.color: Theme.color.accent
+    border.width: awake ? 3 : Theme.color.edgeWidth > 1 ? Theme.color.edgeWidth : 0
+    border.color: awake ? Theme.color.accent : Theme.color.edge
     Accessible.ignored: true
 
     Icon {

@@ -12,6 +12,8 @@ Rectangle {
     implicitHeight: size
     radius: size / 2
     color: Theme.color.accentTint
+    border.width: Theme.color.edgeWidth > 1 ? Theme.color.edgeWidth : 0
+    border.color: Theme.color.edge
 
     Text {
         anchors.centerIn: parent

@@ -55,7 +55,7 @@ GridLayout {
             background: Rectangle {
                 radius: key.radius
                 color: key.down ? key.pressedFill : key.fill
-                border.width: key.submits ? 0 : 1
+                border.width: key.submits ? 0 : Theme.color.edgeWidth
                 border.color: Theme.color.divider
             }
             contentItem: Item {

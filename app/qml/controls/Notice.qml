@@ -16,6 +16,8 @@ Rectangle {
     implicitHeight: row.implicitHeight + 2 * Theme.metrics.gap
     radius: Theme.metrics.radius
     color: kind === Notice.Trouble ? Theme.color.negativeTint : Theme.color.accentTint
+    border.width: Theme.color.edgeWidth
+    border.color: Theme.color.edgeWidth > 1 ? ink : color
     visible: text !== ""
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text

@@ -27,6 +27,8 @@ PressControl {
     background: Rectangle {
         radius: control.radius
         color: control.down ? Theme.color.primaryTint : Theme.color.surface
+        border.width: Theme.color.edgeWidth
+        border.color: control.down ? Theme.color.primary : Theme.color.edge
     }
     contentItem: RowLayout {
         spacing: Theme.metrics.gap

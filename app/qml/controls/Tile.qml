@@ -9,10 +9,11 @@ PressControl {
     required property string iconName
     property bool lying: false
     property bool plain: false
-    property color fill: Theme.color.surface
-    property color ink: Theme.color.text
-    property color badge: Theme.color.primaryTint
-    property color sign: Theme.color.primary
+    // Whether it is one of the first things of the page: it lies on the colour of the hero area.
+    property bool strong: false
+    property color ink: strong ? Theme.color.heroText : Theme.color.text
+    property color badge: strong ? Theme.color.heroTint : Theme.color.primaryTint
+    property color sign: strong ? Theme.color.heroTintText : Theme.color.primary
     property int wordSize: Theme.base
     // Width its words need, so that a page can lay out its tiles alike.
     readonly property real wordWidth: Math.ceil(label.implicitWidth)
@@ -23,11 +24,25 @@ PressControl {
     bottomPadding: Theme.metrics.gap
     radius: Theme.metrics.radiusLarge
 
-    background: Rectangle {
-        radius: tile.radius
-        color: tile.fill
-        border.width: tile.down ? 3 : 0
-        border.color: Theme.color.accent
+    background: Item {
+        Rectangle {
+            anchors.fill: parent
+            visible: !tile.strong
+            radius: tile.radius
+            color: tile.down ? Theme.color.primaryTint : Theme.color.surface
+            border.width: tile.down ? 3 : Theme.color.edgeWidth
+            border.color: tile.down ? Theme.color.accent : Theme.color.edge
+
+            Elevation {
+                radius: tile.radius
+            }
+        }
+        HeroGround {
+            anchors.fill: parent
+            visible: tile.strong
+            radius: tile.radius
+            down: tile.down
+        }
     }
     contentItem: GridLayout {
         columns: tile.lying ? 2 : 1

@@ -28,7 +28,7 @@ Rectangle {
 
     Rectangle {
         width: parent.width
-        height: 1
+        height: Theme.color.edgeWidth
         color: Theme.color.divider
     }
     GridLayout {

@@ -20,6 +20,8 @@ SpokenRow {
         height: words.implicitHeight + 2 * Theme.metrics.gapSmall
         radius: Theme.metrics.radius
         color: row.fromPerson ? Theme.color.primary : Theme.color.surface
+        border.width: Theme.color.edgeWidth
+        border.color: row.fromPerson ? Theme.color.primary : Theme.color.edge
 
         AppText {
             id: words

@@ -53,6 +53,8 @@ FocusScope {
         }
         radius: Theme.metrics.radiusLarge
         color: Theme.color.background
+        border.width: Theme.color.edgeWidth > 1 ? Theme.color.edgeWidth : 0
+        border.color: Theme.color.edge
 
         TapHandler {}
         ColumnLayout {

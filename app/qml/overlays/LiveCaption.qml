@@ -25,8 +25,8 @@ Item {
         height: words.implicitHeight + 2 * Theme.metrics.gapSmall
         radius: Theme.metrics.radius
         color: root.heard ? Theme.color.primaryTint : Theme.color.accentTint
-        border.width: root.heard ? 2 : 0
-        border.color: Theme.color.primary
+        border.width: root.heard ? 2 : Theme.color.edgeWidth > 1 ? Theme.color.edgeWidth : 0
+        border.color: root.heard ? Theme.color.primary : Theme.color.edge
 
         AppText {
             id: words

@@ -1,15 +1,19 @@
 import QtQuick
 
-// Black, white, yellow: every pair of text and ground has at least 10 : 1, and every edge is drawn.
+// Black, white, yellow: every pair of text and ground has at least 7 : 1, and every edge is drawn.
 ColorRoles {
     background: "#000000"
     surface: "#000000"
     surfaceSunken: "#000000"
     divider: "#FFFFFF"
     outline: "#FFFFFF"
+    edge: "#FFFFFF"
+    edgeWidth: 2
+    shadow: "#00000000"
     text: "#FFFFFF"
     textMuted: "#FFFFFF"
     textDisabled: "#D0D0D0"
+    disabled: "#262626"
     primary: "#FFE600"
     primaryPressed: "#FFFFFF"
     brand: "#FFE600"
@@ -17,6 +21,14 @@ ColorRoles {
     primaryTextMuted: "#000000"
     primaryTint: "#2B2B00"
     primaryTintText: "#FFE600"
+    hero: "#000000"
+    heroDeep: "#000000"
+    heroPressed: "#2B2B00"
+    heroEdge: "#FFE600"
+    heroText: "#FFE600"
+    heroTextMuted: "#FFFFFF"
+    heroTint: "#FFE600"
+    heroTintText: "#000000"
     accent: "#FFE600"
     accentPressed: "#FFFFFF"
     accentText: "#000000"
@@ -28,6 +40,12 @@ ColorRoles {
     negative: "#FFB3AB"
     negativeTint: "#330400"
     negativeText: "#000000"
+    chart1: "#FFE600"
+    chart2: "#00E5FF"
+    chart3: "#FFFFFF"
+    chart4: "#FF9DF0"
+    chart5: "#7CFF9B"
+    chart6: "#FFB347"
     focusOuter: "#00E5FF"
     focusInner: "#000000"
     scrim: "#E6000000"

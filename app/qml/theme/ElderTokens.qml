@@ -25,6 +25,8 @@ TokenSet {
         radius: 18
         radiusLarge: 24
         stroke: 2
+        liftLow: 3
+        liftHigh: 8
     }
     largeMetrics: Metrics {
         target: 88
@@ -41,6 +43,8 @@ TokenSet {
         radius: 18
         radiusLarge: 24
         stroke: 2
+        liftLow: 3
+        liftHigh: 8
     }
     motion: Motion {
         pageMs: 0

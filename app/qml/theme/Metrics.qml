@@ -17,4 +17,7 @@ QtObject {
     required property int radius
     required property int radiusLarge
     required property int stroke
+    // How far the shadow falls of what lies on the page, and of what lies over it.
+    required property int liftLow
+    required property int liftHigh
 }

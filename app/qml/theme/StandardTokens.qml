@@ -24,6 +24,8 @@ TokenSet {
         radius: 16
         radiusLarge: 22
         stroke: 1
+        liftLow: 3
+        liftHigh: 8
     }
     largeMetrics: Metrics {
         target: 88
@@ -40,6 +42,8 @@ TokenSet {
         radius: 16
         radiusLarge: 22
         stroke: 1
+        liftLow: 3
+        liftHigh: 8
     }
     motion: Motion {
         pageMs: 180

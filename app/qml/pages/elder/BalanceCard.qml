@@ -10,7 +10,7 @@ Card {
 
     required property AppViewModel app
 
-    color: Theme.color.primary
+    hero: true
     activeFocusOnTab: true
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("%1，余额%2").arg(app.accounts.mainName).arg(app.accounts.balance.spoken)
@@ -20,25 +20,25 @@ Card {
     AppText {
         Layout.fillWidth: true
         text: card.app.accounts.mainName
-        color: Theme.color.primaryText
+        color: Theme.color.heroText
         Accessible.ignored: true
     }
     MoneyText {
         Layout.fillWidth: true
         money: card.app.accounts.balance
-        color: Theme.color.primaryText
+        color: Theme.color.heroText
         Accessible.ignored: true
     }
     AppText {
         Layout.fillWidth: true
         text: card.app.accounts.balanceWords
-        color: Theme.color.primaryText
+        color: Theme.color.heroText
         Accessible.ignored: true
     }
     AppText {
         Layout.fillWidth: true
         text: qsTr("卡号末四位 %1").arg(card.app.accounts.mainTail)
-        color: Theme.color.primaryTextMuted
+        color: Theme.color.heroTextMuted
         font.pixelSize: Theme.small
         Accessible.ignored: true
     }

@@ -53,8 +53,7 @@ Page {
                 iconName: "wallet"
                 text: qsTr("余额")
                 wordSize: Theme.title
-                fill: Theme.color.primary
-                ink: Theme.color.primaryText
+                strong: true
                 onClicked: page.app.navigation.open("Balance")
             }
             Tile {
@@ -66,8 +65,7 @@ Page {
                 iconName: "transfer"
                 text: qsTr("转账")
                 wordSize: Theme.title
-                fill: Theme.color.primary
-                ink: Theme.color.primaryText
+                strong: true
                 onClicked: page.app.startTransfer()
             }
             Tile {

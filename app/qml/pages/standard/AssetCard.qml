@@ -22,23 +22,10 @@ PressControl {
     Accessible.name: qsTr("%1，总资产%2").arg(greetingText.text).arg(app.accounts.total.spoken)
     Accessible.description: [mainAccount, qsTr("查看账户")].filter(part => part !== "").join(", ")
 
-    background: Rectangle {
+    background: HeroGround {
         radius: card.radius
-        color: card.down ? Theme.color.primaryPressed : Theme.color.primary
-
-        Icon {
-            anchors {
-                right: parent.right
-                bottom: parent.bottom
-                rightMargin: 14
-                bottomMargin: 10
-            }
-            visible: total.contentWidth < card.width - size - 2 * Theme.metrics.gapLarge
-            name: "elephant-mono"
-            color: Theme.color.primaryText
-            size: 116
-            opacity: 0.12
-        }
+        down: card.down
+        signed: total.contentWidth < card.width - 116 - 2 * Theme.metrics.gapLarge
     }
     contentItem: ColumnLayout {
         spacing: 2
@@ -48,7 +35,7 @@ PressControl {
 
             Layout.fillWidth: true
             text: card.app.accounts.greeting === "" ? qsTr("您好") : qsTr("%1，您好").arg(card.app.accounts.greeting)
-            color: Theme.color.primaryText
+            color: Theme.color.heroText
             font.bold: true
             Accessible.ignored: true
         }
@@ -56,7 +43,7 @@ PressControl {
             Layout.fillWidth: true
             Layout.topMargin: Theme.metrics.gap
             text: qsTr("总资产")
-            color: Theme.color.primaryTextMuted
+            color: Theme.color.heroTextMuted
             Accessible.ignored: true
         }
         MoneyText {
@@ -64,7 +51,7 @@ PressControl {
 
             Layout.fillWidth: true
             money: card.app.accounts.total
-            color: Theme.color.primaryText
+            color: Theme.color.heroText
             Accessible.ignored: true
         }
         IconAndText {
@@ -73,7 +60,7 @@ PressControl {
             iconSize: Math.round(Theme.small * 1.4)
             text: Theme.phrases(qsTr("%1 尾号%2").arg(card.app.accounts.mainName).arg(card.app.accounts.mainTail))
             atStart: true
-            color: Theme.color.primaryTextMuted
+            color: Theme.color.heroTextMuted
             pixelSize: Theme.small
             visible: card.app.accounts.mainTail !== ""
             Layout.maximumWidth: parent.width
