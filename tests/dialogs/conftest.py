@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 
 from dialogs import project
 from dialogs.process import RasaWorker, WorkerState
@@ -30,10 +31,12 @@ def rasa_python() -> Path:
 def dialogue_model(rasa_python: Path) -> Path:
     """A model of the project as it lies; kept between sessions and trained anew when the project changed."""
     model = ROOT / "build/dialogue/model.tar.gz"
-    if not project.is_current(model):
-        command = [str(rasa_python), "-m", "dialogs.rasa.train", "--out", str(model)]
-        trained = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=100)
-        assert trained.returncode == 0, trained.stderr[-2000:]
+    model.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(model.parent / "training.lock"):  # tests run in several processes
+        if not project.is_current(model):
+            command = [str(rasa_python), "-m", "dialogs.rasa.train", "--out", str(model)]
+            trained = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=100)
+            assert trained.returncode == 0, trained.stderr[-2000:]
     return model
 
 
