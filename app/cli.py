@@ -50,11 +50,23 @@ def setup(
 
 
 @main.command()
-def app() -> None:
-    """Open the bank. The assistant listens when you press its button, **F2** or **Ctrl+Space**."""
-    from app.desktop import run_app
+def app(
+    frame: Annotated[str | None, typer.Option(help="Size of the phone: 360x800, 390x844, 412x915 or 800x1280.")] = None,
+    compact: Annotated[
+        bool | None, typer.Option("--compact/--desk", help="The phone's screen alone, for embedding in an experiment.")
+    ] = None,
+) -> None:
+    """Open the bank. The assistant listens when you press its button, **F2** or **Ctrl+Space**.
 
-    sys.exit(run_app(find_paths()))
+    For whoever runs the bench: **F10** shows the keys for the phone's size, zoom, pictures and films of the window.
+    """
+    from app.desktop import run_app
+    from app.phone_frames import FRAMES
+
+    if frame is not None and frame not in FRAMES:
+        raise typer.BadParameter(", ".join(FRAMES), param_hint="--frame")
+    wanted = {name: value for name, value in (("frame", frame), ("compact", compact)) if value is not None}
+    sys.exit(run_app(find_paths(), wanted))
 
 
 @main.command()

@@ -26,6 +26,7 @@ from bank.errors import ClockFileInvalidError
 from bank.recovery.backups import default_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from app.banking import Household
@@ -64,8 +65,8 @@ def bank_clock(paths: Paths) -> Clock:
     return clock
 
 
-def run_app(paths: Paths) -> int:
-    """Open the bank and stay until the window is closed."""
+def run_app(paths: Paths, wanted: Mapping[str, str | bool]) -> int:
+    """Open the bank and stay until the window is closed. `wanted` are settings to begin with."""
     redactor = Redactor()
     start_logging(paths.log, redactor)
     application = start_qt()
@@ -82,8 +83,9 @@ def run_app(paths: Paths) -> int:
     loop = QtMainLoop()
     collector = MainThreadCollector()
     program = Program(plan, paths, loop, redactor)
+    program.settings.change(**wanted)
     view_model = AppViewModel(program.banking, program.flow, program.assistant, program.settings, program.now)
-    window = BankWindow(view_model, program.settings)
+    window = BankWindow(view_model, program.settings, pictures=paths.pictures)
 
     def signed_in(outcome: Household | Failure) -> None:
         if isinstance(outcome, Failure):

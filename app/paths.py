@@ -44,6 +44,11 @@ class Paths:
         return self.home / "log" / "xiaoxiang.jsonl"
 
     @property
+    def pictures(self) -> Path:
+        """Pictures and films of the window that somebody took."""
+        return self.home / "pictures"
+
+    @property
     def sessions(self) -> Path:
         """One file of events a session."""
         return self.home / "sessions"

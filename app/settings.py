@@ -7,6 +7,8 @@ import logging
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from app.phone_frames import DEFAULT_FRAME, FRAMES
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -33,6 +35,10 @@ class Settings:
     """Whether everything that can be pressed has at least 88 logical pixels (14 mm) a side."""
     still: bool = False
     """Whether nothing on the screen may move."""
+    frame: str = DEFAULT_FRAME
+    """Size of the phone on the desk; a name in FRAMES."""
+    compact: bool = False
+    """Whether the phone's screen is shown alone, for embedding in an experiment."""
     language: str = "zh_CN"
     """Language of the screen; speech is Mandarin."""
     speech_rate: float = 1.0
@@ -49,6 +55,8 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "palette": lambda v: v in PALETTES,
         "large_targets": lambda v: isinstance(v, bool),
         "still": lambda v: isinstance(v, bool),
+        "frame": lambda v: v in FRAMES,
+        "compact": lambda v: isinstance(v, bool),
         "language": lambda v: v in LANGUAGES,
         "speech_rate": lambda v: isinstance(v, int | float) and 0.7 <= v <= 1.3,
         "speak_replies": lambda v: isinstance(v, bool),

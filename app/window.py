@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -21,9 +22,12 @@ from PySide6.QtQuickControls2 import QQuickStyle
 import app.viewmodels.text_events  # noqa: F401 -- registers a type that only QML names
 from app.icons import IconProvider
 from app.paths import ASSETS, ROOT
+from app.viewmodels.camera import CameraViewModel
 from app.viewmodels.last_used import LastUsed
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QMessageLogContext
 
     from app.settings import Settings, SettingsStore
@@ -77,9 +81,12 @@ class BankWindow:
     """The window with its engine. Keeps both alive, and the language of the screen as the settings say.
 
     `still`: nothing moves, so that a picture or a test need not wait.
+    `pictures`: where pictures and films of it are kept.
     """
 
-    def __init__(self, view_model: AppViewModel, settings: SettingsStore, *, still: bool = False) -> None:
+    def __init__(
+        self, view_model: AppViewModel, settings: SettingsStore, *, still: bool = False, pictures: Path | None = None
+    ) -> None:
         self._view_model = view_model
         self._settings = settings
         self._translator = QTranslator()
@@ -90,13 +97,17 @@ class BankWindow:
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
         self._engine.addImageProvider("icons", IconProvider(ASSETS / "icons"))
-        self._engine.setInitialProperties({"app": view_model, "lastUsed": self._last_used, "still": still})
+        self.camera = CameraViewModel(pictures, view_model.announcer, lambda: datetime.now().astimezone())
+        self._engine.setInitialProperties(
+            {"app": view_model, "lastUsed": self._last_used, "camera": self.camera, "still": still}
+        )
         self._engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise WindowError("Main.qml does not load")
         self.window: QQuickWindow = roots[0]
         self.window.installEventFilter(self._last_used)
+        self.camera.point_at(self.window)
         settings.subscribe(self._settings_changed)
 
     def show(self) -> None:
@@ -106,6 +117,7 @@ class BankWindow:
     def close(self) -> None:
         """Close it and let go of the engine, before the view-models go."""
         QCoreApplication.removeTranslator(self._translator)
+        self.camera.stop()
         self.window.close()
         self.window.removeEventFilter(self._last_used)
         del self.window

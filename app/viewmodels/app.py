@@ -17,6 +17,7 @@ from app.viewmodels.assistant import AssistantViewModel
 from app.viewmodels.navigation import NavigationViewModel
 from app.viewmodels.order import OrderViewModel
 from app.viewmodels.payees import PayeesViewModel
+from app.viewmodels.phone import PhoneViewModel
 from app.viewmodels.pin import PinViewModel
 from app.viewmodels.pin_takers import OrderPin, TransferPin
 from app.viewmodels.result import ENDS, ResultViewModel
@@ -73,6 +74,7 @@ class AppViewModel(QObject):
         self._result = ResultViewModel(flow, said, self)
         self._assistant = AssistantViewModel(assistant, said, self)
         self._settings = SettingsViewModel(settings, said, self)
+        self._phone = PhoneViewModel(settings, said, self)
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
         self.house = House(banking, self._orders, self._navigation, said, settings, now)
         self._rooms: tuple[RoomViewModel, ...] = ()
@@ -112,6 +114,7 @@ class AppViewModel(QObject):
             self._result,
             self._assistant,
             self._settings,
+            self._phone,
             self._order,
             self._order_pin,
         ):
@@ -226,6 +229,11 @@ class AppViewModel(QObject):
     def settings(self) -> SettingsViewModel:
         """Choices."""
         return self._settings
+
+    @Property(PhoneViewModel, constant=True)
+    def phone(self) -> PhoneViewModel:
+        """The phone on the desk."""
+        return self._phone
 
     @Property(NavigationViewModel, constant=True)
     def navigation(self) -> NavigationViewModel:

@@ -125,9 +125,7 @@ def test_a_refusal_of_the_bank_is_told_with_its_sentence(scene: Scene, expect_lo
 def test_an_order_that_needs_no_pin_is_carried_out_at_once_and_can_be_undone(scene: Scene) -> None:
     done: list[str] = []
     back = replace(higher_limits(scene), needs_pin=False, carry_out=lambda _bank, _pin: done.append("back"))
-    there = replace(
-        back, carry_out=lambda _bank, _pin: done.append("there"), undo=lambda _: Undo(lambda: "撤回", back)
-    )
+    there = replace(back, carry_out=lambda _bank, _pin: done.append("there"), undo=lambda _: Undo(lambda: "撤回", back))
     offer(scene, there)
     scene.view_model.order.agree()
     assert (done, scene.view_model.order.undoText) == (["there"], "撤回")
