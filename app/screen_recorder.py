@@ -7,7 +7,7 @@ import queue
 import threading
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import av
 import numpy as np
@@ -93,7 +93,7 @@ class ScreenRecorder:
 
 def _stream(container: OutputContainer, shape: tuple[int, ...]) -> av.VideoStream:
     height, width = (side - side % 2 for side in shape[:2])  # the pixel format halves both sides
-    stream = cast("av.VideoStream", container.add_stream("libvpx-vp9", rate=Fraction(1000)))
+    stream = container.add_stream("libvpx-vp9", rate=Fraction(1000))
     stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
     stream.time_base = stream.codec_context.time_base = _MILLISECONDS
     stream.options = {"deadline": "realtime", "cpu-used": "8", "crf": "32", "b": "0"}

@@ -177,6 +177,61 @@
     </message>
 </context>
 <context>
+    <name>DeskBar</name>
+    <message>
+        <source>● 正在录屏</source>
+        <translation>● Recording</translation>
+    </message>
+    <message>
+        <source>实验台</source>
+        <translation>The bench</translation>
+    </message>
+    <message>
+        <source>手机大小（F8）</source>
+        <translation>Size of the phone (F8)</translation>
+    </message>
+    <message>
+        <source>手机大小</source>
+        <translation>Size of the phone</translation>
+    </message>
+    <message>
+        <source>放大 Ctrl +</source>
+        <translation>Larger Ctrl +</translation>
+    </message>
+    <message>
+        <source>缩小 Ctrl −</source>
+        <translation>Smaller Ctrl −</translation>
+    </message>
+    <message>
+        <source>原大小 Ctrl 0</source>
+        <translation>One to one Ctrl 0</translation>
+    </message>
+    <message>
+        <source>显示桌面 F11</source>
+        <translation>Show the desk F11</translation>
+    </message>
+    <message>
+        <source>只留屏幕 F11</source>
+        <translation>Screen alone F11</translation>
+    </message>
+    <message>
+        <source>截图 F9</source>
+        <translation>Picture F9</translation>
+    </message>
+    <message>
+        <source>停止录屏 Shift F9</source>
+        <translation>Stop recording Shift F9</translation>
+    </message>
+    <message>
+        <source>录屏 Shift F9</source>
+        <translation>Record Shift F9</translation>
+    </message>
+    <message>
+        <source>收起 F10</source>
+        <translation>Close F10</translation>
+    </message>
+</context>
+<context>
     <name>ElderHeader</name>
     <message>
         <source>返回</source>
@@ -815,6 +870,33 @@
     </message>
 </context>
 <context>
+    <name>camera</name>
+    <message>
+        <source>截图已保存：{name}</source>
+        <translation>Picture saved: {name}</translation>
+    </message>
+    <message>
+        <source>截图没有存下来，请看看磁盘是不是满了</source>
+        <translation>The picture was not saved. Please see whether the disk is full.</translation>
+    </message>
+    <message>
+        <source>开始录屏</source>
+        <translation>Recording begins</translation>
+    </message>
+    <message>
+        <source>录屏已保存</source>
+        <translation>Recording saved</translation>
+    </message>
+    <message>
+        <source>录屏没有存下来，请看看磁盘是不是满了</source>
+        <translation>The recording was not saved. Please see whether the disk is full.</translation>
+    </message>
+    <message>
+        <source>这里没有存放图片的文件夹</source>
+        <translation>There is no folder for pictures here</translation>
+    </message>
+</context>
+<context>
     <name>dates</name>
     <message>
         <source>周一</source>
@@ -949,6 +1031,25 @@
     <message>
         <source>家人</source>
         <translation>家人</translation>
+    </message>
+</context>
+<context>
+    <name>phone</name>
+    <message>
+        <source>小屏 360×800</source>
+        <translation>Small 360×800</translation>
+    </message>
+    <message>
+        <source>常见 390×844</source>
+        <translation>Usual 390×844</translation>
+    </message>
+    <message>
+        <source>大屏 412×915</source>
+        <translation>Large 412×915</translation>
+    </message>
+    <message>
+        <source>平板 800×1280</source>
+        <translation>Tablet 800×1280</translation>
     </message>
 </context>
 <context>
