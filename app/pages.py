@@ -20,6 +20,10 @@ class Page(StrEnum):
     ORDER_REVIEW = "OrderReview"
     ORDER_PIN = "OrderPin"
     ORDER_RESULT = "OrderResult"
+    HELP = "service/Help"
+    SERVICE = "service/Service"
+    ANSWER = "service/Answer"
+    CALL = "service/Call"
 
 
 OF_THE_TRANSFER = (Page.REVIEW, Page.PIN, Page.RESULT)

@@ -50,4 +50,20 @@ SERVICES: tuple[Service, ...] = (
         marked("services", "设置"),
         ("长辈版", "字号", "亲情版", "关爱版", "关怀版"),
     ),
+    Service(
+        "help",
+        Page.HELP,
+        "help",
+        marked("services", "一键求助"),
+        marked("services", "找人帮忙"),
+        ("求助", "救命", "被骗", "卡丢了", "密码忘了", "挂失"),
+    ),
+    Service(
+        "service",
+        Page.SERVICE,
+        "call",
+        marked("services", "客服"),
+        marked("services", "问一问"),
+        ("人工", "电话", "常见问题", "怎么办", "投诉"),
+    ),
 )

@@ -67,6 +67,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerPage</name>
+    <message>
+        <source>打电话给银行</source>
+        <translation>Call the bank</translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation>What to do</translation>
+    </message>
+</context>
+<context>
     <name>AssetCard</name>
     <message>
         <source>总资产</source>
@@ -147,6 +158,45 @@
     <message>
         <source>小象银行</source>
         <translation>Xiaoxiang Bank</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message>
+        <source>打电话给银行</source>
+        <translation>Call the bank</translation>
+    </message>
+    <message>
+        <source>这是演示，不会真的拨出电话。</source>
+        <translation>This is a demonstration. No call is made.</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>模拟通话中</source>
+        <translation>Simulated call</translation>
+    </message>
+    <message>
+        <source>打过去</source>
+        <translation>Call now</translation>
+    </message>
+    <message>
+        <source>挂断</source>
+        <translation>Hang up</translation>
+    </message>
+    <message>
+        <source>电话客服</source>
+        <translation>Phone service</translation>
+    </message>
+    <message>
+        <source>拨打</source>
+        <translation>Call</translation>
     </message>
 </context>
 <context>
@@ -303,6 +353,29 @@
     <message>
         <source>转给%1</source>
         <translation>Send to %1</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>找人帮忙</source>
+        <translation>Get help</translation>
+    </message>
+    <message>
+        <source>遇到什么事了？</source>
+        <translation>What happened?</translation>
+    </message>
+    <message>
+        <source>一键求助</source>
+        <translation>Get help</translation>
+    </message>
+    <message>
+        <source>钱已经转给骗子了？先打110报警，再打给我们。</source>
+        <translation>Already sent money to a fraudster? Call the police on 110, then us.</translation>
+    </message>
+    <message>
+        <source>找别的问题</source>
+        <translation>Find another question</translation>
     </message>
 </context>
 <context>
@@ -738,6 +811,61 @@
     <message>
         <source>下面还有</source>
         <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>问一问</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>您想问什么？</source>
+        <translation>What would you like to ask?</translation>
+    </message>
+    <message>
+        <source>想问的事</source>
+        <translation>Your question</translation>
+    </message>
+    <message>
+        <source>比如：卡丢了</source>
+        <translation>For example: lost card</translation>
+    </message>
+    <message>
+        <source>没有找到。换个说法，或者打电话问。</source>
+        <translation>Nothing found. Use other words, or call us.</translation>
+    </message>
+    <message>
+        <source>打电话给银行</source>
+        <translation>Call the bank</translation>
+    </message>
+    <message>
+        <source>客服</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>搜索问题</source>
+        <translation>Search questions</translation>
+    </message>
+    <message>
+        <source>搜索：挂失、限额、到账</source>
+        <translation>Search: lost card, limit</translation>
+    </message>
+    <message>
+        <source>电话客服</source>
+        <translation>Phone service</translation>
+    </message>
+    <message>
+        <source>一键求助</source>
+        <translation>Get help</translation>
+    </message>
+    <message>
+        <source>常见问题</source>
+        <translation>Common questions</translation>
+    </message>
+    <message>
+        <source>找到的问题</source>
+        <translation>Found</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2183,105 @@
         <source>签名和这笔转账对不上，为了安全，这笔钱没有转。请核对收款人和金额，重新转一次。</source>
         <translation>The signature does not match this transfer, so for safety it was not made. Please check the payee and the amount, then send it again.</translation>
     </message>
+    <message>
+        <source>没有这个问题的答案。请换个说法找，或者打电话问。</source>
+        <translation>There is no answer to this question. Use other words, or call us.</translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>有人让我转钱</source>
+        <translation>Someone wants my money</translation>
+    </message>
+    <message>
+        <source>防骗，先别转</source>
+        <translation>Fraud: do not send it yet</translation>
+    </message>
+    <message>
+        <source>卡丢了</source>
+        <translation>I lost my card</translation>
+    </message>
+    <message>
+        <source>先锁住，再挂失</source>
+        <translation>Lock it, then report it</translation>
+    </message>
+    <message>
+        <source>密码忘了</source>
+        <translation>I forgot my PIN</translation>
+    </message>
+    <message>
+        <source>别连着试</source>
+        <translation>Do not keep trying</translation>
+    </message>
+    <message>
+        <source>打电话给银行</source>
+        <translation>Call the bank</translation>
+    </message>
+    <message>
+        <source>找人说一说</source>
+        <translation>Talk to a person</translation>
+    </message>
+    <message>
+        <source>请家人帮忙</source>
+        <translation>Ask my family</translation>
+    </message>
+    <message>
+        <source>大笔转账，家人同意才转</source>
+        <translation>Large transfers need their consent</translation>
+    </message>
+    <message>
+        <source>您好，这里是小象银行。请说您遇到了什么事。</source>
+        <translation>Hello, this is Xiaoxiang Bank. Please tell us what happened.</translation>
+    </message>
+    <message>
+        <source>我们不会问您的密码和验证码。谁问，谁就是骗子。</source>
+        <translation>We never ask for your PIN or a code. Whoever does is a fraudster.</translation>
+    </message>
+    <message>
+        <source>要挂失或者被骗了，请先说，我们马上办。</source>
+        <translation>If a card is lost or you were cheated, say so first. We act at once.</translation>
+    </message>
+    <message>
+        <source>模拟通话，没有真的拨出电话</source>
+        <translation>Simulated call: nothing was dialled</translation>
+    </message>
+    <message>
+        <source>已挂断</source>
+        <translation>Call ended</translation>
+    </message>
+    <message>
+        <source>常见问题，共{count}个</source>
+        <translation>Common questions, {count} in all</translation>
+    </message>
+    <message>
+        <source>和小象说话</source>
+        <translation>Talk to Xiaoxiang</translation>
+    </message>
+    <message>
+        <source>去“{name}”</source>
+        <translation>Go to {name}</translation>
+    </message>
+    <message>
+        <source>每天 {opens} 到 {closes}</source>
+        <translation>Daily {opens} to {closes}</translation>
+    </message>
+    <message>
+        <source>现在有人接</source>
+        <translation>Someone answers now</translation>
+    </message>
+    <message>
+        <source>现在只接挂失和防骗</source>
+        <translation>Only lost cards and fraud now</translation>
+    </message>
+    <message>
+        <source>{name}，{detail}</source>
+        <translation>{name}, {detail}</translation>
+    </message>
+    <message>
+        <source>第{number}步，{text}</source>
+        <translation>Step {number}: {text}</translation>
+    </message>
 </context>
 <context>
     <name>services</name>
@@ -2077,6 +2304,22 @@
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>一键求助</source>
+        <translation>Get help</translation>
+    </message>
+    <message>
+        <source>找人帮忙</source>
+        <translation>Get help</translation>
+    </message>
+    <message>
+        <source>客服</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>问一问</source>
+        <translation>Ask</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.assistant.state import AssistantState
-from app.screens import core, orders
+from app.screens import core, orders, service
 
 if TYPE_CHECKING:
     from app.scene import Scene
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 ROOMS: dict[str, tuple[Stop, ...]] = {
     "core": core.STOPS,
     "orders": orders.STOPS,
+    "service": service.STOPS,
 }
 """The stops of each room, in an order in which none disturbs the next."""
 

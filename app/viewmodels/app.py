@@ -23,6 +23,7 @@ from app.viewmodels.pin_takers import OrderPin, TransferPin
 from app.viewmodels.result import ENDS, ResultViewModel
 from app.viewmodels.review import ReviewViewModel
 from app.viewmodels.room import House, RoomViewModel
+from app.viewmodels.service.service import ServiceViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.transfer import TransferViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -77,7 +78,8 @@ class AppViewModel(QObject):
         self._phone = PhoneViewModel(settings, said, self)
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
         self.house = House(banking, self._orders, self._navigation, said, settings, now)
-        self._rooms: tuple[RoomViewModel, ...] = ()
+        self._service = ServiceViewModel(self.house, self)
+        self._rooms: tuple[RoomViewModel, ...] = (self._service,)
         self._seen = self._navigation.pages[-1]
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
@@ -249,6 +251,11 @@ class AppViewModel(QObject):
     def orderPin(self) -> PinViewModel:  # noqa: N802 -- named as QML names it
         """The pad of the order."""
         return self._order_pin
+
+    @Property(ServiceViewModel, constant=True)
+    def service(self) -> ServiceViewModel:
+        """The help desk."""
+        return self._service
 
     @Property(AnnouncerViewModel, constant=True)
     def announcer(self) -> AnnouncerViewModel:

@@ -1,0 +1,1 @@
+"""Customer service: help in one touch, answers, the number to call."""
