@@ -175,6 +175,9 @@ Window {
 
             anchors.fill: parent
             clip: true
+            // Languages that run from right to left have every row the other way round.
+            LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+            LayoutMirroring.childrenInherit: true
             app: root.app
         }
 

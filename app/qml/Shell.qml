@@ -32,12 +32,13 @@ FocusScope {
         }
         if (common === wanted.length && common === shownPages.length)
             return
+        sheets.dismiss()
         const leaving = stack.currentItem as Page
         if (leaving)
             leaving.rememberFocus()
         const files = []
         for (let n = common; n < wanted.length; ++n)
-            files.push(fileOf(wanted[n]), { app: shell.app })
+            files.push(fileOf(wanted[n]), { app: shell.app, sheetHost: sheets })
         if (common === 0) {
             stack.clear(StackView.Immediate)
             stack.push(files, StackView.Immediate)
@@ -55,7 +56,7 @@ FocusScope {
 
     function focusPage() {
         const page = stack.currentItem as Page
-        if (page && !conversation.open)
+        if (page && !conversation.open && !sheets.open)
             page.takeFocus()
     }
 
@@ -74,14 +75,19 @@ FocusScope {
     }
     Shortcut {
         sequences: ["Esc", "Alt+Left"]
-        onActivated: shell.app.navigation.back()
+        onActivated: {
+            if (sheets.open && !conversation.open)
+                sheets.dismiss()
+            else
+                shell.app.navigation.back()
+        }
     }
 
     FocusScope {
         id: behind
 
         anchors.fill: parent
-        enabled: !conversation.open
+        enabled: !conversation.open && !sheets.open
         focus: true
 
         StackView {
@@ -122,6 +128,14 @@ FocusScope {
             }
             app: shell.app
         }
+    }
+
+    SheetHost {
+        id: sheets
+
+        anchors.fill: parent
+        enabled: open && !conversation.open
+        onClosed: shell.focusPage()
     }
 
     Conversation {

@@ -27,6 +27,8 @@ ACTIONS = frozenset(
         QAccessible.Role.RadioButton,
         QAccessible.Role.EditableText,
         QAccessible.Role.List,
+        QAccessible.Role.PageTab,
+        QAccessible.Role.SpinBox,
     }
 )
 
@@ -57,11 +59,12 @@ class Opened:
 
     @property
     def root(self) -> QQuickItem:
-        """The topmost item: the conversation where it is open, for nothing else can be reached then."""
+        """The topmost item: the conversation or a sheet where one is open, for nothing else can be reached then."""
         everything = self.shell.window.contentItem()
+        sheets = [item for item in walk(everything) if kind(item) == "SheetHost"]
         if self.scene.view_model.navigation.conversationOpen:
             return next(item for item in walk(everything) if kind(item) == "Conversation")
-        return everything
+        return sheets[0] if sheets else everything
 
     def items(self) -> list[QQuickItem]:
         """Everything in sight, from back to front."""

@@ -41,14 +41,14 @@ Flow {
 
             background: Rectangle {
                 radius: choice.radius
-                color: choice.chosen ? Theme.color.primary : choice.down ? Theme.color.primaryTint : Theme.color.surface
+                color: !choice.enabled ? Theme.color.disabled : choice.chosen ? Theme.color.primary : choice.down ? Theme.color.primaryTint : Theme.color.surface
                 border.width: 1.5
                 border.color: choice.chosen ? Theme.color.primary : Theme.color.outline
             }
             contentItem: IconAndText {
                 iconName: choice.chosen ? "check" : ""
                 text: choice.label
-                color: choice.chosen ? Theme.color.primaryText : Theme.color.text
+                color: !choice.enabled ? Theme.color.textDisabled : choice.chosen ? Theme.color.primaryText : Theme.color.text
                 bold: choice.chosen
             }
         }

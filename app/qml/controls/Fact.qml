@@ -25,6 +25,7 @@ Item {
         width: root.stacked ? root.width : Math.ceil(implicitWidth)
         text: root.name
         color: Theme.color.textMuted
+        anchors.left: root.left
         anchors.verticalCenter: root.stacked ? undefined : root.verticalCenter
         Accessible.ignored: true
     }

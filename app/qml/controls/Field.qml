@@ -8,6 +8,9 @@ T.TextField {
     id: field
 
     required property string name
+    // What to write, and what is wrong with it, for those who hear the page; FormField shows both.
+    property string help: ""
+    property string trouble: ""
     property real radius: Theme.metrics.radius
 
     implicitWidth: 200
@@ -20,19 +23,20 @@ T.TextField {
     verticalAlignment: TextInput.AlignVCenter
     font.family: Theme.family
     font.pixelSize: Theme.base
-    color: Theme.color.text
+    color: enabled ? Theme.color.text : Theme.color.textDisabled
     placeholderTextColor: Theme.color.textMuted
     selectionColor: Theme.color.primary
     selectedTextColor: Theme.color.primaryText
     selectByMouse: true
     Accessible.role: Accessible.EditableText
     Accessible.name: name
+    Accessible.description: trouble === "" ? help : trouble
 
     background: Rectangle {
         radius: field.radius
-        color: Theme.color.surface
-        border.width: field.activeFocus ? 2 : 1.5
-        border.color: field.activeFocus ? Theme.color.primary : Theme.color.outline
+        color: field.enabled ? Theme.color.surface : Theme.color.disabled
+        border.width: field.activeFocus || field.trouble !== "" ? 2.5 : 1.5
+        border.color: field.trouble !== "" ? Theme.color.negative : field.activeFocus ? Theme.color.primary : Theme.color.outline
     }
 
     // The hint is drawn inside the field and gives way to what is written.

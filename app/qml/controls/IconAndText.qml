@@ -24,7 +24,7 @@ Item {
         id: row
 
         anchors.verticalCenter: parent.verticalCenter
-        x: root.atStart ? 0 : (root.width - width) / 2
+        x: !root.atStart ? (root.width - width) / 2 : LayoutMirroring.enabled ? root.width - width : 0
         spacing: Theme.metrics.gapSmall
 
         Icon {

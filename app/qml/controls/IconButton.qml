@@ -16,12 +16,14 @@ PressControl {
     background: Rectangle {
         radius: control.radius
         color: control.down ? Theme.color.primaryTint : control.fill
+        border.width: control.fill.a > 0 ? Theme.color.edgeWidth : 0
+        border.color: Theme.color.edge
     }
     contentItem: Item {
         Icon {
             anchors.centerIn: parent
             name: control.iconName
-            color: control.ink
+            color: control.enabled ? control.ink : Theme.color.textDisabled
         }
     }
 }

@@ -15,6 +15,9 @@ GridLayout {
     signal erased
     signal submitted
 
+    // The digits stand as on every phone, whichever way the words run.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     columns: 3
     columnSpacing: Theme.metrics.gapSmall
     rowSpacing: Theme.metrics.gapSmall
@@ -54,7 +57,7 @@ GridLayout {
 
             background: Rectangle {
                 radius: key.radius
-                color: key.down ? key.pressedFill : key.fill
+                color: !key.enabled ? Theme.color.disabled : key.down ? key.pressedFill : key.fill
                 border.width: key.submits ? 0 : Theme.color.edgeWidth
                 border.color: Theme.color.divider
             }
@@ -65,6 +68,7 @@ GridLayout {
                     anchors.centerIn: parent
                     visible: key.erases
                     name: "backspace"
+                    color: key.enabled ? Theme.color.text : Theme.color.textDisabled
                     size: Theme.iconLarge
                 }
                 AppText {
@@ -74,7 +78,7 @@ GridLayout {
                     width: parent.width
                     visible: !key.erases
                     text: key.submits ? root.submitText : key.modelData
-                    color: key.submits ? Theme.color.primaryText : Theme.color.text
+                    color: !key.enabled ? Theme.color.textDisabled : key.submits ? Theme.color.primaryText : Theme.color.text
                     font.pixelSize: key.submits ? Theme.base : Theme.headline
                     font.bold: key.submits
                     horizontalAlignment: Text.AlignHCenter

@@ -12,6 +12,8 @@ FocusScope {
     // Where a person starts; pages set it to their first question or first action.
     property Item firstFocus: null
     property Item lastFocus: null
+    // Where its sheets come up.
+    property SheetHost sheetHost: null
     property alias header: headerPlace.data
     default property alias content: body.data
 

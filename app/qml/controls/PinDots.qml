@@ -55,6 +55,7 @@ Item {
     Row {
         id: row
 
+        LayoutMirroring.enabled: false
         anchors.centerIn: parent
         spacing: Math.round(root.dot * 0.8)
 

@@ -26,7 +26,7 @@ PressControl {
 
     background: Rectangle {
         radius: control.radius
-        color: control.down ? Theme.color.primaryTint : Theme.color.surface
+        color: !control.enabled ? Theme.color.disabled : control.down ? Theme.color.primaryTint : Theme.color.surface
         border.width: Theme.color.edgeWidth
         border.color: control.down ? Theme.color.primary : Theme.color.edge
     }
@@ -54,6 +54,7 @@ PressControl {
                 Layout.fillWidth: true
                 text: control.text
                 font.bold: true
+                color: control.enabled ? Theme.color.text : Theme.color.textDisabled
                 Accessible.ignored: true
             }
             SmallText {

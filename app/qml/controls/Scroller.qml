@@ -11,6 +11,7 @@ Item {
     property real margin: Theme.metrics.margin
     // Says in words that there is more, and takes the person there.
     property bool guided: false
+    readonly property real contentHeight: column.implicitHeight
     readonly property bool overflowing: flick.contentHeight > flick.height + 1
     readonly property Item focused: Window.activeFocusItem
 

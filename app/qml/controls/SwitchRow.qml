@@ -32,6 +32,7 @@ PressControl {
         AppText {
             Layout.fillWidth: true
             text: control.text
+            color: control.enabled ? Theme.color.text : Theme.color.textDisabled
             Accessible.ignored: true
         }
         AppText {
@@ -43,17 +44,17 @@ PressControl {
             implicitWidth: Math.round(implicitHeight * 1.7)
             implicitHeight: Math.round(Theme.icon * 1.25)
             radius: height / 2
-            color: control.on ? Theme.color.primary : Theme.color.surfaceSunken
+            color: !control.enabled ? Theme.color.disabled : control.on ? Theme.color.primary : Theme.color.surfaceSunken
             border.width: 1.5
-            border.color: control.on ? Theme.color.primary : Theme.color.outline
+            border.color: control.on && control.enabled ? Theme.color.primary : Theme.color.outline
 
             Rectangle {
-                x: control.on ? parent.width - width - 4 : 4
+                x: control.on !== control.mirrored ? parent.width - width - 4 : 4
                 y: 4
                 width: height
                 height: parent.height - 8
                 radius: height / 2
-                color: control.on ? Theme.color.primaryText : Theme.color.outline
+                color: !control.enabled ? Theme.color.textDisabled : control.on ? Theme.color.primaryText : Theme.color.outline
             }
         }
     }

@@ -11,7 +11,7 @@ PressControl {
     property bool plain: false
     // Whether it is one of the first things of the page: it lies on the colour of the hero area.
     property bool strong: false
-    property color ink: strong ? Theme.color.heroText : Theme.color.text
+    property color ink: !enabled ? Theme.color.textDisabled : strong ? Theme.color.heroText : Theme.color.text
     property color badge: strong ? Theme.color.heroTint : Theme.color.primaryTint
     property color sign: strong ? Theme.color.heroTintText : Theme.color.primary
     property int wordSize: Theme.base
@@ -27,9 +27,9 @@ PressControl {
     background: Item {
         Rectangle {
             anchors.fill: parent
-            visible: !tile.strong
+            visible: !tile.strong || !tile.enabled
             radius: tile.radius
-            color: tile.down ? Theme.color.primaryTint : Theme.color.surface
+            color: !tile.enabled ? Theme.color.disabled : tile.down ? Theme.color.primaryTint : Theme.color.surface
             border.width: tile.down ? 3 : Theme.color.edgeWidth
             border.color: tile.down ? Theme.color.accent : Theme.color.edge
 
@@ -39,7 +39,7 @@ PressControl {
         }
         HeroGround {
             anchors.fill: parent
-            visible: tile.strong
+            visible: tile.strong && tile.enabled
             radius: tile.radius
             down: tile.down
         }

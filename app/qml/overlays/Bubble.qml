@@ -15,7 +15,7 @@ SpokenRow {
     Rectangle {
         id: bubble
 
-        x: row.fromPerson ? row.width - width : 0
+        x: row.fromPerson !== LayoutMirroring.enabled ? row.width - width : 0
         width: Math.min(Math.ceil(words.implicitWidth) + 2 * Theme.metrics.padding, row.widest)
         height: words.implicitHeight + 2 * Theme.metrics.gapSmall
         radius: Theme.metrics.radius

@@ -20,7 +20,7 @@ Item {
     Rectangle {
         id: bubble
 
-        x: root.heard ? root.width - width : 0
+        x: root.heard !== LayoutMirroring.enabled ? root.width - width : 0
         width: Math.min(Math.ceil(words.implicitWidth) + 2 * Theme.metrics.padding, root.width)
         height: words.implicitHeight + 2 * Theme.metrics.gapSmall
         radius: Theme.metrics.radius

@@ -23,7 +23,7 @@ Card {
     GridLayout {
         id: grid
 
-        readonly property real least: 2 * Theme.lead + 24
+        readonly property real least: Math.max(Theme.metrics.target, 2 * Theme.lead + 24)
         readonly property int fitting: Math.floor((width + columnSpacing) / (least + columnSpacing))
 
         Layout.fillWidth: true

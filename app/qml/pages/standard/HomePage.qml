@@ -44,8 +44,8 @@ Page {
         GridLayout {
             id: shortcuts
 
-            readonly property real widest: Math.max(transfer.wordWidth, balance.wordWidth, entries.wordWidth,
-                                                    elder.wordWidth) + 12
+            readonly property real widest: Math.max(Theme.metrics.target, transfer.wordWidth + 12, balance.wordWidth + 12,
+                                                    entries.wordWidth + 12, elder.wordWidth + 12)
             readonly property int fitting: Math.floor((width + columnSpacing) / (widest + columnSpacing))
 
             Layout.fillWidth: true
