@@ -200,6 +200,17 @@
     </message>
 </context>
 <context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>先不了</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>和小象对话</source>
@@ -616,6 +627,13 @@
     </message>
 </context>
 <context>
+    <name>ProgressBar</name>
+    <message>
+        <source>百分之%1</source>
+        <translation>%1 per cent</translation>
+    </message>
+</context>
+<context>
     <name>QuickAmounts</name>
     <message>
         <source>%1元</source>
@@ -814,6 +832,13 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>清空“%1”</source>
+        <translation>Clear “%1”</translation>
+    </message>
+</context>
+<context>
     <name>ServicePage</name>
     <message>
         <source>问一问</source>
@@ -919,6 +944,21 @@
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>减少%1</source>
+        <translation>Less: %1</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>增加%1</source>
+        <translation>More: %1</translation>
     </message>
 </context>
 <context>
