@@ -21,8 +21,8 @@ from accessibility.tree.capture_file import Capture, load_capture, save_capture
 from accessibility.tree.node import Subject
 from accessibility.tree.qt_source import capture_window
 from accessibility.tree.scrolled import with_grounds_of
-from app.desktop import start_qt
 from app.logs import Redactor, start_logging
+from app.qt_application import start_qt
 from app.scene import Scene
 from app.screens import ROOMS, go_home
 from app.screenshots import HEIGHT_PX, WIDTH_PX

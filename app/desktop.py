@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QGuiApplication
 
 from app.bank_desk import BankDesk
 from app.garbage import MainThreadCollector
 from app.logs import Redactor, start_logging
 from app.program import Plan, Program
+from app.qt_application import start_qt
 from app.qt_main_loop import QtMainLoop
 from app.screenshots import take_screenshots
 from app.setup import dialogue_model
 from app.sound import live_sound
 from app.transfer_flow import Failure
 from app.viewmodels.app import AppViewModel
-from app.window import BankWindow, prepare_application, route_qt_messages
+from app.window import BankWindow
 from bank.clock import SystemClock
 from bank.errors import ClockFileInvalidError
 from bank.recovery.backups import default_folder
@@ -34,24 +32,6 @@ if TYPE_CHECKING:
     from bank.clock import Clock
 
 _log = logging.getLogger(__name__)
-
-
-def has_display() -> bool:
-    """Whether a window can be shown to anybody."""
-    if sys.platform != "linux":
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def start_qt() -> QGuiApplication:
-    """Make the one Qt application: on the display where there is one, offscreen and in software where not."""
-    if not has_display():
-        os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
-        os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    route_qt_messages()
-    application = QGuiApplication(sys.argv[:1])
-    prepare_application(application)
-    return application
 
 
 def bank_clock(paths: Paths) -> Clock:

@@ -26,12 +26,9 @@ _MILLISECONDS = Fraction(1, 1000)
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """One picture: RGB, uint8, shape (height, width, 3), and when it was seen."""
-
+class _Picture:
     pixels: NDArray[np.uint8]
     at_ms: int
-    """Milliseconds since the film began; never less than the one before."""
 
 
 class ScreenRecorder:
@@ -39,7 +36,7 @@ class ScreenRecorder:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._waiting: queue.Queue[Picture | None] = queue.Queue(MOST_WAITING)
+        self._waiting: queue.Queue[_Picture | None] = queue.Queue(MOST_WAITING)
         self._written = 0
         self._left_out = 0
         self._thread = threading.Thread(target=self._run, name="screen-recorder", daemon=True)
@@ -50,10 +47,10 @@ class ScreenRecorder:
         """Pictures that came faster than they could be encoded."""
         return self._left_out
 
-    def add(self, picture: Picture) -> None:
-        """Take one picture; returns at once."""
+    def add(self, pixels: NDArray[np.uint8], at_ms: int) -> None:
+        """Take one picture (RGB, shape (height, width, 3)) of `at_ms` milliseconds after the first; returns at once."""
         try:
-            self._waiting.put_nowait(picture)
+            self._waiting.put_nowait(_Picture(pixels, at_ms))
         except queue.Full:
             self._left_out += 1
 

@@ -13,6 +13,7 @@ from app.bench.dialogue import bench_dialogue
 from app.bench.figures import Figure, as_json, as_table
 from app.bench.ledger import bench_ledger
 from app.bench.recogniser import bench_recogniser
+from app.bench.ui import bench_ui
 from app.paths import find_paths
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ BENCHES: dict[str, Callable[[Paths], list[Figure]]] = {
     "dialogue": bench_dialogue,
     "ledger": bench_ledger,
     "bank": bench_bank,
+    "ui": bench_ui,
 }
 
 

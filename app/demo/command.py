@@ -16,10 +16,10 @@ from app.demo.conversations import load_conversations, own_conversation
 from app.demo.driver import DemoDriver
 from app.demo.keeping_speaker import KeepingSpeaker
 from app.demo.report import write_report
-from app.desktop import has_display, start_qt
 from app.garbage import MainThreadCollector
 from app.logs import Redactor, start_logging
 from app.program import Plan, Program
+from app.qt_application import has_display, start_qt
 from app.qt_main_loop import QtMainLoop
 from app.sentences import sentence
 from app.setup import PERSONA, dialogue_model

@@ -12,7 +12,6 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 
-from app.screen_recorder import Picture, ScreenRecorder
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtQuick import QQuickWindow
 
+    from app.screen_recorder import ScreenRecorder
     from app.viewmodels.announcer import Announcer
 
 QML_IMPORT_NAME = "viewmodels"
@@ -84,6 +84,8 @@ class CameraViewModel(QObject):
             file = self._file("webm")
             if file is None:
                 return
+            from app.screen_recorder import ScreenRecorder  # noqa: PLC0415 -- its codecs take 15 MiB that few sessions need
+
             self._recorder = ScreenRecorder(file)
             self._since.start()
             self._last_ms = -SHORTEST_STEP_MS
@@ -123,7 +125,7 @@ class CameraViewModel(QObject):
         self._looking = True  # looking draws the window, which is no new frame of it
         image = window.grabWindow()
         self._looking = False
-        recorder.add(Picture(pixels_of(image), at_ms))
+        recorder.add(pixels_of(image), at_ms)
 
     @Property(bool, notify=changed)
     def recording(self) -> bool:

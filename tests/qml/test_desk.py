@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from app.phone_frames import FRAMES
 from app.scene import Scene
-from app.screen_recorder import Picture, ScreenRecorder
+from app.screen_recorder import ScreenRecorder
 from app.window import BankWindow
 from tests.qml.support import Opened, kind
 
@@ -148,7 +148,7 @@ def test_pictures_keep_their_moments_in_the_film(tmp_path: Path) -> None:
     recorder = ScreenRecorder(file)
     shades = (0, 120, 240)
     for at_ms, shade in zip((0, 400, 1_500), shades, strict=True):
-        recorder.add(Picture(np.full((120, 90, 3), shade, np.uint8), at_ms))
+        recorder.add(np.full((120, 90, 3), shade, np.uint8), at_ms)
     assert recorder.finish() == 3
     with av.open(str(file)) as film:
         frames = [(round(frame.time * 1000), frame.to_ndarray(format="rgb24").mean()) for frame in film.decode(video=0)]
@@ -162,5 +162,5 @@ def test_a_film_that_cannot_be_written_is_logged_and_stops_nothing(
     expect_log("RECORDING_FAILED")
     recorder = ScreenRecorder(tmp_path / "none" / "film.webm")
     for at_ms in range(100):
-        recorder.add(Picture(np.zeros((20, 20, 3), np.uint8), at_ms))
+        recorder.add(np.zeros((20, 20, 3), np.uint8), at_ms)
     assert recorder.finish() == 0
