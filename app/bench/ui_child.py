@@ -135,7 +135,8 @@ def measure_peer(spawned_s: float, _: Path) -> dict[str, object]:
     engine = QQmlApplicationEngine()
     engine.load(QUrl.fromLocalFile(str(Path(__file__).with_name("peer.qml"))))
     window = engine.rootObjects()[0]
-    assert isinstance(window, QQuickWindow)
+    if not isinstance(window, QQuickWindow):
+        raise TypeError("peer.qml is no window")
     frames = Frames(window)
     frames.after(window.show)
     first_s = time.monotonic() - spawned_s
