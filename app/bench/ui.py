@@ -76,7 +76,7 @@ def _run(what: str, folder: str) -> dict[str, Any]:
 
 
 def _median(runs: list[dict[str, Any]], name: str) -> float:
-    return statistics.median(run[name] for run in runs)
+    return float(statistics.median(run[name] for run in runs))
 
 
 def _percentile(runs: list[dict[str, Any]], name: str, percent: int) -> float:
@@ -86,4 +86,4 @@ def _percentile(runs: list[dict[str, Any]], name: str, percent: int) -> float:
 
 
 def _longest(runs: list[dict[str, Any]]) -> float:
-    return statistics.median(max(run["scrolled_ms"]) for run in runs)
+    return float(statistics.median(max(run["scrolled_ms"]) for run in runs))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -122,7 +123,7 @@ def _bank_changes(model: AppViewModel, settings: SettingsStore, frames: Frames, 
     settings.change(version=version)
     for measured in (False, True):
         for page in BY_HAND:
-            for action in (lambda page=page: model.navigation.open(page), model.navigation.home):
+            for action in (partial(model.navigation.open, page), model.navigation.home):
                 taken = frames.after(action)
                 frames.rest()
                 if measured:
@@ -145,7 +146,7 @@ def measure_peer(spawned_s: float, _: Path) -> dict[str, object]:
     changes = []
     for n in range(PEER_CHANGES):
         page = QQmlProperty(window, "wanted", engine)
-        changes.append(frames.after(lambda page=page, n=n: page.write(n % 4)))
+        changes.append(frames.after(partial(page.write, n % 4)))
         frames.rest()
     QMetaObject.invokeMethod(window, "showList")
     frames.rest()
@@ -164,7 +165,7 @@ def scroll(window: QQuickWindow, frames: Frames) -> list[float]:
     found = []
     for _ in range(SCROLL_STEPS):
         further = view.property("contentY") + SCROLL_STEP_PX
-        found.append(frames.after(lambda further=further: view.setProperty("contentY", further)))
+        found.append(frames.after(partial(view.setProperty, "contentY", further)))
     return found
 
 
