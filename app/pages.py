@@ -24,6 +24,17 @@ class Page(StrEnum):
     SERVICE = "service/Service"
     ANSWER = "service/Answer"
     CALL = "service/Call"
+    SAFETY = "safety/Safety"
+    LIMITS = "safety/Limits"
+    LIMIT_CHANGE = "safety/LimitChange"
+    DEVICES = "safety/Devices"
+    DEVICE_REVOKE = "safety/DeviceRevoke"
+    LOCKS = "safety/Locks"
+    PIN_CHANGE = "safety/PinChange"
+    SCAM = "safety/Scam"
+    SCAM_LIST = "safety/ScamList"
+    SCAM_KIND = "safety/ScamKind"
+    RISK_HISTORY = "safety/RiskHistory"
 
 
 OF_THE_TRANSFER = (Page.REVIEW, Page.PIN, Page.RESULT)

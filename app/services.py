@@ -66,4 +66,28 @@ SERVICES: tuple[Service, ...] = (
         marked("services", "问一问"),
         ("人工", "电话", "常见问题", "怎么办", "投诉"),
     ),
+    Service(
+        "safety-centre",
+        Page.SAFETY,
+        "shield",
+        marked("services", "安全中心"),
+        marked("services", "保护我的钱"),
+        ("安全", "证书", "冻结", "挂失", "止付", "改密码", "换密码", "交易密码"),
+    ),
+    Service(
+        "limits",
+        Page.LIMITS,
+        "gauge",
+        marked("services", "转账限额"),
+        marked("services", "最多能转多少"),
+        ("限额", "额度", "调额"),
+    ),
+    Service(
+        "scam-help",
+        Page.SCAM,
+        "warning",
+        marked("services", "防骗帮助"),
+        marked("services", "怕是骗子"),
+        ("诈骗", "骗子", "反诈", "被骗", "96110", "报警"),
+    ),
 )

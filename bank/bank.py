@@ -37,6 +37,9 @@ from bank.risk.audit import audit as audit_risk
 from bank.risk.lists import RiskListService
 from bank.risk.rooms import SavingsBreaks
 from bank.risk.service import RiskService
+from bank.safety.audit import audit as audit_safety
+from bank.safety.freezes import FreezeService
+from bank.safety.risk_history import RiskHistory
 from bank.savings.audit import audit as audit_savings
 from bank.savings.reader import SavingsReader
 from bank.savings.service import SavingsService
@@ -118,6 +121,7 @@ class Bank(BankReader):
         rules = load_rules()
         self.pins = PinService(database, clock, policy, password_hasher)
         self.limits = LimitService(database, clock, policy, self.pins)
+        self.freezes = FreezeService(database, clock, self.pins)
         self.savings = SavingsService(database, clock, self.pins)
         credit = CreditPolicy()
         self.cards = CardService(database, clock, credit.card, self.pins)
@@ -133,6 +137,7 @@ class Bank(BankReader):
         self.suggestions = SuggestionService(database, clock)
         self.risk = RiskService(database, clock, SavingsBreaks())
         self.risk_lists = RiskListService(database, clock)
+        self.risk_history = RiskHistory(database)
 
     @cached_property
     def book(self) -> BookService:
@@ -156,6 +161,7 @@ def audit_all(database: Database) -> list[AuditFinding]:
     """Work all books of a file out again, open for writing or for reading, and return what does not hold."""
     found = audit(database) + audit_transfers(database) + audit_signatures(database)
     found += audit_credit(database) + audit_bills(database)
+    found += audit_safety(database)
     return found + audit_savings(database) + audit_book(database) + audit_risk(database)
 
 

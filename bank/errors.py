@@ -212,6 +212,12 @@ class PinTooSimpleError(BankError):
     code = "PIN_TOO_SIMPLE"
 
 
+class PinUnchangedError(BankError):
+    """The new PIN is the old one."""
+
+    code = "PIN_UNCHANGED"
+
+
 class PinNotSetError(BankError):
     """The customer has no PIN yet."""
 

@@ -28,6 +28,7 @@ from bank.errors import (
     PinMalformedError,
     PinNotSetError,
     PinTooSimpleError,
+    PinUnchangedError,
     PinWrongError,
 )
 from bank.policy import Policy
@@ -43,6 +44,15 @@ class Attempts:
 
     failures: int = 0
     locked_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PinState:
+    """How a PIN stands. attempts_left: how often it may still be tried in a row. locked_until: None while it may be."""
+
+    is_set: bool
+    attempts_left: int
+    locked_until: datetime | None
 
 
 class PinService:
@@ -74,6 +84,35 @@ class PinService:
                 customer_id,
                 digest,
             )
+
+    def state(self, customer_id: str) -> PinState:
+        """Return how the PIN stands now; a lock whose time is over counts as none."""
+        try:
+            attempts = _attempts(self._database, customer_id)
+        except PinNotSetError:
+            return PinState(is_set=False, attempts_left=0, locked_until=None)
+        most, until = self._policy.pin_most_failures, attempts.locked_until
+        if until is None:
+            return PinState(is_set=True, attempts_left=most - attempts.failures, locked_until=None)
+        if self._clock.now() < until:
+            return PinState(is_set=True, attempts_left=0, locked_until=until)
+        return PinState(is_set=True, attempts_left=most, locked_until=None)
+
+    def change(self, customer_id: str, old: str, new: str) -> None:
+        """Give a customer a new PIN in place of the old one, which proves that it is they who ask.
+
+        Raises:
+            PinMalformedError, PinTooSimpleError: of the new one; costs no attempt.
+            PinUnchangedError: it is the old one again.
+            PinNotSetError, PinWrongError, PinLockedError: of the old one; nothing was changed.
+        """
+        if is_too_simple(checked(new)):
+            raise PinTooSimpleError
+        if checked(old) == new:
+            raise PinUnchangedError
+        digest = self._hasher.hash(new)
+        with self.proving(customer_id, old) as transaction:
+            transaction.execute("UPDATE pin SET hash = ? WHERE customer_id = ?", digest, customer_id)
 
     def verify(self, customer_id: str, pin: str) -> None:
         """Return if the PIN is right.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.assistant.state import AssistantState
-from app.screens import core, orders, service
+from app.screens import core, orders, safety, service
 
 if TYPE_CHECKING:
     from app.scene import Scene
@@ -15,6 +15,7 @@ ROOMS: dict[str, tuple[Stop, ...]] = {
     "core": core.STOPS,
     "orders": orders.STOPS,
     "service": service.STOPS,
+    "safety": safety.STOPS,
 }
 """The stops of each room, in an order in which none disturbs the next."""
 

@@ -60,6 +60,8 @@ TABLE: Table = MappingProxyType(
         ),
         "PIN_MALFORMED": same(marked("sentences", "密码是六位数字，请按满六位。")),
         "PIN_TOO_SIMPLE": same(marked("sentences", "这个密码太容易被猜到，请换六个不连着、不重复的数字。")),
+        "PIN_UNCHANGED": same(marked("sentences", "新密码和原来的一样，请换六个别的数字。")),
+        "PIN_MISMATCH": same(marked("sentences", "两次按的新密码不一样，密码没有换。请再按一次新密码。")),
         "PIN_NOT_SET": same(marked("sentences", "还没有设交易密码，请先到柜台设好。")),
         "LEDGER_REFUSED": same(marked("sentences", "账本没有接受这一步，钱没有动。请重新打开再试。")),
     }

@@ -24,6 +24,7 @@ from app.viewmodels.result import ENDS, ResultViewModel
 from app.viewmodels.review import ReviewViewModel
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.service.service import ServiceViewModel
+from app.viewmodels.safety.centre import SafetyViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.transfer import TransferViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -79,7 +80,8 @@ class AppViewModel(QObject):
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
         self.house = House(banking, self._orders, self._navigation, said, settings, now)
         self._service = ServiceViewModel(self.house, self)
-        self._rooms: tuple[RoomViewModel, ...] = (self._service,)
+        self._safety = SafetyViewModel(self.house, self)
+        self._rooms: tuple[RoomViewModel, ...] = (self._service, *self._safety.rooms)
         self._seen = self._navigation.pages[-1]
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
@@ -256,6 +258,11 @@ class AppViewModel(QObject):
     def service(self) -> ServiceViewModel:
         """The help desk."""
         return self._service
+
+    @Property(SafetyViewModel, constant=True)
+    def safety(self) -> SafetyViewModel:
+        """The safety centre."""
+        return self._safety
 
     @Property(AnnouncerViewModel, constant=True)
     def announcer(self) -> AnnouncerViewModel:

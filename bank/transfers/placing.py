@@ -18,6 +18,7 @@ from bank.errors import (
 from bank.fields import LONGEST_REQUEST_ID, optional_text, required_text
 from bank.ledger import Movement
 from bank.policy import LARGEST_AMOUNT_FEN, MOBILE_CHANNEL, MOBILE_SUMMARY, Policy
+from bank.safety.freezes import refuse_frozen
 from bank.transfers.arrival import due_at
 from bank.transfers.rules import TransferRules
 from bank.values import Account, Arrival, Payee, PreparedTransfer, TransferRequest
@@ -74,10 +75,11 @@ def check(reading: Reading, request: TransferRequest, now: datetime, policy: Pol
 
     Raises:
         AccountUnknownError, PayeeUnknownError: not this customer's.
-        InsufficientFundsError, LimitPerTransferError, LimitPerDayError, LimitCountPerDayError, LimitPerYearError:
-            asked in this order.
+        AccountFrozenError, InsufficientFundsError, LimitPerTransferError, LimitPerDayError, LimitCountPerDayError,
+        LimitPerYearError: asked in this order.
     """
     account, payee = parties(reading, request.customer_id, request.from_account_id, request.payee_id)
+    refuse_frozen(reading, account.id)
     if request.amount_fen > account.available_fen:
         raise InsufficientFundsError(
             balance_fen=account.balance_fen, available_fen=account.available_fen, amount_fen=request.amount_fen

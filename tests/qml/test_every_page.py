@@ -43,6 +43,7 @@ PROVOKED = {
     "pin-refused": {"PIN_WRONG"},
     "order-pin-refused": {"PIN_WRONG"},
     "order-failed": {"LIMITS_INVALID"},
+    "pin-change-locked": {"PIN_LOCKED"},
     "result-locked": {"PIN_WRONG", "PIN_LOCKED"},
 }
 """Codes that a stop logs on purpose."""

@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// The certificates of this customer's devices, in plain words.
+ElderPage {
+    id: page
+
+    readonly property DevicesViewModel devices: app.safety.devices
+
+    title: qsTr("这台设备")
+    heading: qsTr("这台设备的证书")
+
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("证书像一把钥匙，转大钱的时候证明是您自己的设备。")
+    }
+    LoadState {
+        Layout.fillWidth: true
+        app: page.app
+        loading: page.devices.loading && !page.devices.known
+        errorText: page.devices.errorText
+        empty: page.devices.known && page.devices.rows.count === 0
+        emptyText: qsTr("还没有证书。平时转钱用不着，转大钱的时候再办。")
+    }
+    Repeater {
+        model: page.devices.rows
+
+        delegate: Card {
+            id: card
+
+            required property string serial
+            required property string short
+            required property bool valid
+            required property string status
+            required property string detail
+            required property string sentence
+            required property string action
+
+            Layout.fillWidth: true
+            Accessible.role: Accessible.StaticText
+            Accessible.name: sentence
+
+            IconAndText {
+                Layout.fillWidth: true
+                iconName: card.valid ? "check" : "close"
+                text: card.status
+                atStart: true
+                bold: true
+                color: card.valid ? Theme.color.positive : Theme.color.textMuted
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: card.detail
+                Accessible.ignored: true
+            }
+            ActionButton {
+                Layout.fillWidth: true
+                visible: card.valid
+                kind: ActionButton.Secondary
+                text: card.action
+                onClicked: page.devices.askWhy(card.serial)
+            }
+        }
+    }
+    Item {
+        Layout.fillHeight: true
+        implicitHeight: Theme.metrics.gap
+    }
+}

@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// Each account with its lock, and the PIN.
+StandardPage {
+    id: page
+
+    readonly property LocksViewModel locks: app.safety.locks
+
+    title: qsTr("账户锁与密码")
+
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("冻结以后，钱转不出去，谁也不行；存进来的照收，水电费和还款照常扣。解冻要交易密码。")
+        color: Theme.color.textMuted
+    }
+    LoadState {
+        Layout.fillWidth: true
+        app: page.app
+        loading: page.locks.loading && !page.locks.known
+        errorText: page.locks.errorText
+    }
+    Repeater {
+        model: page.locks.accounts
+
+        delegate: Card {
+            id: card
+
+            required property string accountId
+            required property string name
+            required property string status
+            required property bool frozen
+            required property string action
+            required property string sentence
+
+            Layout.fillWidth: true
+            Accessible.role: Accessible.StaticText
+            Accessible.name: sentence
+
+            AppText {
+                Layout.fillWidth: true
+                text: Theme.phrases(card.name)
+                font.bold: true
+                Accessible.ignored: true
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.metrics.gapSmall
+
+                Icon {
+                    name: card.frozen ? "lock" : "check"
+                    color: card.frozen ? Theme.color.negative : Theme.color.positive
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    text: card.status
+                    color: card.frozen ? Theme.color.negative : Theme.color.positive
+                    Accessible.ignored: true
+                }
+            }
+            ActionButton {
+                Layout.fillWidth: true
+                kind: ActionButton.Secondary
+                iconName: card.frozen ? "unlock" : "lock"
+                text: Theme.phrases(card.action)
+                Accessible.name: card.action
+                onClicked: page.locks.turn(card.accountId)
+            }
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        visible: page.locks.known
+
+        HeadingText {
+            Layout.fillWidth: true
+            text: qsTr("交易密码")
+            font.pixelSize: Theme.lead
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: page.locks.pinText
+            color: page.locks.pinLocked ? Theme.color.negative : Theme.color.text
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            visible: page.locks.pinSet && !page.locks.pinLocked
+            kind: ActionButton.Secondary
+            iconName: "key"
+            text: qsTr("换密码")
+            onClicked: page.app.navigation.open("safety/PinChange")
+        }
+    }
+    Item {
+        Layout.fillHeight: true
+        implicitHeight: Theme.metrics.gap
+    }
+}

@@ -1,0 +1,31 @@
+"""Sentences of the customer's own safety: a frozen account, a fingerprint that is not taken."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from app.i18n import marked
+from app.sentence_tables.entry import Table, same
+
+TABLE: Table = MappingProxyType(
+    {
+        "ACCOUNT_FROZEN": (
+            marked("sentences", "账户在{since_iso}冻结了，这笔钱没有转出。要转账，请先到安全中心解冻。"),
+            marked("sentences", "账户冻结了，这笔钱没有转出。要转账，请先到安全中心解冻。"),
+        ),
+        "LIMIT_EMPTY": same(marked("sentences", "还没有选，请点一个，或自己写一个。")),
+        "LIMIT_COUNT_MALFORMED": same(marked("sentences", "笔数没有看懂，请只写数字，比如 5。")),
+        "LIMIT_UNCHANGED": same(marked("sentences", "和现在的限额一样，不用改。")),
+        "BIOMETRIC_NOT_RECOGNISED": (
+            marked("sentences", "没有认出来，还可以再试{attempts_left}次，也可以改用密码。"),
+            marked("sentences", "没有认出来，可以改用密码。"),
+        ),
+        "BIOMETRIC_EXHAUSTED": same(marked("sentences", "三次都没有认出来，请按密码。")),
+        "BIOMETRIC_NO_SENSOR": same(marked("sentences", "这台设备上没有传感器，请按密码。")),
+        "BIOMETRIC_STALE": same(
+            marked("sentences", "密码换过了，原来登记的不能再用，已经删掉。请按新密码，再到安全中心重新登记。")
+        ),
+        "BIOMETRIC_NOT_STORED": same(marked("sentences", "没有登记成，密码没有存下。请腾出一些空间再试。")),
+    }
+)
+"""(full sentence, sentence without values) by code."""

@@ -1,0 +1,1 @@
+"""The safety centre: limits, locks, this device, help against scams."""

@@ -1,0 +1,175 @@
+"""This customer's device certificates: what they are for, until when, and stopping one for good."""
+
+# ruff: noqa: N802 -- properties are named as QML names them
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from app.i18n import marked
+from app.order_flow import EndWords, Fact, Order, OrderWords
+from app.pages import Page
+from app.viewmodels.room import House, RoomViewModel
+from app.viewmodels.rows import Rows
+from app.viewmodels.safety import moments
+from app.viewmodels.translate import translate
+from app.viewmodels.typed import Property, QmlUncreatable
+from bank.signatures.certificates import RevocationReason
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bank.bank import Bank
+    from bank.signatures.certificates import Certificate
+
+QML_IMPORT_NAME = "viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_REASONS = {
+    RevocationReason.KEY_COMPROMISE: marked("safety", "设备丢了，或被别人用过"),
+    RevocationReason.CESSATION_OF_OPERATION: marked("safety", "这台设备不再用了"),
+    RevocationReason.SUPERSEDED: marked("safety", "换了新证书"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateRow:
+    """One certificate. `short` is the end of its serial number, enough to tell two apart."""
+
+    serial: str
+    short: str
+    valid: bool
+    status: str
+    detail: str
+    sentence: str
+    action: str
+
+
+def revoke_order(certificate: Certificate, reason: RevocationReason) -> Order:
+    """Stop a certificate for good; no PIN, for whoever lost a device is in a hurry."""
+
+    def facts() -> tuple[Fact, ...]:
+        return (
+            Fact(translate("safety", "证书"), short(certificate.serial), " ".join(short(certificate.serial))),
+            Fact(translate("safety", "原因"), translate("safety", _REASONS[reason])),
+        )
+
+    def carry_out(bank: Bank, _: str) -> Certificate:
+        return bank.certificates.revoke(certificate.serial, reason)
+
+    return Order(
+        kind="certificate.revoke",
+        words=lambda: OrderWords(
+            translate("safety", "停用证书"),
+            translate("safety", "确认停用"),
+            facts(),
+            translate("safety", "停用以后不能恢复，这台设备不能再签大额转账。以后要用，得重新办一张。"),
+        ),
+        carry_out=carry_out,
+        ended=lambda _: EndWords(
+            translate("safety", "证书停用了"), translate("safety", "谁也不能再用它签转账。您的钱没有动。"), facts()
+        ),
+        needs_pin=False,
+    )
+
+
+def short(serial: str) -> str:
+    """The end of a serial number."""
+    return serial[-8:].upper()
+
+
+def certificate_row(certificate: Certificate, now: datetime) -> CertificateRow:
+    """One certificate in words."""
+    tail = short(certificate.serial)
+    valid = certificate.revoked_at is None and certificate.not_before <= now <= certificate.not_after
+    if certificate.revoked_at is not None and certificate.reason is not None:
+        state = translate("safety", "已停用")
+        detail = translate("safety", "{day}停用：{reason}").format(
+            day=moments.day(certificate.revoked_at), reason=translate("safety", _REASONS[certificate.reason])
+        )
+    elif valid:
+        state = translate("safety", "可以用")
+        detail = translate("safety", "{day}以前有效").format(day=moments.day(certificate.not_after))
+    else:
+        state = translate("safety", "过期了")
+        detail = translate("safety", "{day}过期").format(day=moments.day(certificate.not_after))
+    sentence = translate("safety", "证书 {serial}，{state}，{detail}").format(
+        serial=" ".join(tail), state=state, detail=detail
+    )
+    action = translate("safety", "停用证书 {serial}").format(serial=tail)
+    return CertificateRow(certificate.serial, tail, valid, state, detail, sentence, action)
+
+
+@QmlElement
+@QmlUncreatable("Certificates are the bank's.")
+class DevicesViewModel(RoomViewModel):
+    """Certificates of this customer's devices."""
+
+    pages = frozenset({Page.SAFETY, Page.DEVICES, Page.DEVICE_REVOKE})
+    shown = Signal()
+
+    def __init__(self, house: House, parent: QObject | None = None) -> None:
+        super().__init__(house, parent)
+        self.changed.connect(self.shown)
+        self._found: tuple[Certificate, ...] | None = None
+        self._revoking: Certificate | None = None
+        self._rows = Rows(CertificateRow, self)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask for the certificates."""
+        customer_id = self.customer_id
+
+        def then(found: tuple[Certificate, ...]) -> None:
+            self._found = found
+
+        self.write(lambda bank: bank.certificates.list(customer_id), then)
+
+    def show(self) -> None:
+        """Each certificate as a row."""
+        if self._found is not None:
+            now = self._house.now()
+            self._rows.replace([certificate_row(certificate, now) for certificate in self._found])
+
+    @Slot(str)
+    def askWhy(self, serial: str) -> None:
+        """Open the question why this certificate is to be stopped."""
+        found = self._found or ()
+        self._revoking = next((certificate for certificate in found if certificate.serial == serial), None)
+        if self._revoking is not None:
+            self.changed.emit()
+            self._house.navigation.open(Page.DEVICE_REVOKE)
+
+    @Slot(str)
+    def revoke(self, reason: str) -> None:
+        """Offer to stop the certificate in question; `reason` is lost or unused."""
+        if self._revoking is not None:
+            why = RevocationReason.KEY_COMPROMISE if reason == "lost" else RevocationReason.CESSATION_OF_OPERATION
+            self._house.orders.offer(revoke_order(self._revoking, why))
+
+    @Property(Rows, constant=True)
+    def rows(self) -> Rows:
+        """Rows of `CertificateRow`, the newest first."""
+        return self._rows
+
+    @Property(bool, notify=shown)
+    def known(self) -> bool:
+        """Whether the bank has answered."""
+        return self._found is not None
+
+    @Property(bool, notify=shown)
+    def certified(self) -> bool:
+        """Whether any certificate is valid."""
+        return any(row.valid for row in self._rows.rows)
+
+    @Property(str, notify=shown)
+    def stateText(self) -> str:
+        """How it stands in one line."""
+        if self._found is None:
+            return ""
+        valid = next((row for row in self._rows.rows if row.valid), None)
+        return translate("safety", "还没有办证书") if valid is None else valid.detail
