@@ -293,6 +293,72 @@
     </message>
 </context>
 <context>
+    <name>DeviceRevokePage</name>
+    <message>
+        <source>停用证书</source>
+        <translation>Stop certificate</translation>
+    </message>
+    <message>
+        <source>为什么不用了？</source>
+        <translation>Why stop it?</translation>
+    </message>
+    <message>
+        <source>设备丢了，或别人用过</source>
+        <translation>Lost, or used by someone else</translation>
+    </message>
+    <message>
+        <source>这台不再用了</source>
+        <translation>No longer used</translation>
+    </message>
+    <message>
+        <source>为什么要停用？</source>
+        <translation>Why stop it?</translation>
+    </message>
+    <message>
+        <source>设备丢了，或被别人用过</source>
+        <translation>Lost, or used by someone else</translation>
+    </message>
+    <message>
+        <source>这台设备不再用了</source>
+        <translation>This device is no longer used</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>这台设备</source>
+        <translation>This device</translation>
+    </message>
+    <message>
+        <source>这台设备的证书</source>
+        <translation>This device&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>证书像一把钥匙，转大钱的时候证明是您自己的设备。</source>
+        <translation>A certificate is like a key: for large sums it proves that this is your own device.</translation>
+    </message>
+    <message>
+        <source>还没有证书。平时转钱用不着，转大钱的时候再办。</source>
+        <translation>No certificate yet. Everyday transfers need none; get one for large sums.</translation>
+    </message>
+    <message>
+        <source>设备与证书</source>
+        <translation>Devices and certificates</translation>
+    </message>
+    <message>
+        <source>证书放在这台设备上。大额转账用它签名，别的设备替不了。</source>
+        <translation>The certificate stays on this device and signs large transfers; no other device can.</translation>
+    </message>
+    <message>
+        <source>还没有办证书。小额转账不需要；第一次转大额的时候，可以在这台设备上办。</source>
+        <translation>No certificate yet. Small transfers need none; get one on this device before your first large one.</translation>
+    </message>
+    <message>
+        <source>证书 %1</source>
+        <translation>Certificate %1</translation>
+    </message>
+</context>
+<context>
     <name>ElderHeader</name>
     <message>
         <source>返回</source>
@@ -463,6 +529,60 @@
     </message>
 </context>
 <context>
+    <name>LimitChangePage</name>
+    <message>
+        <source>或自己写，%1</source>
+        <translation>Or your own, in %1</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>改成</source>
+        <translation>Change to</translation>
+    </message>
+    <message>
+        <source>或自己填（%1）</source>
+        <translation>Or your own (%1)</translation>
+    </message>
+    <message>
+        <source>新的%1，%2</source>
+        <translation>New %1, in %2</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPage</name>
+    <message>
+        <source>最多能转多少</source>
+        <translation>How much at most</translation>
+    </message>
+    <message>
+        <source>您要改哪一个？</source>
+        <translation>Which one to change?</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1%2，改一改</source>
+        <translation>%1 %2, change</translation>
+    </message>
+    <message>
+        <source>%1%2，%3，改一改</source>
+        <translation>%1 %2, %3, change</translation>
+    </message>
+    <message>
+        <source>转账限额</source>
+        <translation>Transfer limits</translation>
+    </message>
+    <message>
+        <source>调低马上生效，调高要输交易密码。</source>
+        <translation>Lowering works at once; raising needs your PIN.</translation>
+    </message>
+</context>
+<context>
     <name>LiveCaption</name>
     <message>
         <source>%1…</source>
@@ -482,6 +602,45 @@
     <message>
         <source>再试一次</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>LocksPage</name>
+    <message>
+        <source>密码和锁</source>
+        <translation>PIN and lock</translation>
+    </message>
+    <message>
+        <source>密码：%1</source>
+        <translation>PIN: %1</translation>
+    </message>
+    <message>
+        <source>换密码</source>
+        <translation>Change PIN</translation>
+    </message>
+    <message>
+        <source>打开这个锁</source>
+        <translation>Unlock it</translation>
+    </message>
+    <message>
+        <source>锁上这一个</source>
+        <translation>Lock this one</translation>
+    </message>
+    <message>
+        <source>锁上以后，钱转不出去；存进来的照收，水电费照交。</source>
+        <translation>Locked, no money can be sent out. Money still comes in and bills are paid.</translation>
+    </message>
+    <message>
+        <source>账户锁与密码</source>
+        <translation>Lock and PIN</translation>
+    </message>
+    <message>
+        <source>冻结以后，钱转不出去，谁也不行；存进来的照收，水电费和还款照常扣。解冻要交易密码。</source>
+        <translation>While frozen, nobody can send money out. Money still comes in; bills and repayments are still paid. Unfreezing needs your PIN.</translation>
+    </message>
+    <message>
+        <source>交易密码</source>
+        <translation>Payment PIN</translation>
     </message>
 </context>
 <context>
@@ -579,6 +738,29 @@
     <message>
         <source>选择收款人</source>
         <translation>Choose a payee</translation>
+    </message>
+</context>
+<context>
+    <name>PinChangePage</name>
+    <message>
+        <source>换密码</source>
+        <translation>Change PIN</translation>
+    </message>
+    <message>
+        <source>%1。%2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>换交易密码</source>
+        <translation>Change payment PIN</translation>
     </message>
 </context>
 <context>
@@ -818,6 +1000,241 @@
     <message>
         <source>转给 %1</source>
         <translation>To %1</translation>
+    </message>
+</context>
+<context>
+    <name>RiskHistoryPage</name>
+    <message>
+        <source>提醒过的事</source>
+        <translation>Past warnings</translation>
+    </message>
+    <message>
+        <source>还没有提醒过。转钱像骗局的时候，银行会先问您。</source>
+        <translation>No warnings yet. If a transfer looks like a scam, the bank asks you first.</translation>
+    </message>
+    <message>
+        <source>看看有哪些骗局</source>
+        <translation>See known scams</translation>
+    </message>
+    <message>
+        <source>风险提醒记录</source>
+        <translation>Past warnings</translation>
+    </message>
+    <message>
+        <source>还没有提醒过。转账像骗局的时候，银行会先问您，也会记在这里。</source>
+        <translation>No warnings yet. If a transfer looks like a scam, the bank asks you first and notes it here.</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyPage</name>
+    <message>
+        <source>保护我的钱</source>
+        <translation>Protect my money</translation>
+    </message>
+    <message>
+        <source>马上锁住我的钱</source>
+        <translation>Lock my money now</translation>
+    </message>
+    <message>
+        <source>把锁打开</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>怕是骗子</source>
+        <translation>A scam?</translation>
+    </message>
+    <message>
+        <source>怕是骗子，看看怎么办</source>
+        <translation>A scam? See what to do</translation>
+    </message>
+    <message>
+        <source>密码和锁</source>
+        <translation>PIN and lock</translation>
+    </message>
+    <message>
+        <source>密码和锁，密码%1</source>
+        <translation>PIN and lock, PIN %1</translation>
+    </message>
+    <message>
+        <source>最多能转多少</source>
+        <translation>How much at most</translation>
+    </message>
+    <message>
+        <source>最多能转多少，%1</source>
+        <translation>How much at most, %1</translation>
+    </message>
+    <message>
+        <source>这台设备</source>
+        <translation>This device</translation>
+    </message>
+    <message>
+        <source>这台设备，%1</source>
+        <translation>This device, %1</translation>
+    </message>
+    <message>
+        <source>安全中心</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>安全状况：%1</source>
+        <translation>Safety check: %1</translation>
+    </message>
+    <message>
+        <source>安全状况</source>
+        <translation>Safety check</translation>
+    </message>
+    <message>
+        <source>马上冻结账户</source>
+        <translation>Freeze accounts now</translation>
+    </message>
+    <message>
+        <source>解冻账户</source>
+        <translation>Unfreeze accounts</translation>
+    </message>
+    <message>
+        <source>防骗</source>
+        <translation>Scams</translation>
+    </message>
+    <message>
+        <source>怀疑遇到骗子</source>
+        <translation>Could this be a scam?</translation>
+    </message>
+    <message>
+        <source>怎么骗、怎么办、找谁</source>
+        <translation>How it works, what to do, whom to call</translation>
+    </message>
+    <message>
+        <source>怀疑遇到骗子，看看怎么办</source>
+        <translation>Could this be a scam? See what to do</translation>
+    </message>
+</context>
+<context>
+    <name>ScamKindPage</name>
+    <message>
+        <source>看到这个就要当心</source>
+        <translation>Beware when you see</translation>
+    </message>
+    <message>
+        <source>现在怎么办</source>
+        <translation>What to do now</translation>
+    </message>
+    <message>
+        <source>马上锁住我的钱</source>
+        <translation>Lock my money now</translation>
+    </message>
+    <message>
+        <source>打 %1 问问（模拟）</source>
+        <translation>Call %1 (simulated)</translation>
+    </message>
+    <message>
+        <source>怎么骗</source>
+        <translation>How it goes</translation>
+    </message>
+    <message>
+        <source>一键冻结，钱转不走</source>
+        <translation>Freeze now: no money leaves</translation>
+    </message>
+    <message>
+        <source>打反诈热线 %1（模拟）</source>
+        <translation>Call the hotline %1 (simulated)</translation>
+    </message>
+</context>
+<context>
+    <name>ScamListPage</name>
+    <message>
+        <source>有哪些骗局</source>
+        <translation>Known scams</translation>
+    </message>
+    <message>
+        <source>专骗老人的</source>
+        <translation>Aimed at older people</translation>
+    </message>
+    <message>
+        <source>谁都骗的</source>
+        <translation>Aimed at anyone</translation>
+    </message>
+    <message>
+        <source>常见骗局</source>
+        <translation>Known scams</translation>
+    </message>
+    <message>
+        <source>常见的十种骗局</source>
+        <translation>Ten common scams</translation>
+    </message>
+    <message>
+        <source>专骗老人的六种骗局</source>
+        <translation>Six scams aimed at older people</translation>
+    </message>
+</context>
+<context>
+    <name>ScamPage</name>
+    <message>
+        <source>怕是骗子</source>
+        <translation>A scam?</translation>
+    </message>
+    <message>
+        <source>先别急，先别转钱</source>
+        <translation>Stop. Send no money</translation>
+    </message>
+    <message>
+        <source>挂掉电话，验证码谁也别给。</source>
+        <translation>Hang up. Give no codes to anyone.</translation>
+    </message>
+    <message>
+        <source>马上锁住我的钱</source>
+        <translation>Lock my money now</translation>
+    </message>
+    <message>
+        <source>打 %1 问问（模拟）</source>
+        <translation>Call %1 (simulated)</translation>
+    </message>
+    <message>
+        <source>打给 %1（模拟）</source>
+        <translation>Call %1 (simulated)</translation>
+    </message>
+    <message>
+        <source>看看有哪些骗局</source>
+        <translation>See known scams</translation>
+    </message>
+    <message>
+        <source>防骗帮助</source>
+        <translation>Scam help</translation>
+    </message>
+    <message>
+        <source>觉得不对劲？先停下来</source>
+        <translation>Feels wrong? Stop first</translation>
+    </message>
+    <message>
+        <source>挂掉电话，关掉屏幕共享，不转钱，不给验证码。</source>
+        <translation>Hang up, stop sharing your screen, send no money, give no codes.</translation>
+    </message>
+    <message>
+        <source>一键冻结，钱转不走</source>
+        <translation>Freeze now: no money leaves</translation>
+    </message>
+    <message>
+        <source>打反诈热线 %1（模拟）</source>
+        <translation>Call the hotline %1 (simulated)</translation>
+    </message>
+    <message>
+        <source>常见骗局</source>
+        <translation>Known scams</translation>
+    </message>
+    <message>
+        <source>公安部说的十种，专骗老人的六种</source>
+        <translation>Ten the police name, six aimed at older people</translation>
+    </message>
+    <message>
+        <source>常见骗局，公安部说的十种，专骗老人的六种</source>
+        <translation>Known scams, ten the police name, six aimed at older people</translation>
+    </message>
+    <message>
+        <source>风险提醒记录</source>
+        <translation>Past warnings</translation>
+    </message>
+    <message>
+        <source>风险提醒记录，%1</source>
+        <translation>Past warnings, %1</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1651,10 @@
         <source>已输入{n}位</source>
         <translation>{n} digits entered</translation>
     </message>
+    <message>
+        <source>正在核对，请稍等</source>
+        <translation>Checking, please wait</translation>
+    </message>
 </context>
 <context>
     <name>result</name>
@@ -1283,6 +1704,732 @@
     <message>
         <source>向{who}转{amount}，{bank}尾号{tail}，从{account}尾号{from_tail}转出</source>
         <translation>{amount} to {who}, {bank} ending {tail}, from {account} ending {from_tail}</translation>
+    </message>
+</context>
+<context>
+    <name>safety</name>
+    <message>
+        <source>账户</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>交易密码</source>
+        <translation>Payment PIN</translation>
+    </message>
+    <message>
+        <source>转账限额</source>
+        <translation>Transfer limits</translation>
+    </message>
+    <message>
+        <source>这台设备</source>
+        <translation>This device</translation>
+    </message>
+    <message>
+        <source>风险提醒</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>都正常</source>
+        <translation>All is well</translation>
+    </message>
+    <message>
+        <source>有{n}项请您看看</source>
+        <translation>{n} to look at</translation>
+    </message>
+    <message>
+        <source>{name}，{state}</source>
+        <translation>{name}, {state}</translation>
+    </message>
+    <message>
+        <source>请看看：{sentence}</source>
+        <translation>Please look: {sentence}</translation>
+    </message>
+    <message>
+        <source>设备丢了，或被别人用过</source>
+        <translation>Lost, or used by someone else</translation>
+    </message>
+    <message>
+        <source>这台设备不再用了</source>
+        <translation>This device is no longer used</translation>
+    </message>
+    <message>
+        <source>换了新证书</source>
+        <translation>replaced by a new one</translation>
+    </message>
+    <message>
+        <source>证书</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>停用证书</source>
+        <translation>Stop certificate</translation>
+    </message>
+    <message>
+        <source>确认停用</source>
+        <translation>Stop it</translation>
+    </message>
+    <message>
+        <source>停用以后不能恢复，这台设备不能再签大额转账。以后要用，得重新办一张。</source>
+        <translation>This cannot be undone: the device can no longer sign large transfers. You would need a new certificate.</translation>
+    </message>
+    <message>
+        <source>证书停用了</source>
+        <translation>Certificate stopped</translation>
+    </message>
+    <message>
+        <source>谁也不能再用它签转账。您的钱没有动。</source>
+        <translation>Nobody can sign with it any more. Your money has not moved.</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>{day}停用：{reason}</source>
+        <translation>stopped {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>可以用</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>{day}以前有效</source>
+        <translation>valid until {day}</translation>
+    </message>
+    <message>
+        <source>过期了</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>{day}过期</source>
+        <translation>expired {day}</translation>
+    </message>
+    <message>
+        <source>证书 {serial}，{state}，{detail}</source>
+        <translation>Certificate {serial}, {state}, {detail}</translation>
+    </message>
+    <message>
+        <source>停用证书 {serial}</source>
+        <translation>Stop certificate {serial}</translation>
+    </message>
+    <message>
+        <source>还没有办证书</source>
+        <translation>No certificate yet</translation>
+    </message>
+    <message>
+        <source>单笔限额</source>
+        <translation>Per transfer</translation>
+    </message>
+    <message>
+        <source>每日限额</source>
+        <translation>Per day</translation>
+    </message>
+    <message>
+        <source>每日笔数</source>
+        <translation>Transfers per day</translation>
+    </message>
+    <message>
+        <source>每年限额</source>
+        <translation>Per year</translation>
+    </message>
+    <message>
+        <source>一次最多转</source>
+        <translation>A transfer</translation>
+    </message>
+    <message>
+        <source>一天最多转</source>
+        <translation>A day</translation>
+    </message>
+    <message>
+        <source>一天最多转几次</source>
+        <translation>Transfers a day</translation>
+    </message>
+    <message>
+        <source>一年最多转</source>
+        <translation>A year</translation>
+    </message>
+    <message>
+        <source>一次最多让转多少？</source>
+        <translation>How much a transfer at most?</translation>
+    </message>
+    <message>
+        <source>一天最多让转多少？</source>
+        <translation>How much a day at most?</translation>
+    </message>
+    <message>
+        <source>一天最多让转几次？</source>
+        <translation>How many transfers a day at most?</translation>
+    </message>
+    <message>
+        <source>一年最多让转多少？</source>
+        <translation>How much a year at most?</translation>
+    </message>
+    <message>
+        <source>{name}，{limit}，改一改</source>
+        <translation>{name}, {limit}, change</translation>
+    </message>
+    <message>
+        <source>今年已用{used}</source>
+        <translation>used this year {used}</translation>
+    </message>
+    <message>
+        <source>今天已用{used}</source>
+        <translation>used today {used}</translation>
+    </message>
+    <message>
+        <source>{name}，{limit}，{used}，改一改</source>
+        <translation>{name}, {limit}, {used}, change</translation>
+    </message>
+    <message>
+        <source>{n}笔</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>改成</source>
+        <translation>Change to</translation>
+    </message>
+    <message>
+        <source>调高{name}</source>
+        <translation>Raise: {name}</translation>
+    </message>
+    <message>
+        <source>限额越高，被骗的时候可能损失越多。有人催您调高，多半是骗子。</source>
+        <translation>A higher limit means more can be lost to a scam. Whoever hurries you is probably a scammer.</translation>
+    </message>
+    <message>
+        <source>确认调高</source>
+        <translation>Raise it</translation>
+    </message>
+    <message>
+        <source>调低{name}</source>
+        <translation>Lower: {name}</translation>
+    </message>
+    <message>
+        <source>确认调低</source>
+        <translation>Lower it</translation>
+    </message>
+    <message>
+        <source>限额改好了</source>
+        <translation>Limit changed</translation>
+    </message>
+    <message>
+        <source>从现在起，转账按新的限额。</source>
+        <translation>From now on the new limit applies.</translation>
+    </message>
+    <message>
+        <source>改回原来的限额</source>
+        <translation>Back to the old limit</translation>
+    </message>
+    <message>
+        <source>每天{limit}，今天已用{used}</source>
+        <translation>{limit} a day, {used} used today</translation>
+    </message>
+    <message>
+        <source>现在是{limit}</source>
+        <translation>Now {limit}</translation>
+    </message>
+    <message>
+        <source>笔</source>
+        <translation>transfers</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>{name} 尾号{tail}</source>
+        <translation>{name} ending {tail}</translation>
+    </message>
+    <message>
+        <source>冻结的账户</source>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <source>冻结账户</source>
+        <translation>Freeze accounts</translation>
+    </message>
+    <message>
+        <source>马上冻结</source>
+        <translation>Freeze now</translation>
+    </message>
+    <message>
+        <source>已经冻结</source>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <source>现在谁也转不走您的钱。存进来的钱照收，水电费和还款照常扣。要解冻，按您的密码。</source>
+        <translation>Nobody can send your money away now. Money still comes in; bills and repayments are still paid. Unfreeze with your PIN.</translation>
+    </message>
+    <message>
+        <source>解冻</source>
+        <translation>Unfreeze</translation>
+    </message>
+    <message>
+        <source>解冻的账户</source>
+        <translation>Unfrozen</translation>
+    </message>
+    <message>
+        <source>解冻账户</source>
+        <translation>Unfreeze accounts</translation>
+    </message>
+    <message>
+        <source>确认解冻</source>
+        <translation>Unfreeze</translation>
+    </message>
+    <message>
+        <source>解冻以后，钱又可以转出去。有人催您解冻，多半是骗子，请先问问家人。</source>
+        <translation>Unfrozen, money can leave again. Whoever hurries you is probably a scammer; ask your family first.</translation>
+    </message>
+    <message>
+        <source>已经解冻</source>
+        <translation>Unfrozen</translation>
+    </message>
+    <message>
+        <source>现在可以正常转账了。</source>
+        <translation>Transfers work again.</translation>
+    </message>
+    <message>
+        <source>再冻结</source>
+        <translation>Freeze again</translation>
+    </message>
+    <message>
+        <source>正常，可以转账</source>
+        <translation>Fine, transfers work</translation>
+    </message>
+    <message>
+        <source>冻结 {account}</source>
+        <translation>Freeze {account}</translation>
+    </message>
+    <message>
+        <source>已冻结，从{moment}起</source>
+        <translation>Frozen since {moment}</translation>
+    </message>
+    <message>
+        <source>解冻 {account}</source>
+        <translation>Unfreeze {account}</translation>
+    </message>
+    <message>
+        <source>{account}，{state}</source>
+        <translation>{account}, {state}</translation>
+    </message>
+    <message>
+        <source>已冻结，钱转不出去</source>
+        <translation>Frozen: no money leaves</translation>
+    </message>
+    <message>
+        <source>有账户冻结了</source>
+        <translation>An account is frozen</translation>
+    </message>
+    <message>
+        <source>还没有设，请到柜台设</source>
+        <translation>Not set; please set it at a branch</translation>
+    </message>
+    <message>
+        <source>已锁住，{moment}以后再试</source>
+        <translation>Locked; try again after {moment}</translation>
+    </message>
+    <message>
+        <source>按错过，还可以试{n}次</source>
+        <translation>Mistyped; {n} tries left</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日</source>
+        <translation>{year}-{month}-{day}</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日{hour}:{minute}</source>
+        <translation>{month}-{day} {hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>请按现在的密码</source>
+        <translation>Enter your present PIN</translation>
+    </message>
+    <message>
+        <source>请按新密码，六个数字</source>
+        <translation>Enter a new PIN, six digits</translation>
+    </message>
+    <message>
+        <source>请再按一遍新密码</source>
+        <translation>Enter the new PIN again</translation>
+    </message>
+    <message>
+        <source>密码换好了</source>
+        <translation>PIN changed</translation>
+    </message>
+    <message>
+        <source>现在换不了密码</source>
+        <translation>The PIN cannot be changed now</translation>
+    </message>
+    <message>
+        <source>先证明是您本人。请不要念出来。</source>
+        <translation>First prove that it is you. Do not say it aloud.</translation>
+    </message>
+    <message>
+        <source>别用生日、电话号码，也别用连着的数字。</source>
+        <translation>No birthdays, phone numbers or digits in a row.</translation>
+    </message>
+    <message>
+        <source>两遍一样，才不会按错。</source>
+        <translation>Twice the same, so that none is mistyped.</translation>
+    </message>
+    <message>
+        <source>第{n}步，共3步</source>
+        <translation>Step {n} of 3</translation>
+    </message>
+    <message>
+        <source>从现在起，转账用新密码。请记牢，谁也别告诉。</source>
+        <translation>From now on use the new PIN. Remember it and tell nobody.</translation>
+    </message>
+    <message>
+        <source>问过您</source>
+        <translation>asked you</translation>
+    </message>
+    <message>
+        <source>等了24小时</source>
+        <translation>held for 24 hours</translation>
+    </message>
+    <message>
+        <source>拦下了</source>
+        <translation>blocked</translation>
+    </message>
+    <message>
+        <source>您选了继续</source>
+        <translation>you went on</translation>
+    </message>
+    <message>
+        <source>您选了等24小时</source>
+        <translation>you chose to wait 24 hours</translation>
+    </message>
+    <message>
+        <source>您选了联系家人</source>
+        <translation>you chose to ask family</translation>
+    </message>
+    <message>
+        <source>您选了取消</source>
+        <translation>you cancelled</translation>
+    </message>
+    <message>
+        <source>{name}：{sign}</source>
+        <translation>{name}: {sign}</translation>
+    </message>
+    <message>
+        <source>给{name}转{amount}</source>
+        <translation>{amount} to {name}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>像{scams}</source>
+        <translation>Looked like: {scams}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>模拟拨号：{number}。这台电脑打不了电话，请拿起电话拨{number}。</source>
+        <translation>Simulated call: {number}. This computer cannot call; please dial {number} on your phone.</translation>
+    </message>
+    <message>
+        <source>模拟拨号：{name}。这台电脑打不了电话，请拿起电话打给{name}。</source>
+        <translation>Simulated call: {name}. This computer cannot call; please phone {name} yourself.</translation>
+    </message>
+    <message>
+        <source>没有可疑的转账</source>
+        <translation>No suspicious transfers</translation>
+    </message>
+    <message>
+        <source>提醒过{n}次</source>
+        <translation>{n} warnings</translation>
+    </message>
+    <message>
+        <source>还没有请家人把关</source>
+        <translation>No family guard yet</translation>
+    </message>
+    <message>
+        <source>{name}，超过{amount}要先问</source>
+        <translation>{name}, asked above {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>scam</name>
+    <message>
+        <source>刷单返利</source>
+        <translation>Paid clicks and orders</translation>
+    </message>
+    <message>
+        <source>群里有人带您点赞、刷单。先返几块几十块，等您信了，就让您垫一大笔，再说“没做完，不能提现”。</source>
+        <translation>A group pays you for likes and orders. Small sums come back; then you advance a large one, and “the task is not finished, no withdrawal”.</translation>
+    </message>
+    <message>
+        <source>要您先垫钱的任务。</source>
+        <translation>Tasks that need your money first.</translation>
+    </message>
+    <message>
+        <source>马上停，别再垫钱。钱已经转了的，留好聊天记录去报警。</source>
+        <translation>Stop and advance nothing more. If you paid, keep the chat and go to the police.</translation>
+    </message>
+    <message>
+        <source>虚假投资理财</source>
+        <translation>Fake investments</translation>
+    </message>
+    <message>
+        <source>“老师”在群里荐股，带您用一个没听过的软件。开始能赚、能提，投多了就提不出来。</source>
+        <translation>A “teacher” in a group recommends stocks and an app nobody knows. At first you gain and can withdraw; once you invest a lot, you cannot.</translation>
+    </message>
+    <message>
+        <source>稳赚不赔、内部消息、跟着老师做。</source>
+        <translation>Sure gains, inside news, follow the teacher.</translation>
+    </message>
+    <message>
+        <source>别再投，也别交“解冻费”“税费”。投资只找持牌的机构。</source>
+        <translation>Invest no more and pay no “unfreezing fee” or “tax”. Use licensed firms only.</translation>
+    </message>
+    <message>
+        <source>虚假购物服务</source>
+        <translation>Fake shopping</translation>
+    </message>
+    <message>
+        <source>东西特别便宜，对方让您离开购物平台，私下加好友付款。付了钱，货没有，人也没有了。</source>
+        <translation>Very cheap goods; the seller asks you to leave the shop&apos;s platform and pay privately. Then goods and seller are gone.</translation>
+    </message>
+    <message>
+        <source>离开平台、私下付款。</source>
+        <translation>Leaving the platform; private payment.</translation>
+    </message>
+    <message>
+        <source>只在平台里付款。已经付了的，马上找平台，再报警。</source>
+        <translation>Pay inside the platform only. If you have paid, tell the platform at once, then the police.</translation>
+    </message>
+    <message>
+        <source>冒充电商物流客服</source>
+        <translation>Fake customer service</translation>
+    </message>
+    <message>
+        <source>自称客服，说您的快递丢了要赔钱，或开通了会员要扣费，然后让您下载软件、共享屏幕。</source>
+        <translation>“Customer service” says your parcel is lost or a membership will cost you, then wants an app installed and your screen shared.</translation>
+    </message>
+    <message>
+        <source>退款要您先转钱，或要共享屏幕。</source>
+        <translation>A refund that needs a transfer or your screen.</translation>
+    </message>
+    <message>
+        <source>挂掉电话，自己打开购物软件问客服。屏幕共享马上关掉。</source>
+        <translation>Hang up, open the shop&apos;s app yourself and ask. Stop sharing your screen at once.</translation>
+    </message>
+    <message>
+        <source>虚假贷款</source>
+        <translation>Fake loans</translation>
+    </message>
+    <message>
+        <source>说不看征信、马上放款。等您申请了，再说账号填错、要交保证金、要刷流水。</source>
+        <translation>Instant loans without checks; once you apply, a wrong number, a deposit or a test payment is needed.</translation>
+    </message>
+    <message>
+        <source>放款以前先收钱。</source>
+        <translation>A fee before the loan is paid.</translation>
+    </message>
+    <message>
+        <source>一分钱也别交。贷款只在银行自己的软件或网点办。</source>
+        <translation>Pay nothing. Take loans only in a bank&apos;s own app or branch.</translation>
+    </message>
+    <message>
+        <source>虚假征信</source>
+        <translation>Fake credit records</translation>
+    </message>
+    <message>
+        <source>自称银行或监管，说您有一笔贷款影响征信，不处理就上黑名单，让您把钱转到指定账户。</source>
+        <translation>A “bank” says a loan harms your record, threatens a blacklist, and wants money moved to an account.</translation>
+    </message>
+    <message>
+        <source>能“消除”“修复”征信。</source>
+        <translation>“Clearing” or “repairing” your record.</translation>
+    </message>
+    <message>
+        <source>挂掉电话。征信只能自己到人民银行查，谁也改不了。</source>
+        <translation>Hang up. Only you can check your record at the People&apos;s Bank, and nobody can change it.</translation>
+    </message>
+    <message>
+        <source>冒充领导熟人</source>
+        <translation>Fake boss or friend</translation>
+    </message>
+    <message>
+        <source>用领导或亲友的头像加您，说不方便接电话，急着要您代转一笔钱，还发一张假的转账截图。</source>
+        <translation>With the picture of your boss or a friend they add you, cannot take calls, urgently need a transfer and send a false receipt.</translation>
+    </message>
+    <message>
+        <source>换了新号、不接电话、急着要钱。</source>
+        <translation>A new number, no calls, money in a hurry.</translation>
+    </message>
+    <message>
+        <source>打他原来的电话，听到本人的声音再说。</source>
+        <translation>Call their old number and hear their own voice first.</translation>
+    </message>
+    <message>
+        <source>冒充公检法</source>
+        <translation>Fake police</translation>
+    </message>
+    <message>
+        <source>自称警察，说您的卡涉案，给您看“通缉令”，不许告诉家人，让您把钱转到“安全账户”。</source>
+        <translation>“Police” say your card is part of a case, show a “warrant”, forbid you to tell your family, and want the money in a “safe account”.</translation>
+    </message>
+    <message>
+        <source>安全账户、要保密、视频里办案。</source>
+        <translation>A “safe account”, secrecy, police on video.</translation>
+    </message>
+    <message>
+        <source>挂掉电话，打110核实。警察不会在电话里叫人转钱。</source>
+        <translation>Hang up and ask 110. Police never ask for transfers by phone.</translation>
+    </message>
+    <message>
+        <source>网络婚恋交友</source>
+        <translation>Online romance</translation>
+    </message>
+    <message>
+        <source>网上认识的人对您特别好，很快谈婚论嫁，然后生病、出事、投资，开口借钱。</source>
+        <translation>Someone online is very kind, soon talks of marriage, then is ill, in trouble or investing, and asks for money.</translation>
+    </message>
+    <message>
+        <source>没见过面，却开口要钱。</source>
+        <translation>Never met, yet asks for money.</translation>
+    </message>
+    <message>
+        <source>没见过面，就不谈钱。先跟家人说说这个人。</source>
+        <translation>Never met, no money. Tell your family about them first.</translation>
+    </message>
+    <message>
+        <source>网游虚假交易</source>
+        <translation>Fake game trades</translation>
+    </message>
+    <message>
+        <source>低价卖游戏装备、高价买您的账号，让您到一个假平台交易，再说账户冻结、要交保证金。</source>
+        <translation>Cheap game items or a high price for your account on a fake platform; then a frozen account needs a deposit.</translation>
+    </message>
+    <message>
+        <source>平台外交易、先交保证金。</source>
+        <translation>Trading outside the platform; deposits first.</translation>
+    </message>
+    <message>
+        <source>只在游戏官方平台买卖，保证金一分也别交。</source>
+        <translation>Trade on the game&apos;s own platform only; never pay a deposit.</translation>
+    </message>
+    <message>
+        <source>养老服务诈骗</source>
+        <translation>Care home fraud</translation>
+    </message>
+    <message>
+        <source>说交钱办会员、预存床位费就能便宜养老，还给高利息。钱收够了，养老院就关门。</source>
+        <translation>Membership or prepaid beds for cheap care and high interest. Once enough is paid, the home closes.</translation>
+    </message>
+    <message>
+        <source>大额预存、办卡返利。</source>
+        <translation>Large prepayments; cards that pay back.</translation>
+    </message>
+    <message>
+        <source>先别交钱。请子女陪着去看，再问问当地民政部门。</source>
+        <translation>Pay nothing yet. Visit with your children and ask the civil affairs office.</translation>
+    </message>
+    <message>
+        <source>养老项目投资诈骗</source>
+        <translation>Care project investments</translation>
+    </message>
+    <message>
+        <source>拿养老公寓、康养基地当名头，带您免费旅游参观，再劝您入股，答应高利息。</source>
+        <translation>Retirement flats and resorts: a free tour, then shares with high interest.</translation>
+    </message>
+    <message>
+        <source>参观送礼、高息回报。</source>
+        <translation>Free tours and gifts; high interest.</translation>
+    </message>
+    <message>
+        <source>高利息的别投。合同先拿回家，给子女看。</source>
+        <translation>Avoid high interest. Take the contract home and show your children.</translation>
+    </message>
+    <message>
+        <source>养老产品诈骗</source>
+        <translation>Health product fraud</translation>
+    </message>
+    <message>
+        <source>免费体检、送鸡蛋、听讲座，然后说您有大病，只有他们的保健品能治。</source>
+        <translation>Free check-ups, eggs and talks; then you are said to be very ill and only their products can help.</translation>
+    </message>
+    <message>
+        <source>包治百病、今天买才优惠。</source>
+        <translation>Cures everything; only cheap today.</translation>
+    </message>
+    <message>
+        <source>有病去医院。买以前先问医生和子女。</source>
+        <translation>If ill, see a hospital. Ask a doctor and your children before buying.</translation>
+    </message>
+    <message>
+        <source>以房养老诈骗</source>
+        <translation>House-for-pension fraud</translation>
+    </message>
+    <message>
+        <source>劝您把房子抵押，借出钱来投资，每月“领养老金”。几个月后钱断了，房子也被收走。</source>
+        <translation>You mortgage your home and invest the money for a monthly “pension”. Months later it stops, and the home is taken.</translation>
+    </message>
+    <message>
+        <source>抵押房子、签空白合同。</source>
+        <translation>Mortgaging a home; blank contracts.</translation>
+    </message>
+    <message>
+        <source>房产证、身份证都别交给别人。签字以前叫上子女。</source>
+        <translation>Give nobody your deeds or identity card. Sign nothing without your children.</translation>
+    </message>
+    <message>
+        <source>代办养老保险诈骗</source>
+        <translation>Pension agents</translation>
+    </message>
+    <message>
+        <source>说有内部关系，交一笔钱就能补缴社保、多领养老金。收了钱，什么也没有办。</source>
+        <translation>Inside contacts will raise your pension for a payment. They take it and do nothing.</translation>
+    </message>
+    <message>
+        <source>托关系、内部名额。</source>
+        <translation>Connections and inside places.</translation>
+    </message>
+    <message>
+        <source>社保只在社保窗口办，可以打12333问。</source>
+        <translation>Social insurance is handled at its own offices only; ask 12333.</translation>
+    </message>
+    <message>
+        <source>养老帮扶诈骗</source>
+        <translation>Aid fraud</translation>
+    </message>
+    <message>
+        <source>自称志愿者或扶贫干部，说您能领补贴，要先交手续费，或要您的银行卡和验证码。</source>
+        <translation>“Volunteers” or officials promise an allowance for a fee, or want your card and codes.</translation>
+    </message>
+    <message>
+        <source>领钱先交钱。</source>
+        <translation>Pay first to receive money.</translation>
+    </message>
+    <message>
+        <source>别交钱，别给验证码。问问社区居委会有没有这回事。</source>
+        <translation>Pay nothing and give no codes. Ask your residents&apos; committee whether it is true.</translation>
+    </message>
+    <message>
+        <source>索要验证码或共享屏幕</source>
+        <translation>Asking for codes or your screen</translation>
+    </message>
+    <message>
+        <source>先交钱再退钱</source>
+        <translation>Pay first, get it back later</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +2585,14 @@
     <message>
         <source>这个密码太容易被猜到，请换六个不连着、不重复的数字。</source>
         <translation>This PIN is too easy to guess. Please use six digits that neither run nor repeat.</translation>
+    </message>
+    <message>
+        <source>新密码和原来的一样，请换六个别的数字。</source>
+        <translation>The new PIN is the old one. Please choose six other digits.</translation>
+    </message>
+    <message>
+        <source>两次按的新密码不一样，密码没有换。请再按一次新密码。</source>
+        <translation>The two new PINs differ; nothing was changed. Enter the new PIN again.</translation>
     </message>
     <message>
         <source>还没有设交易密码，请先到柜台设好。</source>
@@ -2227,6 +3382,50 @@
         <source>没有这个问题的答案。请换个说法找，或者打电话问。</source>
         <translation>There is no answer to this question. Use other words, or call us.</translation>
     </message>
+    <message>
+        <source>账户在{since_iso}冻结了，这笔钱没有转出。要转账，请先到安全中心解冻。</source>
+        <translation>The account was frozen on {since_iso}; nothing was sent. Unfreeze it under Safety first.</translation>
+    </message>
+    <message>
+        <source>账户冻结了，这笔钱没有转出。要转账，请先到安全中心解冻。</source>
+        <translation>The account is frozen; nothing was sent. Unfreeze it under Safety first.</translation>
+    </message>
+    <message>
+        <source>还没有选，请点一个，或自己写一个。</source>
+        <translation>Nothing chosen yet. Tap one or write your own.</translation>
+    </message>
+    <message>
+        <source>笔数没有看懂，请只写数字，比如 5。</source>
+        <translation>Please write a plain number, such as 5.</translation>
+    </message>
+    <message>
+        <source>和现在的限额一样，不用改。</source>
+        <translation>That is already the limit; nothing to change.</translation>
+    </message>
+    <message>
+        <source>没有认出来，还可以再试{attempts_left}次，也可以改用密码。</source>
+        <translation>Not recognised. {attempts_left} tries left, or use your PIN.</translation>
+    </message>
+    <message>
+        <source>没有认出来，可以改用密码。</source>
+        <translation>Not recognised. You can use your PIN.</translation>
+    </message>
+    <message>
+        <source>三次都没有认出来，请按密码。</source>
+        <translation>Not recognised three times. Please use your PIN.</translation>
+    </message>
+    <message>
+        <source>这台设备上没有传感器，请按密码。</source>
+        <translation>This device has no sensor. Please use your PIN.</translation>
+    </message>
+    <message>
+        <source>密码换过了，原来登记的不能再用，已经删掉。请按新密码，再到安全中心重新登记。</source>
+        <translation>The PIN has changed, so the old enrolment was deleted. Enter the new PIN, then enrol again under Safety.</translation>
+    </message>
+    <message>
+        <source>没有登记成，密码没有存下。请腾出一些空间再试。</source>
+        <translation>Not enrolled; no PIN was stored. Free some space and try again.</translation>
+    </message>
 </context>
 <context>
     <name>service</name>
@@ -2360,6 +3559,30 @@
     <message>
         <source>问一问</source>
         <translation>Ask</translation>
+    </message>
+    <message>
+        <source>安全中心</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>保护我的钱</source>
+        <translation>Protect my money</translation>
+    </message>
+    <message>
+        <source>转账限额</source>
+        <translation>Transfer limits</translation>
+    </message>
+    <message>
+        <source>最多能转多少</source>
+        <translation>How much at most</translation>
+    </message>
+    <message>
+        <source>防骗帮助</source>
+        <translation>Scam help</translation>
+    </message>
+    <message>
+        <source>怕是骗子</source>
+        <translation>A scam?</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,8 @@ from app.viewmodels.pin_takers import OrderPin, TransferPin
 from app.viewmodels.result import ENDS, ResultViewModel
 from app.viewmodels.review import ReviewViewModel
 from app.viewmodels.room import House, RoomViewModel
-from app.viewmodels.service.service import ServiceViewModel
 from app.viewmodels.safety.centre import SafetyViewModel
+from app.viewmodels.service.service import ServiceViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.transfer import TransferViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
