@@ -43,6 +43,22 @@ SERVICES: tuple[Service, ...] = (
     ),
     Service("entries", Page.ENTRIES, "list", marked("services", "明细"), marked("services", "明细"), ("流水", "账单")),
     Service(
+        "credit-card",
+        Page.CARD,
+        "card",
+        marked("services", "信用卡"),
+        marked("services", "信用卡"),
+        ("刷卡", "额度", "账单"),
+    ),
+    Service(
+        "card-repayment",
+        Page.CARD_REPAY,
+        "repay",
+        marked("services", "信用卡还款"),
+        marked("services", "还信用卡"),
+        ("还卡", "最低还款", "还信用卡"),
+    ),
+    Service(
         "settings",
         Page.SETTINGS,
         "settings",

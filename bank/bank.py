@@ -20,6 +20,7 @@ from bank.book.rooms import CreditHoldings, SavingsHoldings
 from bank.book.service import BookReader, BookService
 from bank.clock import Clock
 from bank.credit.audit import audit as audit_credit
+from bank.credit.card_opening import CardOpeningDesk
 from bank.credit.cards import CardService
 from bank.credit.loans import LoanService
 from bank.credit.points import PointsService
@@ -125,6 +126,7 @@ class Bank(BankReader):
         self.savings = SavingsService(database, clock, self.pins)
         credit = CreditPolicy()
         self.cards = CardService(database, clock, credit.card, self.pins)
+        self.card_opening = CardOpeningDesk(database, clock, credit, self.pins)
         self.points = PointsService(database, clock, credit.card)
         self.loans = LoanService(database, clock, credit, self.pins)
         self.bills = BillService(database, clock, self.pins)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.assistant.state import AssistantState
-from app.screens import core, orders, safety, service
+from app.screens import cards, core, orders, safety, service
 
 if TYPE_CHECKING:
     from app.scene import Scene
@@ -16,6 +16,7 @@ ROOMS: dict[str, tuple[Stop, ...]] = {
     "orders": orders.STOPS,
     "service": service.STOPS,
     "safety": safety.STOPS,
+    "cards": cards.STOPS,
 }
 """The stops of each room, in an order in which none disturbs the next."""
 

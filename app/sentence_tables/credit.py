@@ -13,6 +13,9 @@ TABLE: Table = MappingProxyType(
         "CARD_TERMS_INVALID": same(
             marked("sentences", "账单日、还款日或额度不合适，信用卡没有办成。请换个日子或额度再试。")
         ),
+        "CARD_NOT_OFFERED": same(
+            marked("sentences", "现在不能在手机上办信用卡，没有办理。可以带身份证到网点，请工作人员看一看。")
+        ),
         "CREDIT_LIMIT_EXCEEDED": (
             marked(
                 "sentences",

@@ -9,7 +9,7 @@ from app.sentence_tables.entry import Table, same
 
 TABLE: Table = MappingProxyType(
     {
-        "AMOUNT_EMPTY": same(marked("sentences", "还没有填金额，请写上要转多少钱。")),
+        "AMOUNT_EMPTY": same(marked("sentences", "还没有填金额，请写上多少钱。")),
         "AMOUNT_MALFORMED": same(marked("sentences", "金额没有看懂，请只写数字，比如 300 或 300.50。")),
         "AMOUNT_NOT_POSITIVE": same(marked("sentences", "金额要大于零，请重新填写。")),
         "AMOUNT_TOO_LARGE": (

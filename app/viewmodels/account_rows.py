@@ -11,7 +11,7 @@ from app.viewmodels.translate import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from bank.values import Account, Entry
 
@@ -112,8 +112,13 @@ def _entry_row(entry: Entry, *, name_year: bool) -> EntryRow:
 def day_text(moment: datetime, *, name_year: bool) -> str:
     """6月3日 周二, with the year in front where it is asked for."""
     pattern = translate("dates", "{year}年{month}月{day}日") if name_year else translate("dates", "{month}月{day}日")
-    date = pattern.format(year=moment.year, month=moment.month, day=moment.day)
-    return f"{date} {translate('dates', _WEEKDAYS[moment.weekday()])}"
+    words = pattern.format(year=moment.year, month=moment.month, day=moment.day)
+    return f"{words} {weekday_text(moment)}"
+
+
+def weekday_text(day: date) -> str:
+    """周二."""
+    return translate("dates", _WEEKDAYS[day.weekday()])
 
 
 def moment_text(moment: datetime) -> str:

@@ -14,6 +14,11 @@ from app.transfer_flow import Failure, Stage
 from app.viewmodels.accounts import AccountsViewModel
 from app.viewmodels.announcer import AnnouncerViewModel
 from app.viewmodels.assistant import AssistantViewModel
+from app.viewmodels.cards.apply import CardApplyViewModel
+from app.viewmodels.cards.bill import CardBillViewModel
+from app.viewmodels.cards.card import CardViewModel
+from app.viewmodels.cards.instalments import CardInstalmentsViewModel
+from app.viewmodels.cards.repay import CardRepayViewModel
 from app.viewmodels.navigation import NavigationViewModel
 from app.viewmodels.order import OrderViewModel
 from app.viewmodels.payees import PayeesViewModel
@@ -86,6 +91,12 @@ class AppViewModel(QObject):
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
         self._navigation.changed.connect(self._page_changed)
+        self._card_apply = CardApplyViewModel(self.house, self)
+        self._card_bill = CardBillViewModel(self.house, self)
+        self._card = CardViewModel(self.house, self)
+        self._card_instalments = CardInstalmentsViewModel(self.house, self)
+        self._card_repay = CardRepayViewModel(self.house, self)
+        self._rooms += (self._card_apply, self._card_bill, self._card, self._card_instalments, self._card_repay)
 
     @Slot()
     def refresh(self) -> None:
@@ -95,6 +106,7 @@ class AppViewModel(QObject):
             return
         self._accounts.refresh()
         self._payees.refresh()
+        self._enter(self._navigation.pages[-1])
 
     def _signed_in(self, outcome: Outcome[Household]) -> None:
         if isinstance(outcome, Done):
@@ -213,6 +225,31 @@ class AppViewModel(QObject):
     def review(self) -> ReviewViewModel:
         """What was prepared."""
         return self._review
+
+    @Property(CardApplyViewModel, constant=True)
+    def cardApply(self) -> CardApplyViewModel:  # noqa: N802 -- named as QML names it
+        """Asking for a card."""
+        return self._card_apply
+
+    @Property(CardBillViewModel, constant=True)
+    def cardBill(self) -> CardBillViewModel:  # noqa: N802 -- named as QML names it
+        """A month's bill of the card."""
+        return self._card_bill
+
+    @Property(CardViewModel, constant=True)
+    def card(self) -> CardViewModel:
+        """The credit card."""
+        return self._card
+
+    @Property(CardInstalmentsViewModel, constant=True)
+    def cardInstalments(self) -> CardInstalmentsViewModel:  # noqa: N802 -- named as QML names it
+        """The card's bill in instalments."""
+        return self._card_instalments
+
+    @Property(CardRepayViewModel, constant=True)
+    def cardRepay(self) -> CardRepayViewModel:  # noqa: N802 -- named as QML names it
+        """Repaying the card."""
+        return self._card_repay
 
     @Property(PinViewModel, constant=True)
     def pin(self) -> PinViewModel:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
-
 from bank import action_requests, customers
 from bank import card_number as card_numbers
-from bank.accounts import open_external
 from bank.action_requests import Asked, checked_amount, checked_number, checked_pin_text, checked_text, paying_account
-from bank.clock import Clock, epoch_ms, from_epoch_ms
+from bank.clock import Clock, from_epoch_ms
 from bank.credit import card_plans, card_rows, card_statements
 from bank.credit.card_bills import bill_of, is_late
+from bank.credit.card_opening import insert_card
 from bank.credit.card_purchases import PurchaseDesk
 from bank.credit.card_rows import CardRow
 from bank.credit.errors import CardBillUnknownError, CardTermsInvalidError, CreditQuoteChangedError
 from bank.credit.ledger_accounts import CARD_CHANNEL
 from bank.credit.policy import CardPolicy
 from bank.credit.values import (
+    BillLine,
     CardBill,
     CardPlan,
     CardRepayment,
@@ -31,10 +30,7 @@ from bank.errors import CardNumberInvalidError, LedgerRefusedError
 from bank.ledger import Movement
 from bank.months import checked_month
 from bank.pins import PinService
-from bank.policy import BANK_NAME
 from bank.posting import post_at_once
-
-_CARD_NAME = "小象信用卡"
 
 
 class CardService:
@@ -60,19 +56,10 @@ class CardService:
         if checked_amount(limit_fen) > self._policy.limit_most_fen:
             raise CardTermsInvalidError
         days = [checked_number(day, "day", 1, 28) for day in (statement_day, due_day)]
-        card_id = f"credit-card-{secrets.token_hex(8)}"
         with self._database.writing() as transaction:
             customers.find(transaction, customer_id)
-            open_external(transaction, card_id, _CARD_NAME, BANK_NAME, card_numbers.compact(card_number))
-            transaction.execute(
-                "INSERT INTO credit_card (account_id, customer_id, limit_fen, statement_day, due_day, opened_at_ms)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                card_id,
-                customer_id,
-                limit_fen,
-                *days,
-                epoch_ms(self._clock.now()),
-            )
+            now = self._clock.now()
+            card_id = insert_card(transaction, customer_id, card_number, limit_fen, (days[0], days[1]), now)
         return self.get(card_id)
 
     def list(self, customer_id: str) -> tuple[CreditCard, ...]:
@@ -111,6 +98,17 @@ class CardService:
         with self._database.snapshot() as reading:
             bills = card_rows.statements(reading, self._found(reading, card_id).id)
         return tuple(bill.month for bill in reversed(bills))
+
+    def unbilled(self, card_id: str) -> tuple[BillLine, ...]:
+        """Return what was booked on a card since its last bill, newest first (CardUnknownError)."""
+        self._bring_up_to_date(card_id)
+        with self._database.snapshot() as reading:
+            card = self._found(reading, card_id)
+            last = card_rows.last_statement(reading, card.id)
+            booked = card_rows.entries(reading, card.id, None if last is None else last.cut)
+        return tuple(
+            BillLine(entry.at, entry.change_fen, entry.counterparty, entry.summary) for entry in reversed(booked)
+        )
 
     def bill(self, customer_id: str, month: str) -> CardBill:
         """Return the month's bill of a customer's first card. For a customer with several: `bill_of_card`.
@@ -174,6 +172,10 @@ class CardService:
                     card = self._check_repayment(transaction, request)
                     earlier = self._post_repayment(transaction, card, request, asked)
         return _repayment(self._database, int(earlier))
+
+    def rules(self) -> CardPolicy:
+        """Return the card's rules: its interest, in how many parts a bill may be paid."""
+        return self._policy
 
     def plan_quote(self, customer_id: str, card_id: str, month: str, parts: int) -> PlanQuote:
         """Return what it would cost to pay the last bill in instalments; nothing is done (errors as `card_plans.quote`).

@@ -17,6 +17,12 @@ class CardTermsInvalidError(BankError):
     code = "CARD_TERMS_INVALID"
 
 
+class CardNotOfferedError(BankError):
+    """The customer has a credit card already, or the rules do not allow one (bank/credit/card_opening.py)."""
+
+    code = "CARD_NOT_OFFERED"
+
+
 class CreditLimitExceededError(BankError):
     """More than is left of the card's limit. params: limit_fen, available_fen, amount_fen."""
 

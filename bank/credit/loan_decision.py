@@ -18,7 +18,7 @@ from bank.money import format_yuan
 from bank.rounding import equal_instalments, round_half_up
 
 PURPOSES: Final = ("日常消费", "看病", "装修", "家电", "学习培训", "旅行")
-_ADULT_YEARS: Final = 18
+ADULT_YEARS: Final = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,10 @@ def _affordable_fen(facts: LoanFacts, months: int, policy: LoanPolicy) -> int:
 
 def _reasons(facts: LoanFacts, granted_fen: int, policy: LoanPolicy) -> tuple[LoanReason, ...]:
     income, least = format_yuan(facts.income_fen), format_yuan(policy.income_least_fen)
-    regular = _regular(facts.incomes_fen)
+    regular = is_regular(facts.incomes_fen)
     enough = facts.income_fen >= policy.income_least_fen
     return (
-        _reason("ADULT", facts.age_years >= _ADULT_YEARS, "您已年满十八岁。", "未满十八岁不能贷款。"),
+        _reason("ADULT", facts.age_years >= ADULT_YEARS, "您已年满十八岁。", "未满十八岁不能贷款。"),
         _reason(
             "INCOME_REGULAR",
             regular,
@@ -87,7 +87,8 @@ def _reasons(facts: LoanFacts, granted_fen: int, policy: LoanPolicy) -> tuple[Lo
     )
 
 
-def _regular(incomes_fen: Sequence[int]) -> bool:
+def is_regular(incomes_fen: Sequence[int]) -> bool:
+    """Tell whether income came in every month but one, at most."""
     return sum(fen > 0 for fen in incomes_fen) >= len(incomes_fen) - 1
 
 

@@ -23,7 +23,7 @@ from bank.credit.errors import (
 from bank.credit.ledger_accounts import LOAN_CHANNEL, LOAN_INTEREST, LOAN_PENALTY, ensure_bank_account
 from bank.credit.loan_decision import PURPOSES, decide
 from bank.credit.loan_schedule import early_quote, first_schedule, penalty_fen
-from bank.credit.policy import CreditPolicy
+from bank.credit.policy import CreditPolicy, LoanPolicy
 from bank.credit.values import (
     DrawRequest,
     EarlyKind,
@@ -77,6 +77,16 @@ class LoanService:
         customer_id = checked_text(customer_id, "customer_id")
         with self._database.snapshot() as reading:
             return loan_rows.line(reading, customer_id, self._clock.now())
+
+    def decision(self, customer_id: str) -> LoanDecision | None:
+        """Return the newest decision on a customer's applications, granted or refused; None where nothing was asked."""
+        customer_id = checked_text(customer_id, "customer_id")
+        with self._database.snapshot() as reading:
+            return loan_rows.newest_decision(reading, customer_id)
+
+    def rules(self) -> LoanPolicy:
+        """Return what may be asked for: amounts, months, the rate."""
+        return self._policy.loan
 
     def preview(self, customer_id: str, amount_fen: int) -> tuple[LoanInstalment, ...]:
         """Return the schedule that a draw made now would have; nothing is done.

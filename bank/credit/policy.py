@@ -24,6 +24,9 @@ class CardPolicy:
     plan_fee_ppm: fee of a bill in instalments, each month, of the whole principal, by number of parts. Ours.
     plan_least_fen: the least that may be paid in instalments. Ours: 100 yuan.
     limit_most_fen: the highest limit of a card. Ours: 100,000 yuan.
+    offer_limits_fen: limits that a customer may choose from on the phone. Ours.
+    offer_income_times: how many monthly incomes such a limit may have. Ours: three.
+    offer_days: statement and due day of a card that is opened on the phone. Ours: the 5th and the 25th.
     """
 
     interest_ppm: int = 180_000
@@ -35,6 +38,9 @@ class CardPolicy:
     plan_fee_ppm: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({3: 6_500, 6: 6_000, 12: 5_500}))
     plan_least_fen: int = 100_00
     limit_most_fen: int = 100_000_00
+    offer_limits_fen: tuple[int, ...] = (3_000_00, 5_000_00, 10_000_00, 20_000_00, 50_000_00)
+    offer_income_times: int = 3
+    offer_days: tuple[int, int] = (5, 25)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,34 @@ class CreditCard:
     late: bool
 
 
+class OfferRefusal(Enum):
+    """Why no card is offered on the phone."""
+
+    HAS_CARD = "has card"
+    AGE = "age"
+    OVERDUE = "overdue"
+    INCOME = "income"
+
+
+@dataclass(frozen=True, slots=True)
+class CardOffer:
+    """The limits that a customer may choose from, none where `refusal` says why, and the card's two days."""
+
+    limits_fen: tuple[int, ...]
+    statement_day: int
+    due_day: int
+    refusal: OfferRefusal | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardRequest:
+    """The customer's yes to a card with one of the limits that were offered."""
+
+    request_id: str
+    customer_id: str
+    limit_fen: int
+
+
 @dataclass(frozen=True, slots=True)
 class PurchaseRequest:
     """What a merchant asks for. category is one of bank/credit/points_rules.py, or any other text."""

@@ -7,11 +7,19 @@ AppText {
     id: label
 
     required property MoneyValue money
+    // Set by `fit` and by nothing else: a binding on its own width would run in a circle where a layout is being made.
+    property int fitting: Theme.display
+
+    function fit() {
+        fitting = Math.max(Theme.base, Math.floor(Theme.display * Math.min(1, width / (full.advanceWidth + 2))))
+    }
 
     text: money ? money.display : ""
-    font.pixelSize: Math.max(Theme.base, Math.floor(Theme.display * Math.min(1, width / (full.advanceWidth + 2))))
+    font.pixelSize: fitting
     font.bold: true
     wrapMode: Text.NoWrap
+    onWidthChanged: fit()
+
     TextMetrics {
         id: full
 
@@ -19,6 +27,17 @@ AppText {
         font.family: Theme.family
         font.pixelSize: Theme.display
         font.bold: true
+        onAdvanceWidthChanged: label.fit()
+    }
+    Connections {
+        target: Theme
+
+        function onBaseChanged() {
+            label.fit()
+        }
+        function onDisplayChanged() {
+            label.fit()
+        }
     }
     Accessible.role: Accessible.StaticText
     Accessible.name: money ? money.spoken : ""

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import theme
+import viewmodels
+
+// A few lines under a heading, with the way to all of them where there is one.
+Card {
+    id: root
+
+    required property string heading
+    required property Rows model
+    property string moreText: ""
+    property string moreName: moreText
+    property string emptyText: ""
+    signal moreClicked
+
+    spacing: 0
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.topMargin: more.visible ? -Theme.metrics.gap : 0
+        Layout.rightMargin: -Theme.metrics.gapSmall
+
+        HeadingText {
+            Layout.fillWidth: true
+            text: root.heading
+            font.pixelSize: Theme.lead
+        }
+        ActionButton {
+            id: more
+
+            visible: root.moreText !== ""
+            kind: ActionButton.Quiet
+            leftPadding: 4
+            rightPadding: 4
+            text: root.moreText
+            Accessible.name: root.moreName
+            onClicked: root.moreClicked()
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.metrics.gapSmall
+        visible: root.model.count === 0 && text !== ""
+        text: root.emptyText
+        color: Theme.color.textMuted
+    }
+    Repeater {
+        model: root.model
+
+        delegate: ColumnLayout {
+            id: line
+
+            required property int index
+            required property string title
+            required property string detail
+            required property string amount
+            required property bool incoming
+            required property string sentence
+
+            Layout.fillWidth: true
+            spacing: 0
+
+            Divider {
+                visible: line.index > 0
+            }
+            EntryRow {
+                Layout.fillWidth: true
+                title: line.title
+                detail: line.detail
+                amount: line.amount
+                incoming: line.incoming
+                sentence: line.sentence
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""The room of the credit card: the card, its bills, repaying, instalments, asking for one."""

@@ -1,0 +1,1 @@
+"""The room of the loans: asking, drawing, what is still to pay, repaying early."""
