@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.scene import Scene
     from app.serial_worker import Outcome
     from bank.bank import Bank
+    from bank.credit.values import CreditCard
 
 T = TypeVar("T")
 
@@ -55,12 +57,13 @@ def buy(scene: Scene, purchases: tuple[tuple[str, str, int], ...]) -> None:
         scene.move_on(timedelta(hours=3))
         asked = f"scene-{next(_numbers)}"
 
-        def job(bank: Bank, merchant: str = merchant, category: str = category, fen: int = fen) -> None:
-            (card,) = bank.cards.list(_customer(scene))
-            request = PurchaseRequest(asked, card.customer_id, card.id, merchant, category, fen)  # noqa: B023 -- used at once
-            bank.cards.purchases.settle(bank.cards.purchases.authorise(request).id)
+        card = _card(scene)
+        request = PurchaseRequest(asked, card.customer_id, card.id, merchant, category, fen)
+        in_bank(scene, partial(_purchase, request=request))
 
-        in_bank(scene, job)
+
+def _purchase(bank: Bank, request: PurchaseRequest) -> None:
+    bank.cards.purchases.settle(bank.cards.purchases.authorise(request).id)
 
 
 def open_card(scene: Scene) -> None:
@@ -79,29 +82,48 @@ def _customer(scene: Scene) -> str:
     return "" if account is None else account.customer_id
 
 
+def spend(scene: Scene) -> None:
+    """A card with a few purchases and no bill yet, unless a stop before came further."""
+    open_card(scene)
+    if not _card(scene).owed_fen:
+        buy(scene, _BEFORE_THE_BILL)
+
+
+def make_bill(scene: Scene) -> None:
+    """Two days after the first bill; what was bought since is on the next. Nothing where a stop before did it."""
+    spend(scene)
+    if not in_bank(scene, lambda bank: bank.cards.months(_card_of(bank, scene).id)):
+        scene.move_on(timedelta(days=5))
+        in_bank(scene, lambda bank: bank.cards.make_statements_due())
+        buy(scene, _AFTER_THE_BILL)
+
+
+def _card(scene: Scene) -> CreditCard:
+    return in_bank(scene, lambda bank: _card_of(bank, scene))
+
+
+def _card_of(bank: Bank, scene: Scene) -> CreditCard:
+    return bank.cards.list(_customer(scene))[0]
+
+
+def _after(prepare: Callable[[Scene], None], go: Callable[[Scene], None]) -> Callable[[Scene], None]:
+    def both(scene: Scene) -> None:
+        prepare(scene)
+        go(scene)
+
+    return both
+
+
 def _apply_review(scene: Scene) -> None:
     at(Page.CARD_APPLY)(scene)
     scene.view_model.cardApply.choose(scene.view_model.cardApply.limits.rows[0].value)
-
-
-def _fresh(scene: Scene) -> None:
-    open_card(scene)
-    buy(scene, _BEFORE_THE_BILL)
-    at(Page.CARD)(scene)
-
-
-def _billed(scene: Scene) -> None:
-    """Two days after the bill; what was bought since is on the next."""
-    scene.move_on(timedelta(days=5))
-    buy(scene, _AFTER_THE_BILL)
-    at(Page.CARD)(scene)
 
 
 def _bill(scene: Scene) -> None:
     scene.view_model.cardBill.openMonth("")
 
 
-def _repay_typed(scene: Scene, text: str) -> None:
+def _repay_typed(scene: Scene, text: str = "800") -> None:
     at(Page.CARD_REPAY)(scene)
     scene.view_model.cardRepay.startTyping()
     scene.view_model.cardRepay.typed.setText(text)
@@ -112,12 +134,13 @@ def _repay_refused(scene: Scene) -> None:
     scene.view_model.cardRepay.repayTyped()
 
 
-def _review(scene: Scene, way: str = "minimum") -> None:
+def _review(scene: Scene) -> None:
     at(Page.CARD_REPAY)(scene)
-    scene.view_model.cardRepay.choose(way)
+    scene.view_model.cardRepay.choose("minimum")
 
 
-def _agree(scene: Scene) -> None:
+def agree(scene: Scene) -> None:
+    """Say yes to the order under review, and prove it."""
     scene.view_model.order.agree()
     press(scene, PIN)
     scene.view_model.orderPin.submit()
@@ -125,7 +148,7 @@ def _agree(scene: Scene) -> None:
 
 def _repaid(scene: Scene) -> None:
     _review(scene)
-    _agree(scene)
+    agree(scene)
 
 
 def _plan_review(scene: Scene) -> None:
@@ -135,35 +158,37 @@ def _plan_review(scene: Scene) -> None:
 
 def _planned(scene: Scene) -> None:
     _plan_review(scene)
-    _agree(scene)
+    agree(scene)
     at(Page.CARD)(scene)
 
 
-def _late(scene: Scene) -> None:
+def _fall_behind(scene: Scene) -> None:
     """The next bill is due and three days of grace are over, and nothing was paid of it."""
-    scene.move_on(timedelta(days=52))
-    at(Page.CARD)(scene)
+    make_bill(scene)
+    if not _card(scene).late:
+        scene.move_on(timedelta(days=52))
 
 
 STOPS = (
     Stop("card-none", "没有信用卡", at(Page.CARD)),
     Stop("card-apply", "办信用卡", at(Page.CARD_APPLY)),
     Stop("card-apply-review", "核对办卡", _apply_review),
-    Stop("card-bill-none", "还没有账单", lambda scene: (open_card(scene), _bill(scene))[1]),
-    Stop("card-apply-refused", "不能再办卡", at(Page.CARD_APPLY)),
-    Stop("card-repay-nothing", "没有欠款", at(Page.CARD_REPAY)),
-    Stop("card-before-bill", "信用卡，还没出账", _fresh),
-    Stop("card", "信用卡，有账单", _billed),
-    Stop("card-bill", "信用卡账单", _bill),
-    Stop("card-repay", "还信用卡", at(Page.CARD_REPAY)),
-    Stop("card-repay-amount", "还信用卡，自己填", lambda scene: _repay_typed(scene, "800")),
-    Stop("card-repay-refused", "还信用卡，余额不够", _repay_refused),
-    Stop("card-repay-review", "核对还信用卡", _review),
-    Stop("card-repay-done", "信用卡还好了", _repaid),
-    Stop("card-instalments", "账单分期", at(Page.CARD_INSTALMENTS)),
-    Stop("card-instalments-review", "核对账单分期", _plan_review),
-    Stop("card-instalments-running", "信用卡，正在分期", _planned),
-    Stop("card-instalments-none", "不能分期", at(Page.CARD_INSTALMENTS)),
-    Stop("card-late", "信用卡逾期", _late),
-    Stop("card-bill-late", "逾期的账单", _bill),
+    Stop("card-bill-none", "还没有账单", _after(open_card, _bill)),
+    Stop("card-apply-refused", "不能再办卡", _after(open_card, at(Page.CARD_APPLY))),
+    Stop("card-repay-nothing", "没有欠款", _after(open_card, at(Page.CARD_REPAY))),
+    Stop("card-instalments-none", "不能分期", _after(open_card, at(Page.CARD_INSTALMENTS))),
+    Stop("card-before-bill", "信用卡，还没出账", _after(spend, at(Page.CARD))),
+    Stop("card", "信用卡，有账单", _after(make_bill, at(Page.CARD))),
+    Stop("card-bill", "信用卡账单", _after(make_bill, _bill)),
+    Stop("card-repay", "还信用卡", _after(make_bill, at(Page.CARD_REPAY))),
+    Stop("card-repay-amount", "还信用卡，自己填", _after(make_bill, _repay_typed)),
+    Stop("card-repay-refused", "还信用卡，余额不够", _after(make_bill, _repay_refused)),
+    Stop("card-repay-review", "核对还信用卡", _after(make_bill, _review)),
+    Stop("card-instalments", "账单分期", _after(make_bill, at(Page.CARD_INSTALMENTS))),
+    Stop("card-instalments-review", "核对账单分期", _after(make_bill, _plan_review)),
+    Stop("card-repay-done", "信用卡还好了", _after(make_bill, _repaid)),
+    Stop("card-instalments-running", "信用卡，正在分期", _after(make_bill, _planned)),
+    Stop("card-late", "信用卡逾期", _after(_fall_behind, at(Page.CARD))),
+    Stop("card-bill-late", "逾期的账单", _after(_fall_behind, _bill)),
 )
+"""Each stop makes what it shows, and leaves alone what a stop before has made."""

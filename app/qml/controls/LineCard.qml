@@ -18,27 +18,13 @@ Card {
 
     spacing: 0
 
-    RowLayout {
+    SectionHeader {
         Layout.fillWidth: true
-        Layout.topMargin: more.visible ? -Theme.metrics.gap : 0
-        Layout.rightMargin: -Theme.metrics.gapSmall
-
-        HeadingText {
-            Layout.fillWidth: true
-            text: root.heading
-            font.pixelSize: Theme.lead
-        }
-        ActionButton {
-            id: more
-
-            visible: root.moreText !== ""
-            kind: ActionButton.Quiet
-            leftPadding: 4
-            rightPadding: 4
-            text: root.moreText
-            Accessible.name: root.moreName
-            onClicked: root.moreClicked()
-        }
+        Layout.topMargin: root.moreText === "" ? 0 : -Theme.metrics.gap
+        text: root.heading
+        action: root.moreText
+        actionName: root.moreName
+        onClicked: root.moreClicked()
     }
     AppText {
         Layout.fillWidth: true

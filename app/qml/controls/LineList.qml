@@ -22,6 +22,7 @@ SpokenList {
         }
     }
 
+    bottomMargin: Theme.metrics.gap
     leftMargin: Theme.metrics.margin
     rightMargin: Theme.metrics.margin
 

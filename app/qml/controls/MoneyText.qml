@@ -7,18 +7,17 @@ AppText {
     id: label
 
     required property MoneyValue money
-    // Set by `fit` and by nothing else: a binding on its own width would run in a circle where a layout is being made.
-    property int fitting: Theme.display
 
+    // No binding: one on its own width runs in a circle where a layout is being made around it.
     function fit() {
-        fitting = Math.max(Theme.base, Math.floor(Theme.display * Math.min(1, width / (full.advanceWidth + 2))))
+        font.pixelSize = Math.max(Theme.base, Math.floor(Theme.display * Math.min(1, width / (full.advanceWidth + 2))))
     }
 
     text: money ? money.display : ""
-    font.pixelSize: fitting
     font.bold: true
     wrapMode: Text.NoWrap
     onWidthChanged: fit()
+    Component.onCompleted: fit()
 
     TextMetrics {
         id: full

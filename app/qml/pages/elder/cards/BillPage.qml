@@ -57,45 +57,35 @@ Page {
                     text: page.app.cardBill.statusText
                 }
             }
-        }
-        footer: Item {
-            width: lines.width - 2 * Theme.metrics.margin
-            height: around.implicitHeight + 2 * Theme.metrics.gap
-
-            ColumnLayout {
-                id: around
-
-                y: Theme.metrics.gap
-                width: parent.width
-                spacing: Theme.metrics.gap
-
-                ActionButton {
-                    Layout.fillWidth: true
-                    visible: page.app.cardBill.canRepay
-                    text: qsTr("还款")
-                    onClicked: page.app.navigation.open("cards/Repay")
-                }
-                ActionButton {
-                    Layout.fillWidth: true
-                    visible: page.app.cardBill.canSplit
-                    kind: ActionButton.Secondary
-                    text: qsTr("分几次还")
-                    onClicked: page.app.navigation.open("cards/Instalments")
-                }
-                ActionButton {
-                    Layout.fillWidth: true
-                    visible: page.app.cardBill.olderMonth !== ""
-                    kind: ActionButton.Secondary
-                    text: qsTr("看上个月的")
-                    onClicked: page.app.cardBill.openMonth(page.app.cardBill.olderMonth)
-                }
-                ActionButton {
-                    Layout.fillWidth: true
-                    visible: page.app.cardBill.newerMonth !== ""
-                    kind: ActionButton.Secondary
-                    text: qsTr("看下个月的")
-                    onClicked: page.app.cardBill.openMonth(page.app.cardBill.newerMonth)
-                }
+            ActionButton {
+                Layout.fillWidth: true
+                visible: page.app.cardBill.canRepay
+                text: qsTr("还款")
+                onClicked: page.app.navigation.open("cards/Repay")
+            }
+            ActionButton {
+                Layout.fillWidth: true
+                visible: page.app.cardBill.canSplit
+                kind: ActionButton.Secondary
+                text: qsTr("分几次还")
+                onClicked: page.app.navigation.open("cards/Instalments")
+            }
+            ActionButton {
+                Layout.fillWidth: true
+                visible: page.app.cardBill.olderMonth !== ""
+                kind: ActionButton.Secondary
+                text: qsTr("看上个月的")
+                onClicked: page.app.cardBill.openMonth(page.app.cardBill.olderMonth)
+            }
+            ActionButton {
+                Layout.fillWidth: true
+                visible: page.app.cardBill.newerMonth !== ""
+                kind: ActionButton.Secondary
+                text: qsTr("看下个月的")
+                onClicked: page.app.cardBill.openMonth(page.app.cardBill.newerMonth)
+            }
+            Item {
+                implicitHeight: 1
             }
         }
     }

@@ -10,7 +10,7 @@ Card {
 
     required property AppViewModel app
 
-    color: Theme.color.primary
+    hero: true
     activeFocusOnTab: true
     Accessible.role: Accessible.StaticText
     Accessible.name: app.card.billSentence
@@ -20,27 +20,27 @@ Card {
         Layout.fillWidth: true
         visible: card.app.card.mustPay
         money: card.app.card.due
-        color: Theme.color.primaryText
+        color: Theme.color.heroText
         Accessible.ignored: true
     }
     AppText {
         Layout.fillWidth: true
         text: card.app.card.mustPay ? card.app.card.dueWords : qsTr("现在不用还款")
-        color: Theme.color.primaryText
+        color: Theme.color.heroText
         font.bold: !card.app.card.mustPay
         Accessible.ignored: true
     }
     AppText {
         Layout.fillWidth: true
         text: Theme.phrases(card.app.card.dueText)
-        color: Theme.color.primaryText
+        color: Theme.color.heroText
         Accessible.ignored: true
     }
     AppText {
         Layout.fillWidth: true
         visible: card.app.card.hasMinimum
         text: Theme.phrases(qsTr("至少要还 %1").arg(card.app.card.minimum.display))
-        color: Theme.color.primaryText
+        color: Theme.color.heroText
         Accessible.ignored: true
     }
     FocusRing {

@@ -73,39 +73,26 @@ Page {
                 text: qsTr("账单分期")
                 onClicked: page.app.navigation.open("cards/Instalments")
             }
+            ActionButton {
+                Layout.fillWidth: true
+                visible: page.app.cardBill.olderMonth !== ""
+                kind: ActionButton.Secondary
+                text: qsTr("上一期账单")
+                onClicked: page.app.cardBill.openMonth(page.app.cardBill.olderMonth)
+            }
+            ActionButton {
+                Layout.fillWidth: true
+                visible: page.app.cardBill.newerMonth !== ""
+                kind: ActionButton.Secondary
+                text: qsTr("下一期账单")
+                onClicked: page.app.cardBill.openMonth(page.app.cardBill.newerMonth)
+            }
             HeadingText {
                 Layout.fillWidth: true
                 Layout.bottomMargin: Theme.metrics.gapSmall
                 visible: lines.count > 0
                 text: page.app.cardBill.listName
                 font.pixelSize: Theme.lead
-            }
-        }
-        footer: Item {
-            width: lines.width - 2 * Theme.metrics.margin
-            height: around.implicitHeight + 2 * Theme.metrics.gap
-
-            ColumnLayout {
-                id: around
-
-                y: Theme.metrics.gap
-                width: parent.width
-                spacing: Theme.metrics.gap
-
-                ActionButton {
-                    Layout.fillWidth: true
-                    visible: page.app.cardBill.olderMonth !== ""
-                    kind: ActionButton.Secondary
-                    text: qsTr("上一期账单")
-                    onClicked: page.app.cardBill.openMonth(page.app.cardBill.olderMonth)
-                }
-                ActionButton {
-                    Layout.fillWidth: true
-                    visible: page.app.cardBill.newerMonth !== ""
-                    kind: ActionButton.Secondary
-                    text: qsTr("下一期账单")
-                    onClicked: page.app.cardBill.openMonth(page.app.cardBill.newerMonth)
-                }
             }
         }
     }
