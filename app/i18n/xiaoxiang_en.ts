@@ -78,6 +78,37 @@
     </message>
 </context>
 <context>
+    <name>ApplyPage</name>
+    <message>
+        <source>办信用卡</source>
+        <translation>Get a credit card</translation>
+    </message>
+    <message>
+        <source>办信用卡请到网点</source>
+        <translation>Please come to a branch for a credit card</translation>
+    </message>
+    <message>
+        <source>信用卡花的是银行的钱，到日子要还。带上身份证到网点，工作人员会跟您讲清楚。</source>
+        <translation>A credit card spends the bank&apos;s money, which is to be paid back by a day. Bring your ID card to a branch, and somebody will explain it all.</translation>
+    </message>
+    <message>
+        <source>一定要在手机上办，请先换回标准版。</source>
+        <translation>To do it on the phone, change to the standard version first.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>选一个额度</source>
+        <translation>Choose a limit</translation>
+    </message>
+    <message>
+        <source>额度是这张卡最多能欠的钱。这些是按您最近半年的收入算出来的，够用就好。</source>
+        <translation>The limit is the most the card can owe. These come from your income of the last half year. Take no more than you need.</translation>
+    </message>
+</context>
+<context>
     <name>AssetCard</name>
     <message>
         <source>总资产</source>
@@ -154,6 +185,88 @@
     </message>
 </context>
 <context>
+    <name>BillCard</name>
+    <message>
+        <source>本期还要还</source>
+        <translation>Still to pay</translation>
+    </message>
+    <message>
+        <source>现在不用还款</source>
+        <translation>Nothing to pay now</translation>
+    </message>
+    <message>
+        <source>最低还款额</source>
+        <translation>Least to pay</translation>
+    </message>
+    <message>
+        <source>还款</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>提前还款</source>
+        <translation>Pay early</translation>
+    </message>
+    <message>
+        <source>还信用卡</source>
+        <translation>Pay the credit card</translation>
+    </message>
+    <message>
+        <source>提前还信用卡</source>
+        <translation>Pay the credit card early</translation>
+    </message>
+    <message>
+        <source>看账单</source>
+        <translation>See the bill</translation>
+    </message>
+    <message>
+        <source>账单分期</source>
+        <translation>Pay in instalments</translation>
+    </message>
+</context>
+<context>
+    <name>BillPage</name>
+    <message>
+        <source>还没有账单。刷过卡以后，到账单日就有了。</source>
+        <translation>There is no bill yet. After you have used the card, one comes on the bill day.</translation>
+    </message>
+    <message>
+        <source>这个月一共</source>
+        <translation>This month in all</translation>
+    </message>
+    <message>
+        <source>还款</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>分几次还</source>
+        <translation>Pay in parts</translation>
+    </message>
+    <message>
+        <source>看上个月的</source>
+        <translation>See the month before</translation>
+    </message>
+    <message>
+        <source>看下个月的</source>
+        <translation>See the month after</translation>
+    </message>
+    <message>
+        <source>还这期账单</source>
+        <translation>Pay this bill</translation>
+    </message>
+    <message>
+        <source>账单分期</source>
+        <translation>Pay in instalments</translation>
+    </message>
+    <message>
+        <source>上一期账单</source>
+        <translation>Bill before</translation>
+    </message>
+    <message>
+        <source>下一期账单</source>
+        <translation>Bill after</translation>
+    </message>
+</context>
+<context>
     <name>BrandLine</name>
     <message>
         <source>小象银行</source>
@@ -197,6 +310,76 @@
     <message>
         <source>拨打</source>
         <translation>Call</translation>
+    </message>
+</context>
+<context>
+    <name>CardHero</name>
+    <message>
+        <source>小象信用卡 尾号%1</source>
+        <translation>Xiaoxiang credit card ending in %1</translation>
+    </message>
+    <message>
+        <source>可用额度</source>
+        <translation>Left to spend</translation>
+    </message>
+    <message>
+        <source>总额度 %1 · 已欠 %2</source>
+        <translation>Limit %1 · Owed %2</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>信用卡</source>
+        <translation>Credit card</translation>
+    </message>
+    <message>
+        <source>您没有信用卡</source>
+        <translation>You have no credit card</translation>
+    </message>
+    <message>
+        <source>信用卡要还多少</source>
+        <translation>To pay on the credit card</translation>
+    </message>
+    <message>
+        <source>没有也没关系，不影响存钱、取钱和转账。想办的话，带身份证到网点，请工作人员帮您。</source>
+        <translation>You do not need one to save, withdraw or send money. If you want one, bring your ID card to a branch and ask.</translation>
+    </message>
+    <message>
+        <source>还款</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>提前还款</source>
+        <translation>Pay early</translation>
+    </message>
+    <message>
+        <source>看钱花在哪</source>
+        <translation>See what was bought</translation>
+    </message>
+    <message>
+        <source>这张卡还能花 %1</source>
+        <translation>%1 left to spend</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>最近消费</source>
+        <translation>Latest purchases</translation>
+    </message>
+    <message>
+        <source>上次出账后，还没有新的消费。</source>
+        <translation>Nothing was bought since the last bill.</translation>
+    </message>
+    <message>
+        <source>正在分期</source>
+        <translation>In instalments</translation>
+    </message>
+    <message>
+        <source>每月账单</source>
+        <translation>Monthly bills</translation>
     </message>
 </context>
 <context>
@@ -359,6 +542,17 @@
     </message>
 </context>
 <context>
+    <name>DueCard</name>
+    <message>
+        <source>现在不用还款</source>
+        <translation>Nothing to pay now</translation>
+    </message>
+    <message>
+        <source>至少要还 %1</source>
+        <translation>At least %1</translation>
+    </message>
+</context>
+<context>
     <name>ElderHeader</name>
     <message>
         <source>返回</source>
@@ -500,6 +694,45 @@
     <message>
         <source>长辈版</source>
         <translation>Elder</translation>
+    </message>
+</context>
+<context>
+    <name>InstalmentsPage</name>
+    <message>
+        <source>分几次还</source>
+        <translation>Pay in parts</translation>
+    </message>
+    <message>
+        <source>现在不能分几次还</source>
+        <translation>Paying in parts is not possible now</translation>
+    </message>
+    <message>
+        <source>您想分几次还？</source>
+        <translation>In how many parts?</translation>
+    </message>
+    <message>
+        <source>这个月的账单已经分过，过了日子，或者剩下的钱太少。直接还款就行。</source>
+        <translation>This bill is in parts already, its day is over, or too little is left. Simply pay it.</translation>
+    </message>
+    <message>
+        <source>分几次还，要多付手续费。一次还清最省钱。</source>
+        <translation>Paying in parts costs a fee. Paying all at once is cheapest.</translation>
+    </message>
+    <message>
+        <source>账单分期</source>
+        <translation>Pay in instalments</translation>
+    </message>
+    <message>
+        <source>现在没有可以分期的账单。已经分过期、过了还款日，或剩下的钱太少，都不能分。</source>
+        <translation>No bill can be paid in instalments now: it is in instalments already, its due day is over, or too little is left.</translation>
+    </message>
+    <message>
+        <source>%1里可以分期的</source>
+        <translation>%1: can be paid in instalments</translation>
+    </message>
+    <message>
+        <source>分期要多付手续费。手头有钱，一次还清最省。</source>
+        <translation>Instalments cost a fee. If you have the money, paying all at once is cheapest.</translation>
     </message>
 </context>
 <context>
@@ -648,6 +881,21 @@
     <message>
         <source>小象银行</source>
         <translation>Xiaoxiang Bank</translation>
+    </message>
+</context>
+<context>
+    <name>NoCard</name>
+    <message>
+        <source>您还没有信用卡</source>
+        <translation>You have no credit card yet</translation>
+    </message>
+    <message>
+        <source>信用卡是先花银行的钱，到日子再还。按时还清不收利息；没有还清，从花钱那天起每天收利息。</source>
+        <translation>A credit card spends the bank&apos;s money first and you pay it back later. Paid in full in time, it bears no interest; otherwise interest is charged for each day from the day of the purchase.</translation>
+    </message>
+    <message>
+        <source>看看能办多少额度</source>
+        <translation>See which limit you can get</translation>
     </message>
 </context>
 <context>
@@ -820,6 +1068,72 @@
     <message>
         <source>%1元</source>
         <translation>%1 yuan</translation>
+    </message>
+</context>
+<context>
+    <name>RepayAmountPage</name>
+    <message>
+        <source>还信用卡</source>
+        <translation>Pay the credit card</translation>
+    </message>
+    <message>
+        <source>您想还多少？</source>
+        <translation>How much do you want to pay?</translation>
+    </message>
+    <message>
+        <source>还款金额，元</source>
+        <translation>Amount to pay, yuan</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>还多少</source>
+        <translation>How much</translation>
+    </message>
+</context>
+<context>
+    <name>RepayPage</name>
+    <message>
+        <source>还信用卡</source>
+        <translation>Pay the credit card</translation>
+    </message>
+    <message>
+        <source>现在不用还款</source>
+        <translation>Nothing to pay now</translation>
+    </message>
+    <message>
+        <source>您想还多少？</source>
+        <translation>How much do you want to pay?</translation>
+    </message>
+    <message>
+        <source>这张卡没有欠钱，不用还。</source>
+        <translation>Nothing is owed on this card.</translation>
+    </message>
+    <message>
+        <source>自己填多少</source>
+        <translation>Another amount</translation>
+    </message>
+    <message>
+        <source>这张卡现在没有欠款，不用还。</source>
+        <translation>Nothing is owed on this card now.</translation>
+    </message>
+    <message>
+        <source>还多少</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>自己填金额</source>
+        <translation>Another amount</translation>
+    </message>
+    <message>
+        <source>想还多少还多少</source>
+        <translation>As much as you like</translation>
+    </message>
+    <message>
+        <source>自己填金额，想还多少还多少</source>
+        <translation>Another amount, as much as you like</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1693,13 @@
     </message>
 </context>
 <context>
+    <name>SumPad</name>
+    <message>
+        <source>小数点</source>
+        <translation>Decimal point</translation>
+    </message>
+</context>
+<context>
     <name>SwitchRow</name>
     <message>
         <source>开</source>
@@ -1402,6 +1723,13 @@
     <message>
         <source>快捷键 F2</source>
         <translation>Shortcut F2</translation>
+    </message>
+</context>
+<context>
+    <name>WayList</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1807,424 @@
     <message>
         <source>这里没有存放图片的文件夹</source>
         <translation>There is no folder for pictures here</translation>
+    </message>
+</context>
+<context>
+    <name>cards</name>
+    <message>
+        <source>额度{amount}</source>
+        <translation>Limit {amount}</translation>
+    </message>
+    <message>
+        <source>上期账单</source>
+        <translation>Last bill</translation>
+    </message>
+    <message>
+        <source>这期花了</source>
+        <translation>Spent</translation>
+    </message>
+    <message>
+        <source>分期该还的</source>
+        <translation>Instalments</translation>
+    </message>
+    <message>
+        <source>利息</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>违约金和手续费</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>这期里还了</source>
+        <translation>Paid during the month</translation>
+    </message>
+    <message>
+        <source>{first} 到 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>账单日子</source>
+        <translation>Days of the bill</translation>
+    </message>
+    <message>
+        <source>至少要还</source>
+        <translation>Least to pay</translation>
+    </message>
+    <message>
+        <source>出账后已还</source>
+        <translation>Paid since</translation>
+    </message>
+    <message>
+        <source>还剩</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>账单</source>
+        <translation>Bill</translation>
+    </message>
+    <message>
+        <source>{status}，{when}</source>
+        <translation>{status}, {when}</translation>
+    </message>
+    <message>
+        <source>{name}，一共{n}笔</source>
+        <translation>{name}, {n} bookings</translation>
+    </message>
+    <message>
+        <source>小象信用卡，尾号{tail}，还能花{available}，额度{limit}，一共欠{owed}</source>
+        <translation>Xiaoxiang credit card ending in {tail}, {available} left to spend, limit {limit}, {owed} owed in all</translation>
+    </message>
+    <message>
+        <source>下一期账单 {day} 出</source>
+        <translation>Next bill on {day}</translation>
+    </message>
+    <message>
+        <source>现在不用还款。{when}</source>
+        <translation>Nothing to pay now. {when}</translation>
+    </message>
+    <message>
+        <source>{name}，{status}，还要还{left}，至少要还{least}，{when}</source>
+        <translation>{name}, {status}, {left} still to pay, at least {least}, {when}</translation>
+    </message>
+    <message>
+        <source>还没出账 {amount}</source>
+        <translation>Not billed yet {amount}</translation>
+    </message>
+    <message>
+        <source>信用卡</source>
+        <translation>Credit card</translation>
+    </message>
+    <message>
+        <source>小象信用卡</source>
+        <translation>Xiaoxiang credit card</translation>
+    </message>
+    <message>
+        <source>从哪里付</source>
+        <translation>Paid from</translation>
+    </message>
+    <message>
+        <source>这期账单还剩</source>
+        <translation>Left of this bill</translation>
+    </message>
+    <message>
+        <source>这样还没有还清。到期没还清，从花钱那天起每天收{rate}的利息。</source>
+        <translation>This does not pay all of it. If it is not paid in full in time, interest of {rate} a day is charged from the day of the purchase.</translation>
+    </message>
+    <message>
+        <source>比欠的多。多出来的钱留在信用卡里，以后刷卡先用它。</source>
+        <translation>This is more than you owe. The rest stays on the card and is used first.</translation>
+    </message>
+    <message>
+        <source>还信用卡</source>
+        <translation>Pay the credit card</translation>
+    </message>
+    <message>
+        <source>确认还款</source>
+        <translation>Pay now</translation>
+    </message>
+    <message>
+        <source>钱已经到信用卡上。这期账单还剩 {left}。</source>
+        <translation>The money is on the card. {left} of this bill is left.</translation>
+    </message>
+    <message>
+        <source>钱已经到信用卡上，这期账单还清了。</source>
+        <translation>The money is on the card, and this bill is paid.</translation>
+    </message>
+    <message>
+        <source>账户余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>还款成功</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>每期还</source>
+        <translation>Each part</translation>
+    </message>
+    <message>
+        <source>最后一期还</source>
+        <translation>Last part</translation>
+    </message>
+    <message>
+        <source>分几期</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>{n}期</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>手续费一共</source>
+        <translation>Fees in all</translation>
+    </message>
+    <message>
+        <source>折合年利率</source>
+        <translation>As a yearly rate</translation>
+    </message>
+    <message>
+        <source>总共要还</source>
+        <translation>To pay in all</translation>
+    </message>
+    <message>
+        <source>第一期记在</source>
+        <translation>First part on</translation>
+    </message>
+    <message>
+        <source>分期比一次还清多付 {fee}，办了不能取消。</source>
+        <translation>This costs {fee} more than paying at once, and cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>账单分期</source>
+        <translation>Pay in instalments</translation>
+    </message>
+    <message>
+        <source>确认分期</source>
+        <translation>Agree to instalments</translation>
+    </message>
+    <message>
+        <source>分期办好了</source>
+        <translation>Instalments agreed</translation>
+    </message>
+    <message>
+        <source>这部分不用马上还了。以后每期的钱和手续费，记在每个月的账单里。</source>
+        <translation>This part need not be paid now. Each part with its fee will be on the bill of its month.</translation>
+    </message>
+    <message>
+        <source>每月{day}日</source>
+        <translation>Day {day} of each month</translation>
+    </message>
+    <message>
+        <source>最多能花（额度）</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>出账单的日子</source>
+        <translation>Bill day</translation>
+    </message>
+    <message>
+        <source>最晚还款的日子</source>
+        <translation>Due day</translation>
+    </message>
+    <message>
+        <source>办一张小象信用卡</source>
+        <translation>Get a Xiaoxiang credit card</translation>
+    </message>
+    <message>
+        <source>确认办卡</source>
+        <translation>Get the card</translation>
+    </message>
+    <message>
+        <source>信用卡花的是银行的钱，到期要还。没有还清，每天收利息。</source>
+        <translation>A credit card spends the bank&apos;s money, to be paid back when it is due. What is not paid bears interest every day.</translation>
+    </message>
+    <message>
+        <source>信用卡办好了</source>
+        <translation>Your card is ready</translation>
+    </message>
+    <message>
+        <source>现在就能用。花了多少、该还多少，在“信用卡”里看。</source>
+        <translation>You can use it now. What was spent and what is due is shown under “Credit card”.</translation>
+    </message>
+    <message>
+        <source>还清这期账单</source>
+        <translation>Pay this bill in full</translation>
+    </message>
+    <message>
+        <source>按时还清，不收利息</source>
+        <translation>In time: no interest</translation>
+    </message>
+    <message>
+        <source>只还最低还款额</source>
+        <translation>Pay only the least</translation>
+    </message>
+    <message>
+        <source>剩下的按天收利息</source>
+        <translation>The rest bears interest every day</translation>
+    </message>
+    <message>
+        <source>连没出账的一起还</source>
+        <translation>Also what is not billed yet</translation>
+    </message>
+    <message>
+        <source>一次还清全部欠款</source>
+        <translation>Pays all that is owed</translation>
+    </message>
+    <message>
+        <source>全部还清</source>
+        <translation>Pay all of it</translation>
+    </message>
+    <message>
+        <source>到日子前还清，不收利息</source>
+        <translation>In time: no interest</translation>
+    </message>
+    <message>
+        <source>先还一点</source>
+        <translation>Pay a little first</translation>
+    </message>
+    <message>
+        <source>至少要还这么多，剩下的按天收利息</source>
+        <translation>At least this much; the rest bears interest every day</translation>
+    </message>
+    <message>
+        <source>欠的全都还掉</source>
+        <translation>Pay everything I owe</translation>
+    </message>
+    <message>
+        <source>刚花的也一起还</source>
+        <translation>The latest purchases, too</translation>
+    </message>
+    <message>
+        <source>从 {name} 尾号{tail} 付，可用 {amount}</source>
+        <translation>Paid from {name} ending in {tail}, {amount} available</translation>
+    </message>
+    <message>
+        <source>{label}，{amount}，{detail}</source>
+        <translation>{label}, {amount}, {detail}</translation>
+    </message>
+    <message>
+        <source>{when}，{who}，{what}，还入{amount}</source>
+        <translation>{when}, {who}, {what}, paid in {amount}</translation>
+    </message>
+    <message>
+        <source>{when}，{who}，{what}，{amount}</source>
+        <translation>{when}, {who}, {what}, {amount}</translation>
+    </message>
+    <message>
+        <source>{when} · {what}</source>
+        <translation>{when} · {what}</translation>
+    </message>
+    <message>
+        <source>{name}，{amount}，{status}</source>
+        <translation>{name}, {amount}, {status}</translation>
+    </message>
+    <message>
+        <source>分{n}期</source>
+        <translation>{n} parts</translation>
+    </message>
+    <message>
+        <source>每期 {amount}</source>
+        <translation>{amount} each</translation>
+    </message>
+    <message>
+        <source>手续费共 {fee} 折合年利率 {rate}</source>
+        <translation>Fees {fee} in all, {rate} a year</translation>
+    </message>
+    <message>
+        <source>分{n}期，每期还{each}，手续费一共{fee}，折合年利率{rate}</source>
+        <translation>{n} parts of {each}, fees {fee} in all, {rate} a year</translation>
+    </message>
+    <message>
+        <source>分{n}次</source>
+        <translation>{n} parts</translation>
+    </message>
+    <message>
+        <source>每次 {amount}</source>
+        <translation>{amount} each</translation>
+    </message>
+    <message>
+        <source>每个月还一次 一共多付 {fee} 一年的利率是 {rate}</source>
+        <translation>One a month. Costs {fee} more in all, {rate} a year</translation>
+    </message>
+    <message>
+        <source>分{n}次还，每个月还{each}，一共多付{fee}，一年的利率是{rate}</source>
+        <translation>In {n} parts, {each} a month, costs {fee} more in all, {rate} a year</translation>
+    </message>
+    <message>
+        <source>分{n}期 一共 {amount}</source>
+        <translation>{n} parts, {amount} in all</translation>
+    </message>
+    <message>
+        <source>未出账 {amount}</source>
+        <translation>{amount} to come</translation>
+    </message>
+    <message>
+        <source>{name}，分{n}期，一共{amount}，还有{left}没有出账</source>
+        <translation>{name}, in {n} parts, {amount} in all, {left} not billed yet</translation>
+    </message>
+    <message>
+        <source>不用还款</source>
+        <translation>Nothing due</translation>
+    </message>
+    <message>
+        <source>待还款</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>已还最低</source>
+        <translation>Least is paid</translation>
+    </message>
+    <message>
+        <source>已还清</source>
+        <translation>Paid in full</translation>
+    </message>
+    <message>
+        <source>没有还清</source>
+        <translation>Not paid in full</translation>
+    </message>
+    <message>
+        <source>已逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>您已经有一张小象信用卡，不用再办。</source>
+        <translation>You have a Xiaoxiang credit card already.</translation>
+    </message>
+    <message>
+        <source>年满十八岁才能办信用卡。</source>
+        <translation>A credit card is for people of 18 and over.</translation>
+    </message>
+    <message>
+        <source>有一笔欠款过了日子还没还。先还上，再来办卡。</source>
+        <translation>Something you owe is overdue. Pay it first, then ask again.</translation>
+    </message>
+    <message>
+        <source>最近半年进到账户里的收入不够稳定，或者太少，手机上还不能办。可以带身份证和收入证明到网点问问。</source>
+        <translation>The income of the last half year is not regular enough, or too small, to do this on the phone. You may ask at a branch with your ID card and proof of income.</translation>
+    </message>
+    <message>
+        <source>最晚 {day} {left}</source>
+        <translation>By {day}, {left}</translation>
+    </message>
+    <message>
+        <source>过了还款日还没有还够。欠款每天在生利息，请尽快还款，至少先还 {amount}。</source>
+        <translation>The due day is over and the least is not paid. Interest grows every day. Please pay soon, at least {amount}.</translation>
+    </message>
+    <message>
+        <source>没还的部分每天在生利息，早还清，少花钱。</source>
+        <translation>What is not paid bears interest every day. The sooner it is paid, the less it costs.</translation>
+    </message>
+</context>
+<context>
+    <name>credit</name>
+    <message>
+        <source>{name} 尾号{tail}</source>
+        <translation>{name} ending {tail}</translation>
+    </message>
+    <message>
+        <source>就是今天</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>就是明天</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>还有{n}天</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>已过{n}天</source>
+        <translation>{n} days ago</translation>
+    </message>
+    <message>
+        <source>{month}月账单</source>
+        <translation>Bill of month {month}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月账单</source>
+        <translation>Bill of {year}-{month}</translation>
     </message>
 </context>
 <context>
@@ -2439,8 +3185,8 @@
         <translation>Something went wrong and this step was not done. Please try again; if that fails, close and reopen the app and look at the statement.</translation>
     </message>
     <message>
-        <source>还没有填金额，请写上要转多少钱。</source>
-        <translation>There is no amount yet. Please enter how much to send.</translation>
+        <source>还没有填金额，请写上多少钱。</source>
+        <translation>There is no amount yet. Please fill it in.</translation>
     </message>
     <message>
         <source>金额没有看懂，请只写数字，比如 300 或 300.50。</source>
@@ -2841,6 +3587,10 @@
     <message>
         <source>账单日、还款日或额度不合适，信用卡没有办成。请换个日子或额度再试。</source>
         <translation>The statement day, due day or limit does not fit; no credit card was opened. Please try another day or limit.</translation>
+    </message>
+    <message>
+        <source>现在不能在手机上办信用卡，没有办理。可以带身份证到网点，请工作人员看一看。</source>
+        <translation>A credit card cannot be opened on the phone now; nothing was done. You may ask at a branch with your ID card.</translation>
     </message>
     <message>
         <source>信用卡额度不够：还能用{available_fen}，这次要用{amount_fen}，没有扣款。请先还款，或改小金额。</source>
@@ -3539,6 +4289,18 @@
     <message>
         <source>明细</source>
         <translation>Statement</translation>
+    </message>
+    <message>
+        <source>信用卡</source>
+        <translation>Credit card</translation>
+    </message>
+    <message>
+        <source>信用卡还款</source>
+        <translation>Pay the card</translation>
+    </message>
+    <message>
+        <source>还信用卡</source>
+        <translation>Pay the card</translation>
     </message>
     <message>
         <source>设置</source>
