@@ -41,6 +41,17 @@ class Page(StrEnum):
     SCAM_LIST = "safety/ScamList"
     SCAM_KIND = "safety/ScamKind"
     RISK_HISTORY = "safety/RiskHistory"
+    WEALTH_PRODUCTS = "wealth/Products"
+    WEALTH_PRODUCT = "wealth/Product"
+    WEALTH_QUESTIONNAIRE = "wealth/Questionnaire"
+    WEALTH_AMOUNT = "wealth/Amount"
+    WEALTH_HOLDINGS = "wealth/Holdings"
+    WEALTH_HOLDING = "wealth/Holding"
+    WEALTH_STATEMENT = "wealth/Statement"
+    CHECK_UP = "checkup/CheckUp"
+    FAMILY_WEALTH = "family/Family"
+    FAMILY_LEVEL = "family/Level"
+    FAMILY_INVITE = "family/Invite"
 
 
 OF_THE_TRANSFER = (Page.REVIEW, Page.PIN, Page.RESULT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.assistant.state import AssistantState
-from app.screens import cards, core, orders, safety, service
+from app.screens import cards, checkup, core, family, orders, safety, service, wealth
 
 if TYPE_CHECKING:
     from app.scene import Scene
@@ -17,6 +17,9 @@ ROOMS: dict[str, tuple[Stop, ...]] = {
     "service": service.STOPS,
     "safety": safety.STOPS,
     "cards": cards.STOPS,
+    "wealth": wealth.STOPS,
+    "checkup": checkup.STOPS,
+    "family": family.STOPS,
 }
 """The stops of each room, in an order in which none disturbs the next."""
 

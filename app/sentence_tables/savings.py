@@ -85,11 +85,23 @@ _FAMILY: Table = {
     ),
     "FAMILY_NOT_INVITED": same(marked("sentences", "没有等您答复的邀请，可能已经过期。请家人重新邀请一次。")),
     "FAMILY_ALREADY_MEMBER": same(marked("sentences", "这位家人已经在家庭里，或已经邀请过了，不用再邀请。")),
+    "FAMILY_PERSON_UNKNOWN": same(
+        marked("sentences", "没有找到这位家人，没有邀请。请核对姓名和小象银行的卡号；家人要先有小象银行的账户。")
+    ),
     "FAMILY_FULL": (
         marked("sentences", "一个家庭最多{most}个人，这次没有邀请。"),
         marked("sentences", "家庭的人数满了，这次没有邀请。"),
     ),
 }
 
-TABLE: Table = MappingProxyType({**_QUOTES, **_DEPOSITS, **_INVESTING, **_FAMILY})
+_SCREEN: Table = {
+    "PURCHASE_EMPTY": same(marked("sentences", "还没有填金额，钱没有动。请写上要买多少钱。")),
+    "QUESTION_UNANSWERED": same(marked("sentences", "这一题还没有选。请选一个答案。")),
+    "FAMILY_LEVEL_MISSING": same(marked("sentences", "还没有选给家人看多少。请选一项。")),
+    "FAMILY_NAME_MISSING": same(marked("sentences", "家庭还没有名字。请写一个，比如“我们家”。")),
+    "FAMILY_INVITEE_MISSING": same(marked("sentences", "还没有写完。请写上家人的姓名和小象银行的卡号。")),
+}
+"""What the window itself refuses before it asks the bank."""
+
+TABLE: Table = MappingProxyType({**_QUOTES, **_DEPOSITS, **_INVESTING, **_FAMILY, **_SCREEN})
 """Every code of savings and investing: (full sentence, sentence without values)."""

@@ -19,6 +19,8 @@ from app.viewmodels.cards.bill import CardBillViewModel
 from app.viewmodels.cards.card import CardViewModel
 from app.viewmodels.cards.instalments import CardInstalmentsViewModel
 from app.viewmodels.cards.repay import CardRepayViewModel
+from app.viewmodels.checkup.check_up import CheckUpViewModel
+from app.viewmodels.family.family_wealth import FamilyWealthViewModel
 from app.viewmodels.navigation import NavigationViewModel
 from app.viewmodels.order import OrderViewModel
 from app.viewmodels.payees import PayeesViewModel
@@ -33,6 +35,10 @@ from app.viewmodels.service.service import ServiceViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.transfer import TransferViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
+from app.viewmodels.wealth.holdings import WealthHoldingsViewModel
+from app.viewmodels.wealth.products import WealthProductsViewModel
+from app.viewmodels.wealth.questionnaire import QuestionnaireViewModel
+from app.viewmodels.wealth.statement import WealthStatementViewModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +93,14 @@ class AppViewModel(QObject):
         self._service = ServiceViewModel(self.house, self)
         self._safety = SafetyViewModel(self.house, self)
         self._rooms: tuple[RoomViewModel, ...] = (self._service, *self._safety.rooms)
+        self._wealth_products = WealthProductsViewModel(self.house, self)
+        self._questionnaire = QuestionnaireViewModel(self.house, self)
+        self._wealth_holdings = WealthHoldingsViewModel(self.house, self)
+        self._wealth_statement = WealthStatementViewModel(self.house, self)
+        self._check_up = CheckUpViewModel(self.house, self._wealth_products, self)
+        self._family_wealth = FamilyWealthViewModel(self.house, self)
+        self._rooms += (self._wealth_products, self._questionnaire, self._wealth_holdings, self._wealth_statement)
+        self._rooms += (self._check_up, self._family_wealth)
         self._seen = self._navigation.pages[-1]
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
@@ -300,6 +314,36 @@ class AppViewModel(QObject):
     def safety(self) -> SafetyViewModel:
         """The safety centre."""
         return self._safety
+
+    @Property(WealthProductsViewModel, constant=True)
+    def wealthProducts(self) -> WealthProductsViewModel:  # noqa: N802 -- named as QML names it
+        """Wealth products on offer."""
+        return self._wealth_products
+
+    @Property(QuestionnaireViewModel, constant=True)
+    def questionnaire(self) -> QuestionnaireViewModel:
+        """The suitability questions."""
+        return self._questionnaire
+
+    @Property(WealthHoldingsViewModel, constant=True)
+    def wealthHoldings(self) -> WealthHoldingsViewModel:  # noqa: N802 -- named as QML names it
+        """Wealth products held, and orders that wait."""
+        return self._wealth_holdings
+
+    @Property(WealthStatementViewModel, constant=True)
+    def wealthStatement(self) -> WealthStatementViewModel:  # noqa: N802 -- named as QML names it
+        """The monthly statement of holdings."""
+        return self._wealth_statement
+
+    @Property(CheckUpViewModel, constant=True)
+    def checkUp(self) -> CheckUpViewModel:  # noqa: N802 -- named as QML names it
+        """The check-up of what one has."""
+        return self._check_up
+
+    @Property(FamilyWealthViewModel, constant=True)
+    def familyWealth(self) -> FamilyWealthViewModel:  # noqa: N802 -- named as QML names it
+        """What a family has together."""
+        return self._family_wealth
 
     @Property(AnnouncerViewModel, constant=True)
     def announcer(self) -> AnnouncerViewModel:

@@ -124,17 +124,21 @@ def _emergency(tenths: int | None) -> Iterator[Finding]:
     if tenths is None:
         yield Finding("SPENDING_UNKNOWN", "最近三个月没有花钱的记录，算不出手头的钱够用多久。")
     elif tenths < EMERGENCY_MONTHS * _TENTHS:
-        yield Finding(
+        yield _finding(
             "EMERGENCY_LOW",
-            f"随时能用的钱，照最近三个月的花法，大约够用{_months(tenths)}个月，不到{EMERGENCY_MONTHS}个月。",
+            "随时能用的钱，照最近三个月的花法，大约够用{months}个月，不到{least}个月。",
+            months=_months(tenths),
+            least=str(EMERGENCY_MONTHS),
         )
 
 
 def _concentration(name: str, largest_bp: int) -> Iterator[Finding]:
     if largest_bp > CONCENTRATION_BP:
-        yield Finding(
+        yield _finding(
             "CONCENTRATED",
-            f"“{name}”一样就占了全部的{_percent(largest_bp)}，它涨跌时对您的影响会比较大。",
+            "“{name}”一样就占了全部的百分之{percent}，它涨跌时对您的影响会比较大。",
+            name=name,
+            percent=_percent(largest_bp),
         )
 
 
@@ -144,12 +148,19 @@ def _risk(owned: Assets, grade: int | None) -> Iterator[Finding]:
     )
     risky_bp = share_bp(risky_fen, owned.total_fen)
     if risky_bp > HIGH_RISK_BP:
-        yield Finding("HIGH_RISK_SHARE", f"涨跌大的部分占了全部的{_percent(risky_bp)}，这部分可能亏本。")
+        yield _finding(
+            "HIGH_RISK_SHARE",
+            "涨跌大的部分占了全部的百分之{percent}，这部分可能亏本。",
+            percent=_percent(risky_bp),
+        )
     for holding in owned.wealth:
         if grade is not None and holding.value_fen and holding.risk_grade > grade:
-            yield Finding(
+            yield _finding(
                 "ABOVE_GRADE",
-                f"“{holding.product_name}”是R{holding.risk_grade}级，高过您现在的C{grade}级，涨跌可能超出您能接受的。",
+                "“{name}”是R{product_grade}级，高过您现在的C{grade}级，涨跌可能超出您能接受的。",
+                name=holding.product_name,
+                product_grade=str(holding.risk_grade),
+                grade=str(grade),
             )
 
 
@@ -157,10 +168,18 @@ def _coming_free(deposits: Sequence[Deposit], day: date) -> Iterator[Finding]:
     for deposit in deposits:
         if not deposit.closed and deposit.maturity_day <= day + _SOON:
             due = deposit.maturity_day
-            yield Finding(
+            yield _finding(
                 "DEPOSIT_DUE_SOON",
-                f"有一笔{format_yuan(deposit.principal_fen)}元的定期在{due.year}年{due.month}月{due.day}日到期。",
+                "有一笔{amount}元的定期在{year}年{month}月{day}日到期。",
+                amount=format_yuan(deposit.principal_fen),
+                year=str(due.year),
+                month=str(due.month),
+                day=str(due.day),
             )
+
+
+def _finding(code: str, pattern: str, **params: str) -> Finding:
+    return Finding(code, pattern.format(**params), params)
 
 
 def _months(tenths: int) -> str:
@@ -169,4 +188,4 @@ def _months(tenths: int) -> str:
 
 
 def _percent(bp: int) -> str:
-    return f"百分之{round_half_up(Fraction(bp, 100))}"
+    return str(round_half_up(Fraction(bp, 100)))

@@ -212,6 +212,12 @@ class FamilyAlreadyMemberError(BankError):
     code = "FAMILY_ALREADY_MEMBER"
 
 
+class FamilyPersonUnknownError(BankError):
+    """No customer of this bank has this name and this card."""
+
+    code = "FAMILY_PERSON_UNKNOWN"
+
+
 class FamilyFullError(BankError):
     """The family has as many people as it may have. params: most."""
 

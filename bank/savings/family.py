@@ -10,6 +10,7 @@ import secrets
 from datetime import datetime
 from sqlite3 import Row
 
+from bank import card_number as card_numbers
 from bank import customers
 from bank.clock import epoch_ms, from_epoch_ms
 from bank.database import Reading, Transaction
@@ -22,6 +23,7 @@ from bank.savings.errors import (
     FamilyFullError,
     FamilyNotInvitedError,
     FamilyNotMemberError,
+    FamilyPersonUnknownError,
     FamilyUnknownError,
 )
 from bank.savings.policy import FAMILY_MOST, INVITATION_LIFETIME
@@ -95,6 +97,25 @@ class FamilyWealthService:
                 raise FamilyFullError(most=FAMILY_MOST)
             _note(transaction, family_id, invitee_id, Standing.INVITED, inviter_id, now)
             return _family(transaction, family_id, now)
+
+    def person(self, name: str, card_number: str) -> str:
+        """Return the id of the customer with this name and this card, so that they can be invited.
+
+        Both must fit: a card number alone gives nobody's name away.
+
+        Raises:
+            FieldInvalidError, CardNumberInvalidError, FamilyPersonUnknownError
+        """
+        name, card_number = arguments.text(name, "name"), arguments.text(card_number, "card_number")
+        row = self._desk.database.row(
+            "SELECT c.id FROM customer AS c JOIN account AS a ON a.customer_id = c.id"
+            " WHERE c.name = ? AND a.card_number = ? AND a.product = 'current'",
+            name,
+            card_numbers.compact(card_number),
+        )
+        if row is None:
+            raise FamilyPersonUnknownError
+        return str(row["id"])
 
     def consent(self, family_id: str, customer_id: str, level: Level, pin: str) -> Family:
         """Accept an invitation, or change one's own level; the same level again does nothing.

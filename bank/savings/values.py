@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 from typing import Generic, Literal, TypeVar
@@ -267,10 +268,14 @@ class Assets:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that a check-up noticed, told in a plain sentence. It describes and never proposes a purchase."""
+    """Something that a check-up noticed, told in a plain sentence. It describes and never proposes a purchase.
+
+    params: what the sentence names, by name, as it is shown: a screen in another language makes its own sentence.
+    """
 
     code: str
     text: str
+    params: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -293,3 +293,12 @@ def test_a_reader_sees_what_the_writer_settled(rich_bank: Bank, bank_path: Path,
         assert code_of(lambda: holdings.assets("nobody", today, today)) == "CUSTOMER_UNKNOWN"
         for wrong in (None, 5, "2026-03-05", at("2026-03-05"), date(1, 1, 1)):
             assert code_of(partial(holdings.wealth, "wang", wrong)) == "FIELD_INVALID"  # type: ignore[arg-type]
+
+
+def test_a_person_is_found_by_name_and_card_together(rich_bank: Bank) -> None:
+    card = rich_bank.accounts.get("wang-current").card_number
+    name = rich_bank.customers.get("wang").name
+    service = rich_bank.savings.family
+    assert service.person(name, " ".join(card)) == "wang"
+    assert code_of(lambda: service.person("别人", card)) == "FAMILY_PERSON_UNKNOWN"
+    assert code_of(lambda: service.person(name, "9963 8801 0000 0000 012")) == "CARD_NUMBER_INVALID"

@@ -1,0 +1,75 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+
+// One holding, and how much of it to give back.
+StandardPage {
+    id: page
+
+    title: qsTr("持有的产品")
+    firstFocus: sum
+
+    Notice {
+        Layout.fillWidth: true
+        text: page.app.wealthHoldings.errorText
+    }
+    AppText {
+        Layout.fillWidth: true
+        visible: !page.app.wealthHoldings.held
+        text: qsTr("这个产品已经全部赎回了。")
+        horizontalAlignment: Text.AlignHCenter
+    }
+    HeroSum {
+        id: sum
+
+        Layout.fillWidth: true
+        visible: page.app.wealthHoldings.held
+        title: page.app.wealthHoldings.productName
+        money: page.app.wealthHoldings.value
+        note: page.app.wealthHoldings.valueGain
+        more: page.app.wealthHoldings.riskText
+    }
+    Card {
+        Layout.fillWidth: true
+        visible: page.app.wealthHoldings.held
+
+        FactList {
+            Layout.fillWidth: true
+            model: page.app.wealthHoldings.facts
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        visible: page.app.wealthHoldings.held
+
+        HeadingText {
+            id: howMuch
+
+            Layout.fillWidth: true
+            text: qsTr("赎回多少")
+            font.pixelSize: Theme.lead
+        }
+        Choices {
+            Layout.fillWidth: true
+            name: howMuch.text
+            model: page.app.wealthHoldings.parts
+            onChosen: value => page.app.wealthHoldings.choosePart(value)
+        }
+        SmallText {
+            Layout.fillWidth: true
+            text: qsTr("按今天的净值算，明天到账，不收钱。")
+        }
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        visible: page.app.wealthHoldings.held
+        text: qsTr("赎回")
+        enabled: !page.app.wealthHoldings.loading
+        onClicked: page.app.wealthHoldings.redeem()
+    }
+}

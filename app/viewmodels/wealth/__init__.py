@@ -1,0 +1,1 @@
+"""The room of wealth products: what there is, the questionnaire, buying, holdings, redeeming, the monthly statement."""
