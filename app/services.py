@@ -57,6 +57,8 @@ SERVICES: tuple[Service, ...] = (
         marked("services", "信用卡还款"),
         marked("services", "还信用卡"),
         ("还卡", "最低还款", "还信用卡"),
+    ),
+    Service(
         "wealth-products",
         Page.WEALTH_PRODUCTS,
         "trend",

@@ -65,6 +65,38 @@
         <source>附言（选填）</source>
         <translation>Remark (optional)</translation>
     </message>
+    <message>
+        <source>没有买</source>
+        <translation>Nothing bought</translation>
+    </message>
+    <message>
+        <source>什么也没有买，钱没有动</source>
+        <translation>Nothing was bought and no money moved</translation>
+    </message>
+    <message>
+        <source>买入金额</source>
+        <translation>How much to buy</translation>
+    </message>
+    <message>
+        <source>买入金额，元</source>
+        <translation>Amount to buy, yuan</translation>
+    </message>
+    <message>
+        <source>可用余额 %1 %2</source>
+        <translation>Available %1 %2</translation>
+    </message>
+    <message>
+        <source>答风险问卷</source>
+        <translation>Answer the risk questions</translation>
+    </message>
+    <message>
+        <source>看不高过我等级的产品</source>
+        <translation>See products within my grade</translation>
+    </message>
+    <message>
+        <source>先看看买了会怎样</source>
+        <translation>See what it would change first</translation>
+    </message>
 </context>
 <context>
     <name>AnswerPage</name>
@@ -383,6 +415,45 @@
     </message>
 </context>
 <context>
+    <name>CheckUpPage</name>
+    <message>
+        <source>看看我的钱</source>
+        <translation>Look at my money</translation>
+    </message>
+    <message>
+        <source>您的钱是这样放的</source>
+        <translation>This is where your money is</translation>
+    </message>
+    <message>
+        <source>您一共有</source>
+        <translation>You have in all</translation>
+    </message>
+    <message>
+        <source>资产检视</source>
+        <translation>Check-up</translation>
+    </message>
+    <message>
+        <source>一共有</source>
+        <translation>In all</translation>
+    </message>
+    <message>
+        <source>钱都在哪里</source>
+        <translation>Where the money is</translation>
+    </message>
+    <message>
+        <source>看到的情况</source>
+        <translation>What we noticed</translation>
+    </message>
+    <message>
+        <source>这里只说看到的情况，不推荐买什么。</source>
+        <translation>This only tells what we noticed. It recommends nothing.</translation>
+    </message>
+    <message>
+        <source>回去看看金额</source>
+        <translation>Back to the amount</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmSheet</name>
     <message>
         <source>确定</source>
@@ -616,6 +687,85 @@
     </message>
 </context>
 <context>
+    <name>FamilyPage</name>
+    <message>
+        <source>家里的钱</source>
+        <translation>Family money</translation>
+    </message>
+    <message>
+        <source>家里一共有多少</source>
+        <translation>How much there is at home</translation>
+    </message>
+    <message>
+        <source>和家人一起看家里的钱</source>
+        <translation>See the family&apos;s money together</translation>
+    </message>
+    <message>
+        <source>看哪个家</source>
+        <translation>Which family</translation>
+    </message>
+    <message>
+        <source>给家人看多少，您自己定。花了什么钱、卡号，谁也看不到。不想看了，随时可以退出。</source>
+        <translation>You decide how much your family sees. Nobody sees what you spend or your card number. You can leave at any time.</translation>
+    </message>
+    <message>
+        <source>建一个家</source>
+        <translation>Start a family</translation>
+    </message>
+    <message>
+        <source>请家人进来</source>
+        <translation>Ask family in</translation>
+    </message>
+    <message>
+        <source>改给家人看多少</source>
+        <translation>Change what I show</translation>
+    </message>
+    <message>
+        <source>退出，不给看了</source>
+        <translation>Leave and show nothing</translation>
+    </message>
+    <message>
+        <source>家庭财富</source>
+        <translation>Family wealth</translation>
+    </message>
+    <message>
+        <source>看哪个家庭</source>
+        <translation>Which family</translation>
+    </message>
+    <message>
+        <source>%1，大家给看的一共</source>
+        <translation>%1, all that is shown</translation>
+    </message>
+    <message>
+        <source>谁看得到什么</source>
+        <translation>Who sees what</translation>
+    </message>
+    <message>
+        <source>每个人自己选给家人看多少：只看总数、看分类的数，或者看每一笔。</source>
+        <translation>Everyone chooses how much the family sees: the total, sums by kind, or every item.</translation>
+    </message>
+    <message>
+        <source>收支明细、收款人和卡号，谁也看不到。不给别人看的人，也看不到别人的。</source>
+        <translation>Nobody sees transactions, payees or card numbers. Who shows nothing sees nothing.</translation>
+    </message>
+    <message>
+        <source>随时可以退出，退出马上生效。</source>
+        <translation>You can leave at any time, and it counts at once.</translation>
+    </message>
+    <message>
+        <source>建立家庭</source>
+        <translation>Start a family</translation>
+    </message>
+    <message>
+        <source>邀请家人</source>
+        <translation>Invite family</translation>
+    </message>
+    <message>
+        <source>退出家庭</source>
+        <translation>Leave the family</translation>
+    </message>
+</context>
+<context>
     <name>Favourites</name>
     <message>
         <source>转给谁</source>
@@ -647,6 +797,119 @@
     <message>
         <source>找别的问题</source>
         <translation>Find another question</translation>
+    </message>
+</context>
+<context>
+    <name>HeroSum</name>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingPage</name>
+    <message>
+        <source>取出来</source>
+        <translation>Take it out</translation>
+    </message>
+    <message>
+        <source>这个产品已经全部取出来了</source>
+        <translation>All of this product has been taken out</translation>
+    </message>
+    <message>
+        <source>现在值</source>
+        <translation>Worth now</translation>
+    </message>
+    <message>
+        <source>要取出来吗？</source>
+        <translation>Do you want to take it out?</translation>
+    </message>
+    <message>
+        <source>今天取，明天到账，不收钱。</source>
+        <translation>Take it out today, it arrives tomorrow, free of charge.</translation>
+    </message>
+    <message>
+        <source>全部取出来</source>
+        <translation>Take all of it out</translation>
+    </message>
+    <message>
+        <source>取出来一半</source>
+        <translation>Take half of it out</translation>
+    </message>
+    <message>
+        <source>不取，先放着</source>
+        <translation>No, leave it</translation>
+    </message>
+    <message>
+        <source>持有的产品</source>
+        <translation>Product held</translation>
+    </message>
+    <message>
+        <source>这个产品已经全部赎回了。</source>
+        <translation>All of this product has been redeemed.</translation>
+    </message>
+    <message>
+        <source>赎回多少</source>
+        <translation>How much to redeem</translation>
+    </message>
+    <message>
+        <source>按今天的净值算，明天到账，不收钱。</source>
+        <translation>At today&apos;s net value, arrives tomorrow, free of charge.</translation>
+    </message>
+    <message>
+        <source>赎回</source>
+        <translation>Redeem</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingsPage</name>
+    <message>
+        <source>我的理财</source>
+        <translation>My investments</translation>
+    </message>
+    <message>
+        <source>您现在没有理财</source>
+        <translation>You have no investments now</translation>
+    </message>
+    <message>
+        <source>您的理财现在值</source>
+        <translation>Your investments are worth</translation>
+    </message>
+    <message>
+        <source>一共</source>
+        <translation>In all</translation>
+    </message>
+    <message>
+        <source>看每个月的变化</source>
+        <translation>See each month</translation>
+    </message>
+    <message>
+        <source>我的持仓</source>
+        <translation>My holdings</translation>
+    </message>
+    <message>
+        <source>今天赎回能得</source>
+        <translation>Worth if redeemed today</translation>
+    </message>
+    <message>
+        <source>净值天天会变，可能涨，也可能跌</source>
+        <translation>Values change daily, up or down</translation>
+    </message>
+    <message>
+        <source>正在办的</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>现在没有理财产品。</source>
+        <translation>No wealth products now.</translation>
+    </message>
+    <message>
+        <source>月度报告</source>
+        <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>看产品</source>
+        <translation>See products</translation>
     </message>
 </context>
 <context>
@@ -736,6 +999,45 @@
     </message>
 </context>
 <context>
+    <name>InvitePage</name>
+    <message>
+        <source>请家人进来</source>
+        <translation>Ask family in</translation>
+    </message>
+    <message>
+        <source>请哪位家人进来？</source>
+        <translation>Who should come in?</translation>
+    </message>
+    <message>
+        <source>家人要有小象银行的账户。对方同意以前，互相什么也看不到。</source>
+        <translation>They need an account with Xiaoxiang Bank. Until they agree, nobody sees anything.</translation>
+    </message>
+    <message>
+        <source>家人的姓名</source>
+        <translation>Their name</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>家人的小象银行卡号</source>
+        <translation>Their Xiaoxiang card number</translation>
+    </message>
+    <message>
+        <source>小象银行卡号</source>
+        <translation>Xiaoxiang card number</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>邀请家人</source>
+        <translation>Invite family</translation>
+    </message>
+</context>
+<context>
     <name>Keypad</name>
     <message>
         <source>数字键盘</source>
@@ -759,6 +1061,29 @@
     <message>
         <source>全部明细</source>
         <translation>Whole statement</translation>
+    </message>
+</context>
+<context>
+    <name>LevelPage</name>
+    <message>
+        <source>给家人看多少？</source>
+        <translation>How much may your family see?</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>选哪一项，家人都看不到您花了什么钱。以后可以改。</source>
+        <translation>Whichever you choose, they never see what you spend. You can change it later.</translation>
+    </message>
+    <message>
+        <source>家庭的名字</source>
+        <translation>Name of the family</translation>
+    </message>
+    <message>
+        <source>收支明细、收款人和卡号，选哪一项都看不到。以后可以改，也可以退出。</source>
+        <translation>Whichever you choose, transactions, payees and card numbers stay hidden. You can change it or leave later.</translation>
     </message>
 </context>
 <context>
@@ -884,6 +1209,13 @@
     </message>
 </context>
 <context>
+    <name>MemberCard</name>
+    <message>
+        <source>一共</source>
+        <translation>In all</translation>
+    </message>
+</context>
+<context>
     <name>NoCard</name>
     <message>
         <source>您还没有信用卡</source>
@@ -896,6 +1228,21 @@
     <message>
         <source>看看能办多少额度</source>
         <translation>See which limit you can get</translation>
+    </message>
+</context>
+<context>
+    <name>NotSold</name>
+    <message>
+        <source>长辈版不卖理财。想买，请先和家人商量，再去网点或者换到标准版。</source>
+        <translation>The elder version sells no investments. If you want to buy, talk to your family first, then go to a branch or switch to the standard version.</translation>
+    </message>
+    <message>
+        <source>看我自己的理财</source>
+        <translation>See my own investments</translation>
+    </message>
+    <message>
+        <source>换到标准版</source>
+        <translation>Switch to the standard version</translation>
     </message>
 </context>
 <context>
@@ -1057,10 +1404,107 @@
     </message>
 </context>
 <context>
+    <name>ProductPage</name>
+    <message>
+        <source>产品说明</source>
+        <translation>About the product</translation>
+    </message>
+    <message>
+        <source>过去一年的净值</source>
+        <translation>Net value over the past year</translation>
+    </message>
+    <message>
+        <source>最高 %1</source>
+        <translation>Highest %1</translation>
+    </message>
+    <message>
+        <source>最低 %1</source>
+        <translation>Lowest %1</translation>
+    </message>
+    <message>
+        <source>过去的涨跌不代表以后。</source>
+        <translation>The past says nothing about the future.</translation>
+    </message>
+    <message>
+        <source>填金额</source>
+        <translation>Enter an amount</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>理财产品</source>
+        <translation>Wealth products</translation>
+    </message>
+    <message>
+        <source>都有哪些理财产品</source>
+        <translation>Which products there are</translation>
+    </message>
+    <message>
+        <source>理财不是存钱，可能会亏。这里只能看，不卖。</source>
+        <translation>Investing is not saving; you may lose. Here you can look; nothing is sold.</translation>
+    </message>
+    <message>
+        <source>看我自己的理财</source>
+        <translation>See my own investments</translation>
+    </message>
+    <message>
+        <source>理财不是存款，可能亏本。过去的涨跌不代表以后。</source>
+        <translation>These are not deposits: you may lose. The past says nothing about the future.</translation>
+    </message>
+    <message>
+        <source>我的持仓</source>
+        <translation>My holdings</translation>
+    </message>
+    <message>
+        <source>资产检视</source>
+        <translation>Check-up</translation>
+    </message>
+    <message>
+        <source>重新答风险问卷</source>
+        <translation>Answer the risk questions again</translation>
+    </message>
+    <message>
+        <source>答风险问卷</source>
+        <translation>Answer the risk questions</translation>
+    </message>
+    <message>
+        <source>看哪些产品</source>
+        <translation>Which products to show</translation>
+    </message>
+</context>
+<context>
     <name>ProgressBar</name>
     <message>
         <source>百分之%1</source>
         <translation>%1 per cent</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairePage</name>
+    <message>
+        <source>几个问题</source>
+        <translation>A few questions</translation>
+    </message>
+    <message>
+        <source>看结果</source>
+        <translation>See the result</translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation>Next question</translation>
+    </message>
+    <message>
+        <source>上一题</source>
+        <translation>Previous question</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>风险问卷</source>
+        <translation>Risk questions</translation>
     </message>
 </context>
 <context>
@@ -1671,10 +2115,80 @@
     </message>
 </context>
 <context>
+    <name>ShareBars</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>StandardHeader</name>
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPage</name>
+    <message>
+        <source>每个月的变化</source>
+        <translation>Month by month</translation>
+    </message>
+    <message>
+        <source>到月底，您一共有</source>
+        <translation>At the end of the month you had</translation>
+    </message>
+    <message>
+        <source>月底值</source>
+        <translation>At month&apos;s end</translation>
+    </message>
+    <message>
+        <source>这个月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>这个月没有理财。</source>
+        <translation>No investments this month.</translation>
+    </message>
+    <message>
+        <source>看前一个月</source>
+        <translation>Month before</translation>
+    </message>
+    <message>
+        <source>看后一个月</source>
+        <translation>Month after</translation>
+    </message>
+    <message>
+        <source>月度报告</source>
+        <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>月末一共有</source>
+        <translation>At the end of the month</translation>
+    </message>
+    <message>
+        <source>月初</source>
+        <translation>Start of month</translation>
+    </message>
+    <message>
+        <source>这个月买入</source>
+        <translation>Bought this month</translation>
+    </message>
+    <message>
+        <source>这个月赎回</source>
+        <translation>Redeemed this month</translation>
+    </message>
+    <message>
+        <source>月末</source>
+        <translation>End of month</translation>
+    </message>
+    <message>
+        <source>这个月赚亏</source>
+        <translation>Gain or loss this month</translation>
+    </message>
+    <message>
+        <source>这个月没有理财产品。</source>
+        <translation>No wealth products this month.</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +2237,17 @@
     <message>
         <source>快捷键 F2</source>
         <translation>Shortcut F2</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>不要了，取消</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message>
+        <source>反悔，取消</source>
+        <translation>Change my mind, cancel</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2722,132 @@
     </message>
 </context>
 <context>
+    <name>catalogue</name>
+    <message>
+        <source>小象稳健一号（模拟）</source>
+        <translation>Xiaoxiang Steady One (simulated)</translation>
+    </message>
+    <message>
+        <source>小象安心二号（模拟）</source>
+        <translation>Xiaoxiang Calm Two (simulated)</translation>
+    </message>
+    <message>
+        <source>小象均衡三号（模拟）</source>
+        <translation>Xiaoxiang Balanced Three (simulated)</translation>
+    </message>
+    <message>
+        <source>小象进取四号（模拟）</source>
+        <translation>Xiaoxiang Growth Four (simulated)</translation>
+    </message>
+    <message>
+        <source>小象领先五号（模拟）</source>
+        <translation>Xiaoxiang Lead Five (simulated)</translation>
+    </message>
+    <message>
+        <source>黄金（模拟）</source>
+        <translation>Gold (simulated)</translation>
+    </message>
+    <message>
+        <source>白银（模拟）</source>
+        <translation>Silver (simulated)</translation>
+    </message>
+</context>
+<context>
+    <name>checkup</name>
+    <message>
+        <source>活期</source>
+        <translation>Current</translation>
+    </message>
+    <message>
+        <source>定期</source>
+        <translation>Deposits</translation>
+    </message>
+    <message>
+        <source>路上的钱</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>理财</source>
+        <translation>Investments</translation>
+    </message>
+    <message>
+        <source>贵金属</source>
+        <translation>Precious metals</translation>
+    </message>
+    <message>
+        <source>没有看到需要特别留意的地方。</source>
+        <translation>Nothing stood out.</translation>
+    </message>
+    <message>
+        <source>最近三个月没有花钱的记录，算不出手头的钱够用多久。</source>
+        <translation>Nothing was spent in the last three months, so we cannot tell how long ready money lasts.</translation>
+    </message>
+    <message>
+        <source>随时能用的钱，照最近三个月的花法，大约够用{months}个月，不到{least}个月。</source>
+        <translation>At the spending of the last three months, ready money lasts about {months} months, less than {least}.</translation>
+    </message>
+    <message>
+        <source>“{name}”一样就占了全部的百分之{percent}，它涨跌时对您的影响会比较大。</source>
+        <translation>“{name}” alone is {percent} percent of all you have; its ups and downs affect you a lot.</translation>
+    </message>
+    <message>
+        <source>涨跌大的部分占了全部的百分之{percent}，这部分可能亏本。</source>
+        <translation>What moves a lot is {percent} percent of all you have; you may lose on it.</translation>
+    </message>
+    <message>
+        <source>“{name}”是R{product_grade}级，高过您现在的C{grade}级，涨跌可能超出您能接受的。</source>
+        <translation>“{name}” is R{product_grade}, above your C{grade}; it may move more than you can accept.</translation>
+    </message>
+    <message>
+        <source>有一笔{amount}元的定期在{year}年{month}月{day}日到期。</source>
+        <translation>A deposit of {amount} yuan matures on {year}-{month}-{day}.</translation>
+    </message>
+    <message>
+        <source>急用钱的时候，手头的钱要够用几个月，才不用提前取定期。</source>
+        <translation>With some months of ready money, a deposit need not be broken in an emergency.</translation>
+    </message>
+    <message>
+        <source>钱分开放，一样跌了，别的不受影响。</source>
+        <translation>Money that is spread out is not hit all at once.</translation>
+    </message>
+    <message>
+        <source>这里说的是R4、R5的理财和贵金属。</source>
+        <translation>This means products of R4 and R5 and precious metals.</translation>
+    </message>
+    <message>
+        <source>等级是您上次答问卷时定的，情况变了可以重新答。</source>
+        <translation>Your grade comes from your last answers; answer again if things have changed.</translation>
+    </message>
+    <message>
+        <source>到期以后会照您存的时候选的办法处理。</source>
+        <translation>It will be handled as you chose when you opened it.</translation>
+    </message>
+    <message>
+        <source>假如买了{amount}的{name}，会是这样。还没有买。</source>
+        <translation>This is how it would be with {amount} in {name}. Nothing is bought yet.</translation>
+    </message>
+    <message>
+        <source>活期的钱大约够用{months}个月</source>
+        <translation>Ready money lasts about {months} months</translation>
+    </message>
+    <message>
+        <source>最近三个月，平均一个月花{amount}</source>
+        <translation>You spent {amount} a month over the last three months</translation>
+    </message>
+    <message>
+        <source>钱都在哪里，{n}类</source>
+        <translation>Where the money is, {n} kinds</translation>
+    </message>
+    <message>
+        <source>看到的情况，{n}条</source>
+        <translation>What we noticed, {n}</translation>
+    </message>
+    <message>
+        <source>{name}，{amount}，占{percent}</source>
+        <translation>{name}, {amount}, {percent} of all</translation>
+    </message>
+</context>
+<context>
     <name>credit</name>
     <message>
         <source>{name} 尾号{tail}</source>
@@ -2269,6 +2920,10 @@
         <source>{month}月{day}日 {hour}:{minute}</source>
         <translation>{month}-{day} {hour}:{minute}</translation>
     </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
 </context>
 <context>
     <name>entries</name>
@@ -2287,6 +2942,257 @@
     <message>
         <source>交易明细，已显示{n}条</source>
         <translation>Statement, {n} entries shown</translation>
+    </message>
+</context>
+<context>
+    <name>family</name>
+    <message>
+        <source>我们家</source>
+        <translation>Our family</translation>
+    </message>
+    <message>
+        <source>家里的人，{n}位</source>
+        <translation>People in the family, {n}</translation>
+    </message>
+    <message>
+        <source>建立家庭</source>
+        <translation>Start a family</translation>
+    </message>
+    <message>
+        <source>改给家人看多少</source>
+        <translation>Change what I show</translation>
+    </message>
+    <message>
+        <source>加入“{name}”</source>
+        <translation>Join “{name}”</translation>
+    </message>
+    <message>
+        <source>只看总数</source>
+        <translation>The total only</translation>
+    </message>
+    <message>
+        <source>看分类的数</source>
+        <translation>Sums by kind</translation>
+    </message>
+    <message>
+        <source>看每一笔</source>
+        <translation>Every item</translation>
+    </message>
+    <message>
+        <source>家人看到您一共有多少钱，看不到钱放在哪里。</source>
+        <translation>Your family sees how much you have in all, not where it is.</translation>
+    </message>
+    <message>
+        <source>家人看到活期、定期、理财、贵金属各有多少。</source>
+        <translation>Your family sees how much is current, deposits, investments and metals.</translation>
+    </message>
+    <message>
+        <source>家人看到每一笔定期、每一个理财各有多少。</source>
+        <translation>Your family sees every deposit and every product.</translation>
+    </message>
+    <message>
+        <source>建立家庭“{name}”</source>
+        <translation>Start the family “{name}”</translation>
+    </message>
+    <message>
+        <source>确认建立</source>
+        <translation>Start it</translation>
+    </message>
+    <message>
+        <source>现在只有您一个人。以后您邀请的家人同意加入，才看得到。</source>
+        <translation>You are alone in it for now. Those you invite see it only after they agree.</translation>
+    </message>
+    <message>
+        <source>家庭建好了</source>
+        <translation>The family is ready</translation>
+    </message>
+    <message>
+        <source>下一步可以邀请家人。他们同意以后，大家才互相看得到。</source>
+        <translation>You can invite family next. Once they agree, you see one another&apos;s.</translation>
+    </message>
+    <message>
+        <source>邀请{name}加入“{family}”</source>
+        <translation>Invite {name} to “{family}”</translation>
+    </message>
+    <message>
+        <source>确认邀请</source>
+        <translation>Invite</translation>
+    </message>
+    <message>
+        <source>邀请有效</source>
+        <translation>The invitation holds</translation>
+    </message>
+    <message>
+        <source>7天</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>对方自己选给大家看多少；也可以不同意。</source>
+        <translation>They choose how much to show, and may say no.</translation>
+    </message>
+    <message>
+        <source>已经邀请</source>
+        <translation>Invited</translation>
+    </message>
+    <message>
+        <source>等{name}同意。在那以前，互相什么也看不到。</source>
+        <translation>Waiting for {name} to agree. Until then nobody sees anything.</translation>
+    </message>
+    <message>
+        <source>加入家庭“{name}”</source>
+        <translation>Join the family “{name}”</translation>
+    </message>
+    <message>
+        <source>改“{name}”里给家人看多少</source>
+        <translation>Change what I show in “{name}”</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>现在没有别人</source>
+        <translation>nobody else yet</translation>
+    </message>
+    <message>
+        <source>确认加入</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>确认修改</source>
+        <translation>Change it</translation>
+    </message>
+    <message>
+        <source>谁看得到</source>
+        <translation>Who sees it</translation>
+    </message>
+    <message>
+        <source>随时可以退出，退出马上生效。</source>
+        <translation>You can leave at any time, and it counts at once.</translation>
+    </message>
+    <message>
+        <source>已经加入</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>已经改好</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>不加入“{name}”</source>
+        <translation>Do not join “{name}”</translation>
+    </message>
+    <message>
+        <source>确认不加入</source>
+        <translation>Do not join</translation>
+    </message>
+    <message>
+        <source>您的钱谁也看不到。以后要加入，请家人再邀请一次。</source>
+        <translation>Nobody sees your money. To join later, ask to be invited again.</translation>
+    </message>
+    <message>
+        <source>没有加入</source>
+        <translation>Not joined</translation>
+    </message>
+    <message>
+        <source>您的钱谁也看不到。</source>
+        <translation>Nobody sees your money.</translation>
+    </message>
+    <message>
+        <source>退出“{name}”</source>
+        <translation>Leave “{name}”</translation>
+    </message>
+    <message>
+        <source>确认退出</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>家人马上看不到您的钱，您也看不到家人的。要再加入，请家人再邀请一次。</source>
+        <translation>Your family stops seeing your money at once, and you theirs. To come back, ask to be invited again.</translation>
+    </message>
+    <message>
+        <source>已经退出</source>
+        <translation>You have left</translation>
+    </message>
+    <message>
+        <source>从现在起，互相看不到了。</source>
+        <translation>From now on nobody sees the other&apos;s money.</translation>
+    </message>
+    <message>
+        <source>给家人看</source>
+        <translation>Your family sees</translation>
+    </message>
+    <message>
+        <source>看不到的</source>
+        <translation>Stays hidden</translation>
+    </message>
+    <message>
+        <source>收支明细、收款人、卡号</source>
+        <translation>transactions, payees, card numbers</translation>
+    </message>
+    <message>
+        <source>三个月</source>
+        <translation>three months</translation>
+    </message>
+    <message>
+        <source>半年</source>
+        <translation>six months</translation>
+    </message>
+    <message>
+        <source>一年</source>
+        <translation>one year</translation>
+    </message>
+    <message>
+        <source>两年</source>
+        <translation>two years</translation>
+    </message>
+    <message>
+        <source>三年</source>
+        <translation>three years</translation>
+    </message>
+    <message>
+        <source>五年</source>
+        <translation>five years</translation>
+    </message>
+    <message>
+        <source>“{family}”邀请您加入</source>
+        <translation>“{family}” invites you</translation>
+    </message>
+    <message>
+        <source>里面有{names}，{day}以前可以答复</source>
+        <translation>In it: {names}. Answer before {day}</translation>
+    </message>
+    <message>
+        <source>加入{family}</source>
+        <translation>Join {family}</translation>
+    </message>
+    <message>
+        <source>不加入{family}</source>
+        <translation>Do not join {family}</translation>
+    </message>
+    <message>
+        <source>{a}，{b}</source>
+        <translation>{a}, {b}</translation>
+    </message>
+    <message>
+        <source>已经邀请，还没有同意</source>
+        <translation>Invited, not agreed yet</translation>
+    </message>
+    <message>
+        <source>我，给家人{level}</source>
+        <translation>Me; I show: {level}</translation>
+    </message>
+    <message>
+        <source>一共{amount}</source>
+        <translation>in all {amount}</translation>
+    </message>
+    <message>
+        <source>{name}{amount}</source>
+        <translation>{name} {amount}</translation>
+    </message>
+    <message>
+        <source>定期存款{term}</source>
+        <translation>Deposit, {term}</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +3306,145 @@
     <message>
         <source>正在核对，请稍等</source>
         <translation>Checking, please wait</translation>
+    </message>
+</context>
+<context>
+    <name>questionnaire</name>
+    <message>
+        <source>您家里一年的收入大约是多少？</source>
+        <translation>About how much does your household earn in a year?</translation>
+    </message>
+    <message>
+        <source>五万元以下</source>
+        <translation>Less than 50,000 yuan</translation>
+    </message>
+    <message>
+        <source>五万到二十万元</source>
+        <translation>50,000 to 200,000 yuan</translation>
+    </message>
+    <message>
+        <source>二十万到五十万元</source>
+        <translation>200,000 to 500,000 yuan</translation>
+    </message>
+    <message>
+        <source>五十万元以上</source>
+        <translation>More than 500,000 yuan</translation>
+    </message>
+    <message>
+        <source>打算拿出多少积蓄来投资？</source>
+        <translation>How much of your savings would you invest?</translation>
+    </message>
+    <message>
+        <source>一成以内</source>
+        <translation>Up to a tenth</translation>
+    </message>
+    <message>
+        <source>一成到三成</source>
+        <translation>A tenth to three tenths</translation>
+    </message>
+    <message>
+        <source>三成到五成</source>
+        <translation>Three tenths to a half</translation>
+    </message>
+    <message>
+        <source>一半以上</source>
+        <translation>More than half</translation>
+    </message>
+    <message>
+        <source>您以前买过哪些？</source>
+        <translation>What have you bought before?</translation>
+    </message>
+    <message>
+        <source>只存过钱，买过国债</source>
+        <translation>Only deposits and treasury bonds</translation>
+    </message>
+    <message>
+        <source>买过银行理财</source>
+        <translation>Wealth products of a bank</translation>
+    </message>
+    <message>
+        <source>买过基金</source>
+        <translation>Funds</translation>
+    </message>
+    <message>
+        <source>买过股票、黄金，五年以上</source>
+        <translation>Shares or gold, for over five years</translation>
+    </message>
+    <message>
+        <source>这笔钱多久以后要用？</source>
+        <translation>When will you need this money?</translation>
+    </message>
+    <message>
+        <source>随时可能要用</source>
+        <translation>At any time</translation>
+    </message>
+    <message>
+        <source>一年以内</source>
+        <translation>Within a year</translation>
+    </message>
+    <message>
+        <source>一到三年</source>
+        <translation>In one to three years</translation>
+    </message>
+    <message>
+        <source>三年以后</source>
+        <translation>After three years</translation>
+    </message>
+    <message>
+        <source>如果投的钱少了，您能接受少多少？</source>
+        <translation>If the money became less, how much less could you accept?</translation>
+    </message>
+    <message>
+        <source>一分钱都不能少</source>
+        <translation>Not a cent less</translation>
+    </message>
+    <message>
+        <source>少百分之五以内</source>
+        <translation>Up to 5 percent</translation>
+    </message>
+    <message>
+        <source>少百分之二十以内</source>
+        <translation>Up to 20 percent</translation>
+    </message>
+    <message>
+        <source>少一半也能接受</source>
+        <translation>Even half</translation>
+    </message>
+    <message>
+        <source>买的理财跌了一成，您会怎么办？</source>
+        <translation>If a product fell by a tenth, what would you do?</translation>
+    </message>
+    <message>
+        <source>睡不着觉，马上全部取出来</source>
+        <translation>Lose sleep and take everything out at once</translation>
+    </message>
+    <message>
+        <source>取出一部分</source>
+        <translation>Take some out</translation>
+    </message>
+    <message>
+        <source>再等等看</source>
+        <translation>Wait and see</translation>
+    </message>
+    <message>
+        <source>不担心</source>
+        <translation>Not worry</translation>
+    </message>
+    <message>
+        <source>这笔钱是做什么用的？</source>
+        <translation>What is this money for?</translation>
+    </message>
+    <message>
+        <source>看病、养老、日常开销</source>
+        <translation>Health, old age, daily expenses</translation>
+    </message>
+    <message>
+        <source>给孩子，或者以后买大件</source>
+        <translation>For the children or a large purchase later</translation>
+    </message>
+    <message>
+        <source>闲钱，想多一点收益</source>
+        <translation>Spare money that should earn a little more</translation>
     </message>
 </context>
 <context>
@@ -3821,12 +4866,36 @@
         <translation>This person is already in the family or already invited.</translation>
     </message>
     <message>
+        <source>没有找到这位家人，没有邀请。请核对姓名和小象银行的卡号；家人要先有小象银行的账户。</source>
+        <translation>We did not find this person; nobody was invited. Check the name and the Xiaoxiang card number; they need an account here first.</translation>
+    </message>
+    <message>
         <source>一个家庭最多{most}个人，这次没有邀请。</source>
         <translation>A family has at most {most} members; nobody was invited.</translation>
     </message>
     <message>
         <source>家庭的人数满了，这次没有邀请。</source>
         <translation>The family is full; nobody was invited.</translation>
+    </message>
+    <message>
+        <source>还没有填金额，钱没有动。请写上要买多少钱。</source>
+        <translation>There is no amount yet and no money moved. Enter how much to buy.</translation>
+    </message>
+    <message>
+        <source>这一题还没有选。请选一个答案。</source>
+        <translation>This question has no answer yet. Choose one.</translation>
+    </message>
+    <message>
+        <source>还没有选给家人看多少。请选一项。</source>
+        <translation>You have not chosen how much your family sees. Choose one.</translation>
+    </message>
+    <message>
+        <source>家庭还没有名字。请写一个，比如“我们家”。</source>
+        <translation>The family has no name yet. Write one, such as “Our family”.</translation>
+    </message>
+    <message>
+        <source>还没有写完。请写上家人的姓名和小象银行的卡号。</source>
+        <translation>Something is missing. Enter their name and their Xiaoxiang card number.</translation>
     </message>
     <message>
         <source>账本里最新的一笔记在{newest_iso}，时钟不能退到它前面，时间没有变。请选晚一点的时间。</source>
@@ -4303,6 +5372,38 @@
         <translation>Pay the card</translation>
     </message>
     <message>
+        <source>理财产品</source>
+        <translation>Wealth products</translation>
+    </message>
+    <message>
+        <source>理财产品说明</source>
+        <translation>About wealth products</translation>
+    </message>
+    <message>
+        <source>我的持仓</source>
+        <translation>Holdings</translation>
+    </message>
+    <message>
+        <source>我的理财</source>
+        <translation>My investments</translation>
+    </message>
+    <message>
+        <source>资产检视</source>
+        <translation>Check-up</translation>
+    </message>
+    <message>
+        <source>看看我的钱</source>
+        <translation>Look at my money</translation>
+    </message>
+    <message>
+        <source>家庭财富</source>
+        <translation>Family wealth</translation>
+    </message>
+    <message>
+        <source>家里的钱</source>
+        <translation>Family money</translation>
+    </message>
+    <message>
         <source>设置</source>
         <translation>Settings</translation>
     </message>
@@ -4400,6 +5501,369 @@
     <message>
         <source>已切换到标准版</source>
         <translation>Switched to the standard version</translation>
+    </message>
+</context>
+<context>
+    <name>wealth</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>一半</source>
+        <translation>Half</translation>
+    </message>
+    <message>
+        <source>四分之一</source>
+        <translation>A quarter</translation>
+    </message>
+    <message>
+        <source>买入{name}</source>
+        <translation>Buy {name}</translation>
+    </message>
+    <message>
+        <source>赎回{name}</source>
+        <translation>Redeem {name}</translation>
+    </message>
+    <message>
+        <source>取消{order}</source>
+        <translation>Cancel: {order}</translation>
+    </message>
+    <message>
+        <source>您有的理财，{n}个</source>
+        <translation>Products you hold, {n}</translation>
+    </message>
+    <message>
+        <source>亏了{amount}</source>
+        <translation>Lost {amount}</translation>
+    </message>
+    <message>
+        <source>赚了{amount}</source>
+        <translation>Gained {amount}</translation>
+    </message>
+    <message>
+        <source>{name}，{risk}，现在值{value}，亏了{gain}</source>
+        <translation>{name}, {risk}, worth {value} now, lost {gain}</translation>
+    </message>
+    <message>
+        <source>{name}，{risk}，现在值{value}，赚了{gain}</source>
+        <translation>{name}, {risk}, worth {value} now, gained {gain}</translation>
+    </message>
+    <message>
+        <source>份额</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>今天的净值</source>
+        <translation>Net value today</translation>
+    </message>
+    <message>
+        <source>一共买入</source>
+        <translation>Bought in all</translation>
+    </message>
+    <message>
+        <source>已经赎回</source>
+        <translation>Redeemed</translation>
+    </message>
+    <message>
+        <source>确认买入</source>
+        <translation>Buy</translation>
+    </message>
+    <message>
+        <source>产品的风险</source>
+        <translation>Risk of the product</translation>
+    </message>
+    <message>
+        <source>您的等级</source>
+        <translation>Your grade</translation>
+    </message>
+    <message>
+        <source>反悔的时间</source>
+        <translation>Time to change your mind</translation>
+    </message>
+    <message>
+        <source>{n}小时，不收钱</source>
+        <translation>{n} hours, free</translation>
+    </message>
+    <message>
+        <source>按{n}小时以后那天的净值算份额。</source>
+        <translation> Units are counted at the net value in {n} hours.</translation>
+    </message>
+    <message>
+        <source>已经下单</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>钱先冻结着，还没有买成。{until}以前都可以取消。</source>
+        <translation>The money is set aside; nothing is bought yet. You can cancel until {until}.</translation>
+    </message>
+    <message>
+        <source>反悔，取消这笔</source>
+        <translation>Change my mind and cancel</translation>
+    </message>
+    <message>
+        <source>取消买入{name}</source>
+        <translation>Cancel buying {name}</translation>
+    </message>
+    <message>
+        <source>确认取消</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message>
+        <source>取消以后</source>
+        <translation>After that</translation>
+    </message>
+    <message>
+        <source>冻结的钱马上能用，不收钱</source>
+        <translation>the money is free at once, no charge</translation>
+    </message>
+    <message>
+        <source>已经取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>没有买，冻结的钱已经可以用了。</source>
+        <translation>Nothing was bought; the money is free again.</translation>
+    </message>
+    <message>
+        <source>确认赎回</source>
+        <translation>Redeem</translation>
+    </message>
+    <message>
+        <source>赎回的份额</source>
+        <translation>Units to redeem</translation>
+    </message>
+    <message>
+        <source>到账的日子</source>
+        <translation>Arrives on</translation>
+    </message>
+    <message>
+        <source>确认以后不能撤销。</source>
+        <translation>It cannot be undone afterwards.</translation>
+    </message>
+    <message>
+        <source>{amount}会在{day}到您的账户。</source>
+        <translation>{amount} will reach your account on {day}.</translation>
+    </message>
+    <message>
+        <source>赎回{name}，{amount}，{day}到账</source>
+        <translation>Redeem {name}, {amount}, arrives {day}</translation>
+    </message>
+    <message>
+        <source>买入{name}，{amount}，{until}以前可以取消</source>
+        <translation>Buy {name}, {amount}, can be cancelled until {until}</translation>
+    </message>
+    <message>
+        <source>{day}到账</source>
+        <translation>Arrives {day}</translation>
+    </message>
+    <message>
+        <source>{until}以前可以取消</source>
+        <translation>Can be cancelled until {until}</translation>
+    </message>
+    <message>
+        <source>不高过我的等级</source>
+        <translation>Within my grade</translation>
+    </message>
+    <message>
+        <source>理财产品，{n}个</source>
+        <translation>Wealth products, {n}</translation>
+    </message>
+    <message>
+        <source>还没有有效的风险问卷</source>
+        <translation>No risk answers that still hold</translation>
+    </message>
+    <message>
+        <source>您的等级是{grade}，有效到{day}</source>
+        <translation>Your grade is {grade}, valid until {day}</translation>
+    </message>
+    <message>
+        <source>它的风险高过您的{grade}，您买不了。</source>
+        <translation>Its risk is above your {grade}; you cannot buy it.</translation>
+    </message>
+    <message>
+        <source>过去一年的净值：从{first}到{last}，最低{low}，最高{high}</source>
+        <translation>Net value over the past year: from {first} to {last}, lowest {low}, highest {high}</translation>
+    </message>
+    <message>
+        <source>最少{least}</source>
+        <translation>least {least}</translation>
+    </message>
+    <message>
+        <source>过去一年{change}</source>
+        <translation>Past year {change}</translation>
+    </message>
+    <message>
+        <source>{least}起</source>
+        <translation>from {least}</translation>
+    </message>
+    <message>
+        <source>{name}，{risk}，过去一年{change}，最少{least}，可能亏本</source>
+        <translation>{name}, {risk}, past year {change}, least {least}, may lose</translation>
+    </message>
+    <message>
+        <source>过去一年</source>
+        <translation>Past year</translation>
+    </message>
+    <message>
+        <source>三年里跌得最多</source>
+        <translation>Deepest fall in 3 years</translation>
+    </message>
+    <message>
+        <source>最少买</source>
+        <translation>Least purchase</translation>
+    </message>
+    <message>
+        <source>{n}小时</source>
+        <translation>{n} hours</translation>
+    </message>
+    <message>
+        <source>赎回到账</source>
+        <translation>Redeemed money arrives</translation>
+    </message>
+    <message>
+        <source>第二天</source>
+        <translation>the next day</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>不收</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>第{n}题，共{all}题</source>
+        <translation>Question {n} of {all}</translation>
+    </message>
+    <message>
+        <source>您的等级是{grade}，可以买R1到{most}的产品。等级不是建议，不买也可以。</source>
+        <translation>Your grade is {grade}: you may buy products from R1 to {most}. A grade is no advice; you need not buy.</translation>
+    </message>
+    <message>
+        <source>您的等级是{grade}，只能买{most}的产品。等级不是建议，不买也可以。</source>
+        <translation>Your grade is {grade}: you may buy products of {most} only. A grade is no advice; you need not buy.</translation>
+    </message>
+    <message>
+        <source>有效到</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>按年龄，最高{grade}</source>
+        <translation>by age, {grade} at most</translation>
+    </message>
+    <message>
+        <source>为什么是这一级</source>
+        <translation>Why this grade</translation>
+    </message>
+    <message>
+        <source>{first}到{last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>这个月的理财，{n}个</source>
+        <translation>Products this month, {n}</translation>
+    </message>
+    <message>
+        <source>{name}，月初{opening}，买入{in}，赎回{out}，月末{closing}，这个月亏了{gain}</source>
+        <translation>{name}, start {opening}, bought {in}, redeemed {out}, end {closing}, lost {gain} this month</translation>
+    </message>
+    <message>
+        <source>{name}，月初{opening}，买入{in}，赎回{out}，月末{closing}，这个月赚了{gain}</source>
+        <translation>{name}, start {opening}, bought {in}, redeemed {out}, end {closing}, gained {gain} this month</translation>
+    </message>
+    <message>
+        <source>月初一共</source>
+        <translation>All at the start</translation>
+    </message>
+    <message>
+        <source>月末一共</source>
+        <translation>All at the end</translation>
+    </message>
+    <message>
+        <source>定期利息</source>
+        <translation>Deposit interest</translation>
+    </message>
+    <message>
+        <source>活期利息</source>
+        <translation>Current interest</translation>
+    </message>
+    <message>
+        <source>低风险</source>
+        <translation>low risk</translation>
+    </message>
+    <message>
+        <source>中低风险</source>
+        <translation>medium-low risk</translation>
+    </message>
+    <message>
+        <source>中风险</source>
+        <translation>medium risk</translation>
+    </message>
+    <message>
+        <source>中高风险</source>
+        <translation>medium-high risk</translation>
+    </message>
+    <message>
+        <source>高风险</source>
+        <translation>high risk</translation>
+    </message>
+    <message>
+        <source>保守型</source>
+        <translation>cautious</translation>
+    </message>
+    <message>
+        <source>稳健型</source>
+        <translation>steady</translation>
+    </message>
+    <message>
+        <source>平衡型</source>
+        <translation>balanced</translation>
+    </message>
+    <message>
+        <source>成长型</source>
+        <translation>growth</translation>
+    </message>
+    <message>
+        <source>进取型</source>
+        <translation>bold</translation>
+    </message>
+    <message>
+        <source>净值一般很平稳，但不保证本金，也可能亏。</source>
+        <translation>Its value is usually steady, but nothing is guaranteed; you may lose.</translation>
+    </message>
+    <message>
+        <source>净值会有小的涨跌，可能亏掉一点本金。</source>
+        <translation>Its value moves a little; you may lose a little of what you put in.</translation>
+    </message>
+    <message>
+        <source>净值有涨有跌，可能亏掉一部分本金。</source>
+        <translation>Its value goes up and down; you may lose part of what you put in.</translation>
+    </message>
+    <message>
+        <source>净值涨跌大，可能亏掉不少本金。</source>
+        <translation>Its value moves a lot; you may lose much of what you put in.</translation>
+    </message>
+    <message>
+        <source>净值涨跌很大，可能亏掉很大一部分本金。</source>
+        <translation>Its value moves very much; you may lose a large part of what you put in.</translation>
+    </message>
+    <message>
+        <source>没有变</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>涨了{percent}</source>
+        <translation>up {percent}</translation>
+    </message>
+    <message>
+        <source>跌了{percent}</source>
+        <translation>down {percent}</translation>
+    </message>
+    <message>
+        <source>{n}份</source>
+        <translation>{n} units</translation>
     </message>
 </context>
 </TS>
