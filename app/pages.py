@@ -52,6 +52,18 @@ class Page(StrEnum):
     FAMILY_WEALTH = "family/Family"
     FAMILY_LEVEL = "family/Level"
     FAMILY_INVITE = "family/Invite"
+    BILLS = "bills/Bills"
+    BILLS_ELECTRICITY = "bills/Electricity"
+    BILLS_WATER = "bills/Water"
+    BILLS_GAS = "bills/Gas"
+    BILLS_PHONE = "bills/Phone"
+    BILLS_NUMBER = "bills/Number"
+    BILLS_ACCOUNT = "bills/Account"
+    BILLS_LABEL = "bills/Label"
+    BILLS_CAP = "bills/Cap"
+    BILLS_AUTO_PAY = "bills/AutoPay"
+    BILLS_RECEIPTS = "bills/Receipts"
+    BILLS_RECEIPT = "bills/Receipt"
 
 
 OF_THE_TRANSFER = (Page.REVIEW, Page.PIN, Page.RESULT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.assistant.state import AssistantState
-from app.screens import cards, checkup, core, family, orders, safety, service, wealth
+from app.screens import bills, cards, checkup, core, family, orders, safety, service, wealth
 
 if TYPE_CHECKING:
     from app.scene import Scene
@@ -20,6 +20,7 @@ ROOMS: dict[str, tuple[Stop, ...]] = {
     "wealth": wealth.STOPS,
     "checkup": checkup.STOPS,
     "family": family.STOPS,
+    "bills": bills.STOPS,
 }
 """The stops of each room, in an order in which none disturbs the next."""
 

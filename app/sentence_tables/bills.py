@@ -11,8 +11,18 @@ TABLE: Table = MappingProxyType(
     {
         "BILL_KIND_UNKNOWN": same(marked("sentences", "不知道要缴哪一种费，钱没有动。请选电费、水费、燃气费或话费。")),
         "BILL_NUMBER_INVALID": (
-            marked("sentences", "号码不对，应该是{digits}位数字，钱没有动。请对照单据重新填写。"),
-            marked("sentences", "号码不对，钱没有动。请对照单据重新填写。"),
+            marked("sentences", "号码里有一位写错了，或者两位写反了，钱没有动。请对照单据，从头到尾一位一位再看一遍。"),
+            marked("sentences", "号码里有一位写错了，或者两位写反了，钱没有动。请对照单据，从头到尾一位一位再看一遍。"),
+        ),
+        "BILL_NUMBER_LENGTH": (
+            marked(
+                "sentences", "号码应该是{digits}位数字，现在填了{given}位，钱没有动。请对照单据，看看是多了还是少了。"
+            ),
+            marked("sentences", "号码的位数不对，钱没有动。请对照单据，看看是多了还是少了。"),
+        ),
+        "BILL_REGION_UNKNOWN": (
+            marked("sentences", "没有一家公司的号码是{start}开头的，钱没有动。请对照单据，先看开头几位。"),
+            marked("sentences", "没有一家公司的号码是这样开头的，钱没有动。请对照单据，先看开头几位。"),
         ),
         "BILL_NOT_ISSUED": same(marked("sentences", "这个月的账单还没有出，或者太早了，钱没有动。请换一个月份。")),
         "BILL_ALREADY_PAID": (
@@ -31,8 +41,9 @@ TABLE: Table = MappingProxyType(
             ),
             marked("sentences", "今天充值已经到了上限，这次没有扣钱。请明天再充。"),
         ),
+        "LABEL_EMPTY": same(marked("sentences", "还没有起名字，没有记住。请选一个或写一个，比如“家里”。")),
         "AUTO_PAY_EXISTS": same(marked("sentences", "这个号码已经开了自动缴费，不用再开。")),
         "AUTO_PAY_UNKNOWN": same(marked("sentences", "找不到这个自动缴费，没有改动。请在名单里重新选。")),
     }
 )
-"""Every code of bank/bills/errors.py: (full sentence, sentence without values)."""
+"""Every code of bank/bills/errors.py, and what the room itself refuses: (full sentence, sentence without values)."""

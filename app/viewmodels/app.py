@@ -14,6 +14,8 @@ from app.transfer_flow import Failure, Stage
 from app.viewmodels.accounts import AccountsViewModel
 from app.viewmodels.announcer import AnnouncerViewModel
 from app.viewmodels.assistant import AssistantViewModel
+from app.viewmodels.bills.account import BillAccountViewModel
+from app.viewmodels.bills.bills import BillsViewModel
 from app.viewmodels.cards.apply import CardApplyViewModel
 from app.viewmodels.cards.bill import CardBillViewModel
 from app.viewmodels.cards.card import CardViewModel
@@ -111,6 +113,9 @@ class AppViewModel(QObject):
         self._card_instalments = CardInstalmentsViewModel(self.house, self)
         self._card_repay = CardRepayViewModel(self.house, self)
         self._rooms += (self._card_apply, self._card_bill, self._card, self._card_instalments, self._card_repay)
+        self._bill_account = BillAccountViewModel(self.house, self)
+        self._bills = BillsViewModel(self.house, self)
+        self._rooms += (self._bill_account, self._bills)
 
     @Slot()
     def refresh(self) -> None:
@@ -344,6 +349,16 @@ class AppViewModel(QObject):
     def familyWealth(self) -> FamilyWealthViewModel:  # noqa: N802 -- named as QML names it
         """What a family has together."""
         return self._family_wealth
+
+    @Property(BillsViewModel, constant=True)
+    def bills(self) -> BillsViewModel:
+        """Bills that wait, kept numbers, automatic payments, receipts."""
+        return self._bills
+
+    @Property(BillAccountViewModel, constant=True)
+    def billAccount(self) -> BillAccountViewModel:  # noqa: N802 -- named as QML names it
+        """The number of a bill under the hand."""
+        return self._bill_account
 
     @Property(AnnouncerViewModel, constant=True)
     def announcer(self) -> AnnouncerViewModel:

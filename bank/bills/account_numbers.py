@@ -20,7 +20,12 @@ from typing import Final
 
 from bank import card_number
 from bank.bills.companies import company_of
-from bank.bills.errors import BillKindUnknownError, BillNumberInvalidError
+from bank.bills.errors import (
+    BillKindUnknownError,
+    BillNumberInvalidError,
+    BillNumberLengthError,
+    BillRegionUnknownError,
+)
 from bank.bills.values import BillKind
 
 _MOBILE: Final = re.compile(r"1[3-9][0-9]{9}", re.ASCII)
@@ -30,6 +35,9 @@ _BODY_DIGITS: Final[Mapping[BillKind, int]] = MappingProxyType(
 )
 _CHECK_DIGITS: Final[Mapping[BillKind, int]] = MappingProxyType(
     {BillKind.ELECTRICITY: 2, BillKind.WATER: 1, BillKind.GAS: 1, BillKind.PHONE: 0}
+)
+_REGION_DIGITS: Final[Mapping[BillKind, int]] = MappingProxyType(
+    {BillKind.ELECTRICITY: 2, BillKind.WATER: 2, BillKind.GAS: 2, BillKind.PHONE: 3}
 )
 
 
@@ -49,17 +57,15 @@ def compact(kind: BillKind, number: object) -> str:
     """Return the digits alone, for storage and comparison; spaces and hyphens may group them.
 
     Raises:
-        BillNumberInvalidError: the length, the region or the check digits are wrong.
+        BillNumberLengthError, BillRegionUnknownError: what they say.
+        BillNumberInvalidError, of which both are: the check digits do not fit.
     """
     digits = number.replace(" ", "").replace("-", "") if type(number) is str else ""
-    body = digits[: _BODY_DIGITS[kind]]
-    if (
-        len(digits) != length(kind)
-        or _DIGITS.fullmatch(digits) is None
-        or company_of(kind, digits) is None
-        or with_check(kind, body) != digits
-        or (kind is BillKind.PHONE and _MOBILE.fullmatch(digits) is None)
-    ):
+    if len(digits) != length(kind) or _DIGITS.fullmatch(digits) is None:
+        raise BillNumberLengthError(kind=kind.value, digits=length(kind), given=len(digits))
+    if company_of(kind, digits) is None or (kind is BillKind.PHONE and _MOBILE.fullmatch(digits) is None):
+        raise BillRegionUnknownError(kind=kind.value, start=digits[: _REGION_DIGITS[kind]])
+    if with_check(kind, digits[: _BODY_DIGITS[kind]]) != digits:
         raise BillNumberInvalidError(kind=kind.value, digits=length(kind))
     return digits
 

@@ -12,9 +12,21 @@ class BillKindUnknownError(BankError):
 
 
 class BillNumberInvalidError(BankError):
-    """Not an account number of that kind: its length, region or check digit is wrong. params: kind, digits."""
+    """Not an account number of that kind: a digit is wrong or two are swapped. params: kind, digits."""
 
     code = "BILL_NUMBER_INVALID"
+
+
+class BillNumberLengthError(BillNumberInvalidError):
+    """Too short, too long, or not digits alone. params: kind, digits (how many there should be), given (how many)."""
+
+    code = "BILL_NUMBER_LENGTH"
+
+
+class BillRegionUnknownError(BillNumberInvalidError):
+    """No company has numbers that begin like this. params: kind, start (the first two digits, three of a phone)."""
+
+    code = "BILL_REGION_UNKNOWN"
 
 
 class BillNotIssuedError(BankError):

@@ -62,6 +62,17 @@ class OpenDepositTerms:
 
 
 @dataclass(frozen=True, slots=True)
+class DepositOffer:
+    """What a term would bring if it began on a day; nobody has asked for it yet. interest_fen: at maturity_day."""
+
+    months: int
+    term_name: str
+    rate_ppm: int
+    maturity_day: date
+    interest_fen: int
+
+
+@dataclass(frozen=True, slots=True)
 class WithdrawalTerms:
     """Money out of a deposit before its maturity, and what that costs.
 

@@ -29,6 +29,12 @@ FocusScope {
         lastFocus = Window.activeFocusItem
     }
 
+    // Where the bank answers after the page has come up, the focus goes on when there is a place for it.
+    onFirstFocusChanged: {
+        if (firstFocus && Window.activeFocusItem === page)
+            takeFocus()
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: title
 

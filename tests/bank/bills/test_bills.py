@@ -16,7 +16,13 @@ from bank.bank import Bank
 from bank.bills import amounts
 from bank.bills.account_numbers import compact, length, with_check
 from bank.bills.companies import COMPANIES, company_of
-from bank.bills.errors import BillAlreadyPaidError, BillNumberInvalidError, TopUpLimitPerDayError
+from bank.bills.errors import (
+    BillAlreadyPaidError,
+    BillNumberInvalidError,
+    BillNumberLengthError,
+    BillRegionUnknownError,
+    TopUpLimitPerDayError,
+)
 from bank.bills.values import (
     AutoPay,
     AutoPayOutcome,
@@ -96,23 +102,41 @@ def test_one_wrong_digit_is_always_caught(kind: BillKind, data: st.DataObject) -
 
 
 @pytest.mark.parametrize(
-    ("kind", "number"),
+    ("kind", "number", "given"),
     [
-        (BillKind.ELECTRICITY, ""),
-        (BillKind.ELECTRICITY, POWER[:-1]),
-        (BillKind.ELECTRICITY, POWER + "0"),
-        (BillKind.ELECTRICITY, with_check(BillKind.ELECTRICITY, "99000012345")),  # no such region
-        (BillKind.WATER, WATER.translate({ord("1"): "１"})),
-        (BillKind.PHONE, "12800138000"),
-        (BillKind.PHONE, "1380013800"),
-        (BillKind.PHONE, "23800138000"),
-        (BillKind.PHONE, None),
+        (BillKind.ELECTRICITY, "", 0),
+        (BillKind.ELECTRICITY, POWER[:-1], 12),
+        (BillKind.ELECTRICITY, POWER + "0", 14),
+        (BillKind.WATER, WATER.translate({ord("1"): "１"}), 10),
+        (BillKind.PHONE, "1380013800", 10),
+        (BillKind.PHONE, None, 0),
     ],
 )
-def test_what_is_no_number_of_its_kind(kind: BillKind, number: object) -> None:
-    with pytest.raises(BillNumberInvalidError) as refused:
+def test_a_number_of_a_wrong_length_is_told_how_long_it_is(kind: BillKind, number: object, given: int) -> None:
+    with pytest.raises(BillNumberLengthError) as refused:
         compact(kind, number)
-    assert refused.value.params == {"kind": kind.value, "digits": length(kind)}
+    assert refused.value.params == {"kind": kind.value, "digits": length(kind), "given": given}
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "start"),
+    [
+        (BillKind.ELECTRICITY, with_check(BillKind.ELECTRICITY, "99000012345"), "99"),
+        (BillKind.PHONE, "12800138000", "128"),
+        (BillKind.PHONE, "23800138000", "238"),
+    ],
+)
+def test_a_number_of_no_region_is_told_how_it_begins(kind: BillKind, number: str, start: str) -> None:
+    with pytest.raises(BillRegionUnknownError) as refused:
+        compact(kind, number)
+    assert refused.value.params == {"kind": kind.value, "start": start}
+
+
+def test_a_wrong_check_digit_is_told_from_a_wrong_length_and_a_wrong_region() -> None:
+    with pytest.raises(BillNumberInvalidError) as refused:
+        compact(BillKind.ELECTRICITY, POWER[:-1] + str((int(POWER[-1]) + 1) % 10))
+    assert refused.value.code == "BILL_NUMBER_INVALID"
+    assert refused.value.params == {"kind": "electricity", "digits": 13}
 
 
 def test_every_mobile_number_has_one_company() -> None:
@@ -202,7 +226,7 @@ def test_the_same_bill_is_never_paid_twice_by_anyone(small_bank: Small, bill: Bi
         ({"amount_fen": 1}, "BILL_AMOUNT_CHANGED"),
         ({"amount_fen": 0}, "AMOUNT_NOT_POSITIVE"),
         ({"month": "2026-03"}, "BILL_NOT_ISSUED"),
-        ({"number": WATER}, "BILL_NUMBER_INVALID"),
+        ({"number": WATER}, "BILL_NUMBER_LENGTH"),
         ({"kind": "electricity"}, "BILL_KIND_UNKNOWN"),
         ({"customer_id": "nobody"}, "CUSTOMER_UNKNOWN"),
         ({"from_account_id": "zhao-current"}, "ACCOUNT_UNKNOWN"),

@@ -1,0 +1,21 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+
+// Another number of the kind.
+StandardPage {
+    id: page
+
+    title: qsTr("缴%1").arg(page.app.billAccount.kindName)
+    firstFocus: form.field
+
+    NumberForm {
+        id: form
+
+        Layout.fillWidth: true
+        app: page.app
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+}

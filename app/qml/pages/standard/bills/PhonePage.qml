@@ -1,0 +1,3 @@
+// Where bills of this kind begin: phone.
+KindPage {
+}

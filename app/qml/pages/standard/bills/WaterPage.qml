@@ -1,0 +1,3 @@
+// Where bills of this kind begin: water.
+KindPage {
+}
