@@ -17,6 +17,85 @@
     </message>
 </context>
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>缴%1</source>
+        <translation>Pay: %1</translation>
+    </message>
+    <message>
+        <source>充多少话费？</source>
+        <translation>How much to top up?</translation>
+    </message>
+    <message>
+        <source>现在不用缴</source>
+        <translation>Nothing to pay now</translation>
+    </message>
+    <message>
+        <source>缴哪一个月的？</source>
+        <translation>Which month?</translation>
+    </message>
+    <message>
+        <source>已过缴费日</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>记住这个号码</source>
+        <translation>Keep this number</translation>
+    </message>
+    <message>
+        <source>停掉自动缴</source>
+        <translation>Stop automatic payment</translation>
+    </message>
+    <message>
+        <source>以后每月自动缴</source>
+        <translation>Pay it automatically each month</translation>
+    </message>
+    <message>
+        <source>待缴账单</source>
+        <translation>Unpaid bills</translation>
+    </message>
+    <message>
+        <source>去缴费</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>充多少</source>
+        <translation>Top up by</translation>
+    </message>
+    <message>
+        <source>停掉自动缴费</source>
+        <translation>Stop automatic payment</translation>
+    </message>
+    <message>
+        <source>开通自动缴费</source>
+        <translation>Pay automatically</translation>
+    </message>
+    <message>
+        <source>每月出账单自动缴，有上限</source>
+        <translation>Each month, up to a limit</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>改名字</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>换一个叫法</source>
+        <translation>Call it something else</translation>
+    </message>
+    <message>
+        <source>下次不用再填</source>
+        <translation>No typing next time</translation>
+    </message>
+    <message>
+        <source>不再记住这个号码</source>
+        <translation>Forget this number</translation>
+    </message>
+</context>
+<context>
     <name>AmountField</name>
     <message>
         <source>转账金额，元</source>
@@ -179,6 +258,61 @@
     </message>
 </context>
 <context>
+    <name>AutoPayPage</name>
+    <message>
+        <source>每月自动缴</source>
+        <translation>Paid each month by itself</translation>
+    </message>
+    <message>
+        <source>还没有记住的号码。先缴一次费，记住号码，再来这里。</source>
+        <translation>No numbers kept yet. Pay a bill once, keep its number, then come back here.</translation>
+    </message>
+    <message>
+        <source>停掉：%1</source>
+        <translation>Stop: %1</translation>
+    </message>
+    <message>
+        <source>停掉，%1</source>
+        <translation>Stop, %1</translation>
+    </message>
+    <message>
+        <source>开通：%1</source>
+        <translation>Start: %1</translation>
+    </message>
+    <message>
+        <source>开通，%1，%2</source>
+        <translation>Start, %1, %2</translation>
+    </message>
+    <message>
+        <source>自动缴费</source>
+        <translation>Automatic payment</translation>
+    </message>
+    <message>
+        <source>还没有记住的号码。先缴一次费，记住号码，再来开通。</source>
+        <translation>No numbers kept yet. Pay a bill once, keep its number, then come back.</translation>
+    </message>
+    <message>
+        <source>已开通</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>按一下可以停掉</source>
+        <translation>Press to stop it</translation>
+    </message>
+    <message>
+        <source>选一个，可以停掉。</source>
+        <translation>Choose one to stop it.</translation>
+    </message>
+    <message>
+        <source>可以开通</source>
+        <translation>Can be paid automatically</translation>
+    </message>
+    <message>
+        <source>开通%1的自动缴费，%2</source>
+        <translation>Pay automatically: %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>BalanceCard</name>
     <message>
         <source>%1，余额%2</source>
@@ -299,6 +433,73 @@
     </message>
 </context>
 <context>
+    <name>BillsPage</name>
+    <message>
+        <source>缴费</source>
+        <translation>Bills</translation>
+    </message>
+    <message>
+        <source>给什么缴费？</source>
+        <translation>What would you like to pay?</translation>
+    </message>
+    <message>
+        <source>看缴过的费</source>
+        <translation>What I have paid</translation>
+    </message>
+    <message>
+        <source>每月自动缴</source>
+        <translation>Paid each month by itself</translation>
+    </message>
+    <message>
+        <source>生活缴费</source>
+        <translation>Bills</translation>
+    </message>
+    <message>
+        <source>还没有记住的号码。选上面一种，填好号码就能缴。</source>
+        <translation>No numbers kept yet. Choose a kind above and enter a number to pay.</translation>
+    </message>
+    <message>
+        <source>要缴的 %1</source>
+        <translation>To pay %1</translation>
+    </message>
+    <message>
+        <source>我的号码</source>
+        <translation>My numbers</translation>
+    </message>
+    <message>
+        <source>待缴</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>自动缴费</source>
+        <translation>Automatic payment</translation>
+    </message>
+    <message>
+        <source>已开通%1个</source>
+        <translation>%1 active</translation>
+    </message>
+    <message>
+        <source>还没有开通</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>缴费单</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>缴过的每一笔都在这里</source>
+        <translation>Everything you have paid</translation>
+    </message>
+    <message>
+        <source>还没有缴费单</source>
+        <translation>No receipts yet</translation>
+    </message>
+</context>
+<context>
     <name>BrandLine</name>
     <message>
         <source>小象银行</source>
@@ -342,6 +543,41 @@
     <message>
         <source>拨打</source>
         <translation>Call</translation>
+    </message>
+</context>
+<context>
+    <name>CapPage</name>
+    <message>
+        <source>每月自动缴</source>
+        <translation>Paid each month by itself</translation>
+    </message>
+    <message>
+        <source>一次最多缴多少？</source>
+        <translation>How much at most each time?</translation>
+    </message>
+    <message>
+        <source>超过这个数就不自动缴，先告诉您。</source>
+        <translation>A larger bill is not paid by itself; you are told first.</translation>
+    </message>
+    <message>
+        <source>每次最多多少元</source>
+        <translation>At most each time, in yuan</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>自动缴费</source>
+        <translation>Automatic payment</translation>
+    </message>
+    <message>
+        <source>%1每次最多自动缴</source>
+        <translation>%1: pay automatically up to</translation>
+    </message>
+    <message>
+        <source>超过这个数的账单不会自动缴，会先提醒您。</source>
+        <translation>A larger bill is not paid automatically; you are reminded first.</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1285,64 @@
     </message>
 </context>
 <context>
+    <name>KindPage</name>
+    <message>
+        <source>缴%1</source>
+        <translation>Pay: %1</translation>
+    </message>
+    <message>
+        <source>给哪个号码缴%1？</source>
+        <translation>For which number? %1</translation>
+    </message>
+    <message>
+        <source>请填%1</source>
+        <translation>Enter: %1</translation>
+    </message>
+    <message>
+        <source>换一个号码</source>
+        <translation>Another number</translation>
+    </message>
+    <message>
+        <source>我的号码</source>
+        <translation>My numbers</translation>
+    </message>
+    <message>
+        <source>待缴</source>
+        <translation>To pay</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPage</name>
+    <message>
+        <source>记住这个号码</source>
+        <translation>Keep this number</translation>
+    </message>
+    <message>
+        <source>这是谁家的？</source>
+        <translation>Whose is it?</translation>
+    </message>
+    <message>
+        <source>也可以自己写：</source>
+        <translation>Or write a name:</translation>
+    </message>
+    <message>
+        <source>名字</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>记住</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>叫它什么？</source>
+        <translation>What do you call it?</translation>
+    </message>
+    <message>
+        <source>比如：家里</source>
+        <translation>For example: My home</translation>
+    </message>
+</context>
+<context>
     <name>LatestEntries</name>
     <message>
         <source>最近收支</source>
@@ -1243,6 +1537,43 @@
     <message>
         <source>换到标准版</source>
         <translation>Switch to the standard version</translation>
+    </message>
+</context>
+<context>
+    <name>NumberCard</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>NumberForm</name>
+    <message>
+        <source>短横</source>
+        <translation>hyphen</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>填%1</source>
+        <translation>Enter: %1</translation>
+    </message>
+    <message>
+        <source>查账单</source>
+        <translation>Look up bills</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPage</name>
+    <message>
+        <source>缴%1</source>
+        <translation>Pay: %1</translation>
+    </message>
+    <message>
+        <source>请填%1</source>
+        <translation>Enter: %1</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1843,36 @@
     <message>
         <source>%1元</source>
         <translation>%1 yuan</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>缴费单</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>已缴</source>
+        <translation>Paid</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPage</name>
+    <message>
+        <source>缴过的费</source>
+        <translation>What I have paid</translation>
+    </message>
+    <message>
+        <source>还没有缴费单。缴一次费，这里就有了。</source>
+        <translation>No receipts yet. Pay a bill and it appears here.</translation>
+    </message>
+    <message>
+        <source>看更早的</source>
+        <translation>Show older entries</translation>
+    </message>
+    <message>
+        <source>缴费单</source>
+        <translation>Receipts</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2666,385 @@
     <message>
         <source>小象说：{text}</source>
         <translation>Xiaoxiang: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>bills</name>
+    <message>
+        <source>家里</source>
+        <translation>My home</translation>
+    </message>
+    <message>
+        <source>父母家</source>
+        <translation>Parents</translation>
+    </message>
+    <message>
+        <source>女儿家</source>
+        <translation>Daughter</translation>
+    </message>
+    <message>
+        <source>儿子家</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>我的手机</source>
+        <translation>My phone</translation>
+    </message>
+    <message>
+        <source>老伴的手机</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>{n}元</source>
+        <translation>{n} yuan</translation>
+    </message>
+    <message>
+        <source>充{amount}</source>
+        <translation>Top up {amount}</translation>
+    </message>
+    <message>
+        <source>记住了，下次缴费直接选“{label}”</source>
+        <translation>Kept. Next time just choose “{label}”</translation>
+    </message>
+    <message>
+        <source>一共{n}位数字，在缴费单上能找到</source>
+        <translation>{n} digits; you find them on your bill</translation>
+    </message>
+    <message>
+        <source>已填{given}位，一共{n}位</source>
+        <translation>{given} of {n} digits</translation>
+    </message>
+    <message>
+        <source>一共要缴{amount}</source>
+        <translation>{amount} to pay in all</translation>
+    </message>
+    <message>
+        <source>没有要缴的</source>
+        <translation>Nothing to pay</translation>
+    </message>
+    <message>
+        <source>{number}，{owed}</source>
+        <translation>{number}, {owed}</translation>
+    </message>
+    <message>
+        <source>每次最多 {amount}</source>
+        <translation>At most {amount} each time</translation>
+    </message>
+    <message>
+        <source>缴费单，共{n}张</source>
+        <translation>Receipts, {n} in all</translation>
+    </message>
+    <message>
+        <source>缴{month}{kind}</source>
+        <translation>Pay {kind} of {month}</translation>
+    </message>
+    <message>
+        <source>用了</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>确认缴费</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>充话费</source>
+        <translation>Phone top-up</translation>
+    </message>
+    <message>
+        <source>确认充值</source>
+        <translation>Top up</translation>
+    </message>
+    <message>
+        <source>充进去的话费退不回来。有人催您给陌生号码充话费，多半是骗子。</source>
+        <translation>A top-up cannot be taken back. If someone presses you to top up a stranger&apos;s phone, it is very likely a scam.</translation>
+    </message>
+    <message>
+        <source>每次最多缴</source>
+        <translation>At most each time</translation>
+    </message>
+    <message>
+        <source>自动缴{kind}</source>
+        <translation>Pay automatically: {kind}</translation>
+    </message>
+    <message>
+        <source>确认开通</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>以后每月出账单，不再问您就缴。超过上限的不会自动缴，会先告诉您。随时可以停。</source>
+        <translation>From now on each month&apos;s bill is paid without asking. A bill above the limit is not paid; you are told first. You can stop it at any time.</translation>
+    </message>
+    <message>
+        <source>自动缴费开好了</source>
+        <translation>Automatic payment is on</translation>
+    </message>
+    <message>
+        <source>从{month}的账单开始自动缴，每次最多{amount}。</source>
+        <translation>It begins with the bill of {month}, at most {amount} each time.</translation>
+    </message>
+    <message>
+        <source>撤销，不要自动缴</source>
+        <translation>Undo: no automatic payment</translation>
+    </message>
+    <message>
+        <source>停掉自动缴{kind}</source>
+        <translation>Stop automatic payment: {kind}</translation>
+    </message>
+    <message>
+        <source>确认停掉</source>
+        <translation>Stop it</translation>
+    </message>
+    <message>
+        <source>停掉以后，每月的账单要您自己来缴。</source>
+        <translation>After that you pay each month&apos;s bill yourself.</translation>
+    </message>
+    <message>
+        <source>自动缴费已停</source>
+        <translation>Automatic payment has stopped</translation>
+    </message>
+    <message>
+        <source>以后的账单不会自动缴，请记得自己缴。</source>
+        <translation>Bills are no longer paid by themselves. Please remember to pay them.</translation>
+    </message>
+    <message>
+        <source>撤销，重新开通</source>
+        <translation>Undo: start again</translation>
+    </message>
+    <message>
+        <source>不再记住{name}</source>
+        <translation>Forget {name}</translation>
+    </message>
+    <message>
+        <source>确认删除</source>
+        <translation>Forget it</translation>
+    </message>
+    <message>
+        <source>只是从名单里拿掉，以前的缴费单都还在。自动缴费不受影响。</source>
+        <translation>It only leaves the list. Receipts stay, and automatic payment goes on.</translation>
+    </message>
+    <message>
+        <source>已从名单里拿掉</source>
+        <translation>Taken off the list</translation>
+    </message>
+    <message>
+        <source>撤销，放回名单</source>
+        <translation>Undo: put it back</translation>
+    </message>
+    <message>
+        <source>记住{name}</source>
+        <translation>Keep {name}</translation>
+    </message>
+    <message>
+        <source>放回名单</source>
+        <translation>Put it back</translation>
+    </message>
+    <message>
+        <source>已放回名单</source>
+        <translation>Back on the list</translation>
+    </message>
+    <message>
+        <source>自动缴费</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>自己缴的</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>缴的是</source>
+        <translation>Paid for</translation>
+    </message>
+    <message>
+        <source>收钱的公司</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>付款卡</source>
+        <translation>Paid from</translation>
+    </message>
+    <message>
+        <source>尾号{tail}</source>
+        <translation>card ending {tail}</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>缴费后余额</source>
+        <translation>Balance after</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>充值成功</source>
+        <translation>Topped up</translation>
+    </message>
+    <message>
+        <source>缴费成功</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>{company}已经收到{what}{amount}。</source>
+        <translation>{company} has received {amount}: {what}.</translation>
+    </message>
+    <message>
+        <source>记的名字</source>
+        <translation>Your name for it</translation>
+    </message>
+    <message>
+        <source>{name} 尾号{tail}</source>
+        <translation>{name} ending {tail}</translation>
+    </message>
+    <message>
+        <source>付款账户</source>
+        <translation>From account</translation>
+    </message>
+    <message>
+        <source>钱缴给{company}以后退不回来。请再看一眼{number}对不对。</source>
+        <translation>Money paid to {company} cannot be taken back. Please check once more: {number}.</translation>
+    </message>
+    <message>
+        <source>{title}，{company}，{name}{digits}</source>
+        <translation>{title}, {company}, {name} {digits}</translation>
+    </message>
+    <message>
+        <source>已过缴费日</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>超过自动缴费的上限</source>
+        <translation>Above the automatic limit</translation>
+    </message>
+    <message>
+        <source>余额不够，没有自动缴</source>
+        <translation>Not paid: not enough money</translation>
+    </message>
+    <message>
+        <source>快到缴费日</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>{number}尾号{tail}</source>
+        <translation>{number} ending {tail}</translation>
+    </message>
+    <message>
+        <source>要缴{amount}</source>
+        <translation>{amount} to pay</translation>
+    </message>
+    <message>
+        <source>{company} {number}</source>
+        <translation>{company} {number}</translation>
+    </message>
+    <message>
+        <source>要缴 {amount}</source>
+        <translation>{amount} to pay</translation>
+    </message>
+    <message>
+        <source>{title}，{number}，{owed}</source>
+        <translation>{title}, {number}, {owed}</translation>
+    </message>
+    <message>
+        <source>{month} · {number}</source>
+        <translation>{month} · {number}</translation>
+    </message>
+    <message>
+        <source>{reason}：{title}，{number}，{month}，{amount}</source>
+        <translation>{reason}: {title}, {number}, {month}, {amount}</translation>
+    </message>
+    <message>
+        <source>用了{usage} · {due}</source>
+        <translation>Used {usage} · {due}</translation>
+    </message>
+    <message>
+        <source>缴{month}{kind}{amount}，用了{usage}，{due}</source>
+        <translation>Pay {kind} of {month}, {amount}, used {usage}, {due}</translation>
+    </message>
+    <message>
+        <source>{title}，{number}，自动缴费，每次最多{amount}</source>
+        <translation>{title}, {number}, automatic payment, at most {amount} each time</translation>
+    </message>
+    <message>
+        <source>话费充值</source>
+        <translation>Phone top-up</translation>
+    </message>
+    <message>
+        <source>{month}{kind}</source>
+        <translation>{kind} {month}</translation>
+    </message>
+    <message>
+        <source>{number} · {day}</source>
+        <translation>{number} · {day}</translation>
+    </message>
+    <message>
+        <source>缴费单：{title}，{number}，{when}，{amount}</source>
+        <translation>Receipt: {title}, {number}, {when}, {amount}</translation>
+    </message>
+    <message>
+        <source>电费</source>
+        <translation>Electricity</translation>
+    </message>
+    <message>
+        <source>水费</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>燃气费</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>话费</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>{n}度</source>
+        <translation>{n} kWh</translation>
+    </message>
+    <message>
+        <source>{n}吨</source>
+        <translation>{n} t</translation>
+    </message>
+    <message>
+        <source>{n}方</source>
+        <translation>{n} m³</translation>
+    </message>
+    <message>
+        <source>{n}分钟</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>{label} {kind}</source>
+        <translation>{label} {kind}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+    <message>
+        <source>{day}到期，已过缴费日</source>
+        <translation>was due {day}</translation>
+    </message>
+    <message>
+        <source>{day}前缴</source>
+        <translation>due {day}</translation>
+    </message>
+    <message>
+        <source>待缴 {amount}</source>
+        <translation>{amount} to pay</translation>
     </message>
 </context>
 <context>
@@ -4574,12 +5314,24 @@
         <translation>It is not clear which bill to pay; no money moved. Please choose electricity, water, gas or phone.</translation>
     </message>
     <message>
-        <source>号码不对，应该是{digits}位数字，钱没有动。请对照单据重新填写。</source>
-        <translation>The number is wrong: it should have {digits} digits. No money moved. Please check it against the bill.</translation>
+        <source>号码里有一位写错了，或者两位写反了，钱没有动。请对照单据，从头到尾一位一位再看一遍。</source>
+        <translation>A digit of the number is wrong, or two are swapped. No money moved. Please compare it with your bill, digit by digit.</translation>
     </message>
     <message>
-        <source>号码不对，钱没有动。请对照单据重新填写。</source>
-        <translation>The number is wrong; no money moved. Please check it against the bill.</translation>
+        <source>号码应该是{digits}位数字，现在填了{given}位，钱没有动。请对照单据，看看是多了还是少了。</source>
+        <translation>The number should have {digits} digits; you entered {given}. No money moved. Please compare it with your bill.</translation>
+    </message>
+    <message>
+        <source>号码的位数不对，钱没有动。请对照单据，看看是多了还是少了。</source>
+        <translation>The number has too many or too few digits. No money moved. Please compare it with your bill.</translation>
+    </message>
+    <message>
+        <source>没有一家公司的号码是{start}开头的，钱没有动。请对照单据，先看开头几位。</source>
+        <translation>No company has numbers that begin with {start}. No money moved. Please check the first digits on your bill.</translation>
+    </message>
+    <message>
+        <source>没有一家公司的号码是这样开头的，钱没有动。请对照单据，先看开头几位。</source>
+        <translation>No company has numbers that begin like this. No money moved. Please check the first digits on your bill.</translation>
     </message>
     <message>
         <source>这个月的账单还没有出，或者太早了，钱没有动。请换一个月份。</source>
@@ -4616,6 +5368,10 @@
     <message>
         <source>今天充值已经到了上限，这次没有扣钱。请明天再充。</source>
         <translation>Today&apos;s top-ups have reached the limit. Nothing was taken this time. Please top up tomorrow.</translation>
+    </message>
+    <message>
+        <source>还没有起名字，没有记住。请选一个或写一个，比如“家里”。</source>
+        <translation>It has no name yet and was not kept. Please choose or write one, for example “My home”.</translation>
     </message>
     <message>
         <source>这个号码已经开了自动缴费，不用再开。</source>
@@ -5402,6 +6158,42 @@
     <message>
         <source>家里的钱</source>
         <translation>Family money</translation>
+    </message>
+    <message>
+        <source>生活缴费</source>
+        <translation>Bills</translation>
+    </message>
+    <message>
+        <source>缴费</source>
+        <translation>Bills</translation>
+    </message>
+    <message>
+        <source>交电费</source>
+        <translation>Pay electricity</translation>
+    </message>
+    <message>
+        <source>缴电费</source>
+        <translation>Pay electricity</translation>
+    </message>
+    <message>
+        <source>交水费</source>
+        <translation>Pay water</translation>
+    </message>
+    <message>
+        <source>缴水费</source>
+        <translation>Pay water</translation>
+    </message>
+    <message>
+        <source>交燃气费</source>
+        <translation>Pay gas</translation>
+    </message>
+    <message>
+        <source>缴燃气费</source>
+        <translation>Pay gas</translation>
+    </message>
+    <message>
+        <source>充话费</source>
+        <translation>Phone top-up</translation>
     </message>
     <message>
         <source>设置</source>
