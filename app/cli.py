@@ -55,6 +55,13 @@ def app(
     compact: Annotated[
         bool | None, typer.Option("--compact/--desk", help="The phone's screen alone, for embedding in an experiment.")
     ] = None,
+    idle_minutes: Annotated[
+        int | None,
+        typer.Option(min=0, max=60, help="For a study: lock after so many minutes without a touch; 0 never."),
+    ] = None,
+    idle_elder: Annotated[
+        bool | None, typer.Option("--idle-elder/--no-idle-elder", help="Whether the elder version is locked too.")
+    ] = None,
 ) -> None:
     """Open the bank. The assistant listens when you press its button, **F2** or **Ctrl+Space**.
 
@@ -65,8 +72,13 @@ def app(
 
     if frame is not None and frame not in FRAMES:
         raise typer.BadParameter(", ".join(FRAMES), param_hint="--frame")
-    wanted = {name: value for name, value in (("frame", frame), ("compact", compact)) if value is not None}
-    sys.exit(run_app(find_paths(), wanted))
+    asked: dict[str, str | int | bool | None] = {
+        "frame": frame,
+        "compact": compact,
+        "idle_minutes": idle_minutes,
+        "idle_elder": idle_elder,
+    }
+    sys.exit(run_app(find_paths(), {name: value for name, value in asked.items() if value is not None}))
 
 
 @main.command()

@@ -45,7 +45,7 @@ def bank_clock(paths: Paths) -> Clock:
     return clock
 
 
-def run_app(paths: Paths, wanted: Mapping[str, str | bool]) -> int:
+def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:
     """Open the bank and stay until the window is closed. `wanted` are settings to begin with."""
     redactor = Redactor()
     start_logging(paths.log, redactor)
@@ -68,15 +68,15 @@ def run_app(paths: Paths, wanted: Mapping[str, str | bool]) -> int:
     window = BankWindow(view_model, program.settings, pictures=paths.pictures)
 
     def signed_in(outcome: Household | Failure) -> None:
-        if isinstance(outcome, Failure):
-            view_model.bank_failed(outcome)
-        else:
-            view_model.refresh()
+        view_model.start.begin(outcome)
+        view_model.session.begin()
 
     window.show()
     program.start(signed_in)
     try:
-        return application.exec()
+        code = application.exec()
+        view_model.start.end()
+        return code
     finally:
         program.close()
         window.close()

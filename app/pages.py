@@ -64,9 +64,16 @@ class Page(StrEnum):
     BILLS_AUTO_PAY = "bills/AutoPay"
     BILLS_RECEIPTS = "bills/Receipts"
     BILLS_RECEIPT = "bills/Receipt"
+    SESSION_ENDING = "state/SessionEnding"
+    LOCKED = "state/Locked"
+    VERSION_OFFER = "state/VersionOffer"
+    RESUME = "state/Resume"
+    BANK_CLOSED = "state/BankClosed"
 
 
 OF_THE_TRANSFER = (Page.REVIEW, Page.PIN, Page.RESULT)
 """Pages that open and close as the transfer under way does."""
 OF_AN_ORDER = (Page.ORDER_REVIEW, Page.ORDER_PIN, Page.ORDER_RESULT)
 """Pages that open and close as the order under way does."""
+COVERS = (Page.SESSION_ENDING, Page.LOCKED, Page.VERSION_OFFER, Page.RESUME, Page.BANK_CLOSED)
+"""Pages that the program lays over all others, until they are answered."""

@@ -18,6 +18,9 @@ _log = logging.getLogger(__name__)
 TEXT_STEPS = (1.0, 1.25, 1.5, 1.75, 2.0)
 VERSIONS = ("standard", "elder")
 LANGUAGES = ("zh_CN", "en")
+BIOMETRICS = ("off", "success", "fail", "no-sensor")
+BIOMETRIC_KINDS = ("fingerprint", "face")
+ELDER_OFFERS = ("", "once", "over-55")
 PALETTES = ("light", "dark", "contrast")
 
 
@@ -39,6 +42,16 @@ class Settings:
     """Size of the phone on the desk; a name in FRAMES."""
     compact: bool = False
     """Whether the phone's screen is shown alone, for embedding in an experiment."""
+    idle_minutes: int = 0
+    """Minutes without a touch after which the session is about to end; 0 for never. Up to an hour, for a study."""
+    idle_elder: bool = False
+    """Whether the elder version ends too; it does not by itself."""
+    biometrics: str = "off"
+    """What a simulated sensor answers: one of BIOMETRICS. A study sets it."""
+    biometric_kind: str = "fingerprint"
+    """What the simulated sensor looks at; one of BIOMETRIC_KINDS."""
+    elder_offer: str = ""
+    """Whether the elder version was offered: not yet, `once`, or `over-55` where the customer's age was the reason."""
     language: str = "zh_CN"
     """Language of the screen; speech is Mandarin."""
     speech_rate: float = 1.0
@@ -57,6 +70,11 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "still": lambda v: isinstance(v, bool),
         "frame": lambda v: v in FRAMES,
         "compact": lambda v: isinstance(v, bool),
+        "idle_minutes": lambda v: type(v) is int and 0 <= v <= 60,
+        "idle_elder": lambda v: isinstance(v, bool),
+        "biometrics": lambda v: v in BIOMETRICS,
+        "biometric_kind": lambda v: v in BIOMETRIC_KINDS,
+        "elder_offer": lambda v: v in ELDER_OFFERS,
         "language": lambda v: v in LANGUAGES,
         "speech_rate": lambda v: isinstance(v, int | float) and 0.7 <= v <= 1.3,
         "speak_replies": lambda v: isinstance(v, bool),
@@ -73,6 +91,11 @@ class SettingsStore:
         self._path = path
         self._listeners: list[Callable[[Settings], None]] = []
         self.settings = self._load()
+
+    @property
+    def folder(self) -> Path:
+        """Where this person's choices lie, and whatever else the window keeps for them."""
+        return self._path.parent
 
     def subscribe(self, listener: Callable[[Settings], None]) -> None:
         """Call `listener` after each change."""

@@ -112,6 +112,11 @@ class TransferFlow:
         self._withdrawn: str | None = None
         self.state = FlowState()
 
+    @property
+    def loop(self) -> MainLoop:
+        """The loop on which it decides."""
+        return self._loop
+
     def subscribe(self, listener: Callable[[FlowState], None]) -> None:
         """Call `listener` with the new state after each change."""
         self._listeners.append(listener)

@@ -91,7 +91,7 @@ class BankWindow:
         self._settings = settings
         self._translator = QTranslator()
         self._language = SOURCE_LANGUAGE
-        self._last_used = LastUsed()
+        self._last_used = LastUsed(view_model.session.touch)
         self._speak(settings.settings.language)
         view_model.retranslate()
         self._engine = QQmlApplicationEngine()

@@ -65,6 +65,8 @@ FocusScope {
     Connections {
         target: shell.app.navigation
         function onChanged() {
+            if (shell.app.navigation.covered && sheets.open)
+                sheets.dismiss()
             shell.follow()
         }
     }
@@ -126,6 +128,9 @@ FocusScope {
                 right: parent.right
                 bottom: parent.bottom
             }
+            // A page that the program lays over all others stands alone.
+            visible: !shell.app.navigation.covered
+            height: visible ? implicitHeight : 0
             app: shell.app
         }
     }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.assistant.state import AssistantState
-from app.screens import bills, cards, checkup, core, family, orders, safety, service, wealth
+from app.pages import COVERS
+from app.screens import bills, cards, checkup, core, family, orders, safety, service, state, wealth
 
 if TYPE_CHECKING:
     from app.scene import Scene
@@ -21,12 +22,15 @@ ROOMS: dict[str, tuple[Stop, ...]] = {
     "checkup": checkup.STOPS,
     "family": family.STOPS,
     "bills": bills.STOPS,
+    "state": state.STOPS,
 }
 """The stops of each room, in an order in which none disturbs the next."""
 
 
 def go_home(scene: Scene) -> None:
     """Back to the home page with nothing chosen and an assistant at rest."""
+    for page in COVERS:
+        scene.view_model.navigation.lift(page)
     scene.view_model.navigation.closeConversation()
     scene.view_model.navigation.home()
     scene.assistant.show(AssistantState("scene", elder=False))

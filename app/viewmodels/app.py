@@ -35,6 +35,8 @@ from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.safety.centre import SafetyViewModel
 from app.viewmodels.service.service import ServiceViewModel
 from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.state.session import SessionViewModel
+from app.viewmodels.state.start import StartViewModel
 from app.viewmodels.transfer import TransferViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
 from app.viewmodels.wealth.holdings import WealthHoldingsViewModel
@@ -103,6 +105,8 @@ class AppViewModel(QObject):
         self._family_wealth = FamilyWealthViewModel(self.house, self)
         self._rooms += (self._wealth_products, self._questionnaire, self._wealth_holdings, self._wealth_statement)
         self._rooms += (self._check_up, self._family_wealth)
+        self._session = SessionViewModel(self.house, flow.loop, lambda: self._navigation.held, self._locked, self)
+        self._start = StartViewModel(self.house, flow, self.refresh, self)
         self._seen = self._navigation.pages[-1]
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
@@ -152,14 +156,24 @@ class AppViewModel(QObject):
             self._phone,
             self._order,
             self._order_pin,
+            self._session,
+            self._start,
         ):
             model.retranslate()
         for room in self._rooms:
             room.retranslate()
 
+    def _locked(self) -> None:
+        """The screen was locked: nobody is listened to, and what waits for a PIN waits for consent again."""
+        self._assistant.stop()
+        self._flow.back_to_review()
+        self._orders.back_to_review()
+
     @Slot()
     def talk(self) -> None:
         """Push to talk, by button or key: listen, and show the conversation where it hides nothing that matters."""
+        if self._navigation.covered:
+            return
         if self._navigation.pages[-1] not in _WITHOUT_CONVERSATION:
             self._navigation.openConversation()
         self._assistant.pushToTalk()
@@ -359,6 +373,16 @@ class AppViewModel(QObject):
     def billAccount(self) -> BillAccountViewModel:  # noqa: N802 -- named as QML names it
         """The number of a bill under the hand."""
         return self._bill_account
+
+    @Property(SessionViewModel, constant=True)
+    def session(self) -> SessionViewModel:
+        """The session's end and the locked screen."""
+        return self._session
+
+    @Property(StartViewModel, constant=True)
+    def start(self) -> StartViewModel:
+        """The questions of a start."""
+        return self._start
 
     @Property(AnnouncerViewModel, constant=True)
     def announcer(self) -> AnnouncerViewModel:

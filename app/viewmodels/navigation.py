@@ -10,13 +10,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.order_flow import ORDER_ENDS, OrderStage
-from app.pages import OF_AN_ORDER, OF_THE_TRANSFER, Page
+from app.pages import COVERS, OF_AN_ORDER, OF_THE_TRANSFER, Page
 from app.transfer_flow import OPEN_STAGES, Failure, Stage
 from app.viewmodels.result import ENDS
 from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.order_flow import OrderFlow, OrderState
     from app.transfer_flow import FlowState, TransferFlow
     from app.viewmodels.announcer import Announcer
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_BY_THEMSELVES = frozenset(OF_THE_TRANSFER + OF_AN_ORDER)
+_BY_THEMSELVES = frozenset(OF_THE_TRANSFER + OF_AN_ORDER + COVERS)
 
 
 @QmlElement
@@ -42,6 +44,7 @@ class NavigationViewModel(QObject):
         self._orders = orders
         self._announcer = announcer
         self._stack: tuple[Page, ...] = (Page.HOME,)
+        self._cover: tuple[Page, Callable[[], None]] | None = None
         self._conversation_open = False
         self._leaving = False
         flow.subscribe(self._flow_changed)
@@ -49,8 +52,20 @@ class NavigationViewModel(QObject):
 
     @property
     def pages(self) -> tuple[Page, ...]:
-        """From home to the page on top."""
+        """From home to the page on top, without what the program has laid over it."""
         return self._stack
+
+    def lay(self, page: Page, back: Callable[[], None] = lambda: None) -> None:
+        """Lay a page over all others, in place of another; nothing below can be reached. `back`: what Escape does."""
+        self._conversation_open = False
+        self._cover = (page, back)
+        self.changed.emit()
+
+    def lift(self, page: Page) -> None:
+        """Take this page off again."""
+        if self._cover is not None and self._cover[0] is page:
+            self._cover = None
+            self.changed.emit()
 
     @Slot(str)
     def open(self, page: str) -> None:
@@ -58,6 +73,8 @@ class NavigationViewModel(QObject):
         wanted = Page(page)
         if wanted in _BY_THEMSELVES:
             raise ValueError(f"{page} opens by itself")
+        if self._cover is not None:
+            return
         below = self._stack[: self._stack.index(wanted)] if wanted in self._stack else self._stack
         self._go((*below, wanted))
 
@@ -65,7 +82,9 @@ class NavigationViewModel(QObject):
     def back(self) -> None:
         """One step back. From the review the held money is released; what is on its way is not left."""
         top = self._stack[-1]
-        if self._conversation_open:
+        if self._cover is not None:
+            self._cover[1]()
+        elif self._conversation_open:
             self.closeConversation()
         elif top is Page.PIN:
             self._flow.back_to_review()
@@ -83,6 +102,8 @@ class NavigationViewModel(QObject):
     @Slot()
     def home(self) -> None:
         """To the first page. What is under review is called off; what is on its way is waited for."""
+        if self._cover is not None:
+            return
         if self._flow.state.stage is Stage.SENDING:
             self._announcer.announce(failure_text(Failure("TRANSFER_BEING_SENT", {})))
             return
@@ -142,6 +163,9 @@ class NavigationViewModel(QObject):
             self._go(kept)
         self.changed.emit()
 
+    def _shown(self) -> tuple[Page, ...]:
+        return self._stack if self._cover is None else (*self._stack, self._cover[0])
+
     def _without(self, pages: tuple[Page, ...]) -> tuple[Page, ...]:
         """The pages below those of a transfer or an order."""
         kept = self._stack
@@ -160,19 +184,24 @@ class NavigationViewModel(QObject):
             self.changed.emit()
 
     def _set_conversation(self, *, is_open: bool) -> None:
-        if self._conversation_open != is_open:
+        if self._conversation_open != is_open and not (is_open and self._cover is not None):
             self._conversation_open = is_open
             self.changed.emit()
 
     @Property("QStringList", notify=changed)
     def stack(self) -> list[str]:
         """Names of the pages from home to the one on top."""
-        return [page.value for page in self._stack]
+        return [page.value for page in self._shown()]
 
     @Property(str, notify=changed)
     def current(self) -> str:
         """Name of the page on top."""
-        return self._stack[-1].value
+        return self._shown()[-1].value
+
+    @Property(bool, notify=changed)
+    def covered(self) -> bool:
+        """Whether the program has laid a page over all others."""
+        return self._cover is not None
 
     @Property(bool, notify=changed)
     def held(self) -> bool:
