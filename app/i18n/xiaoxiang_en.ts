@@ -351,6 +351,33 @@
     </message>
 </context>
 <context>
+    <name>BankClosedPage</name>
+    <message>
+        <source>银行打不开</source>
+        <translation>The bank cannot be opened</translation>
+    </message>
+    <message>
+        <source>银行现在打不开</source>
+        <translation>The bank cannot be opened now</translation>
+    </message>
+    <message>
+        <source>您的钱没有动。</source>
+        <translation>Your money has not moved.</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>关掉小象银行</source>
+        <translation>Close the bank</translation>
+    </message>
+    <message>
+        <source>账本现在打不开</source>
+        <translation>The books cannot be opened now</translation>
+    </message>
+</context>
+<context>
     <name>BillCard</name>
     <message>
         <source>本期还要还</source>
@@ -1457,6 +1484,29 @@
     </message>
 </context>
 <context>
+    <name>LockedPage</name>
+    <message>
+        <source>屏幕锁上了</source>
+        <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>请按密码打开</source>
+        <translation>Enter your PIN</translation>
+    </message>
+    <message>
+        <source>密码只能用手按，别念出来。</source>
+        <translation>Enter the PIN by hand; do not say it aloud.</translation>
+    </message>
+    <message>
+        <source>请按交易密码解锁</source>
+        <translation>Enter your PIN to unlock</translation>
+    </message>
+    <message>
+        <source>密码只能用手输入，请不要说出来。</source>
+        <translation>Enter the PIN by hand; please do not say it.</translation>
+    </message>
+</context>
+<context>
     <name>LocksPage</name>
     <message>
         <source>密码和锁</source>
@@ -2016,6 +2066,53 @@
     </message>
 </context>
 <context>
+    <name>ResumePage</name>
+    <message>
+        <source>接着上次</source>
+        <translation>Go on from last time</translation>
+    </message>
+    <message>
+        <source>上次看到“%1”，接着看？</source>
+        <translation>Last time: “%1”. Go on there?</translation>
+    </message>
+    <message>
+        <source>上次突然关了</source>
+        <translation>The last visit broke off</translation>
+    </message>
+    <message>
+        <source>好，接着看</source>
+        <translation>Yes, go on</translation>
+    </message>
+    <message>
+        <source>不用，从头来</source>
+        <translation>No, start anew</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>接着看“%1”？</source>
+        <translation>Go on at “%1”?</translation>
+    </message>
+    <message>
+        <source>上次没有正常关闭</source>
+        <translation>The last visit broke off</translation>
+    </message>
+    <message>
+        <source>上次程序没有正常关闭。没有一笔转账会重复。</source>
+        <translation>The program broke off last time. No transfer is ever repeated.</translation>
+    </message>
+    <message>
+        <source>接着看</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>从首页开始</source>
+        <translation>Start at home</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>核对</source>
@@ -2430,6 +2527,33 @@
     </message>
 </context>
 <context>
+    <name>SessionEndingPage</name>
+    <message>
+        <source>要锁屏了</source>
+        <translation>About to lock</translation>
+    </message>
+    <message>
+        <source>您还在用吗？</source>
+        <translation>Still there?</translation>
+    </message>
+    <message>
+        <source>锁了也不要紧：没办完的都在，按密码就能接着来。</source>
+        <translation>Locking loses nothing: your PIN takes you back to where you were.</translation>
+    </message>
+    <message>
+        <source>继续用</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>现在就锁</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>还在用吗？</source>
+        <translation>Still there?</translation>
+    </message>
+</context>
+<context>
     <name>SettingsGroup</name>
     <message>
         <source>文字大小</source>
@@ -2598,6 +2722,45 @@
     <message>
         <source>快捷键 F2</source>
         <translation>Shortcut F2</translation>
+    </message>
+</context>
+<context>
+    <name>VersionOfferPage</name>
+    <message>
+        <source>选一个版本</source>
+        <translation>Choose a version</translation>
+    </message>
+    <message>
+        <source>您想用哪一版？</source>
+        <translation>Which version would you like?</translation>
+    </message>
+    <message>
+        <source>以后可以在设置里换。</source>
+        <translation>You can change this in Settings.</translation>
+    </message>
+    <message>
+        <source>长辈版 字大，步骤少</source>
+        <translation>Elder: large type, few steps</translation>
+    </message>
+    <message>
+        <source>标准版 功能多，字小一些</source>
+        <translation>Standard: more features, smaller type</translation>
+    </message>
+    <message>
+        <source>以后随时可以在设置里换。</source>
+        <translation>You can change this in Settings at any time.</translation>
+    </message>
+    <message>
+        <source>长辈版（幸福生活版） 字大、步骤少、没有推荐</source>
+        <translation>Elder: large type, few steps, nothing recommended</translation>
+    </message>
+    <message>
+        <source>标准版 功能全，一页看到的多</source>
+        <translation>Standard: everything, more on a page</translation>
+    </message>
+    <message>
+        <source>下次再问我</source>
+        <translation>Ask me next time</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +6404,25 @@
     </message>
 </context>
 <context>
+    <name>session</name>
+    <message>
+        <source>已锁屏。按交易密码打开。</source>
+        <translation>Screen locked. Your PIN opens it.</translation>
+    </message>
+    <message>
+        <source>已打开，接着刚才的来</source>
+        <translation>Open again, right where you were</translation>
+    </message>
+    <message>
+        <source>好的，继续</source>
+        <translation>All right, go on</translation>
+    </message>
+    <message>
+        <source>还有大约{n}秒就要锁屏了。按任意键，或点“继续用”，就不锁。</source>
+        <translation>The screen locks in about {n} seconds. Press any key, or “Stay”, to keep it open.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>标准</source>
@@ -6293,6 +6475,33 @@
     <message>
         <source>已切换到标准版</source>
         <translation>Switched to the standard version</translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <source>给{name}的{amount}已经转出去了，不用再转。</source>
+        <translation>{amount} to {name} was sent; do not send it again.</translation>
+    </message>
+    <message>
+        <source>给{name}的{amount}已经确认，等着转出，不用再转。</source>
+        <translation>{amount} to {name} is confirmed and waits to be sent; do not send it again.</translation>
+    </message>
+    <message>
+        <source>给{name}的{amount}在等家人同意，不用再转。</source>
+        <translation>{amount} to {name} waits for your family&apos;s consent; do not send it again.</translation>
+    </message>
+    <message>
+        <source>给{name}的{amount}没有转，已经取消，钱还在您这里。</source>
+        <translation>{amount} to {name} was not sent; it is cancelled. You still have the money.</translation>
+    </message>
+    <message>
+        <source>给{name}的{amount}没有转，家人没有同意，钱还在您这里。</source>
+        <translation>{amount} to {name} was not sent: your family did not consent. You still have the money.</translation>
+    </message>
+    <message>
+        <source>给{name}的{amount}没有转，等的时间过了，钱还在您这里。</source>
+        <translation>{amount} to {name} was not sent; its time was over. You still have the money.</translation>
     </message>
 </context>
 <context>
