@@ -8,6 +8,7 @@ from app.i18n import marked
 from app.sentence_tables import (
     bills,
     book,
+    branches,
     credit,
     dialogue,
     helpdesk,
@@ -28,6 +29,7 @@ from app.sentence_tables.entry import Table, same
 FALLBACK = same(marked("sentences", "程序出了点问题，这一步没有办成。请再试一次；还不行，请关闭后重新打开，看看明细。"))
 
 PARTS: tuple[Table, ...] = (
+    branches.TABLE,
     bills.TABLE,
     book.TABLE,
     credit.TABLE,

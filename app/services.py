@@ -178,4 +178,12 @@ SERVICES: tuple[Service, ...] = (
         marked("services", "怕是骗子"),
         ("诈骗", "骗子", "反诈", "被骗", "96110", "报警"),
     ),
+    Service(
+        "branches",
+        Page.BRANCHES,
+        "branch",
+        marked("services", "云网点"),
+        marked("services", "附近的网点"),
+        ("网点", "银行在哪", "取号", "排队", "预约", "营业时间", "手语"),
+    ),
 )

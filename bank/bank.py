@@ -18,6 +18,7 @@ from bank.book.audit import audit as audit_book
 from bank.book.holdings import HoldingsSource
 from bank.book.rooms import CreditHoldings, SavingsHoldings
 from bank.book.service import BookReader, BookService
+from bank.branches.service import BranchDesk
 from bank.clock import Clock
 from bank.credit.audit import audit as audit_credit
 from bank.credit.card_opening import CardOpeningDesk
@@ -136,6 +137,7 @@ class Bank(BankReader):
         self.transfers = TransferService(database, clock, policy, self.pins, rules, self.signatures)
         self.orders = OrderService(database, clock, policy, self.pins, rules)
         self.family = FamilyService(database, clock, self.pins, rules)
+        self.branches = BranchDesk(database, clock)
         self.suggestions = SuggestionService(database, clock)
         self.risk = RiskService(database, clock, SavingsBreaks())
         self.risk_lists = RiskListService(database, clock)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.assistant.state import AssistantState
 from app.pages import COVERS
-from app.screens import bills, cards, checkup, core, family, orders, safety, service, state, wealth
+from app.screens import bills, branches, cards, checkup, core, family, orders, safety, service, state, wealth
 
 if TYPE_CHECKING:
     from app.scene import Scene
@@ -23,6 +23,7 @@ ROOMS: dict[str, tuple[Stop, ...]] = {
     "family": family.STOPS,
     "bills": bills.STOPS,
     "state": state.STOPS,
+    "branches": branches.STOPS,
 }
 """The stops of each room, in an order in which none disturbs the next."""
 

@@ -16,6 +16,7 @@ from app.viewmodels.announcer import AnnouncerViewModel
 from app.viewmodels.assistant import AssistantViewModel
 from app.viewmodels.bills.account import BillAccountViewModel
 from app.viewmodels.bills.bills import BillsViewModel
+from app.viewmodels.branches.branches import BranchesViewModel
 from app.viewmodels.cards.apply import CardApplyViewModel
 from app.viewmodels.cards.bill import CardBillViewModel
 from app.viewmodels.cards.card import CardViewModel
@@ -107,6 +108,8 @@ class AppViewModel(QObject):
         self._rooms += (self._check_up, self._family_wealth)
         self._session = SessionViewModel(self.house, flow.loop, lambda: self._navigation.held, self._locked, self)
         self._start = StartViewModel(self.house, flow, self.refresh, self)
+        self._branches = BranchesViewModel(self.house, self)
+        self._rooms += (self._branches,)
         self._seen = self._navigation.pages[-1]
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
@@ -383,6 +386,11 @@ class AppViewModel(QObject):
     def start(self) -> StartViewModel:
         """The questions of a start."""
         return self._start
+
+    @Property(BranchesViewModel, constant=True)
+    def branches(self) -> BranchesViewModel:
+        """Branches, numbers, appointments."""
+        return self._branches
 
     @Property(AnnouncerViewModel, constant=True)
     def announcer(self) -> AnnouncerViewModel:

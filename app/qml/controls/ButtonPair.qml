@@ -11,6 +11,7 @@ GridLayout {
     property string firstIcon: ""
     property string secondIcon: ""
     property int firstKind: ActionButton.Secondary
+    property bool secondEnabled: true
     property alias firstButton: one
     signal firstClicked
     signal secondClicked
@@ -39,6 +40,7 @@ GridLayout {
         kind: ActionButton.Secondary
         iconName: root.secondIcon
         text: root.second
+        enabled: root.secondEnabled
         onClicked: root.secondClicked()
     }
 }

@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+
+// Which branch?
+ElderPage {
+    id: page
+
+    title: qsTr("附近的网点")
+    heading: qsTr("您想去哪一家？")
+    firstFocus: branches.count > 0 ? branches.itemAt(0) : null
+
+    LoadState {
+        Layout.fillWidth: true
+        app: page.app
+        loading: page.app.branches.loading && branches.count === 0
+        errorText: page.app.branches.errorText
+    }
+    Held {
+        Layout.fillWidth: true
+        app: page.app
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        spacing: Theme.metrics.gapSmall
+        Accessible.role: Accessible.List
+        Accessible.name: page.app.branches.listName
+
+        Repeater {
+            id: branches
+
+            model: page.app.branches.rows
+
+            delegate: RowButton {
+                required property string branchId
+                required property string name
+                required property string stateWord
+                required sentence
+
+                Layout.fillWidth: true
+                text: name
+                detail: stateWord
+                onClicked: page.app.branches.openBranch(branchId)
+            }
+        }
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+}

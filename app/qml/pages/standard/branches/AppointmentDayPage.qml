@@ -1,0 +1,2 @@
+// What for, which day, which time: one page in this version.
+AppointmentForm {}

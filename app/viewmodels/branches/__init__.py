@@ -1,0 +1,1 @@
+"""Branches: which are open, how many wait, numbers and appointments."""
