@@ -220,6 +220,78 @@
     </message>
 </context>
 <context>
+    <name>AppointmentDayPage</name>
+    <message>
+        <source>预约哪天去</source>
+        <translation>Which day</translation>
+    </message>
+    <message>
+        <source>哪天去？</source>
+        <translation>Which day?</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentForm</name>
+    <message>
+        <source>取号</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>预约网点</source>
+        <translation>Book a visit</translation>
+    </message>
+    <message>
+        <source>办什么</source>
+        <translation>For what</translation>
+    </message>
+    <message>
+        <source>哪天去</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>几点</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>这天约满了，请换一天。</source>
+        <translation>This day is full. Choose another.</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentPage</name>
+    <message>
+        <source>先排队</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>约个时间去</source>
+        <translation>Book a visit</translation>
+    </message>
+    <message>
+        <source>去办什么事？</source>
+        <translation>What is it for?</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentTimePage</name>
+    <message>
+        <source>预约几点去</source>
+        <translation>What time</translation>
+    </message>
+    <message>
+        <source>%1，几点去？</source>
+        <translation>%1: what time?</translation>
+    </message>
+    <message>
+        <source>这天约满了，请回去换一天。</source>
+        <translation>This day is full. Go back and choose another.</translation>
+    </message>
+</context>
+<context>
     <name>AssetCard</name>
     <message>
         <source>总资产</source>
@@ -524,6 +596,84 @@
     <message>
         <source>还没有缴费单</source>
         <translation>No receipts yet</translation>
+    </message>
+</context>
+<context>
+    <name>BranchPage</name>
+    <message>
+        <source>现在开门吗</source>
+        <translation>Is it open now?</translation>
+    </message>
+    <message>
+        <source>约个时间去</source>
+        <translation>Book a visit</translation>
+    </message>
+    <message>
+        <source>现在去，先排队</source>
+        <translation>Queue now</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>几点开门</source>
+        <translation>When it opens</translation>
+    </message>
+    <message>
+        <source>进出方便吗</source>
+        <translation>Easy to get in?</translation>
+    </message>
+    <message>
+        <source>排队人数是模拟的</source>
+        <translation>The queue is simulated</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>营业时间</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>能办的事</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>无障碍</source>
+        <translation>Accessibility</translation>
+    </message>
+</context>
+<context>
+    <name>BranchesPage</name>
+    <message>
+        <source>附近的网点</source>
+        <translation>Branches nearby</translation>
+    </message>
+    <message>
+        <source>您想去哪一家？</source>
+        <translation>Which branch?</translation>
+    </message>
+    <message>
+        <source>云网点</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>全部网点</source>
+        <translation>All branches</translation>
+    </message>
+    <message>
+        <source>网点是虚构的，排队人数是模拟的。</source>
+        <translation>The branches are invented, the queues simulated.</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1187,41 @@
     <message>
         <source>转给%1</source>
         <translation>Send to %1</translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message>
+        <source>排队人数是模拟的，不是真的</source>
+        <translation>The queue is simulated, not real</translation>
+    </message>
+    <message>
+        <source>再看看排到哪了</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>不排了</source>
+        <translation>Stop waiting</translation>
+    </message>
+    <message>
+        <source>不去了，取消</source>
+        <translation>Cancel, I will not go</translation>
+    </message>
+    <message>
+        <source>排队人数是模拟的</source>
+        <translation>The queue is simulated</translation>
+    </message>
+    <message>
+        <source>刷新排队</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>退号</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>取消预约</source>
+        <translation>Cancel appointment</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3393,261 @@
     <message>
         <source>待缴 {amount}</source>
         <translation>{amount} to pay</translation>
+    </message>
+</context>
+<context>
+    <name>branches</name>
+    <message>
+        <source>网点，共{count}家</source>
+        <translation>Branches, {count} in all</translation>
+    </message>
+    <message>
+        <source>{branch} {number}号</source>
+        <translation>{branch}, no. {number}</translation>
+    </message>
+    <message>
+        <source>上午{time}</source>
+        <translation>{time} am</translation>
+    </message>
+    <message>
+        <source>下午{time}</source>
+        <translation>{time} pm</translation>
+    </message>
+    <message>
+        <source>网点</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>办什么</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>带上</source>
+        <translation>Bring</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>取消这个预约</source>
+        <translation>Cancel this appointment</translation>
+    </message>
+    <message>
+        <source>预约去网点</source>
+        <translation>Book a branch visit</translation>
+    </message>
+    <message>
+        <source>确认预约</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>预约好了</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>到时候带上证件，到了跟大堂经理说一声。</source>
+        <translation>Bring your papers, and tell the desk when you arrive.</translation>
+    </message>
+    <message>
+        <source>取消预约</source>
+        <translation>Cancel appointment</translation>
+    </message>
+    <message>
+        <source>确认取消</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message>
+        <source>取消以后，这个时间会让给别人。</source>
+        <translation>The time will go to someone else.</translation>
+    </message>
+    <message>
+        <source>预约已取消</source>
+        <translation>Appointment cancelled</translation>
+    </message>
+    <message>
+        <source>想去的时候，可以再约别的时间。</source>
+        <translation>You can book another time whenever you like.</translation>
+    </message>
+    <message>
+        <source>{count}人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>现在排队</source>
+        <translation>Waiting now</translation>
+    </message>
+    <message>
+        <source>{number}号</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>您是{number}</source>
+        <translation>You are {number}</translation>
+    </message>
+    <message>
+        <source>取一个号</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>确认取号</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
+        <source>排队人数是模拟的。叫到您以后，15分钟内有效。</source>
+        <translation>The queue is simulated. Once called, your number holds for 15 minutes.</translation>
+    </message>
+    <message>
+        <source>不要这个号了</source>
+        <translation>Give this number back</translation>
+    </message>
+    <message>
+        <source>退掉这个号</source>
+        <translation>Give this number back</translation>
+    </message>
+    <message>
+        <source>确认退号</source>
+        <translation>Give it back</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>退掉以后要重新排队。</source>
+        <translation>You would have to queue again.</translation>
+    </message>
+    <message>
+        <source>号已退掉</source>
+        <translation>Number given back</translation>
+    </message>
+    <message>
+        <source>要办事的时候再取一个。</source>
+        <translation>Take another when you need one.</translation>
+    </message>
+    <message>
+        <source>门口有坡道</source>
+        <translation>Ramp at the door</translation>
+    </message>
+    <message>
+        <source>门宽，轮椅能进</source>
+        <translation>Wide door for wheelchairs</translation>
+    </message>
+    <message>
+        <source>有矮柜台</source>
+        <translation>Low counter</translation>
+    </message>
+    <message>
+        <source>有助听设备</source>
+        <translation>Hearing loop</translation>
+    </message>
+    <message>
+        <source>有老花镜</source>
+        <translation>Reading glasses</translation>
+    </message>
+    <message>
+        <source>有座位</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>可借轮椅</source>
+        <translation>Wheelchair to borrow</translation>
+    </message>
+    <message>
+        <source>有无障碍厕所</source>
+        <translation>Accessible toilet</translation>
+    </message>
+    <message>
+        <source>导盲犬可以进</source>
+        <translation>Guide dogs welcome</translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>{opens}到{closes}</source>
+        <translation>{opens} to {closes}</translation>
+    </message>
+    <message>
+        <source>今天 {day}</source>
+        <translation>Today {day}</translation>
+    </message>
+    <message>
+        <source>明天 {day}</source>
+        <translation>Tomorrow {day}</translation>
+    </message>
+    <message>
+        <source>营业中</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已关门</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已关门，{day} {time}开门</source>
+        <translation>Closed, opens {day} {time}</translation>
+    </message>
+    <message>
+        <source>现在不用排队</source>
+        <translation>No queue now</translation>
+    </message>
+    <message>
+        <source>{count}人在等，约{minutes}分钟</source>
+        <translation>{count} waiting, about {minutes} min</translation>
+    </message>
+    <message>
+        <source>{district} {address}</source>
+        <translation>{district}, {address}</translation>
+    </message>
+    <message>
+        <source>今天 {hours}</source>
+        <translation>Today {hours}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>手语服务：{days} {hours}</source>
+        <translation>Sign language: {days} {hours}</translation>
+    </message>
+    <message>
+        <source>周一到周五</source>
+        <translation>Monday to Friday</translation>
+    </message>
+    <message>
+        <source>春节头三天和法定假日</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>{branch} {service}</source>
+        <translation>{branch}, {service}</translation>
+    </message>
+    <message>
+        <source>取消预约：{when}</source>
+        <translation>Cancel appointment: {when}</translation>
+    </message>
+    <message>
+        <source>已预约</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>轮到您了，请去柜台</source>
+        <translation>It is your turn. Please go to the counter.</translation>
+    </message>
+    <message>
+        <source>前面没有人了，马上轮到您</source>
+        <translation>You are next.</translation>
+    </message>
+    <message>
+        <source>前面还有{count}人，约{minutes}分钟</source>
+        <translation>{count} before you, about {minutes} min</translation>
     </message>
 </context>
 <context>
@@ -6164,6 +6604,62 @@
         <source>没有登记成，密码没有存下。请腾出一些空间再试。</source>
         <translation>Not enrolled; no PIN was stored. Free some space and try again.</translation>
     </message>
+    <message>
+        <source>没有这家网点。请回去重新选一家。</source>
+        <translation>There is no such branch. Go back and choose another.</translation>
+    </message>
+    <message>
+        <source>这家网点不办这件事。请换一家网点，或者换一件事。</source>
+        <translation>This branch does not do that. Choose another branch or another thing.</translation>
+    </message>
+    <message>
+        <source>这家网点现在关门了，{opens_iso}开门。可以先约个时间。</source>
+        <translation>This branch is closed and opens {opens_iso}. You can book a time.</translation>
+    </message>
+    <message>
+        <source>这家网点现在关门了。可以先约个时间。</source>
+        <translation>This branch is closed now. You can book a time.</translation>
+    </message>
+    <message>
+        <source>您已经有{number}号了，还在排队。不想排了可以先退号。</source>
+        <translation>You already wait with number {number}. You can give it back first.</translation>
+    </message>
+    <message>
+        <source>您已经有一个号了，还在排队。不想排了可以先退号。</source>
+        <translation>You already wait with a number. You can give it back first.</translation>
+    </message>
+    <message>
+        <source>这个号已经过了，或者不在了。请重新取号。</source>
+        <translation>This number is over. Please take another.</translation>
+    </message>
+    <message>
+        <source>这个时间来不及了，没有约上。请选晚一点的时间。</source>
+        <translation>That time is too soon, so nothing was booked. Choose a later one.</translation>
+    </message>
+    <message>
+        <source>这个时间刚被别人约走，没有约上。请换一个时间。</source>
+        <translation>Someone has just booked that time, so nothing was booked. Choose another.</translation>
+    </message>
+    <message>
+        <source>这个时间不能预约。请换一个时间。</source>
+        <translation>That time cannot be booked. Choose another.</translation>
+    </message>
+    <message>
+        <source>您已经有{most}个预约了，没有再约。请先取消一个。</source>
+        <translation>You already have {most} appointments, so nothing was booked. Cancel one first.</translation>
+    </message>
+    <message>
+        <source>您的预约已经满了，没有再约。请先取消一个。</source>
+        <translation>You have as many appointments as allowed. Cancel one first.</translation>
+    </message>
+    <message>
+        <source>没有这个预约，什么也没有改变。</source>
+        <translation>There is no such appointment. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>这个预约的时间已经到了，不用取消。</source>
+        <translation>The time of this appointment has come. It need not be cancelled.</translation>
+    </message>
 </context>
 <context>
     <name>service</name>
@@ -6401,6 +6897,14 @@
     <message>
         <source>怕是骗子</source>
         <translation>A scam?</translation>
+    </message>
+    <message>
+        <source>云网点</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>附近的网点</source>
+        <translation>Branches nearby</translation>
     </message>
 </context>
 <context>
