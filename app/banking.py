@@ -10,6 +10,8 @@ from app.serial_worker import Done
 from bank.bank import Bank, BankReader, open_bank, open_reader
 from bank.due import carry_out_due
 from bank.errors import AccountUnknownError, BankError, CustomerUnknownError
+from bank.signatures.authority import open_authority
+from bank.signatures.errors import AuthorityMismatchError, KeyNotStoredError, KeyUnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,8 +65,20 @@ class Banking:
     """Carries jobs to the bank's threads. Each connection is opened by, and stays on, the thread that uses it."""
 
     def __init__(
-        self, path: Path, clock: Clock, writer: Worker, reader: Worker, *, backups: Path | None = None
+        self,
+        path: Path,
+        clock: Clock,
+        writer: Worker,
+        reader: Worker,
+        *,
+        backups: Path | None = None,
+        authority: Path | None = None,
     ) -> None:
+        """Carry jobs to the bank of a file.
+
+        authority: folder of the bank's certificate authority; without it no device gets a certificate.
+        """
+        self._authority = authority
         self._path = path
         self._backups = backups
         self._clock = clock
@@ -117,8 +131,18 @@ class Banking:
 
     def _writing(self) -> Bank:
         if self._bank is None:
-            self._bank = open_bank(self._path, self._clock, backups=self._backups)
+            self._bank = self._opened()
         return self._bank
+
+    def _opened(self) -> Bank:
+        """The bank with its authority; where that cannot be used, without: only new certificates need it."""
+        if self._authority is not None:
+            try:
+                authority = open_authority(self._authority, self._clock)
+                return open_bank(self._path, self._clock, backups=self._backups, authority=authority)
+            except (KeyUnreadableError, KeyNotStoredError, AuthorityMismatchError) as error:
+                _log.warning("no certificates can be issued", extra={"code": error.code})
+        return open_bank(self._path, self._clock, backups=self._backups)
 
     def _reading(self) -> BankReader:
         if self._bank_reader is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.sentences import sentence
 from app.serial_worker import Done as JobDone
-from app.transfer_flow import Draft, Failure, Route, Stage
+from app.transfer_flow import CONSENTED_STAGES, Draft, Failure, Route, Stage
 from dialogs.desk import BalanceAnswer, Done, MatchKind, PayeeMatch, PreparedAnswer, Refusal
 from dialogs.language.names import NoMatch, One, Several, match_payee
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.banking import Banking
     from app.main_loop import MainLoop
     from app.serial_worker import Outcome
-    from app.transfer_flow import TransferFlow
+    from app.transfer_flow import FlowState, TransferFlow
     from bank.values import Account, PreparedTransfer
 
 _log = logging.getLogger(__name__)
@@ -38,6 +38,8 @@ class Desk:
         self._banking = banking
         self._flow = flow
         self._interpreter = interpreter
+        self._after_check: list[Callable[[], None]] = []
+        flow.subscribe(self._flow_changed)
 
     def balance(self, conversation_id: str) -> BalanceAnswer | Refusal:  # noqa: ARG002 -- the port's shape
         """What the customer's main account holds."""
@@ -92,13 +94,28 @@ class Desk:
         return Done() if self._on_main(ask) else _refusal(Failure("TRANSFER_BEING_SENT", {}))
 
     def begin_authorisation(self, conversation_id: str, confirmation_id: str) -> Done | Refusal:  # noqa: ARG002 -- as above
-        """Agree that the PIN pad is open: true only where the app itself took consent for exactly this transfer."""
+        """Agree that consent was taken: true only where the app itself took it for exactly this transfer.
+
+        The answer waits for risk control. What it asks is shown on the screen, before any PIN.
+        """
 
         def ask(answer: Callable[[bool], None]) -> None:
-            state = self._flow.state
-            answer(state.stage is Stage.PIN and state.is_open(confirmation_id))
+            def tell() -> None:
+                state = self._flow.state
+                answer(state.stage in CONSENTED_STAGES and state.is_open(confirmation_id))
+
+            if self._flow.state.stage is Stage.CHECKING:
+                self._after_check.append(tell)
+            else:
+                tell()
 
         return Done() if self._on_main(ask) else _refusal(Failure("CONSENT_NOT_GIVEN", {}))
+
+    def _flow_changed(self, state: FlowState) -> None:
+        if state.stage is not Stage.CHECKING:
+            waiting, self._after_check = self._after_check, []
+            for tell in waiting:
+                tell()
 
     def _on_main(self, ask: Callable[[Callable[[T], None]], None]) -> T | None:
         """Run `ask` on the main loop and wait for what it answers; None after `ANSWER_WITHIN_S`."""

@@ -59,6 +59,8 @@ def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:
         clock=clock,
         sound=live_sound(),
         backups=default_folder(paths.bank),
+        authority=paths.authority,
+        device=paths.device,
     )
     loop = QtMainLoop()
     collector = MainThreadCollector()

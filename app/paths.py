@@ -54,6 +54,16 @@ class Paths:
         return self.home / "sessions"
 
     @property
+    def authority(self) -> Path:
+        """Folder of the simulated bank's certificate authority."""
+        return self.home / "authority"
+
+    @property
+    def device(self) -> Path:
+        """Folder of this device's signing keys."""
+        return self.home / "device"
+
+    @property
     def dialogue_models(self) -> Path:
         """Folder of trained Rasa models, one sub-folder each."""
         return self.home / "dialogue"

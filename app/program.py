@@ -11,8 +11,10 @@ from app.assistant.interpret import Interpreter
 from app.assistant.profiles import Profiles
 from app.assistant.runner import AssistantRunner
 from app.assistant.trace import TurnRecorder
+from app.assistant.state import Who
 from app.banking import Banking
 from app.desk import Desk
+from app.device_keys import DeviceKeys
 from app.paths import ASSETS
 from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
@@ -20,6 +22,7 @@ from app.settings import SettingsStore
 from app.transfer_flow import Failure, TransferFlow
 from app.wording import load_wording
 from bank.errors import BankError
+from bank.risk.values import SessionFacts
 from dialogs.port import DialogueError
 from dialogs.process import RasaWorker, WorkerPhase
 from lab.events import JsonlEventLog
@@ -66,6 +69,10 @@ class Plan:
     sound: Sound
     backups: Path | None = None
     """Folder in which the bank keeps its backups, one a day; None for a bank that nobody would miss."""
+    authority: Path | None = None
+    """Folder of the bank's certificate authority; None for a bank that issues no certificates."""
+    device: Path | None = None
+    """Folder of this device's keys; without it, transfers that need a signature are refused."""
     with_words: bool = False
     """Whether the session's events hold what was said: only for recordings, or with a participant's consent."""
 
@@ -86,9 +93,16 @@ class Program:
             writer=SerialWorker("bank-writer", loop, (BankError,)),
             reader=SerialWorker("bank-reader", loop, (BankError,)),
             backups=plan.backups,
+            authority=plan.authority,
         )
         self.banking.on_signed_in(self._know)
-        self.flow = TransferFlow(self.banking, loop, plan.clock.now)
+        self.flow = TransferFlow(
+            self.banking,
+            loop,
+            plan.clock.now,
+            keys=None if plan.device is None else DeviceKeys(plan.device),
+            session=self._session_facts,
+        )
         self._interpreter = Interpreter()
         self._profiles = Profiles()
         self.dialogue = RasaWorker(
@@ -162,6 +176,10 @@ class Program:
         self.banking.close()
         self.recorder.finish()
         self._session.close()
+
+    def _session_facts(self) -> SessionFacts:
+        """What risk control is told of this session: what the person said, the newest last."""
+        return SessionFacts(said=tuple(line.text for line in self.assistant.state.lines if line.who is Who.PERSON))
 
     def _know(self, household: Household) -> None:
         """Take the customer's people into account: recognised better, matched by sound, and never logged by name."""

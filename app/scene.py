@@ -13,6 +13,7 @@ from argon2 import PasswordHasher
 
 from app.assistant.state import AssistantState
 from app.banking import Banking
+from app.device_keys import DeviceKeys
 from app.inline_worker import InlineWorker
 from app.main_loop import VirtualMainLoop
 from app.paths import ASSETS
@@ -21,6 +22,7 @@ from app.transfer_flow import TransferFlow
 from app.viewmodels.app import AppViewModel
 from bank.clock import SHANGHAI, VirtualClock
 from bank.errors import BankError
+from bank.risk.values import SessionFacts
 from bank.seed import seed_persona
 
 if TYPE_CHECKING:
@@ -104,8 +106,15 @@ class Scene:
         bank_file = folder / "bank.sqlite3"
         bank_file.write_bytes(_seeded())
         worker = InlineWorker(self.loop, (BankError,))
-        self.banking = Banking(bank_file, self.clock, worker, worker)
-        self.flow = TransferFlow(self.banking, self.loop, self.clock.now)
+        self.banking = Banking(bank_file, self.clock, worker, worker, authority=folder / "authority")
+        self.session = SessionFacts()
+        self.flow = TransferFlow(
+            self.banking,
+            self.loop,
+            self.clock.now,
+            keys=DeviceKeys(folder / "device"),
+            session=lambda: self.session,
+        )
         self.assistant = StillAssistant()
         self.settings = SettingsStore(folder / "settings.json")
         self.settings.change(version=version, text_scale=text_scale, language=language)

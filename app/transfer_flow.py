@@ -12,14 +12,19 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from app.serial_worker import Done
+from app.transfer_sending import Checked, Sending, check, may_be_sent, send
 from bank.errors import BankError, PendingExpiredError, PinLockedError
-from bank.values import TransferRequest
+from bank.risk.errors import RiskBlockedError, RiskChoiceNotOfferedError, RiskDelayedError, RiskUnknownError
+from bank.risk.values import Action, Choice, SessionFacts
+from bank.transfers.errors import LargeAmountNoticeError, SignatureRequiredError
+from bank.values import Arrival, TransferRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
     from app.banking import Banking
+    from app.device_keys import DeviceKeys
     from app.main_loop import MainLoop, Timer
     from app.serial_worker import Outcome
     from bank.bank import Bank
@@ -27,12 +32,23 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_NEVER = (RiskBlockedError, RiskUnknownError, RiskChoiceNotOfferedError, RiskDelayedError)
+"""Refusals of risk control: no PIN mends them."""
+_MORE_IS_NEEDED = (SignatureRequiredError, LargeAmountNoticeError)
+"""The day's total has grown since the bank was asked: it is asked again."""
+
 
 class Stage(StrEnum):
     """Where the transfer stands."""
 
     NONE = "none"
     REVIEW = "review"
+    CHECKING = "checking"
+    """Consented to; the bank's risk control is looking at it."""
+    RISK = "risk"
+    """Risk control asks, delays or blocks: the person chooses from what it offers."""
+    NOTICE = "notice"
+    """A large amount: a second confirmation, and a signature of this device, explained."""
     PIN = "pin"
     SENDING = "sending"
     DONE = "done"
@@ -50,7 +66,9 @@ class Route(StrEnum):
     VOICE = "voice"
 
 
-OPEN_STAGES = frozenset({Stage.REVIEW, Stage.PIN, Stage.SENDING})
+CONSENTED_STAGES = frozenset({Stage.CHECKING, Stage.RISK, Stage.NOTICE, Stage.PIN})
+"""Consent was given, and nothing is being sent: it can be taken back."""
+OPEN_STAGES = CONSENTED_STAGES | {Stage.REVIEW, Stage.SENDING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +93,7 @@ class Draft:
     payee_id: str
     amount_fen: int
     remark: str = ""
+    arrival: Arrival = Arrival.REAL_TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +104,12 @@ class FlowState:
     prepared: PreparedTransfer | None = None
     started_by: Route | None = None
     consented_by: Route | None = None
+    checked: Checked | None = None
+    """What the bank said of it after the consent; None before."""
+    choice: Choice | None = None
+    """What the person answered to risk control."""
+    acknowledged: bool = False
+    """Whether the notice of a large amount was agreed to."""
     receipt: Receipt | None = None
     failure: Failure | None = None
     closing: bool = False
@@ -103,10 +128,25 @@ class FlowState:
 class TransferFlow:
     """Moves one transfer through its stages and tells its listeners of each change."""
 
-    def __init__(self, banking: Banking, loop: MainLoop, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        banking: Banking,
+        loop: MainLoop,
+        now: Callable[[], datetime],
+        *,
+        keys: DeviceKeys | None = None,
+        session: Callable[[], SessionFacts] = SessionFacts,
+    ) -> None:
+        """Move transfers of `banking`.
+
+        keys: of this device, for large transfers; without them those are refused.
+        session: what was said in this conversation and whether somebody is looking on, for risk control.
+        """
         self._banking = banking
         self._loop = loop
         self._now = now
+        self._keys = keys
+        self._session = session
         self._listeners: list[Callable[[FlowState], None]] = []
         self._expiry: Timer | None = None
         self._withdrawn: str | None = None
@@ -131,7 +171,7 @@ class TransferFlow:
             return
         if open_now is not None and _same(open_now, draft):
             if self.state.stage is not Stage.REVIEW:
-                self._change(replace(self.state, stage=Stage.REVIEW, consented_by=None, failure=None))
+                self._change(_reviewed(self.state))
             done(open_now)
             return
         account = self._banking.main_account
@@ -145,9 +185,11 @@ class TransferFlow:
             payee_id=draft.payee_id,
             amount_fen=draft.amount_fen,
             remark=draft.remark,
+            arrival=draft.arrival,
         )
 
         def job(bank: Bank) -> PreparedTransfer:
+            bank.risk.warm_up()  # so that nobody waits for it after their consent
             if open_now is not None:
                 bank.transfers.cancel(open_now.confirmation_id)
             return bank.transfers.prepare(request)
@@ -165,23 +207,60 @@ class TransferFlow:
         self._banking.write(job, finished)
 
     def consent(self, confirmation_id: str, route: Route) -> bool:
-        """Take a person's consent to exactly the transfer that is under review; opens the PIN pad."""
+        """Take a person's consent to exactly the transfer that is under review; the bank's risk control is asked."""
         if self.state.stage is not Stage.REVIEW or not self.state.is_open(confirmation_id):
             return False
-        self._change(replace(self.state, stage=Stage.PIN, consented_by=route, failure=None))
+        self._change(replace(self.state, stage=Stage.CHECKING, consented_by=route, failure=None))
+        self._check(confirmation_id)
+        return True
+
+    def choose(self, confirmation_id: str, choice: Choice) -> bool:
+        """Take a person's answer to risk control, if it was offered."""
+        checked = self.state.checked
+        if self.state.stage is not Stage.RISK or not self.state.is_open(confirmation_id) or checked is None:
+            return False
+        if choice not in checked.decision.choices:
+            return False
+        self._change(replace(self.state, stage=Stage.CHECKING, choice=choice, failure=None))
+
+        def chosen(outcome: Outcome[None]) -> None:
+            if not self.state.is_open(confirmation_id) or self.state.stage is not Stage.CHECKING:
+                return
+            if not isinstance(outcome, Done):
+                self._change(replace(self.state, stage=Stage.RISK, choice=None, failure=Failure.of(outcome.error)))
+            elif choice is Choice.CANCEL or not self._family_will_be_asked(choice, checked):
+                self._release(confirmation_id, replace(self.state, stage=Stage.CANCELLED))
+            else:
+                self._go_on(checked)
+
+        self._banking.write(lambda bank: bank.risk.choose(confirmation_id, choice), chosen)
+        return True
+
+    def acknowledge(self, confirmation_id: str) -> bool:
+        """Take the second confirmation of a large amount; opens the PIN pad."""
+        if self.state.stage is not Stage.NOTICE or not self.state.is_open(confirmation_id):
+            return False
+        self._change(replace(self.state, stage=Stage.PIN, acknowledged=True, failure=None))
         return True
 
     def back_to_review(self) -> None:
         """Take the consent back; the money stays on hold."""
-        if self.state.stage is Stage.PIN:
-            self._change(replace(self.state, stage=Stage.REVIEW, consented_by=None, failure=None))
+        if self.state.stage in CONSENTED_STAGES and not self.state.closing:
+            self._change(_reviewed(self.state))
 
     def submit_pin(self, confirmation_id: str, pin: str) -> bool:
         """Send the transfer if the PIN is right. The only way by which money leaves."""
-        if self.state.stage is not Stage.PIN or not self.state.is_open(confirmation_id):
+        state, account = self.state, self._banking.main_account
+        if state.stage is not Stage.PIN or not state.is_open(confirmation_id) or account is None:
             return False
-        self._change(replace(self.state, stage=Stage.SENDING, failure=None))
-        self._banking.write(lambda bank: bank.transfers.confirm(confirmation_id, pin), self._confirmed)
+        if state.checked is None or not may_be_sent(state.checked.decision, state.choice):
+            return False
+        if self._session().cobrowsing_open:
+            self._refuse(confirmation_id, RiskBlockedError())
+            return False
+        self._change(replace(state, stage=Stage.SENDING, failure=None))
+        sending, keys, now = Sending(confirmation_id, account.customer_id, state.acknowledged), self._keys, self._now()
+        self._banking.write(lambda bank: send(bank, sending, pin, keys, now), self._confirmed)
         return True
 
     def cancel(self, confirmation_id: str) -> bool:
@@ -212,6 +291,45 @@ class TransferFlow:
         if self.state.stage not in OPEN_STAGES:
             self._change(FlowState())
 
+    def _check(self, confirmation_id: str) -> None:
+        """Ask risk control, and what confirming takes; the answer counts only while this consent still stands."""
+        account, session, keys, now = self._banking.main_account, self._session(), self._keys, self._now()
+        customer_id = "" if account is None else account.customer_id
+
+        def checked(outcome: Outcome[Checked]) -> None:
+            if not self.state.is_open(confirmation_id) or self.state.stage is not Stage.CHECKING:
+                return
+            if not isinstance(outcome, Done):
+                failure = Failure.of(outcome.error)
+                _log.warning("a transfer was not checked", extra={"code": failure.code})
+                self._change(replace(_reviewed(self.state), failure=failure))
+            elif session.cobrowsing_open and outcome.value.decision.action is not Action.BLOCK:
+                self._refuse(confirmation_id, RiskBlockedError())  # it was judged before somebody looked on
+            else:
+                self._go_on(outcome.value)
+
+        self._banking.write(lambda bank: check(bank, confirmation_id, customer_id, session, keys, now), checked)
+
+    def _go_on(self, checked: Checked) -> None:
+        """The next thing that is asked: risk control's choices, the notice of a large amount, or the PIN."""
+        needed = checked.needed
+        if not may_be_sent(checked.decision, self.state.choice):
+            stage = Stage.RISK
+        elif (needed.signature or needed.large_amount_notice) and not self.state.acknowledged:
+            stage = Stage.NOTICE
+        else:
+            stage = Stage.PIN
+        self._change(replace(self.state, stage=stage, checked=checked, failure=None))
+
+    def _family_will_be_asked(self, choice: Choice, checked: Checked) -> bool:
+        """Whether the transfer goes on after this choice: 联系家人 only where the bank will ask the guardian."""
+        return choice is not Choice.FAMILY or (checked.needed.family and checked.decision.action is not Action.BLOCK)
+
+    def _refuse(self, confirmation_id: str, error: BankError) -> None:
+        failure = Failure.of(error)
+        _log.warning("a transfer was refused", extra={"code": failure.code})
+        self._release(confirmation_id, replace(self.state, stage=Stage.FAILED, failure=failure))
+
     def _hold(self, prepared: PreparedTransfer, route: Route) -> None:
         self._stop_clock()
         left_ms = max(0, int((prepared.expires_at - self._now()).total_seconds() * 1000))
@@ -229,6 +347,13 @@ class TransferFlow:
         if isinstance(outcome.error, PinLockedError) and self.state.prepared is not None:
             after = replace(self.state, stage=Stage.FAILED, failure=failure)
             self._release(self.state.prepared.confirmation_id, after)
+        elif isinstance(outcome.error, _NEVER) and self.state.prepared is not None:
+            self._release(
+                self.state.prepared.confirmation_id, replace(self.state, stage=Stage.FAILED, failure=failure)
+            )
+        elif isinstance(outcome.error, _MORE_IS_NEEDED) and self.state.prepared is not None and self._keys is not None:
+            self._change(replace(self.state, stage=Stage.CHECKING, acknowledged=False, failure=None))
+            self._check(self.state.prepared.confirmation_id)
         elif isinstance(outcome.error, PendingExpiredError):
             self._stop_clock()
             self._change(replace(self.state, stage=Stage.EXPIRED, failure=failure))
@@ -282,9 +407,23 @@ class TransferFlow:
             listener(state)
 
 
+def _reviewed(state: FlowState) -> FlowState:
+    """The same transfer under review again: consent, and every answer that followed it, are taken back."""
+    return replace(
+        state,
+        stage=Stage.REVIEW,
+        consented_by=None,
+        checked=None,
+        choice=None,
+        acknowledged=False,
+        failure=None,
+    )
+
+
 def _same(prepared: PreparedTransfer, draft: Draft) -> bool:
     return (
         prepared.payee_id == draft.payee_id
         and prepared.amount_fen == draft.amount_fen
         and prepared.remark == draft.remark
+        and prepared.arrival is draft.arrival
     )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 FIELDS: Mapping[str, frozenset[str]] = {
     "read_back": frozenset({"from_tail", "payee", "payee_tail", "amount"}),
     "open_pin": frozenset(),
+    "look_at_screen": frozenset(),
     "result_posted": frozenset({"payee", "amount", "balance"}),
     "result_waiting": frozenset(),
     "cancelled": frozenset(),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from app.assistant.commands import AskDialogue, CancelTransfer, GiveConsent
 from app.assistant.readback import read_back
-from app.assistant.state import Activity
+from app.assistant.state import Activity, Who
 from app.transfer_flow import Route, Stage
 from dialogs.language.consent import judge
 from dialogs.port import Verdict
@@ -73,8 +73,8 @@ def settles(step: Step, text: str) -> bool:
         step.do(GiveConsent(window.confirmation_id))
         if _dialogue_waits(step):
             _tell_dialogue(step, text, decision)
-        else:
-            step.say(step.phrase("open_pin"))
+        else:  # the PIN is asked for once risk control has looked at it
+            step.set(consent=None, activity=Activity.IDLE)
     return True
 
 
@@ -88,6 +88,19 @@ def at_the_pin_pad(step: Step, text: str) -> None:
     else:
         step.set(activity=Activity.IDLE)
         step.say(step.phrase("pin_by_hand"))
+
+
+def at_a_question(step: Step, text: str) -> None:
+    """While a warning is on the screen only a refusal counts: nobody is talked past it by voice."""
+    prepared = step.flow.prepared
+    step.show(Who.PERSON, text)
+    step.quiet()
+    if judge(text) is Verdict.DENIED and prepared is not None:
+        step.do(CancelTransfer(prepared.confirmation_id))
+        step.set(activity=Activity.IDLE, consent=None)
+    else:
+        step.set(activity=Activity.IDLE)
+        step.say(step.phrase("look_at_screen"))
 
 
 def _denied(step: Step, confirmation_id: str, text: str) -> None:

@@ -15,7 +15,7 @@ from app.assistant.readback import read_back, result_posted
 from app.assistant.state import Activity, AssistantState, Who
 from app.assistant.step import Step, new_conversation_id
 from app.sentences import sentence
-from app.transfer_flow import FlowState, Route, Stage
+from app.transfer_flow import CONSENTED_STAGES, FlowState, Route, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +27,9 @@ SCREEN_AFTER_FAILURES = 2
 """Failures to hear in a row after which the screen is offered; the literature says three at most."""
 
 DIALOGUE_AWAY = "DIALOGUE_AWAY"
+
+_ASKED_ON_SCREEN = frozenset({Stage.CHECKING, Stage.RISK, Stage.NOTICE})
+"""Between the consent and the PIN: what is asked there is read and chosen by hand."""
 
 
 def reduce(
@@ -101,6 +104,9 @@ def _text_arrived(step: Step, event: ev.TextArrived) -> None:
     if step.flow.stage in {Stage.PIN, Stage.SENDING}:
         consent.at_the_pin_pad(step, event.understood)
         return
+    if step.flow.stage in _ASKED_ON_SCREEN:
+        consent.at_a_question(step, event.understood)
+        return
     step.show(Who.PERSON, event.understood)
     step.set(caption=event.understood)
     if consent.settles(step, event.understood):
@@ -137,6 +143,8 @@ def _replied(step: Step, event: ev.Replied) -> None:
         elif act.name == "open_pin":
             if step.flow.stage is Stage.PIN:
                 texts.append(step.phrase("open_pin"))
+            elif step.flow.stage in _ASKED_ON_SCREEN:
+                texts.append(step.phrase("look_at_screen"))
         elif act.text:
             texts.append(act.text)
     text = "".join(texts) or step.phrase("not_understood")
@@ -151,7 +159,7 @@ def _replied(step: Step, event: ev.Replied) -> None:
 def _next_profile(step: Step, reply: DialogueReply, consent_for: str | None) -> str | None:
     if consent_for is not None:
         return "consent"
-    if reply.slots.get("requested_slot") and step.flow.stage is not Stage.PIN:
+    if reply.slots.get("requested_slot") and step.flow.stage not in CONSENTED_STAGES:
         return "answer"
     return None
 
@@ -222,6 +230,10 @@ def _flow_changed(step: Step) -> None:
             step.set(consent=None)
             if step.state.activity is not Activity.THINKING:
                 step.rest()
+        case Stage.PIN if flow.consented_by is Route.VOICE and step.state.activity is not Activity.THINKING:
+            step.say(step.phrase("open_pin"))
+        case Stage.RISK | Stage.NOTICE:
+            _asked_on_screen(step)
         case Stage.FAILED if flow.failure is not None:
             step.end_conversation()
             step.say(sentence(flow.failure.code, flow.failure.params))
@@ -234,6 +246,17 @@ def _flow_changed(step: Step) -> None:
         case _:
             if step.state.activity is Activity.AWAITING_PIN:
                 step.rest()
+
+
+def _asked_on_screen(step: Step) -> None:
+    """Something has to be read and chosen by hand; whoever consented by voice is told so, once the dialogue is done."""
+    thinking = step.state.activity is Activity.THINKING
+    if step.flow.consented_by is Route.VOICE and not thinking:
+        step.say(step.phrase("look_at_screen"))
+    elif not thinking:
+        step.quiet()
+        step.set(consent=None)
+        step.rest()
 
 
 def _trouble(step: Step, event: ev.AssistantEvent) -> None:

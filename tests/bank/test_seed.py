@@ -25,7 +25,7 @@ from bank.seed import SeedSummary, seed_persona
 from bank.values import Entry
 from tests.bank.support import CHEAP_HASHER, NOON, PERSONA, code_of
 
-OPENING = "14,270.51"
+OPENING = "20,270.51"
 DAYS = st.dates(min_value=date(2018, 1, 1), max_value=date(2039, 12, 31))
 SOME = settings(max_examples=8, deadline=None)  # ten years each time
 
@@ -295,7 +295,7 @@ def test_a_persona_that_does_not_fit_names_its_field(tmp_path: Path, old: str, n
         ('per_day = "50,000.00"', 'per_day = "5.00"', "LIMITS_INVALID"),
         (
             f'opening = "{OPENING}", closing = "52,386.20"',
-            'opening = "0.00", closing = "38,115.69"',
+            'opening = "0.00", closing = "32,115.69"',
             "INSUFFICIENT_FUNDS",
         ),
     ],

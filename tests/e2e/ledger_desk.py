@@ -18,6 +18,7 @@ from bank.clock import VirtualClock
 from bank.errors import BankError
 from bank.ledger import Movement, Resolution
 from bank.payees import NewPayee
+from bank.risk.values import Choice
 from bank.values import AgreedLimits, Customer, TransferStatus
 from dialogs.desk import BalanceAnswer, Done, PayeeMatch, PreparedAnswer, Refusal
 from dialogs.port import PayeeName
@@ -50,10 +51,11 @@ class LedgerDesk:
         self.bank.close()
 
     def hear(self, conversation_id: str, verdict: Verdict | None) -> None:
-        """The app's part: consent that was granted to the transfer under review."""
+        """The app's part: consent that was granted to the transfer under review, and a person who goes on if asked."""
         prepared = self.flow.state.prepared
         if verdict is Verdict.GRANTED and prepared is not None:
             self.flow.consent(prepared.confirmation_id, Route.VOICE)
+            self.flow.choose(prepared.confirmation_id, Choice.CONTINUE)
 
     def expire(self) -> None:
         """Let ten minutes pass, twice what a prepared transfer lives."""

@@ -18,7 +18,7 @@ QUICK_HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 @pytest.fixture(scope="session")
 def seeded_bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("seeded") / "bank.sqlite3"
-    seed_persona(path, PERSONA, VirtualClock(NOON), password_hasher=QUICK_HASHER, years=1)
+    seed_persona(path, PERSONA, VirtualClock(NOON), password_hasher=QUICK_HASHER, years=2)
     return path
 
 

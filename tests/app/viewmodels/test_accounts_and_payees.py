@@ -39,7 +39,7 @@ def test_older_entries_are_added_below_and_the_list_says_how_many_there_are(scen
     assert announced == ["又显示了50条"]
     while accounts.hasMore:
         accounts.more()
-    assert len(accounts.entries.rows) == 1723
+    assert len(accounts.entries.rows) == 1727
 
 
 def test_entries_of_another_year_name_it(scene: Scene) -> None:

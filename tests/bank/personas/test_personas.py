@@ -43,7 +43,7 @@ BALANCES = {
     "he_guang": {"he-current": (6_596_88, 27_604_85), "he-shop": (0, 37_453_99)},
     "lin_xiaoyu": {"lin-current": (5_058_75, 15_318_64), "lin-savings": (0, 145_709_97)},
     "sun_fulai": {"sun-business": (56_894_25, 64_027_50), "sun-current": (24_589_93, 42_509_10)},
-    "wang_xiulan": {"wang-current": (14_270_51, 52_386_20)},
+    "wang_xiulan": {"wang-current": (20_270_51, 52_386_20)},
     "wu_guifen": {"wu-current": (10_511_25, 20_263_55), "wu-savings": (32_538_93, 27_150_00)},
     "zhao_tiezhu": {"zhao-current": (7_819_30, 31_740_30)},
     "zhou_mingyuan": {"zhou-current": (20_671_87, 42_215_40), "zhou-savings": (69_262_65, 246_400_00)},
