@@ -9,7 +9,6 @@ import hashlib
 import logging
 from typing import TYPE_CHECKING
 
-
 from bank.signatures import x509_forms
 from bank.signatures.certificates import check_valid
 from bank.signatures.errors import (

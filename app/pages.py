@@ -75,8 +75,22 @@ class Page(StrEnum):
     RESUME = "state/Resume"
     BANK_CLOSED = "state/BankClosed"
 
+    ARRIVAL = "transfers/Arrival"
+    RISK = "transfers/Risk"
+    NOTICE = "transfers/Notice"
+    TRANSFER_SERVICES = "transfers/Services"
+    ADD_PAYEE = "transfers/AddPayee"
+    PAYEE_ORDER = "transfers/PayeeOrder"
+    WAITING = "transfers/Waiting"
+    RECEIPTS = "transfers/Receipts"
+    RECEIPT = "transfers/Receipt"
+    STANDING_ORDERS = "transfers/Orders"
+    STANDING_ORDER = "transfers/Order"
+    NEW_STANDING_ORDER = "transfers/NewOrder"
+    FAMILY = "transfers/Family"
 
-OF_THE_TRANSFER = (Page.REVIEW, Page.PIN, Page.RESULT)
+
+OF_THE_TRANSFER = (Page.REVIEW, Page.RISK, Page.NOTICE, Page.PIN, Page.RESULT)
 """Pages that open and close as the transfer under way does."""
 OF_AN_ORDER = (Page.ORDER_REVIEW, Page.ORDER_PIN, Page.ORDER_RESULT)
 """Pages that open and close as the order under way does."""

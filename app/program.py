@@ -10,8 +10,8 @@ from app.assistant import events as ev
 from app.assistant.interpret import Interpreter
 from app.assistant.profiles import Profiles
 from app.assistant.runner import AssistantRunner
-from app.assistant.trace import TurnRecorder
 from app.assistant.state import Who
+from app.assistant.trace import TurnRecorder
 from app.banking import Banking
 from app.desk import Desk
 from app.device_keys import DeviceKeys

@@ -118,7 +118,9 @@ class Scene:
         self.assistant = StillAssistant()
         self.settings = SettingsStore(folder / "settings.json")
         self.settings.change(version=version, text_scale=text_scale, language=language)
-        self.view_model = AppViewModel(self.banking, self.flow, self.assistant, self.settings, self.clock.now)
+        self.view_model = AppViewModel(
+            self.banking, self.flow, self.assistant, self.settings, self.clock.now, documents=folder / "documents"
+        )
         self.view_model.refresh()
 
     def move_on(self, by: timedelta) -> None:

@@ -33,6 +33,47 @@ SERVICES: tuple[Service, ...] = (
     Service(
         "transfer", Page.PAYEE, "transfer", marked("services", "转账"), marked("services", "转账"), ("汇款", "打钱")
     ),
+    Service("payees", Page.PAYEE, "transfer", marked("services", "收款人"), marked("services", "收款人"), ("联系人",)),
+    Service(
+        "add-payee",
+        Page.ADD_PAYEE,
+        "plus",
+        marked("services", "添加收款人"),
+        marked("services", "加一位收款人"),
+        ("新收款人",),
+    ),
+    Service(
+        "waiting-transfers",
+        Page.WAITING,
+        "clock",
+        marked("services", "待转出与撤回"),
+        marked("services", "还没转出的"),
+        ("撤回", "撤销转账", "延时转账"),
+    ),
+    Service(
+        "scheduled-transfer",
+        Page.STANDING_ORDERS,
+        "calendar",
+        marked("services", "定时转账"),
+        marked("services", "定时转账"),
+        ("预约转账", "自动转账", "每月转账"),
+    ),
+    Service(
+        "receipts",
+        Page.RECEIPTS,
+        "receipt",
+        marked("services", "电子回单"),
+        marked("services", "转账回单"),
+        ("回单", "凭证", "转账记录"),
+    ),
+    Service(
+        "family-confirmation",
+        Page.FAMILY,
+        "family",
+        marked("services", "家人确认"),
+        marked("services", "请家人把关"),
+        ("监护人", "亲情守护"),
+    ),
     Service(
         "balance",
         Page.BALANCE,

@@ -348,9 +348,7 @@ class TransferFlow:
             after = replace(self.state, stage=Stage.FAILED, failure=failure)
             self._release(self.state.prepared.confirmation_id, after)
         elif isinstance(outcome.error, _NEVER) and self.state.prepared is not None:
-            self._release(
-                self.state.prepared.confirmation_id, replace(self.state, stage=Stage.FAILED, failure=failure)
-            )
+            self._release(self.state.prepared.confirmation_id, replace(self.state, stage=Stage.FAILED, failure=failure))
         elif isinstance(outcome.error, _MORE_IS_NEEDED) and self.state.prepared is not None and self._keys is not None:
             self._change(replace(self.state, stage=Stage.CHECKING, acknowledged=False, failure=None))
             self._check(self.state.prepared.confirmation_id)

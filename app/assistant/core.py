@@ -141,10 +141,7 @@ def _replied(step: Step, event: ev.Replied) -> None:
                 texts.append(read_back(prepared, step))
                 consent_for = prepared.confirmation_id
         elif act.name == "open_pin":
-            if step.flow.stage is Stage.PIN:
-                texts.append(step.phrase("open_pin"))
-            elif step.flow.stage in _ASKED_ON_SCREEN:
-                texts.append(step.phrase("look_at_screen"))
+            texts.extend(_after_consent(step))
         elif act.text:
             texts.append(act.text)
     text = "".join(texts) or step.phrase("not_understood")
@@ -154,6 +151,13 @@ def _replied(step: Step, event: ev.Replied) -> None:
         then_listen=_next_profile(step, reply, consent_for),
         consent_for=consent_for,
     )
+
+
+def _after_consent(step: Step) -> tuple[str, ...]:
+    """What is said once consent was taken: that the PIN is wanted, or that there is something to read first."""
+    if step.flow.stage is Stage.PIN:
+        return (step.phrase("open_pin"),)
+    return (step.phrase("look_at_screen"),) if step.flow.stage in _ASKED_ON_SCREEN else ()
 
 
 def _next_profile(step: Step, reply: DialogueReply, consent_for: str | None) -> str | None:
@@ -223,15 +227,8 @@ def _flow_changed(step: Step) -> None:
         case Stage.WAITING:
             step.end_conversation()
             step.say(step.phrase("result_waiting"))
-        case Stage.PIN if flow.failure is not None:
-            step.say(sentence(flow.failure.code, flow.failure.params))
-        case Stage.PIN if flow.consented_by is Route.TOUCH:
-            step.quiet()
-            step.set(consent=None)
-            if step.state.activity is not Activity.THINKING:
-                step.rest()
-        case Stage.PIN if flow.consented_by is Route.VOICE and step.state.activity is not Activity.THINKING:
-            step.say(step.phrase("open_pin"))
+        case Stage.PIN:
+            _pin_asked(step)
         case Stage.RISK | Stage.NOTICE:
             _asked_on_screen(step)
         case Stage.FAILED if flow.failure is not None:
@@ -246,6 +243,19 @@ def _flow_changed(step: Step) -> None:
         case _:
             if step.state.activity is Activity.AWAITING_PIN:
                 step.rest()
+
+
+def _pin_asked(step: Step) -> None:
+    flow, thinking = step.flow, step.state.activity is Activity.THINKING
+    if flow.failure is not None:
+        step.say(sentence(flow.failure.code, flow.failure.params))
+    elif flow.consented_by is Route.TOUCH:
+        step.quiet()
+        step.set(consent=None)
+        if not thinking:
+            step.rest()
+    elif not thinking:
+        step.say(step.phrase("open_pin"))
 
 
 def _asked_on_screen(step: Step) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.assistant.state import AssistantState
 from app.pages import COVERS
 from app.screens import bills, branches, cards, checkup, core, family, orders, safety, service, state, wealth
+from app.screens import cards, checkup, core, family, orders, safety, service, transfers, wealth
 
 if TYPE_CHECKING:
     from app.scene import Scene
@@ -24,6 +25,7 @@ ROOMS: dict[str, tuple[Stop, ...]] = {
     "bills": bills.STOPS,
     "state": state.STOPS,
     "branches": branches.STOPS,
+    "transfers": transfers.STOPS,
 }
 """The stops of each room, in an order in which none disturbs the next."""
 

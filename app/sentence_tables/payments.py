@@ -30,6 +30,11 @@ TABLE: Table = MappingProxyType(
             ),
             marked("sentences", "超过了每天转账的限额，请改小金额，明天再转，或到柜台办理。"),
         ),
+        "PAYEE_NAME_MISSING": same(marked("sentences", "还没有写收款人的姓名，请先写上。")),
+        "PAYEE_BANK_MISSING": same(marked("sentences", "还没有选对方的银行，请先选一家。")),
+        "RECEIPT_NOT_SAVED": same(
+            marked("sentences", "回单没有存好，转账不受影响。请看看磁盘还有没有空位，再试一次。")
+        ),
         "PAYEE_MISSING": same(marked("sentences", "还没有选收款人，请先选一位。")),
         "PAYEE_UNKNOWN": same(marked("sentences", "找不到这位收款人，请从名单里重新选一位。")),
         "PAYEE_EXISTS": same(marked("sentences", "名单里已经有这位收款人了，可以直接选。")),

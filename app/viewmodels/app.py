@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
+from app.documents import documents_folder
 from app.order_flow import ORDER_ENDS, OrderFlow, OrderStage
-from app.pages import OF_AN_ORDER, Page
+from app.pages import OF_AN_ORDER, OF_THE_TRANSFER, Page
 from app.serial_worker import Done
 from app.transfer_flow import Failure, Stage
 from app.viewmodels.accounts import AccountsViewModel
@@ -39,6 +40,14 @@ from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.state.session import SessionViewModel
 from app.viewmodels.state.start import StartViewModel
 from app.viewmodels.transfer import TransferViewModel
+from app.viewmodels.transfers.family import FamilyViewModel
+from app.viewmodels.transfers.new_order import NewOrderViewModel
+from app.viewmodels.transfers.notice import NoticeViewModel
+from app.viewmodels.transfers.payee_form import PayeeFormViewModel
+from app.viewmodels.transfers.receipts import ReceiptsViewModel
+from app.viewmodels.transfers.risk import RiskViewModel
+from app.viewmodels.transfers.standing_orders import StandingOrdersViewModel
+from app.viewmodels.transfers.waiting import WaitingViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
 from app.viewmodels.wealth.holdings import WealthHoldingsViewModel
 from app.viewmodels.wealth.products import WealthProductsViewModel
@@ -48,6 +57,7 @@ from app.viewmodels.wealth.statement import WealthStatementViewModel
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from app.assistant.port import Assistant
     from app.banking import Banking, Household
@@ -59,7 +69,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_WITHOUT_CONVERSATION = frozenset({Page.REVIEW, Page.PIN, Page.RESULT})
+_WITHOUT_CONVERSATION = frozenset(OF_THE_TRANSFER)
 """Pages that stay in sight while a person talks: what they show is what the talk is about."""
 
 
@@ -75,7 +85,13 @@ class AppViewModel(QObject):
         assistant: Assistant,
         settings: SettingsStore,
         now: Callable[[], datetime],
+        *,
+        documents: Path | None = None,
     ) -> None:
+        """Make everything that the window shows.
+
+        documents: folder for what a person keeps, their own documents where none is given.
+        """
         super().__init__()
         self._banking = banking
         self._flow = flow
@@ -110,6 +126,22 @@ class AppViewModel(QObject):
         self._start = StartViewModel(self.house, flow, self.refresh, self)
         self._branches = BranchesViewModel(self.house, self)
         self._rooms += (self._branches,)
+        self._risk = RiskViewModel(flow, said, self)
+        self._notice = NoticeViewModel(flow, self)
+        self._waiting = WaitingViewModel(self.house, self)
+        self._receipts = ReceiptsViewModel(self.house, documents or documents_folder(), self)
+        self._family = FamilyViewModel(self.house, self)
+        self._standing_orders = StandingOrdersViewModel(self.house, self)
+        self._new_order = NewOrderViewModel(self.house, self)
+        self._payee_form = PayeeFormViewModel(self.house, self)
+        self._rooms += (
+            self._waiting,
+            self._receipts,
+            self._family,
+            self._standing_orders,
+            self._new_order,
+            self._payee_form,
+        )
         self._seen = self._navigation.pages[-1]
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
@@ -161,6 +193,8 @@ class AppViewModel(QObject):
             self._order_pin,
             self._session,
             self._start,
+            self._risk,
+            self._notice,
         ):
             model.retranslate()
         for room in self._rooms:
@@ -185,6 +219,7 @@ class AppViewModel(QObject):
     def startTransfer(self) -> None:  # noqa: N802 -- called from QML
         """Begin a new transfer with the question to whom."""
         self._transfer.reset()
+        self._payees.search("")
         self._navigation.home()
         self._navigation.open(Page.PAYEE)
 
@@ -199,7 +234,7 @@ class AppViewModel(QObject):
         """Take up again what was cancelled, expired or refused, with the same payee and amount."""
         prepared = self._result.end.prepared
         self.startTransfer()
-        if prepared is not None and not self._result.done:
+        if prepared is not None and not self._result.done and not self._result.waiting:
             self._transfer.fill(prepared)
             if self._transfer.hasPayee:
                 self._navigation.open(Page.AMOUNT)
@@ -224,6 +259,8 @@ class AppViewModel(QObject):
         """What was carried out may have moved money: everything in sight is read anew."""
         if state.stage is OrderStage.DONE:
             self._accounts.refresh()
+            if state.order is not None and state.order.kind == "payee.add":
+                self._banking.sign_in(self._signed_in)  # whoever matches spoken names learns of the new one, too
             below = [page for page in self._navigation.pages if page not in OF_AN_ORDER]
             self._enter(below[-1])
         if state.stage in ORDER_ENDS and self._navigation.pages[-1] is Page.ORDER_RESULT:
@@ -366,6 +403,45 @@ class AppViewModel(QObject):
     def familyWealth(self) -> FamilyWealthViewModel:  # noqa: N802 -- named as QML names it
         """What a family has together."""
         return self._family_wealth
+    @Property(RiskViewModel, constant=True)
+    def risk(self) -> RiskViewModel:
+        """What risk control asks."""
+        return self._risk
+
+    @Property(NoticeViewModel, constant=True)
+    def notice(self) -> NoticeViewModel:
+        """The notice of a large amount."""
+        return self._notice
+
+    @Property(WaitingViewModel, constant=True)
+    def waiting(self) -> WaitingViewModel:
+        """Confirmed transfers that are not sent yet."""
+        return self._waiting
+
+    @Property(ReceiptsViewModel, constant=True)
+    def receipts(self) -> ReceiptsViewModel:
+        """Electronic receipts."""
+        return self._receipts
+
+    @Property(FamilyViewModel, constant=True)
+    def family(self) -> FamilyViewModel:
+        """Whom the bank asks about large transfers."""
+        return self._family
+
+    @Property(StandingOrdersViewModel, constant=True)
+    def standingOrders(self) -> StandingOrdersViewModel:  # noqa: N802 -- named as QML names it
+        """Standing orders."""
+        return self._standing_orders
+
+    @Property(NewOrderViewModel, constant=True)
+    def newOrder(self) -> NewOrderViewModel:  # noqa: N802 -- named as QML names it
+        """A standing order that is being put together."""
+        return self._new_order
+
+    @Property(PayeeFormViewModel, constant=True)
+    def payeeForm(self) -> PayeeFormViewModel:  # noqa: N802 -- named as QML names it
+        """Somebody who is being added to the payees."""
+        return self._payee_form
 
     @Property(BillsViewModel, constant=True)
     def bills(self) -> BillsViewModel:

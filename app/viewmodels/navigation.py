@@ -86,7 +86,7 @@ class NavigationViewModel(QObject):
             self._cover[1]()
         elif self._conversation_open:
             self.closeConversation()
-        elif top is Page.PIN:
+        elif top in {Page.PIN, Page.RISK, Page.NOTICE}:
             self._flow.back_to_review()
         elif top is Page.REVIEW:
             self._release()
@@ -141,6 +141,10 @@ class NavigationViewModel(QObject):
         if state.stage is Stage.REVIEW:
             self._orders.leave()
             self._follow((*self._without((*OF_THE_TRANSFER, *OF_AN_ORDER)), Page.REVIEW))
+        elif state.stage is Stage.RISK:
+            self._follow((*kept, Page.REVIEW, Page.RISK))
+        elif state.stage is Stage.NOTICE:
+            self._follow((*kept, Page.REVIEW, Page.NOTICE))
         elif state.stage in {Stage.PIN, Stage.SENDING}:
             self._follow((*kept, Page.REVIEW, Page.PIN))
         elif state.stage in ENDS and not self._leaving:

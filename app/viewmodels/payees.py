@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from app.banking import Banking
     from app.serial_worker import Outcome
     from app.viewmodels.announcer import Announcer
+    from bank.bank import Bank, BankReader
+    from bank.transfers.favourites import Favourite
     from bank.values import Payee
 
 QML_IMPORT_NAME = "viewmodels"
@@ -38,10 +40,16 @@ class PayeeRow:
     called_as: str
     first_character: str
     account_text: str
+    tail: str
     sentence: str
+    pinned: bool
+    pin_name: str
+    """Name of the button that pins or unpins them; it says whom."""
+    move_name: str
+    """Name of the button that moves them up."""
 
 
-def payee_row(payee: Payee) -> PayeeRow:
+def payee_row(payee: Payee, *, pinned: bool = False) -> PayeeRow:
     """A person as a row."""
     called_as = payee.relation or payee.name
     who = f"{payee.relation} {payee.name}" if payee.relation else payee.name
@@ -51,9 +59,22 @@ def payee_row(payee: Payee) -> PayeeRow:
         called_as=called_as,
         first_character=payee.name[0],
         account_text=translate("payees", "{bank} 尾号{tail}").format(bank=payee.bank_name, tail=payee.tail),
+        tail=payee.tail,
         sentence=translate("payees", "{who}，{bank}，尾号{tail}").format(
             who=who, bank=payee.bank_name, tail=" ".join(payee.tail)
         ),
+        pinned=pinned,
+        pin_name=(
+            translate("payees", "不再把{who}排在前面") if pinned else translate("payees", "把{who}排在前面")
+        ).format(who=who),
+        move_name=translate("payees", "把{who}往上移").format(who=who),
+    )
+
+
+def matches(payee: Payee, wanted: str) -> bool:
+    """Whether somebody is meant by what was typed: a part of the name, the relation, an alias, or the card's end."""
+    return any(
+        wanted in text for text in (payee.name, payee.relation or "", payee.bank_name, payee.tail, *payee.aliases)
     )
 
 
@@ -68,10 +89,12 @@ class PayeesViewModel(QObject):
         super().__init__(parent)
         self._banking = banking
         self._announcer = announcer
-        self._payees: tuple[Payee, ...] = ()
+        self._listed: tuple[Favourite, ...] = ()
+        self._wanted = ""
         self._failure: Failure | None = None
         self._loading = False
         self._rows = Rows(PayeeRow, self)
+        self._all = Rows(PayeeRow, self)
         self._favourites = Rows(PayeeRow, self)
 
     @Slot()
@@ -83,11 +106,62 @@ class PayeesViewModel(QObject):
             return
         self._loading = True
         self.changed.emit()
-        self._banking.read(lambda reader: reader.payees.list(main.customer_id), self._read)
+
+        def job(reader: BankReader) -> tuple[Favourite, ...]:
+            by_id = {each.payee.id: each for each in reader.favourites.list(main.customer_id)}
+            pinned = [each for each in by_id.values() if each.pinned]
+            others = [by_id[each.id] for each in reader.payees.list(main.customer_id) if not by_id[each.id].pinned]
+            return (*pinned, *others)
+
+        self._banking.read(job, self._read)
 
     def find(self, payee_id: str) -> Payee | None:
         """The person with this id, where the list has them."""
         return next((payee for payee in self._payees if payee.id == payee_id), None)
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """Show only who is meant by this; everybody where it is empty."""
+        if text.strip() != self._wanted:
+            self._wanted = text.strip()
+            self._show()
+
+    @Slot(str)
+    def togglePin(self, payee_id: str) -> None:
+        """Put somebody among the first, or take them from there."""
+        main = self._banking.main_account
+        found = next((each for each in self._listed if each.payee.id == payee_id), None)
+        if main is None or found is None:
+            return
+
+        def job(bank: Bank) -> None:
+            change = bank.favourites.unpin if found.pinned else bank.favourites.pin
+            change(main.customer_id, payee_id)
+
+        self._banking.write(job, self._pinned)
+
+    @Slot(str)
+    def moveUp(self, payee_id: str) -> None:
+        """Put somebody who is pinned one place further up."""
+        main = self._banking.main_account
+        pins = [each.payee.id for each in self._listed if each.pinned]
+        if main is None or payee_id not in pins[1:]:
+            return
+        place = pins.index(payee_id)
+        pins[place - 1 : place + 1] = [pins[place], pins[place - 1]]
+        order = tuple(pins)
+        self._banking.write(lambda bank: bank.favourites.reorder(main.customer_id, order), self._pinned)
+
+    def _pinned(self, outcome: Outcome[None]) -> None:
+        if isinstance(outcome, Done):
+            self.refresh()
+        else:
+            self.show_failure(Failure.of(outcome.error))
+            self._announcer.announce(failure_text(self._failure))
+
+    @property
+    def _payees(self) -> tuple[Payee, ...]:
+        return tuple(each.payee for each in self._listed)
 
     def show_failure(self, failure: Failure) -> None:
         """Say on the pages why there is nobody to choose."""
@@ -99,19 +173,22 @@ class PayeesViewModel(QObject):
         """Put everything into the language that is now in use."""
         self._show()
 
-    def _read(self, outcome: Outcome[tuple[Payee, ...]]) -> None:
+    def _read(self, outcome: Outcome[tuple[Favourite, ...]]) -> None:
         if not isinstance(outcome, Done):
             self.show_failure(Failure.of(outcome.error))
             self._announcer.announce(failure_text(self._failure))
             return
         self._loading = False
         self._failure = None
-        self._payees = outcome.value
+        self._listed = outcome.value
         self._show()
 
     def _show(self) -> None:
-        rows = [payee_row(payee) for payee in self._payees]
-        self._rows.replace(rows)
+        rows = [payee_row(each.payee, pinned=each.pinned) for each in self._listed]
+        self._all.replace(rows)
+        self._rows.replace(
+            [row for row, each in zip(rows, self._listed, strict=True) if matches(each.payee, self._wanted)]
+        )
         self._favourites.replace(rows[:FAVOURITES])
         self.changed.emit()
 
@@ -119,6 +196,21 @@ class PayeesViewModel(QObject):
     def rows(self) -> Rows:
         """Rows of `PayeeRow`."""
         return self._rows
+
+    @Property(Rows, constant=True)
+    def everybody(self) -> Rows:
+        """Rows of `PayeeRow`, whatever is searched for."""
+        return self._all
+
+    @Property(bool, notify=changed)
+    def nobodyFound(self) -> bool:
+        """Whether nobody is meant by what was typed."""
+        return bool(self._wanted) and not self._rows.rows
+
+    @Property(str, notify=changed)
+    def wanted(self) -> str:
+        """What is searched for."""
+        return self._wanted
 
     @Property(Rows, constant=True)
     def favourites(self) -> Rows:
@@ -138,7 +230,7 @@ class PayeesViewModel(QObject):
     @Property(str, notify=changed)
     def listName(self) -> str:
         """Name of the list for assistive technology, with its total."""
-        return translate("payees", "收款人，共{n}位").format(n=len(self._payees))
+        return translate("payees", "收款人，共{n}位").format(n=len(self._rows.rows))
 
     @Property(str, notify=changed)
     def firstCalled(self) -> str:

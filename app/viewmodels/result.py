@@ -12,9 +12,11 @@ from PySide6.QtQml import QmlElement
 from app.i18n import marked
 from app.transfer_flow import FlowState, Stage
 from app.viewmodels.account_rows import moment_text
+from app.viewmodels.arrivals import arrival_text
 from app.viewmodels.money import MoneyValue, spoken
 from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
+from bank.risk.values import Choice
 from bank.values import TransferStatus
 
 if TYPE_CHECKING:
@@ -85,6 +87,24 @@ class ResultViewModel(QObject):
         return self._end.stage is Stage.DONE
 
     @Property(bool, notify=changed)
+    def waiting(self) -> bool:
+        """Whether it was confirmed and is not sent yet."""
+        return self._end.stage is Stage.WAITING
+
+    @Property(str, notify=changed)
+    def confirmationId(self) -> str:
+        """Which transfer it was, for its receipt."""
+        return self._end.prepared.confirmation_id if self._end.prepared else ""
+
+    @Property(str, notify=changed)
+    def arrivalText(self) -> str:
+        """When it arrives, or goes: 马上到账."""
+        end = self._end
+        if end.receipt is not None and end.receipt.due_at is not None:
+            return translate("result", "{time}转出").format(time=moment_text(end.receipt.due_at))
+        return arrival_text(end.prepared.arrival, end.prepared.due_at) if end.prepared else ""
+
+    @Property(bool, notify=changed)
     def canRepeat(self) -> bool:
         """Whether it makes sense to try at once: not while the PIN is locked."""
         return self._end.stage is not Stage.FAILED
@@ -92,6 +112,8 @@ class ResultViewModel(QObject):
     @Property(str, notify=changed)
     def title(self) -> str:
         """What became of it, in two or three words."""
+        if self._asks_family:
+            return translate("result", "先和家人商量")
         return translate("result", _TITLES[self._end.stage]) if self._end.stage in _TITLES else ""
 
     @Property(str, notify=changed)
@@ -102,9 +124,16 @@ class ResultViewModel(QObject):
             return pattern.format(who=self.payeeTitle, amount=spoken(self._end.prepared.amount_fen))
         if self._end.receipt is not None and self._end.receipt.status.waits:
             return _waiting_message(self._end.receipt)
+        if self._asks_family:
+            return translate("result", "钱没有转出，还在您账上。请给家人打个电话，商量好了再转。")
         if self._end.stage is Stage.CANCELLED:
             return translate("result", "钱没有转出，还在您账上。")
         return failure_text(self._end.failure)
+
+    @property
+    def _asks_family(self) -> bool:
+        """Whether the person chose to ask their family first."""
+        return self._end.stage is Stage.CANCELLED and self._end.choice is Choice.FAMILY
 
     @Property(MoneyValue, constant=True)
     def amount(self) -> MoneyValue:

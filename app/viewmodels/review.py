@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.transfer_flow import Route, Stage
+from app.transfer_sending import delay_of
+from app.viewmodels.arrivals import arrival_text
 from app.viewmodels.money import MoneyValue, in_words, spoken
-from app.viewmodels.translate import translate
+from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class ReviewViewModel(QObject):
         self._amount = MoneyValue(self)
         self._fee = MoneyValue(self)
         self._available = MoneyValue(self)
+        self._waits = False
         flow.subscribe(self._flow_changed)
 
     @Slot()
@@ -59,7 +62,14 @@ class ReviewViewModel(QObject):
         self.changed.emit()
 
     def _flow_changed(self, state: FlowState) -> None:
-        if state.stage is not Stage.REVIEW or state.prepared is None or state.prepared == self._prepared:
+        if state.stage is Stage.CHECKING or state.stage is Stage.PIN:
+            self._waits = state.checked is not None and delay_of(state.checked.decision, state.choice) is not None
+            self.changed.emit()
+        if state.stage is not Stage.REVIEW or state.prepared is None:
+            return
+        self._waits = False
+        if state.prepared == self._prepared:
+            self.changed.emit()
             return
         self._prepared = state.prepared
         self._amount.hold(state.prepared.amount_fen)
@@ -136,6 +146,26 @@ class ReviewViewModel(QObject):
         return self._prepared.remark if self._prepared else ""
 
     @Property(str, notify=changed)
+    def arrivalText(self) -> str:
+        """When it will arrive: 马上到账, or the moment at which it is sent."""
+        return arrival_text(self._prepared.arrival, self._prepared.due_at) if self._prepared else ""
+
+    @Property(str, notify=changed)
+    def delayText(self) -> str:
+        """That it will wait for a day after the PIN, or an empty text."""
+        return translate("review", "按密码以后等24小时才转出，这期间可以撤回。") if self._waits else ""
+
+    @Property(bool, notify=changed)
+    def checking(self) -> bool:
+        """Whether the bank's risk control is looking at it."""
+        return self._flow.state.stage is Stage.CHECKING
+
+    @Property(str, notify=changed)
+    def errorText(self) -> str:
+        """Why the bank could not look at it, or an empty text."""
+        return failure_text(self._flow.state.failure) if self._flow.state.stage is Stage.REVIEW else ""
+
+    @Property(str, notify=changed)
     def deadline(self) -> str:
         """Until when it waits: 14:05."""
         return f"{self._prepared.expires_at:%H:%M}" if self._prepared else ""
@@ -146,7 +176,7 @@ class ReviewViewModel(QObject):
         if self._prepared is None:
             return ""
         pattern = translate("review", "向{who}转{amount}，{bank}尾号{tail}，从{account}尾号{from_tail}转出")
-        return pattern.format(
+        sentence = pattern.format(
             who=self.payeeTitle,
             amount=spoken(self._prepared.amount_fen),
             bank=self._prepared.payee_bank,
@@ -154,3 +184,6 @@ class ReviewViewModel(QObject):
             account=self._prepared.from_account_name,
             from_tail=" ".join(self._prepared.from_tail),
         )
+        if self._prepared.due_at is None:
+            return sentence
+        return translate("review", "{transfer}，{arrival}").format(transfer=sentence, arrival=self.arrivalText)

@@ -11,9 +11,13 @@ from PySide6.QtQml import QmlElement
 
 from app.transfer_flow import Draft, Failure, Route, Stage
 from app.viewmodels.amount_keys import after_key
+from app.viewmodels.arrivals import arrival_row, arrival_words
+from app.viewmodels.choice_row import AnswerRow
 from app.viewmodels.money import TypedAmountError, in_words, parse_typed
+from app.viewmodels.rows import Rows
 from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
+from bank.values import Arrival
 
 if TYPE_CHECKING:
     from app.transfer_flow import FlowState, TransferFlow
@@ -46,6 +50,9 @@ class TransferViewModel(QObject):
         self._payee: Payee | None = None
         self._amount_text = ""
         self._remark = ""
+        self._arrival = Arrival.REAL_TIME
+        self._arrivals = Rows(AnswerRow, self)
+        self._show_arrivals()
         self._failure: Failure | None = None
         self._busy = False
         flow.subscribe(self._flow_changed)
@@ -54,6 +61,8 @@ class TransferViewModel(QObject):
     def reset(self) -> None:
         """Start with nothing chosen."""
         self._payee, self._amount_text, self._remark = None, "", ""
+        self._arrival = Arrival.REAL_TIME
+        self._show_arrivals()
         self._refuse(None)
 
     @Slot(str, result=bool)
@@ -86,6 +95,13 @@ class TransferViewModel(QObject):
         self._remark = text[:LONGEST_REMARK]
         self.changed.emit()
 
+    @Slot(str)
+    def chooseArrival(self, value: str) -> None:
+        """When it is to arrive: `real_time`, `two_hours` or `next_day`."""
+        self._arrival = Arrival(value)
+        self._show_arrivals()
+        self.changed.emit()
+
     @Slot()
     def prepare(self) -> None:
         """Have the bank check the draft and hold the money; the review page follows by itself."""
@@ -101,7 +117,7 @@ class TransferViewModel(QObject):
             return
         self._busy = True
         self._refuse(None)
-        draft = Draft(self._payee.id, amount_fen, self._remark.strip())
+        draft = Draft(self._payee.id, amount_fen, self._remark.strip(), self._arrival)
         self._flow.prepare(draft, Route.TOUCH, self._prepared)
 
     def fill(self, prepared: PreparedTransfer) -> None:
@@ -110,10 +126,13 @@ class TransferViewModel(QObject):
         yuan, cents = divmod(prepared.amount_fen, 100)
         self._amount_text = f"{yuan}.{cents:02d}" if cents else str(yuan)
         self._remark = prepared.remark
+        self._arrival = prepared.arrival
+        self._show_arrivals()
         self._refuse(None)
 
     def retranslate(self) -> None:
         """Put everything into the language that is now in use."""
+        self._show_arrivals()
         self.changed.emit()
 
     def _prepared(self, answer: PreparedTransfer | Failure) -> None:
@@ -124,6 +143,9 @@ class TransferViewModel(QObject):
         self._failure = failure
         self.changed.emit()
         self._announcer.announce(failure_text(failure))
+
+    def _show_arrivals(self) -> None:
+        self._arrivals.replace([arrival_row(mode, chosen=mode is self._arrival) for mode in Arrival])
 
     def _flow_changed(self, state: FlowState) -> None:
         if state.stage in (Stage.DONE, Stage.WAITING):
@@ -178,6 +200,16 @@ class TransferViewModel(QObject):
     def remark(self) -> str:
         """Words for the payee."""
         return self._remark
+
+    @Property(Rows, constant=True)
+    def arrivals(self) -> Rows:
+        """Rows of `AnswerRow`: when it can arrive."""
+        return self._arrivals
+
+    @Property(str, notify=changed)
+    def arrivalText(self) -> str:
+        """When it will arrive, in plain words: 马上到账."""
+        return arrival_words(self._arrival)
 
     @Property(int, constant=True)
     def longestRemark(self) -> int:

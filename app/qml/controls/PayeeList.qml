@@ -41,6 +41,7 @@ FocusScope {
                 required property int index
                 required property string payeeId
                 required property string accountText
+                required property string tail
                 required property string firstCharacter
                 required property string calledAs
                 required property string name
@@ -49,7 +50,7 @@ FocusScope {
                 Layout.fillWidth: true
                 focus: index === 0
                 text: calledAs === name ? name : qsTr("%1 %2").arg(calledAs).arg(name)
-                detail: root.detailed ? accountText : ""
+                detail: root.detailed ? accountText : qsTr("卡号末四位 %1").arg(tail)
                 initial: root.detailed ? firstCharacter : ""
                 onClicked: root.app.payTo(payeeId)
             }

@@ -39,6 +39,14 @@ ElderPage {
         onPressed: key => page.app.transfer.pressKey(key)
         onErased: page.app.transfer.eraseKey()
     }
+    RowButton {
+        Layout.fillWidth: true
+        text: page.app.transfer.arrivalText
+        detail: qsTr("点这里可以改时间")
+        iconName: "clock"
+        sentence: qsTr("%1，点这里可以改时间").arg(text)
+        onClicked: page.app.navigation.open("transfers/Arrival")
+    }
     ActionButton {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap

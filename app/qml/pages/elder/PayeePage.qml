@@ -26,6 +26,13 @@ ElderPage {
         Layout.bottomMargin: Theme.metrics.gap
         app: page.app
     }
+    ActionButton {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        kind: ActionButton.Secondary
+        text: qsTr("更多转账服务")
+        onClicked: page.app.navigation.open("transfers/Services")
+    }
     Item {
         Layout.fillHeight: true
     }

@@ -16,6 +16,13 @@ ElderPage {
         text: qsTr("转给%1 %2").arg(page.app.review.payeeTitle).arg(Theme.phrases(page.app.review.amount.display))
         Accessible.name: qsTr("转给%1 %2").arg(page.app.review.payeeTitle).arg(page.app.review.amount.spoken)
     }
+    AppText {
+        Layout.fillWidth: true
+        visible: text !== ""
+        horizontalAlignment: Text.AlignHCenter
+        text: page.app.review.delayText
+        color: Theme.color.textMuted
+    }
     PinPad {
         id: pad
 

@@ -37,6 +37,21 @@ ElderPage {
             strong: true
         }
     }
+    Card {
+        Layout.fillWidth: true
+        visible: page.app.result.waiting
+
+        Fact {
+            name: qsTr("转给")
+            value: page.app.result.payeeTitle
+        }
+        Fact {
+            name: qsTr("金额")
+            value: page.app.result.amount.display
+            spokenValue: page.app.result.amount.spoken
+            strong: true
+        }
+    }
     ActionButton {
         Layout.fillWidth: true
         Layout.topMargin: Theme.metrics.gap
@@ -46,10 +61,26 @@ ElderPage {
     }
     ActionButton {
         Layout.fillWidth: true
+        visible: page.app.result.done
+        kind: ActionButton.Secondary
+        iconName: "receipt"
+        text: qsTr("看回单")
+        onClicked: page.app.receipts.open(page.app.result.confirmationId)
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.app.result.waiting
+        kind: ActionButton.Secondary
+        iconName: "undo"
+        text: qsTr("查看或撤回")
+        onClicked: page.app.navigation.open("transfers/Waiting")
+    }
+    ActionButton {
+        Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
         visible: page.app.result.canRepeat
         kind: ActionButton.Secondary
-        text: page.app.result.done ? qsTr("再转一笔") : qsTr("重新转账")
+        text: page.app.result.done || page.app.result.waiting ? qsTr("再转一笔") : qsTr("重新转账")
         onClicked: page.app.transferAgain()
     }
     Item {

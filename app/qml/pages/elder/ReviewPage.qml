@@ -38,14 +38,23 @@ ElderPage {
             value: page.app.review.deadline
         }
         Fact {
+            name: qsTr("什么时候到")
+            value: page.app.review.arrivalText
+        }
+        Fact {
             visible: page.app.review.remark !== ""
             name: qsTr("给对方留句话")
             value: page.app.review.remark
         }
     }
+    Notice {
+        Layout.fillWidth: true
+        text: page.app.review.errorText
+    }
     ActionButton {
         Layout.fillWidth: true
-        text: qsTr("对，确认转账")
+        text: page.app.review.checking ? qsTr("正在检查…") : qsTr("对，确认转账")
+        enabled: !page.app.review.checking
         onClicked: page.app.review.confirm()
     }
     ButtonPair {

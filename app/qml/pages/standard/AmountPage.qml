@@ -56,6 +56,28 @@ StandardPage {
             onAccepted: page.app.transfer.prepare()
         }
     }
+    Card {
+        Layout.fillWidth: true
+        spacing: Theme.metrics.gap
+
+        HeadingText {
+            id: arrivalHeading
+
+            Layout.fillWidth: true
+            text: qsTr("到账方式")
+            font.pixelSize: Theme.lead
+        }
+        Choices {
+            Layout.fillWidth: true
+            name: arrivalHeading.text
+            model: page.app.transfer.arrivals
+            onChosen: value => page.app.transfer.chooseArrival(value)
+        }
+        SmallText {
+            Layout.fillWidth: true
+            text: page.app.transfer.arrivalText
+        }
+    }
     Keypad {
         Layout.fillWidth: true
         extra: "."

@@ -20,6 +20,13 @@ StandardPage {
         horizontalAlignment: Text.AlignHCenter
         money: page.app.review.amount
     }
+    AppText {
+        Layout.fillWidth: true
+        visible: text !== ""
+        horizontalAlignment: Text.AlignHCenter
+        text: page.app.review.delayText
+        color: Theme.color.textMuted
+    }
     PinPad {
         id: pad
 

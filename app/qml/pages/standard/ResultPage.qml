@@ -35,6 +35,10 @@ StandardPage {
             value: page.app.result.fromAccount
         }
         Fact {
+            name: qsTr("到账方式")
+            value: page.app.result.arrivalText
+        }
+        Fact {
             name: qsTr("时间")
             value: page.app.result.time
         }
@@ -61,8 +65,13 @@ StandardPage {
             spokenValue: page.app.result.amount.spoken
         }
         Fact {
+            visible: page.app.result.waiting
+            name: qsTr("到账方式")
+            value: page.app.result.arrivalText
+        }
+        Fact {
             name: qsTr("状态")
-            value: qsTr("没有转出")
+            value: page.app.result.waiting ? qsTr("等待转出") : qsTr("没有转出")
             strong: true
         }
     }
@@ -76,9 +85,25 @@ StandardPage {
     }
     ActionButton {
         Layout.fillWidth: true
+        visible: page.app.result.done
+        kind: ActionButton.Secondary
+        iconName: "receipt"
+        text: qsTr("看回单")
+        onClicked: page.app.receipts.open(page.app.result.confirmationId)
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.app.result.waiting
+        kind: ActionButton.Secondary
+        iconName: "undo"
+        text: qsTr("查看或撤回")
+        onClicked: page.app.navigation.open("transfers/Waiting")
+    }
+    ActionButton {
+        Layout.fillWidth: true
         visible: page.app.result.canRepeat
         kind: ActionButton.Secondary
-        text: page.app.result.done ? qsTr("再转一笔") : qsTr("重新转账")
+        text: page.app.result.done || page.app.result.waiting ? qsTr("再转一笔") : qsTr("重新转账")
         onClicked: page.app.transferAgain()
     }
     Item {

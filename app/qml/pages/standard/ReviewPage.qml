@@ -44,6 +44,10 @@ StandardPage {
             spokenValue: page.app.review.free ? qsTr("免费") : page.app.review.fee.spoken
         }
         Fact {
+            name: qsTr("到账方式")
+            value: page.app.review.arrivalText
+        }
+        Fact {
             visible: page.app.review.remark !== ""
             name: qsTr("附言")
             value: page.app.review.remark
@@ -56,9 +60,14 @@ StandardPage {
     Item {
         Layout.fillHeight: true
     }
+    Notice {
+        Layout.fillWidth: true
+        text: page.app.review.errorText
+    }
     ActionButton {
         Layout.fillWidth: true
-        text: qsTr("确认转账")
+        text: page.app.review.checking ? qsTr("正在检查…") : qsTr("确认转账")
+        enabled: !page.app.review.checking
         onClicked: page.app.review.confirm()
     }
     ButtonPair {

@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import controls
+
+// Confirmed transfers that are not sent yet, each with the way back.
+ElderPage {
+    id: page
+
+    title: qsTr("还没转出的")
+
+    LoadState {
+        Layout.fillWidth: true
+        app: page.app
+        loading: page.app.waiting.loading && list.count === 0
+        errorText: page.app.waiting.errorText
+        empty: page.app.waiting.empty
+        emptyText: qsTr("现在没有等着转出的钱。")
+    }
+    AppText {
+        Layout.fillWidth: true
+        visible: list.count > 0
+        text: qsTr("钱还在您账上，先留着不能用。转出以前都可以撤回。")
+    }
+    Repeater {
+        id: list
+
+        model: page.app.waiting.rows
+
+        delegate: WaitingCard {
+            required property string confirmationId
+
+            Layout.fillWidth: true
+            onWithdrawn: page.app.waiting.withdraw(confirmationId)
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+    }
+
+    Item {
+        implicitHeight: 1
+    }
+}

@@ -1,0 +1,57 @@
+"""When a transfer arrives, in words: the three modes, and what is said of a moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.i18n import marked
+from app.viewmodels.account_rows import moment_text
+from app.viewmodels.choice_row import AnswerRow
+from app.viewmodels.translate import translate
+from bank.values import Arrival
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+_LABELS = {
+    Arrival.REAL_TIME: marked("arrival", "实时"),
+    Arrival.TWO_HOURS: marked("arrival", "普通"),
+    Arrival.NEXT_DAY: marked("arrival", "次日"),
+}
+_WORDS = {
+    Arrival.REAL_TIME: marked("arrival", "马上到账"),
+    Arrival.TWO_HOURS: marked("arrival", "2小时后到账"),
+    Arrival.NEXT_DAY: marked("arrival", "明天到账"),
+}
+_DETAILS = {
+    Arrival.REAL_TIME: marked("arrival", "转出后不能撤回"),
+    Arrival.TWO_HOURS: marked("arrival", "转出前可以撤回"),
+    Arrival.NEXT_DAY: marked("arrival", "转出前可以撤回"),
+}
+_ICONS = {Arrival.REAL_TIME: "send", Arrival.TWO_HOURS: "clock", Arrival.NEXT_DAY: "sun"}
+
+
+def arrival_words(arrival: Arrival) -> str:
+    """A mode in plain words: 2小时后到账."""
+    return translate("arrival", _WORDS[arrival])
+
+
+def arrival_row(arrival: Arrival, *, chosen: bool) -> AnswerRow:
+    """A mode to choose, with what can be undone."""
+    words, detail = arrival_words(arrival), translate("arrival", _DETAILS[arrival])
+    return AnswerRow(
+        value=arrival.value,
+        label=translate("arrival", _LABELS[arrival]),
+        detail=detail,
+        icon_of=_ICONS[arrival],
+        chosen=chosen,
+        sentence=translate("arrival", "{words}，{detail}").format(words=words, detail=detail),
+    )
+
+
+def arrival_text(arrival: Arrival, due_at: datetime | None) -> str:
+    """A mode with its moment: 2小时后到账，3月2日 16:30."""
+    words = arrival_words(arrival)
+    if due_at is None:
+        return words
+    return translate("arrival", "{words}（{time}转出）").format(words=words, time=moment_text(due_at))

@@ -1,0 +1,259 @@
+"""Electronic receipts: the list, one of them as it would be printed, and keeping it as a file."""
+
+# ruff: noqa: N802 -- properties are named as QML names them
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtQml import QmlElement
+
+from app.pages import Page
+from app.receipt_paper import Paper, ReceiptNotSavedError, save_page, save_picture
+from app.transfer_flow import Failure
+from app.viewmodels.account_rows import day_text, moment_text
+from app.viewmodels.arrivals import arrival_words
+from app.viewmodels.money import MoneyValue, display, spoken
+from app.viewmodels.order import FactRow
+from app.viewmodels.room import House, RoomViewModel
+from app.viewmodels.rows import Rows
+from app.viewmodels.translate import screen_is_chinese, translate
+from app.viewmodels.typed import Property, QmlUncreatable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject
+
+    from bank.transfers.receipts import PrintedReceipt
+
+QML_IMPORT_NAME = "viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+A_PAGE = 8
+"""Receipts shown at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRow:
+    """One receipt of the list."""
+
+    confirmation_id: str
+    title: str
+    detail: str
+    amount: str
+    sentence: str
+
+
+@QmlElement
+@QmlUncreatable("The bank writes receipts.")
+class ReceiptsViewModel(RoomViewModel):
+    """Receipts, newest first, some at a time; and the one that is open."""
+
+    pages = frozenset({Page.RECEIPTS, Page.RECEIPT})
+
+    def __init__(self, house: House, documents: Path, parent: QObject | None = None) -> None:
+        super().__init__(house, parent)
+        self._documents = documents
+        self._found: tuple[PrintedReceipt, ...] = ()
+        self._before: list[int] = []
+        self._known = False
+        self._wanted = ""
+        self._one: PrintedReceipt | None = None
+        self._saved = ""
+        self._rows = Rows(ReceiptRow, self)
+        self._facts = Rows(FactRow, self)
+        self._amount = MoneyValue(self)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the part of the list in sight, or the receipt that is open."""
+        if self._house.navigation.pages[-1] is Page.RECEIPT:
+            wanted = self._wanted
+            self.read(lambda reader: reader.receipts.get(wanted), self._opened)
+            return
+        customer_id, before = self.customer_id, self._before[-1] if self._before else None
+        self.read(lambda reader: reader.receipts.recent(customer_id, A_PAGE + 1, before), self._read)
+
+    @Slot(str)
+    def open(self, confirmation_id: str) -> None:
+        """Open one."""
+        self._wanted, self._one, self._saved = confirmation_id, None, ""
+        self._house.navigation.open(Page.RECEIPT)
+
+    @Slot()
+    def older(self) -> None:
+        """Go on to older receipts."""
+        if self.hasOlder:
+            self._before.append(self._found[A_PAGE - 1].serial)
+            self.refresh()
+
+    @Slot()
+    def newer(self) -> None:
+        """Go back to newer ones."""
+        if self._before:
+            self._before.pop()
+            self.refresh()
+
+    @Slot()
+    def savePicture(self) -> None:
+        """Keep it as a PNG."""
+        self._save("png")
+
+    @Slot()
+    def savePage(self) -> None:
+        """Keep it as a PDF."""
+        self._save("pdf")
+
+    def show(self) -> None:
+        """Put receipts into rows."""
+        self._rows.replace([_row(receipt) for receipt in self._found[:A_PAGE]])
+        self._facts.replace([] if self._one is None else facts_of(self._one))
+        self._amount.hold(None if self._one is None else self._one.amount_fen)
+        self._amount.retranslate()
+
+    def _read(self, found: tuple[PrintedReceipt, ...]) -> None:
+        self._found, self._known = found, True
+
+    def _opened(self, receipt: PrintedReceipt) -> None:
+        self._one = receipt
+
+    def _save(self, kind: str) -> None:
+        receipt = self._one
+        if receipt is None:
+            return
+        file = self._documents / f"xiaoxiang-{receipt.posted_at:%Y%m%d}-{receipt.serial}.{kind}"
+        try:
+            (save_picture if kind == "png" else save_page)(paper_of(receipt), file)
+        except ReceiptNotSavedError as error:
+            self._saved = ""
+            self.fail(Failure(error.code, {}))
+            return
+        self.clear_failure()
+        self._saved = translate("receipts", "已保存：{file}").format(file=str(file))
+        self.changed.emit()
+        self._house.announcer.announce(self._saved)
+
+    @Property(Rows, constant=True)
+    def rows(self) -> Rows:
+        """Rows of `ReceiptRow`."""
+        return self._rows
+
+    @Property(str, notify=RoomViewModel.changed)
+    def listName(self) -> str:
+        """Name of the list with how many are in sight."""
+        return translate("receipts", "电子回单，这一页{n}张").format(n=min(len(self._found), A_PAGE))
+
+    @Property(bool, notify=RoomViewModel.changed)
+    def empty(self) -> bool:
+        """Whether the bank has answered and there is none."""
+        return self._known and not self._found
+
+    @Property(bool, notify=RoomViewModel.changed)
+    def hasOlder(self) -> bool:
+        """Whether there are older ones."""
+        return len(self._found) > A_PAGE
+
+    @Property(bool, notify=RoomViewModel.changed)
+    def hasNewer(self) -> bool:
+        """Whether there are newer ones."""
+        return bool(self._before)
+
+    @Property(bool, notify=RoomViewModel.changed)
+    def opened(self) -> bool:
+        """Whether the receipt has been read."""
+        return self._one is not None
+
+    @Property(Rows, constant=True)
+    def facts(self) -> Rows:
+        """Rows of `FactRow`: everything on the receipt but the amount."""
+        return self._facts
+
+    @Property(MoneyValue, constant=True)
+    def amount(self) -> MoneyValue:
+        """How much was sent."""
+        return self._amount
+
+    @Property(str, notify=RoomViewModel.changed)
+    def amountWords(self) -> str:
+        """The amount as Chinese receipts write it: 叁佰元伍角整."""
+        return "" if self._one is None or not screen_is_chinese() else self._one.amount_words
+
+    @Property(str, notify=RoomViewModel.changed)
+    def sentence(self) -> str:
+        """The receipt's head, as a screen reader says it."""
+        if self._one is None:
+            return ""
+        return translate("receipts", "电子回单，转给{who}，{amount}，交易成功").format(
+            who=self._one.payee_name, amount=spoken(self._one.amount_fen)
+        )
+
+    @Property(str, notify=RoomViewModel.changed)
+    def savedText(self) -> str:
+        """Where it was kept, or an empty text."""
+        return self._saved
+
+
+def _row(receipt: PrintedReceipt) -> ReceiptRow:
+    day = day_text(receipt.posted_at, name_year=True)
+    return ReceiptRow(
+        confirmation_id=receipt.confirmation_id,
+        title=receipt.payee_name,
+        detail=day,
+        amount=display(receipt.amount_fen),
+        sentence=translate("receipts", "{day}，转给{who}，{amount}，看回单").format(
+            day=day, who=receipt.payee_name, amount=spoken(receipt.amount_fen)
+        ),
+    )
+
+
+def facts_of(receipt: PrintedReceipt) -> list[FactRow]:
+    """What a receipt says beside the amount."""
+    year = translate("receipts", "{year}年{moment}")
+    account = translate("payees", "{bank} 尾号{tail}")
+
+    def fact(name: str, value: str, said: str = "") -> FactRow:
+        return FactRow(name, value, said or value, strong=False)
+
+    found = [
+        fact(translate("receipts", "付款人"), receipt.payer_name),
+        fact(
+            translate("receipts", "付款账户"),
+            account.format(bank=receipt.payer_bank, tail=receipt.payer_tail),
+            account.format(bank=receipt.payer_bank, tail=" ".join(receipt.payer_tail)),
+        ),
+        fact(translate("receipts", "收款人"), receipt.payee_name),
+        fact(
+            translate("receipts", "收款账户"),
+            account.format(bank=receipt.payee_bank, tail=receipt.payee_tail),
+            account.format(bank=receipt.payee_bank, tail=" ".join(receipt.payee_tail)),
+        ),
+        fact(translate("receipts", "手续费"), display(receipt.fee_fen), spoken(receipt.fee_fen)),
+        fact(translate("receipts", "到账方式"), arrival_words(receipt.arrival)),
+        fact(
+            translate("receipts", "转出时间"),
+            year.format(year=receipt.posted_at.year, moment=moment_text(receipt.posted_at)),
+        ),
+    ]
+    if receipt.remark:
+        found.append(fact(translate("receipts", "附言"), receipt.remark))
+    found.append(fact(translate("receipts", "回单编号"), str(receipt.serial)))
+    return found
+
+
+def paper_of(receipt: PrintedReceipt) -> Paper:
+    """The receipt as it is printed."""
+    amount = display(receipt.amount_fen)
+    if screen_is_chinese():
+        amount = f"{amount}（{receipt.amount_words}）"
+    facts = [(translate("receipts", "金额"), amount)]
+    facts += [(row.name, row.value) for row in facts_of(receipt)]
+    return Paper(
+        bank=translate("receipts", "小象银行"),
+        title=translate("receipts", "电子回单"),
+        facts=facts,
+        note=translate("receipts", "小象银行是虚构的银行，这张回单只用于演示和研究。"),
+        seal=translate("receipts", "小象银行 电子回单 专用章"),
+    )
