@@ -136,10 +136,14 @@ def _delayed(scene: Scene) -> None:
     enter_pin(scene)
 
 
-def guarded(scene: Scene) -> None:
-    """The daughter is asked about more than 500 yuan, and is being asked."""
+def _name_guardian(scene: Scene) -> None:
     if bank(scene, lambda b: b.family.guardian(customer(scene))) is None:
         bank(scene, lambda b: b.family.name(customer(scene), "li-juan", 50_000, PIN))
+
+
+def guarded(scene: Scene) -> None:
+    """The daughter is asked about more than 500 yuan, and is being asked."""
+    _name_guardian(scene)
     draft(scene, "zhang-jianguo", "800")
     scene.view_model.review.confirm()
     enter_pin(scene)
@@ -158,6 +162,7 @@ def _family_answer(scene: Scene) -> None:
 
 
 def _family_ending(scene: Scene) -> None:
+    _name_guardian(scene)
     scene.view_model.navigation.open(Page.FAMILY)
     scene.view_model.family.remove()
     enter_order_pin(scene)
@@ -174,20 +179,26 @@ def _withdraw(scene: Scene) -> None:
     scene.view_model.waiting.withdraw(scene.view_model.waiting.rows.rows[0].confirmation_id)
 
 
-def _receipt(scene: Scene) -> None:
+def send(scene: Scene) -> None:
+    """Send 300.50 yuan to the daughter; the result is in sight."""
     draft(scene, "li-juan", "300.50", "生日快乐")
     scene.view_model.review.confirm()
     enter_pin(scene)
+
+
+def _receipt(scene: Scene) -> None:
+    send(scene)
     scene.view_model.receipts.open(scene.view_model.result.confirmationId)
 
 
 def _receipts(scene: Scene) -> None:
+    send(scene)
+    scene.view_model.navigation.home()
     scene.view_model.navigation.open(Page.RECEIPTS)
 
 
 def _receipt_saved(scene: Scene) -> None:
-    _receipts(scene)
-    scene.view_model.receipts.open(scene.view_model.receipts.rows.rows[0].confirmation_id)
+    _receipt(scene)
     scene.view_model.receipts.savePicture()
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import marked
 from app.viewmodels.account_rows import moment_text
-from app.viewmodels.choice_row import AnswerRow
+from app.viewmodels.answer_row import AnswerRow
 from app.viewmodels.translate import translate
 from bank.values import Arrival
 

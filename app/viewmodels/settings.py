@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,7 +12,6 @@ from PySide6.QtQml import QmlElement
 
 from app.i18n import marked
 from app.settings import PALETTES, TEXT_STEPS
-from app.viewmodels.choice_row import ChoiceRow
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -34,6 +34,15 @@ _RATES = ((marked("settings", "慢"), 0.8), (marked("settings", "正常"), 1.0),
 _PALETTE_NAMES = (marked("settings", "浅色"), marked("settings", "深色"), marked("settings", "高对比"))
 _LANGUAGES = (("简体中文", "zh_CN"), ("English", "en"))
 """Each language is named in itself, whatever the screen speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    """One of several choices. `value` is what `choose…` takes."""
+
+    value: str
+    label: str
+    chosen: bool
 
 
 @QmlElement

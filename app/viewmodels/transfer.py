@@ -11,8 +11,8 @@ from PySide6.QtQml import QmlElement
 
 from app.transfer_flow import Draft, Failure, Route, Stage
 from app.viewmodels.amount_keys import after_key
+from app.viewmodels.answer_row import AnswerRow
 from app.viewmodels.arrivals import arrival_row, arrival_words
-from app.viewmodels.choice_row import AnswerRow
 from app.viewmodels.money import TypedAmountError, in_words, parse_typed
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import failure_text, translate

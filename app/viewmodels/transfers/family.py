@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.order_flow import EndWords, Fact, Order, OrderWords
 from app.pages import Page
+from app.transfer_flow import Failure
 from app.viewmodels.account_rows import moment_text
-from app.viewmodels.choice_row import ChoiceRow
 from app.viewmodels.money import display, spoken
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
+from app.viewmodels.settings import ChoiceRow
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
@@ -66,9 +67,12 @@ class FamilyViewModel(RoomViewModel):
     """Who is asked, above which amount, and what is open."""
 
     pages = frozenset({Page.FAMILY})
+    shown = Signal()
+    """As `changed`: Qt finds a signal for its properties only in their own class."""
 
     def __init__(self, house: House, parent: QObject | None = None) -> None:
         super().__init__(house, parent)
+        self.changed.connect(self.shown)
         self._known: _Known | None = None
         self._chosen = ""
         self._above_fen = _SHOWN_AT_FIRST
@@ -94,6 +98,7 @@ class FamilyViewModel(RoomViewModel):
     def choosePerson(self, payee_id: str) -> None:
         """Ask this person."""
         self._chosen = payee_id
+        self.clear_failure()
         self.show()
         self.changed.emit()
 
@@ -108,8 +113,11 @@ class FamilyViewModel(RoomViewModel):
     def name(self) -> None:
         """Review naming the chosen person; the PIN follows."""
         person = self._person(self._chosen)
-        if person is not None:
-            self._house.orders.offer(_naming(self.customer_id, person, self._above_fen))
+        if person is None:
+            self.fail(Failure("GUARDIAN_UNKNOWN", {}))
+            return
+        self.clear_failure()
+        self._house.orders.offer(_naming(self.customer_id, person, self._above_fen))
 
     @Slot()
     def remove(self) -> None:
@@ -166,22 +174,22 @@ class FamilyViewModel(RoomViewModel):
                 self._house.orders.offer(_answering(request, known.guardian.guardian_id, yes=yes))
                 return
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def ready(self) -> bool:
         """Whether the bank has answered."""
         return self._known is not None
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def named(self) -> bool:
         """Whether somebody is asked."""
         return self._known is not None and self._known.guardian is not None
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def ending(self) -> bool:
         """Whether an end was asked for."""
         return self.named and self._known is not None and self._known.guardian.ends_at is not None  # type: ignore[union-attr]  # named says so
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def guardianTitle(self) -> str:
         """Who is asked: 女儿 李娟."""
         guardian = None if self._known is None else self._known.guardian
@@ -192,7 +200,7 @@ class FamilyViewModel(RoomViewModel):
             return translate("family", "本行的一位家人")
         return f"{person.relation} {person.name}" if person.relation else person.name
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def guardianText(self) -> str:
         """Above which amount, and until when."""
         guardian = None if self._known is None else self._known.guardian
@@ -201,11 +209,6 @@ class FamilyViewModel(RoomViewModel):
         if guardian.ends_at is not None:
             return translate("family", "{time}以后不再请家人确认").format(time=moment_text(guardian.ends_at))
         return translate("family", "超过{amount}的转账，要家人同意才转出").format(amount=display(guardian.above_fen))
-
-    @Property(bool, notify=RoomViewModel.changed)
-    def canName(self) -> bool:
-        """Whether somebody was chosen."""
-        return self._person(self._chosen) is not None
 
     @Property(Rows, constant=True)
     def people(self) -> Rows:

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.i18n import marked
@@ -18,10 +18,10 @@ from app.pages import Page
 from app.transfer_flow import Failure
 from app.viewmodels.account_rows import day_text, moment_text
 from app.viewmodels.amount_keys import after_key
-from app.viewmodels.choice_row import ChoiceRow
 from app.viewmodels.money import TypedAmountError, in_words, parse_typed
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
+from app.viewmodels.settings import ChoiceRow
 from app.viewmodels.transfers.standing_orders import cancelling, facts_of
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -70,9 +70,12 @@ class NewOrderViewModel(RoomViewModel):
     """The draft, and the question that the elder version is at."""
 
     pages = frozenset({Page.NEW_STANDING_ORDER})
+    shown = Signal()
+    """As `changed`: Qt finds a signal for its properties only in their own class."""
 
     def __init__(self, house: House, parent: QObject | None = None) -> None:
         super().__init__(house, parent)
+        self.changed.connect(self.shown)
         self._payees: tuple[Payee, ...] = ()
         self._draft = OrderDraft()
         self._step = 0
@@ -230,7 +233,7 @@ class NewOrderViewModel(RoomViewModel):
     def _first(self) -> date:
         return self._draft.first or self._tomorrow()
 
-    @Property(int, notify=RoomViewModel.changed)
+    @Property(int, notify=shown)
     def step(self) -> int:
         """The question that the elder version is at, from 0."""
         return self._step
@@ -250,17 +253,17 @@ class NewOrderViewModel(RoomViewModel):
         """Rows of `ChoiceRow`: how many times."""
         return self._counts
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def once(self) -> bool:
         """Whether it is sent only once."""
         return self._draft.frequency is Frequency.ONCE
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def amountText(self) -> str:
         """The amount as typed so far."""
         return self._draft.amount_text
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def amountWords(self) -> str:
         """The amount in words; empty while it is no amount."""
         try:
@@ -268,12 +271,12 @@ class NewOrderViewModel(RoomViewModel):
         except TypedAmountError:
             return ""
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def dateText(self) -> str:
         """The first day: 2026年3月3日 周二."""
         return day_text(datetime.combine(self._first(), AT), name_year=True)
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def atFirstDay(self) -> bool:
         """Whether it cannot begin earlier."""
         return self._first() <= self._tomorrow()

@@ -7,16 +7,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.i18n import marked
 from app.order_flow import EndWords, Fact, Order, OrderWords
 from app.pages import Page
 from app.transfer_flow import Failure
-from app.viewmodels.choice_row import ChoiceRow
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
+from app.viewmodels.settings import ChoiceRow
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 from bank import card_number
@@ -64,9 +64,12 @@ class PayeeFormViewModel(RoomViewModel):
     """The form, and the question that the elder version is at."""
 
     pages = frozenset({Page.ADD_PAYEE})
+    shown = Signal()
+    """As `changed`: Qt finds a signal for its properties only in their own class."""
 
     def __init__(self, house: House, parent: QObject | None = None) -> None:
         super().__init__(house, parent)
+        self.changed.connect(self.shown)
         self._draft = PayeeDraft()
         self._step = 0
         self._known_banks: tuple[str, ...] = (BANK_NAME,)
@@ -195,22 +198,22 @@ class PayeeFormViewModel(RoomViewModel):
             return Failure("PAYEE_BANK_MISSING", {})
         return None
 
-    @Property(int, notify=RoomViewModel.changed)
+    @Property(int, notify=shown)
     def step(self) -> int:
         """The question that the elder version is at, from 0."""
         return self._step
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def name(self) -> str:
         """Their name as written so far."""
         return self._draft.name
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def card(self) -> str:
         """The number as written so far."""
         return self._draft.card
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def alias(self) -> str:
         """What one calls them."""
         return self._draft.alias

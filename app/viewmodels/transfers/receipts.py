@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.pages import Page
@@ -53,9 +53,12 @@ class ReceiptsViewModel(RoomViewModel):
     """Receipts, newest first, some at a time; and the one that is open."""
 
     pages = frozenset({Page.RECEIPTS, Page.RECEIPT})
+    shown = Signal()
+    """As `changed`: Qt finds a signal for its properties only in their own class."""
 
     def __init__(self, house: House, documents: Path, parent: QObject | None = None) -> None:
         super().__init__(house, parent)
+        self.changed.connect(self.shown)
         self._documents = documents
         self._found: tuple[PrintedReceipt, ...] = ()
         self._before: list[int] = []
@@ -141,27 +144,27 @@ class ReceiptsViewModel(RoomViewModel):
         """Rows of `ReceiptRow`."""
         return self._rows
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def listName(self) -> str:
         """Name of the list with how many are in sight."""
         return translate("receipts", "电子回单，这一页{n}张").format(n=min(len(self._found), A_PAGE))
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def empty(self) -> bool:
         """Whether the bank has answered and there is none."""
         return self._known and not self._found
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def hasOlder(self) -> bool:
         """Whether there are older ones."""
         return len(self._found) > A_PAGE
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def hasNewer(self) -> bool:
         """Whether there are newer ones."""
         return bool(self._before)
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def opened(self) -> bool:
         """Whether the receipt has been read."""
         return self._one is not None
@@ -176,12 +179,12 @@ class ReceiptsViewModel(RoomViewModel):
         """How much was sent."""
         return self._amount
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def amountWords(self) -> str:
         """The amount as Chinese receipts write it: 叁佰元伍角整."""
         return "" if self._one is None or not screen_is_chinese() else self._one.amount_words
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def sentence(self) -> str:
         """The receipt's head, as a screen reader says it."""
         if self._one is None:
@@ -190,7 +193,7 @@ class ReceiptsViewModel(RoomViewModel):
             who=self._one.payee_name, amount=spoken(self._one.amount_fen)
         )
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def savedText(self) -> str:
         """Where it was kept, or an empty text."""
         return self._saved

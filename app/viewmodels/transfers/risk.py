@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from app.i18n import marked
 from app.transfer_flow import Stage
-from app.viewmodels.choice_row import AnswerRow
+from app.viewmodels.answer_row import AnswerRow
 from app.viewmodels.money import display, spoken
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import failure_text, screen_is_chinese, translate

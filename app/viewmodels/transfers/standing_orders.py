@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.i18n import marked
@@ -100,9 +100,12 @@ class StandingOrdersViewModel(RoomViewModel):
     """The list, and the order that is open."""
 
     pages = frozenset({Page.STANDING_ORDERS, Page.STANDING_ORDER})
+    shown = Signal()
+    """As `changed`: Qt finds a signal for its properties only in their own class."""
 
     def __init__(self, house: House, parent: QObject | None = None) -> None:
         super().__init__(house, parent)
+        self.changed.connect(self.shown)
         self._orders: tuple[StandingOrder, ...] | None = None
         self._wanted = ""
         self._one: _One | None = None
@@ -181,22 +184,22 @@ class StandingOrdersViewModel(RoomViewModel):
         """Rows of `StandingOrderRow`, the newest first."""
         return self._rows
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def listName(self) -> str:
         """Name of the list with its total."""
         return translate("orders", "定时转账，共{n}个").format(n=len(self._orders or ()))
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def empty(self) -> bool:
         """Whether the bank has answered and there is none."""
         return self._orders == ()
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def opened(self) -> bool:
         """Whether the order has been read."""
         return self._one is not None
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def title(self) -> str:
         """To whom: 转给 李娟."""
         return "" if self._one is None else translate("orders", "转给{who}").format(who=self._one.order.payee_name)
@@ -206,7 +209,7 @@ class StandingOrdersViewModel(RoomViewModel):
         """How much each time."""
         return self._amount
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def scheduleText(self) -> str:
         """How often, and where it stands."""
         if self._one is None:
@@ -214,7 +217,7 @@ class StandingOrdersViewModel(RoomViewModel):
         order = self._one.order
         return f"{schedule_text(order.schedule)} · {translate('orders', _STATES[order.state])}"
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def sentence(self) -> str:
         """The order, as a screen reader says it."""
         return "" if self._one is None else _row(self._one.order).sentence
@@ -229,17 +232,17 @@ class StandingOrdersViewModel(RoomViewModel):
         """Rows of `DateRow`: what became of the last dates."""
         return self._past
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def canPause(self) -> bool:
         """Whether it can be paused."""
         return self._state is OrderState.ACTIVE
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def canResume(self) -> bool:
         """Whether it can go on."""
         return self._state is OrderState.PAUSED
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def canCancel(self) -> bool:
         """Whether it can be ended."""
         return self._state in {OrderState.ACTIVE, OrderState.PAUSED}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.order_flow import EndWords, Fact, Order, OrderWords
@@ -51,9 +51,12 @@ class WaitingViewModel(RoomViewModel):
     """The list. What has come due is sent before it is read."""
 
     pages = frozenset({Page.WAITING, Page.TRANSFER_SERVICES})
+    shown = Signal()
+    """As `changed`: Qt finds a signal for its properties only in their own class."""
 
     def __init__(self, house: House, parent: QObject | None = None) -> None:
         super().__init__(house, parent)
+        self.changed.connect(self.shown)
         self._waiting: tuple[tuple[TransferProgress, PreparedTransfer], ...] = ()
         self._known = False
         self._rows = Rows(WaitingRow, self)
@@ -89,12 +92,12 @@ class WaitingViewModel(RoomViewModel):
         """Rows of `WaitingRow`, the next to be sent first."""
         return self._rows
 
-    @Property(str, notify=RoomViewModel.changed)
+    @Property(str, notify=shown)
     def listName(self) -> str:
         """Name of the list with its total."""
         return translate("waiting", "还没有转出的转账，共{n}笔").format(n=len(self._waiting))
 
-    @Property(bool, notify=RoomViewModel.changed)
+    @Property(bool, notify=shown)
     def empty(self) -> bool:
         """Whether the bank has answered and nothing waits."""
         return self._known and not self._waiting

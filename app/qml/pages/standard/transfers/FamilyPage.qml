@@ -125,8 +125,7 @@ StandardPage {
     ActionButton {
         Layout.fillWidth: true
         visible: page.app.family.ready && !page.app.family.named
-        enabled: page.app.family.canName
-        text: page.app.family.canName ? qsTr("下一步") : qsTr("先选一位家人")
+        text: qsTr("下一步")
         onClicked: page.app.family.name()
     }
     ActionButton {
