@@ -26,7 +26,7 @@ ElderPage {
         onAccepted: page.app.payeeForm.nextStep()
     }
 
-    Field {
+    DigitsField {
         id: cardField
 
         Layout.fillWidth: true
@@ -35,7 +35,6 @@ ElderPage {
         placeholderText: qsTr("银行卡号")
         text: page.app.payeeForm.card
         maximumLength: page.app.payeeForm.longestCard
-        inputMethodHints: Qt.ImhDigitsOnly
         onTextEdited: page.app.payeeForm.setCard(text)
         onAccepted: page.app.payeeForm.nextStep()
     }

@@ -22,7 +22,7 @@ StandardPage {
         onAccepted: page.app.payeeForm.review()
     }
 
-    Field {
+    DigitsField {
         id: cardField
 
         Layout.fillWidth: true
@@ -30,7 +30,6 @@ StandardPage {
         placeholderText: qsTr("银行卡号")
         text: page.app.payeeForm.card
         maximumLength: page.app.payeeForm.longestCard
-        inputMethodHints: Qt.ImhDigitsOnly
         onTextEdited: page.app.payeeForm.setCard(text)
         onAccepted: page.app.payeeForm.review()
     }

@@ -1,0 +1,20 @@
+import QtQuick
+import theme
+
+// A long number as it is typed: smaller rather than scrolled, for a number that hides its first digits cannot be checked.
+Field {
+    id: field
+
+    readonly property real room: width - leftPadding - rightPadding - 4
+
+    font.pixelSize: Math.floor(Theme.base * Math.max(0.4, Math.min(1, room / full.advanceWidth)))
+    inputMethodHints: Qt.ImhDigitsOnly
+
+    TextMetrics {
+        id: full
+
+        text: field.text + " "
+        font.family: Theme.family
+        font.pixelSize: Theme.base
+    }
+}
