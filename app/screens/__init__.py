@@ -6,8 +6,20 @@ from typing import TYPE_CHECKING
 
 from app.assistant.state import AssistantState
 from app.pages import COVERS
-from app.screens import bills, branches, cards, checkup, core, family, orders, safety, service, state, wealth
-from app.screens import cards, checkup, core, family, orders, safety, service, transfers, wealth
+from app.screens import (
+    bills,
+    branches,
+    cards,
+    checkup,
+    core,
+    family,
+    orders,
+    safety,
+    service,
+    state,
+    transfers,
+    wealth,
+)
 
 if TYPE_CHECKING:
     from app.scene import Scene

@@ -403,6 +403,7 @@ class AppViewModel(QObject):
     def familyWealth(self) -> FamilyWealthViewModel:  # noqa: N802 -- named as QML names it
         """What a family has together."""
         return self._family_wealth
+
     @Property(RiskViewModel, constant=True)
     def risk(self) -> RiskViewModel:
         """What risk control asks."""
