@@ -46,6 +46,7 @@ from app.viewmodels.transfers.notice import NoticeViewModel
 from app.viewmodels.transfers.payee_form import PayeeFormViewModel
 from app.viewmodels.transfers.receipts import ReceiptsViewModel
 from app.viewmodels.transfers.risk import RiskViewModel
+from app.viewmodels.transfers.rooms import TransferRooms
 from app.viewmodels.transfers.standing_orders import StandingOrdersViewModel
 from app.viewmodels.transfers.waiting import WaitingViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -126,22 +127,8 @@ class AppViewModel(QObject):
         self._start = StartViewModel(self.house, flow, self.refresh, self)
         self._branches = BranchesViewModel(self.house, self)
         self._rooms += (self._branches,)
-        self._risk = RiskViewModel(flow, said, self)
-        self._notice = NoticeViewModel(flow, self)
-        self._waiting = WaitingViewModel(self.house, self)
-        self._receipts = ReceiptsViewModel(self.house, documents or documents_folder(), self)
-        self._family = FamilyViewModel(self.house, self)
-        self._standing_orders = StandingOrdersViewModel(self.house, self)
-        self._new_order = NewOrderViewModel(self.house, self)
-        self._payee_form = PayeeFormViewModel(self.house, self)
-        self._rooms += (
-            self._waiting,
-            self._receipts,
-            self._family,
-            self._standing_orders,
-            self._new_order,
-            self._payee_form,
-        )
+        self._around = TransferRooms(flow, self.house, documents or documents_folder(), self)
+        self._rooms += self._around.rooms
         self._seen = self._navigation.pages[-1]
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
@@ -193,8 +180,8 @@ class AppViewModel(QObject):
             self._order_pin,
             self._session,
             self._start,
-            self._risk,
-            self._notice,
+            self._around.risk,
+            self._around.notice,
         ):
             model.retranslate()
         for room in self._rooms:
@@ -407,42 +394,42 @@ class AppViewModel(QObject):
     @Property(RiskViewModel, constant=True)
     def risk(self) -> RiskViewModel:
         """What risk control asks."""
-        return self._risk
+        return self._around.risk
 
     @Property(NoticeViewModel, constant=True)
     def notice(self) -> NoticeViewModel:
         """The notice of a large amount."""
-        return self._notice
+        return self._around.notice
 
     @Property(WaitingViewModel, constant=True)
     def waiting(self) -> WaitingViewModel:
         """Confirmed transfers that are not sent yet."""
-        return self._waiting
+        return self._around.waiting
 
     @Property(ReceiptsViewModel, constant=True)
     def receipts(self) -> ReceiptsViewModel:
         """Electronic receipts."""
-        return self._receipts
+        return self._around.receipts
 
     @Property(FamilyViewModel, constant=True)
     def family(self) -> FamilyViewModel:
         """Whom the bank asks about large transfers."""
-        return self._family
+        return self._around.family
 
     @Property(StandingOrdersViewModel, constant=True)
     def standingOrders(self) -> StandingOrdersViewModel:  # noqa: N802 -- named as QML names it
         """Standing orders."""
-        return self._standing_orders
+        return self._around.standing_orders
 
     @Property(NewOrderViewModel, constant=True)
     def newOrder(self) -> NewOrderViewModel:  # noqa: N802 -- named as QML names it
         """A standing order that is being put together."""
-        return self._new_order
+        return self._around.new_order
 
     @Property(PayeeFormViewModel, constant=True)
     def payeeForm(self) -> PayeeFormViewModel:  # noqa: N802 -- named as QML names it
         """Somebody who is being added to the payees."""
-        return self._payee_form
+        return self._around.payee_form
 
     @Property(BillsViewModel, constant=True)
     def bills(self) -> BillsViewModel:

@@ -55,21 +55,9 @@ StandardPage {
             onTextEdited: page.app.transfer.setRemark(text)
             onAccepted: page.app.transfer.prepare()
         }
-    }
-    Card {
-        Layout.fillWidth: true
-        spacing: Theme.metrics.gap
-
-        HeadingText {
-            id: arrivalHeading
-
-            Layout.fillWidth: true
-            text: qsTr("到账方式")
-            font.pixelSize: Theme.lead
-        }
         Choices {
             Layout.fillWidth: true
-            name: arrivalHeading.text
+            name: qsTr("到账方式")
             model: page.app.transfer.arrivals
             onChosen: value => page.app.transfer.chooseArrival(value)
         }

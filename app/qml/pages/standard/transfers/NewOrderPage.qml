@@ -29,23 +29,33 @@ StandardPage {
         }
     }
 
-    Field {
-        id: amount
+    Card {
+        Layout.fillWidth: true
+        spacing: Theme.metrics.gap
 
-        Layout.fillWidth: true
-        name: qsTr("每次转多少，元")
-        placeholderText: "0.00"
-        text: page.app.newOrder.amountText
-        maximumLength: 15
-        inputMethodHints: Qt.ImhFormattedNumbersOnly
-        onTextEdited: page.app.newOrder.setAmountText(text)
-        onAccepted: page.app.newOrder.prepare()
-    }
-    AppText {
-        Layout.fillWidth: true
-        visible: text !== ""
-        text: page.app.newOrder.amountWords
-        color: Theme.color.primary
+        HeadingText {
+            Layout.fillWidth: true
+            text: qsTr("每次转多少钱")
+            font.pixelSize: Theme.lead
+        }
+        Field {
+            id: amount
+
+            Layout.fillWidth: true
+            name: qsTr("每次转多少，元")
+            placeholderText: "0.00"
+            text: page.app.newOrder.amountText
+            maximumLength: 15
+            inputMethodHints: Qt.ImhFormattedNumbersOnly
+            onTextEdited: page.app.newOrder.setAmountText(text)
+            onAccepted: page.app.newOrder.prepare()
+        }
+        AppText {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: page.app.newOrder.amountWords
+            color: Theme.color.primary
+        }
     }
 
     Card {
