@@ -96,6 +96,77 @@
     </message>
 </context>
 <context>
+    <name>AddPayeePage</name>
+    <message>
+        <source>加一位收款人</source>
+        <translation>Add a payee</translation>
+    </message>
+    <message>
+        <source>对方叫什么名字？</source>
+        <translation>What is their name?</translation>
+    </message>
+    <message>
+        <source>对方的银行卡号是多少？</source>
+        <translation>What is their card number?</translation>
+    </message>
+    <message>
+        <source>是哪家银行的卡？</source>
+        <translation>Which bank is the card from?</translation>
+    </message>
+    <message>
+        <source>对方是您的什么人？</source>
+        <translation>Who are they to you?</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>银行卡号</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>不想选，可以直接点下一步。</source>
+        <translation>You can also leave this out and press Next.</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>不加了</source>
+        <translation>Do not add</translation>
+    </message>
+    <message>
+        <source>上一个问题</source>
+        <translation>Previous question</translation>
+    </message>
+    <message>
+        <source>添加收款人</source>
+        <translation>Add payee</translation>
+    </message>
+    <message>
+        <source>开户银行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>和您的关系（选填）</source>
+        <translation>Who they are (optional)</translation>
+    </message>
+    <message>
+        <source>平时怎么称呼，选填</source>
+        <translation>What you call them, optional</translation>
+    </message>
+    <message>
+        <source>称呼（选填），对小象说话时用</source>
+        <translation>A name to say to the assistant (optional)</translation>
+    </message>
+</context>
+<context>
     <name>AmountField</name>
     <message>
         <source>转账金额，元</source>
@@ -115,6 +186,14 @@
     <message>
         <source>小数点</source>
         <translation>Decimal point</translation>
+    </message>
+    <message>
+        <source>点这里可以改时间</source>
+        <translation>Press here to change when</translation>
+    </message>
+    <message>
+        <source>%1，点这里可以改时间</source>
+        <translation>%1, press here to change when</translation>
     </message>
     <message>
         <source>正在核对…</source>
@@ -143,6 +222,10 @@
     <message>
         <source>附言（选填）</source>
         <translation>Remark (optional)</translation>
+    </message>
+    <message>
+        <source>到账方式</source>
+        <translation>Arrival</translation>
     </message>
     <message>
         <source>没有买</source>
@@ -289,6 +372,21 @@
     <message>
         <source>这天约满了，请回去换一天。</source>
         <translation>This day is full. Go back and choose another.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalPage</name>
+    <message>
+        <source>什么时候到</source>
+        <translation>When it arrives</translation>
+    </message>
+    <message>
+        <source>您想什么时候到账？</source>
+        <translation>When should it arrive?</translation>
+    </message>
+    <message>
+        <source>到账方式</source>
+        <translation>Arrival</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1275,50 @@
         <source>退出家庭</source>
         <translation>Leave the family</translation>
     </message>
+    <message>
+        <source>请家人把关</source>
+        <translation>Ask family first</translation>
+    </message>
+    <message>
+        <source>%1帮您把关。%2</source>
+        <translation>%1 checks for you. %2</translation>
+    </message>
+    <message>
+        <source>选一位您信得过的家人。您转大笔的钱，银行先问家人，家人同意了才转出。</source>
+        <translation>Choose somebody you trust. When you send a large amount, the bank asks them first and sends it only if they agree.</translation>
+    </message>
+    <message>
+        <source>家人请您确认</source>
+        <translation>Your family asks you to confirm</translation>
+    </message>
+    <message>
+        <source>家人手机上收到的（模拟）</source>
+        <translation>On your family&apos;s phone (simulated)</translation>
+    </message>
+    <message>
+        <source>请谁确认</source>
+        <translation>Who confirms</translation>
+    </message>
+    <message>
+        <source>转多少钱以上要问家人</source>
+        <translation>Ask family above this amount</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>还是请家人把关</source>
+        <translation>Keep asking family</translation>
+    </message>
+    <message>
+        <source>不再请家人把关</source>
+        <translation>Stop asking family</translation>
+    </message>
+    <message>
+        <source>家人确认</source>
+        <translation>Family confirmation</translation>
+    </message>
 </context>
 <context>
     <name>Favourites</name>
@@ -1745,6 +1887,97 @@
     </message>
 </context>
 <context>
+    <name>NewOrderPage</name>
+    <message>
+        <source>定时转账</source>
+        <translation>Standing orders</translation>
+    </message>
+    <message>
+        <source>到日子转给谁？</source>
+        <translation>Who should get it?</translation>
+    </message>
+    <message>
+        <source>每次转多少钱？</source>
+        <translation>How much each time?</translation>
+    </message>
+    <message>
+        <source>多久转一次？</source>
+        <translation>How often?</translation>
+    </message>
+    <message>
+        <source>第一次哪天转？</source>
+        <translation>Which day first?</translation>
+    </message>
+    <message>
+        <source>一共转多少次？</source>
+        <translation>How many times?</translation>
+    </message>
+    <message>
+        <source>每次转多少，元</source>
+        <translation>Amount each time, yuan</translation>
+    </message>
+    <message>
+        <source>小数点</source>
+        <translation>Decimal point</translation>
+    </message>
+    <message>
+        <source>%1 上午9点</source>
+        <translation>%1, 9 in the morning</translation>
+    </message>
+    <message>
+        <source>早一天</source>
+        <translation>A day earlier</translation>
+    </message>
+    <message>
+        <source>晚一天</source>
+        <translation>A day later</translation>
+    </message>
+    <message>
+        <source>早一周</source>
+        <translation>A week earlier</translation>
+    </message>
+    <message>
+        <source>晚一周</source>
+        <translation>A week later</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>不设了</source>
+        <translation>Do not set up</translation>
+    </message>
+    <message>
+        <source>上一个问题</source>
+        <translation>Previous question</translation>
+    </message>
+    <message>
+        <source>新建定时转账</source>
+        <translation>New standing order</translation>
+    </message>
+    <message>
+        <source>转给谁</source>
+        <translation>Send to</translation>
+    </message>
+    <message>
+        <source>每次转多少钱</source>
+        <translation>Amount each time</translation>
+    </message>
+    <message>
+        <source>多久一次</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>第一次哪天转</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>转多少次</source>
+        <translation>How many times</translation>
+    </message>
+</context>
+<context>
     <name>NoCard</name>
     <message>
         <source>您还没有信用卡</source>
@@ -1772,6 +2005,37 @@
     <message>
         <source>换到标准版</source>
         <translation>Switch to the standard version</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>钱比较多，再确认一次</source>
+        <translation>A large amount: confirm once more</translation>
+    </message>
+    <message>
+        <source>这是一大笔钱，转出去就追不回来。有人催您转，请先挂电话，问问家里人。</source>
+        <translation>This is a lot of money, and once sent it cannot be called back. If somebody is hurrying you, hang up and ask your family first.</translation>
+    </message>
+    <message>
+        <source>看清了，接着转</source>
+        <translation>I have read it, go on</translation>
+    </message>
+    <message>
+        <source>不转了</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>大额转账提示</source>
+        <translation>Large transfer</translation>
+    </message>
+    <message>
+        <source>我已看清，继续</source>
+        <translation>I have read it, continue</translation>
+    </message>
+    <message>
+        <source>取消转账</source>
+        <translation>Cancel transfer</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +2073,33 @@
     <message>
         <source>请填%1</source>
         <translation>Enter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>定时转账</source>
+        <translation>Standing order</translation>
+    </message>
+    <message>
+        <source>接下来的日子</source>
+        <translation>Next dates</translation>
+    </message>
+    <message>
+        <source>已经到过的日子</source>
+        <translation>Past dates</translation>
+    </message>
+    <message>
+        <source>继续转</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>取消定时转账</source>
+        <translation>Cancel standing order</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2160,33 @@
     </message>
 </context>
 <context>
+    <name>OrdersPage</name>
+    <message>
+        <source>定时转账</source>
+        <translation>Standing orders</translation>
+    </message>
+    <message>
+        <source>还没有定时转账。每月给家人的钱，可以让它到日子自己转。</source>
+        <translation>No standing orders yet. Money for family every month can go by itself on its day.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>设一个定时转账</source>
+        <translation>Set up a standing order</translation>
+    </message>
+    <message>
+        <source>还没有定时转账</source>
+        <translation>No standing orders yet</translation>
+    </message>
+    <message>
+        <source>新建定时转账</source>
+        <translation>New standing order</translation>
+    </message>
+</context>
+<context>
     <name>PayeeLine</name>
     <message>
         <source>收款人 %1，%2</source>
@@ -1880,6 +2198,41 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>卡号末四位 %1</source>
+        <translation>Card ending %1</translation>
+    </message>
+</context>
+<context>
+    <name>PayeeOrderPage</name>
+    <message>
+        <source>常转的人排前面</source>
+        <translation>Put favourites first</translation>
+    </message>
+    <message>
+        <source>点一位，就排到最前面；再点一次，就不排了。</source>
+        <translation>Press somebody to put them first; press again to undo.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>排在前面</source>
+        <translation>Comes first</translation>
+    </message>
+    <message>
+        <source>往上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>收款人排序</source>
+        <translation>Order payees</translation>
+    </message>
+    <message>
+        <source>点一下置顶；置顶的人排在最前面，也出现在首页。</source>
+        <translation>Press to pin. Pinned payees come first, on the home page too.</translation>
     </message>
 </context>
 <context>
@@ -1897,8 +2250,32 @@
         <translation>No payees yet</translation>
     </message>
     <message>
+        <source>更多转账服务</source>
+        <translation>More about transfers</translation>
+    </message>
+    <message>
         <source>选择收款人</source>
         <translation>Choose a payee</translation>
+    </message>
+    <message>
+        <source>查找收款人</source>
+        <translation>Find a payee</translation>
+    </message>
+    <message>
+        <source>查找姓名、称呼或卡号末四位</source>
+        <translation>Name, or last 4 digits</translation>
+    </message>
+    <message>
+        <source>添加收款人</source>
+        <translation>Add payee</translation>
+    </message>
+    <message>
+        <source>转账服务</source>
+        <translation>Transfer services</translation>
+    </message>
+    <message>
+        <source>没有找到，可以添加一位收款人。</source>
+        <translation>Nobody found. You can add a payee.</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2458,21 @@
     </message>
 </context>
 <context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>小象银行 电子回单</source>
+        <translation>Xiaoxiang Bank receipt</translation>
+    </message>
+    <message>
+        <source>交易成功</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>小象银行是虚构的银行，这张回单只用于演示和研究。</source>
+        <translation>Xiaoxiang Bank is fictional; this receipt is for demonstration and research only.</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptPage</name>
     <message>
         <source>缴费单</source>
@@ -2089,6 +2481,22 @@
     <message>
         <source>已缴</source>
         <translation>Paid</translation>
+    </message>
+    <message>
+        <source>这张回单</source>
+        <translation>This receipt</translation>
+    </message>
+    <message>
+        <source>存成图片</source>
+        <translation>Save picture</translation>
+    </message>
+    <message>
+        <source>存成 PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>回单详情</source>
+        <translation>Receipt</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2516,34 @@
     <message>
         <source>缴费单</source>
         <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>转账回单</source>
+        <translation>Transfer receipts</translation>
+    </message>
+    <message>
+        <source>还没有转过账，所以没有回单。</source>
+        <translation>You have not sent anything yet, so there are no receipts.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>更早的回单</source>
+        <translation>Older receipts</translation>
+    </message>
+    <message>
+        <source>更新的回单</source>
+        <translation>Newer receipts</translation>
+    </message>
+    <message>
+        <source>电子回单</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>还没有转账回单</source>
+        <translation>No receipts yet</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2613,17 @@
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Refuse</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>转账结果</source>
@@ -2203,6 +2650,14 @@
         <translation>Go home</translation>
     </message>
     <message>
+        <source>看回单</source>
+        <translation>See receipt</translation>
+    </message>
+    <message>
+        <source>查看或撤回</source>
+        <translation>See or withdraw</translation>
+    </message>
+    <message>
         <source>再转一笔</source>
         <translation>Another transfer</translation>
     </message>
@@ -2223,6 +2678,10 @@
         <translation>From account</translation>
     </message>
     <message>
+        <source>到账方式</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
         <source>账户余额</source>
         <translation>Balance</translation>
     </message>
@@ -2237,6 +2696,10 @@
     <message>
         <source>没有转出</source>
         <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>等待转出</source>
+        <translation>Waiting to be sent</translation>
     </message>
     <message>
         <source>完成</source>
@@ -2328,12 +2791,20 @@
         <translation>Confirm before</translation>
     </message>
     <message>
+        <source>什么时候到</source>
+        <translation>When it arrives</translation>
+    </message>
+    <message>
         <source>给对方留句话</source>
         <translation>Words to them</translation>
     </message>
     <message>
         <source>对，确认转账</source>
         <translation>Yes, confirm</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>改一改</source>
@@ -2374,6 +2845,10 @@
     <message>
         <source>免费</source>
         <translation>Free</translation>
+    </message>
+    <message>
+        <source>到账方式</source>
+        <translation>Arrival</translation>
     </message>
     <message>
         <source>附言</source>
@@ -2424,6 +2899,17 @@
     <message>
         <source>还没有提醒过。转账像骗局的时候，银行会先问您，也会记在这里。</source>
         <translation>No warnings yet. If a transfer looks like a scam, the bank asks you first and notes it here.</translation>
+    </message>
+</context>
+<context>
+    <name>RiskPage</name>
+    <message>
+        <source>您想怎么办？</source>
+        <translation>What would you like to do?</translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation>Please choose</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +3198,61 @@
     </message>
 </context>
 <context>
+    <name>ServicesPage</name>
+    <message>
+        <source>更多转账服务</source>
+        <translation>More about transfers</translation>
+    </message>
+    <message>
+        <source>加一位收款人</source>
+        <translation>Add a payee</translation>
+    </message>
+    <message>
+        <source>常转的人排前面</source>
+        <translation>Put favourites first</translation>
+    </message>
+    <message>
+        <source>还没转出的</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>定时转账</source>
+        <translation>Standing orders</translation>
+    </message>
+    <message>
+        <source>转账回单</source>
+        <translation>Transfer receipts</translation>
+    </message>
+    <message>
+        <source>请家人把关</source>
+        <translation>Ask family first</translation>
+    </message>
+    <message>
+        <source>转账服务</source>
+        <translation>Transfer services</translation>
+    </message>
+    <message>
+        <source>添加收款人</source>
+        <translation>Add payee</translation>
+    </message>
+    <message>
+        <source>收款人排序</source>
+        <translation>Order payees</translation>
+    </message>
+    <message>
+        <source>待转出与撤回</source>
+        <translation>Waiting transfers</translation>
+    </message>
+    <message>
+        <source>电子回单</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>家人确认</source>
+        <translation>Family confirmation</translation>
+    </message>
+</context>
+<context>
     <name>SessionEndingPage</name>
     <message>
         <source>要锁屏了</source>
@@ -2958,6 +3499,33 @@
         <source>反悔，取消</source>
         <translation>Change my mind, cancel</translation>
     </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>还没转出的</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>现在没有等着转出的钱。</source>
+        <translation>No money is waiting to be sent.</translation>
+    </message>
+    <message>
+        <source>钱还在您账上，先留着不能用。转出以前都可以撤回。</source>
+        <translation>The money is still in your account, held for this. You can withdraw it until it is sent.</translation>
+    </message>
+    <message>
+        <source>待转出</source>
+        <translation>Waiting transfers</translation>
+    </message>
+    <message>
+        <source>没有等着转出的转账</source>
+        <translation>No transfers are waiting</translation>
+    </message>
 </context>
 <context>
     <name>WayList</name>
@@ -2975,6 +3543,49 @@
     <message>
         <source>，其中{held}正等待确认</source>
         <translation>, of which {held} awaits confirmation</translation>
+    </message>
+</context>
+<context>
+    <name>arrival</name>
+    <message>
+        <source>实时</source>
+        <translation>Instant</translation>
+    </message>
+    <message>
+        <source>普通</source>
+        <translation>2 hours</translation>
+    </message>
+    <message>
+        <source>次日</source>
+        <translation>Next day</translation>
+    </message>
+    <message>
+        <source>马上到账</source>
+        <translation>Arrives at once</translation>
+    </message>
+    <message>
+        <source>2小时后到账</source>
+        <translation>Arrives in 2 hours</translation>
+    </message>
+    <message>
+        <source>明天到账</source>
+        <translation>Arrives tomorrow</translation>
+    </message>
+    <message>
+        <source>转出后不能撤回</source>
+        <translation>Cannot be withdrawn</translation>
+    </message>
+    <message>
+        <source>转出前可以撤回</source>
+        <translation>Can be withdrawn until sent</translation>
+    </message>
+    <message>
+        <source>{words}，{detail}</source>
+        <translation>{words}, {detail}</translation>
+    </message>
+    <message>
+        <source>{words}（{time}转出）</source>
+        <translation>{words} (sent {time})</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +5148,146 @@
         <source>定期存款{term}</source>
         <translation>Deposit, {term}</translation>
     </message>
+    <message>
+        <source>本行的一位家人</source>
+        <translation>A family member at this bank</translation>
+    </message>
+    <message>
+        <source>{time}以后不再请家人确认</source>
+        <translation>Family is no longer asked after {time}.</translation>
+    </message>
+    <message>
+        <source>超过{amount}的转账，要家人同意才转出</source>
+        <translation>Transfers above {amount} are sent only if they agree.</translation>
+    </message>
+    <message>
+        <source>{customer}转给{who}，尾号{tail}。最晚{time}回答</source>
+        <translation>{customer} sends to {who}, card ending {tail}. Answer by {time}</translation>
+    </message>
+    <message>
+        <source>转给{who}</source>
+        <translation>To {who}</translation>
+    </message>
+    <message>
+        <source>{detail}，{amount}</source>
+        <translation>{detail}, {amount}</translation>
+    </message>
+    <message>
+        <source>同意转给{who}的{amount}</source>
+        <translation>Agree to {amount} for {who}</translation>
+    </message>
+    <message>
+        <source>不同意转给{who}的{amount}</source>
+        <translation>Refuse {amount} for {who}</translation>
+    </message>
+    <message>
+        <source>请谁确认</source>
+        <translation>Who confirms</translation>
+    </message>
+    <message>
+        <source>超过多少要问</source>
+        <translation>Asked above</translation>
+    </message>
+    <message>
+        <source>请家人帮您把关</source>
+        <translation>Ask family first</translation>
+    </message>
+    <message>
+        <source>确认设置</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>设好以后，超过这个数的转账要家人同意才转出。想取消，要等24小时才生效。</source>
+        <translation>From then on, transfers above this amount need their yes. Ending it takes 24 hours.</translation>
+    </message>
+    <message>
+        <source>设好了</source>
+        <translation>All set</translation>
+    </message>
+    <message>
+        <source>从现在起，大笔转账先问家人。</source>
+        <translation>From now on, family is asked about large transfers.</translation>
+    </message>
+    <message>
+        <source>不再请家人确认</source>
+        <translation>Stop asking family</translation>
+    </message>
+    <message>
+        <source>确认取消</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>现在由谁确认</source>
+        <translation>Confirms now</translation>
+    </message>
+    <message>
+        <source>为了防骗，24小时以后才生效。这期间改了主意，可以继续请家人确认。</source>
+        <translation>To protect you from scams, this takes 24 hours. Until then you can change your mind.</translation>
+    </message>
+    <message>
+        <source>已申请取消</source>
+        <translation>Will end</translation>
+    </message>
+    <message>
+        <source>{time}以后，大笔转账不再问家人。</source>
+        <translation>After {time}, family is no longer asked.</translation>
+    </message>
+    <message>
+        <source>谁要转</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>转给</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>卡号末四位</source>
+        <translation>Card ending</translation>
+    </message>
+    <message>
+        <source>这一步由家人在自己的手机上做，这里是模拟。</source>
+        <translation>Family does this on their own phone; it is simulated here. </translation>
+    </message>
+    <message>
+        <source>请先给{who}打电话问清楚。回答以后不能再改。</source>
+        <translation>Please call {who} first. An answer cannot be changed.</translation>
+    </message>
+    <message>
+        <source>同意这笔转账</source>
+        <translation>Agree to this transfer</translation>
+    </message>
+    <message>
+        <source>不同意这笔转账</source>
+        <translation>Refuse this transfer</translation>
+    </message>
+    <message>
+        <source>确认同意</source>
+        <translation>Confirm yes</translation>
+    </message>
+    <message>
+        <source>确认不同意</source>
+        <translation>Confirm no</translation>
+    </message>
+    <message>
+        <source>已回答：不同意</source>
+        <translation>Answered: no</translation>
+    </message>
+    <message>
+        <source>钱没有转出，还在原来的账上。</source>
+        <translation>No money was sent; it is still in its account.</translation>
+    </message>
+    <message>
+        <source>到{time}会转出。</source>
+        <translation>It will be sent {time}.</translation>
+    </message>
+    <message>
+        <source>已回答：同意</source>
+        <translation>Answered: yes</translation>
+    </message>
+    <message>
+        <source>钱已经转出。</source>
+        <translation>The money was sent.</translation>
+    </message>
 </context>
 <context>
     <name>language</name>
@@ -4580,6 +5331,21 @@
     </message>
 </context>
 <context>
+    <name>notice</name>
+    <message>
+        <source>按对密码以后，银行给这台设备发一张电子证书，再用它给这笔转账签名，证明是您本人在转。</source>
+        <translation>After your PIN, the bank gives this device a certificate and signs this transfer with it, which proves that it is you.</translation>
+    </message>
+    <message>
+        <source>按对密码以后，这台设备用您的电子证书给这笔转账签名，证明是您本人在转。</source>
+        <translation>After your PIN, this device signs the transfer with your certificate, which proves that it is you.</translation>
+    </message>
+    <message>
+        <source>加上这一笔，您今天一共转出{total}，超过了{limit}。</source>
+        <translation>With this one you send {total} today, which is above {limit}. </translation>
+    </message>
+</context>
+<context>
     <name>order</name>
     <message>
         <source>没有办成</source>
@@ -4595,6 +5361,256 @@
     </message>
 </context>
 <context>
+    <name>orders</name>
+    <message>
+        <source>只一次</source>
+        <translation>Once</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>每周</source>
+        <translation>Weekly</translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>{n}次</source>
+        <translation>{n} times</translation>
+    </message>
+    <message>
+        <source>第一次</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>设好了</source>
+        <translation>All set</translation>
+    </message>
+    <message>
+        <source>下次{time}转出。到时账上要有钱。</source>
+        <translation>Next on {time}. The money must be in your account then.</translation>
+    </message>
+    <message>
+        <source>定时转账</source>
+        <translation>Standing order</translation>
+    </message>
+    <message>
+        <source>确认设置</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>到了日子会自动转出，不再问您。随时可以暂停或取消。</source>
+        <translation>On its day it is sent without asking again. You can pause or cancel at any time.</translation>
+    </message>
+    <message>
+        <source>取消这个定时转账</source>
+        <translation>Cancel this standing order</translation>
+    </message>
+    <message>
+        <source>还没有确认</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>已暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>没有设成</source>
+        <translation>Not set up</translation>
+    </message>
+    <message>
+        <source>每月{day}日</source>
+        <translation>Monthly on day {day}</translation>
+    </message>
+    <message>
+        <source>每周一次，{weekday}</source>
+        <translation>Every week, {weekday}</translation>
+    </message>
+    <message>
+        <source>每天一次</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
+        <source>只转一次</source>
+        <translation>Once only</translation>
+    </message>
+    <message>
+        <source>定时转账，共{n}个</source>
+        <translation>Standing orders, {n} in all</translation>
+    </message>
+    <message>
+        <source>转给{who}</source>
+        <translation>To {who}</translation>
+    </message>
+    <message>
+        <source>下次{time}</source>
+        <translation>Next {time}</translation>
+    </message>
+    <message>
+        <source>转给{who}，{amount}，{how_often}，{state}</source>
+        <translation>To {who}, {amount}, {how_often}, {state}</translation>
+    </message>
+    <message>
+        <source>已转出</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>{day}，{outcome}</source>
+        <translation>{day}, {outcome}</translation>
+    </message>
+    <message>
+        <source>收款人</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>卡号末四位</source>
+        <translation>Card ending</translation>
+    </message>
+    <message>
+        <source>多久一次</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>转多少次</source>
+        <translation>How many times</translation>
+    </message>
+    <message>
+        <source>暂停定时转账</source>
+        <translation>Pause standing order</translation>
+    </message>
+    <message>
+        <source>确认暂停</source>
+        <translation>Confirm pause</translation>
+    </message>
+    <message>
+        <source>暂停以后到了日子也不会转，错过的不补。随时可以继续。</source>
+        <translation>While paused nothing is sent, and missed dates are not made up. You can resume at any time.</translation>
+    </message>
+    <message>
+        <source>到了日子也不会转，钱还在您账上。</source>
+        <translation>Nothing is sent on its dates; the money stays in your account.</translation>
+    </message>
+    <message>
+        <source>继续定时转账</source>
+        <translation>Resume standing order</translation>
+    </message>
+    <message>
+        <source>确认继续</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>已继续</source>
+        <translation>Resumed</translation>
+    </message>
+    <message>
+        <source>以后没有要转的日子了，已经结束。</source>
+        <translation>There are no more dates; it has ended.</translation>
+    </message>
+    <message>
+        <source>下次{time}转出。</source>
+        <translation>Next on {time}.</translation>
+    </message>
+    <message>
+        <source>取消定时转账</source>
+        <translation>Cancel standing order</translation>
+    </message>
+    <message>
+        <source>确认取消</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>取消以后不能恢复，要用得重新设一个。已经转出的不受影响。</source>
+        <translation>It cannot be brought back; set up a new one if you need it. What was sent stays sent.</translation>
+    </message>
+    <message>
+        <source>以后不会再转了。</source>
+        <translation>Nothing more will be sent.</translation>
+    </message>
+</context>
+<context>
+    <name>payee</name>
+    <message>
+        <source>女儿</source>
+        <translation>Daughter</translation>
+    </message>
+    <message>
+        <source>儿子</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>老伴</source>
+        <translation>Spouse</translation>
+    </message>
+    <message>
+        <source>亲戚</source>
+        <translation>Relative</translation>
+    </message>
+    <message>
+        <source>朋友</source>
+        <translation>Friend</translation>
+    </message>
+    <message>
+        <source>邻居</source>
+        <translation>Neighbour</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>卡号</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>银行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>称呼</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>添加收款人</source>
+        <translation>Add payee</translation>
+    </message>
+    <message>
+        <source>确认添加</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>请核对姓名和卡号。有人催您加陌生账户，多半是骗子。</source>
+        <translation>Check name and number. Somebody who hurries you to add a stranger&apos;s account is probably a scammer.</translation>
+    </message>
+    <message>
+        <source>添加好了</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>在收款人名单里可以找到，也可以对小象说名字转账。</source>
+        <translation>You find them in the list of payees, and can say their name to the assistant.</translation>
+    </message>
+</context>
+<context>
     <name>payees</name>
     <message>
         <source>{bank} 尾号{tail}</source>
@@ -4603,6 +5619,18 @@
     <message>
         <source>{who}，{bank}，尾号{tail}</source>
         <translation>{who}, {bank}, ending {tail}</translation>
+    </message>
+    <message>
+        <source>不再把{who}排在前面</source>
+        <translation>Do not put {who} first</translation>
+    </message>
+    <message>
+        <source>把{who}排在前面</source>
+        <translation>Put {who} first</translation>
+    </message>
+    <message>
+        <source>把{who}往上移</source>
+        <translation>Move {who} up</translation>
     </message>
     <message>
         <source>收款人，共{n}位</source>
@@ -4791,6 +5819,85 @@
     </message>
 </context>
 <context>
+    <name>receipts</name>
+    <message>
+        <source>已保存：{file}</source>
+        <translation>Saved: {file}</translation>
+    </message>
+    <message>
+        <source>电子回单，这一页{n}张</source>
+        <translation>Receipts, {n} on this page</translation>
+    </message>
+    <message>
+        <source>电子回单，转给{who}，{amount}，交易成功</source>
+        <translation>Receipt, to {who}, {amount}, completed</translation>
+    </message>
+    <message>
+        <source>{day}，转给{who}，{amount}，看回单</source>
+        <translation>{day}, to {who}, {amount}, see receipt</translation>
+    </message>
+    <message>
+        <source>{year}年{moment}</source>
+        <translation>{moment} {year}</translation>
+    </message>
+    <message>
+        <source>付款人</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>付款账户</source>
+        <translation>From account</translation>
+    </message>
+    <message>
+        <source>收款人</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>收款账户</source>
+        <translation>To account</translation>
+    </message>
+    <message>
+        <source>手续费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>到账方式</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>转出时间</source>
+        <translation>Sent at</translation>
+    </message>
+    <message>
+        <source>附言</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>回单编号</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>小象银行</source>
+        <translation>Xiaoxiang Bank</translation>
+    </message>
+    <message>
+        <source>电子回单</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>小象银行是虚构的银行，这张回单只用于演示和研究。</source>
+        <translation>Xiaoxiang Bank is fictional; this receipt is for demonstration and research only.</translation>
+    </message>
+    <message>
+        <source>小象银行 电子回单 专用章</source>
+        <translation>Xiaoxiang Bank receipt seal</translation>
+    </message>
+</context>
+<context>
     <name>result</name>
     <message>
         <source>转账成功</source>
@@ -4813,8 +5920,20 @@
         <translation>Transfer lapsed</translation>
     </message>
     <message>
+        <source>{time}转出</source>
+        <translation>Sent {time}</translation>
+    </message>
+    <message>
+        <source>先和家人商量</source>
+        <translation>Ask your family first</translation>
+    </message>
+    <message>
         <source>已向{who}转出{amount}</source>
         <translation>{amount} sent to {who}</translation>
+    </message>
+    <message>
+        <source>钱没有转出，还在您账上。请给家人打个电话，商量好了再转。</source>
+        <translation>No money was sent; it is still in your account. Call your family and send it once you agree.</translation>
     </message>
     <message>
         <source>钱没有转出，还在您账上。</source>
@@ -4836,8 +5955,135 @@
 <context>
     <name>review</name>
     <message>
+        <source>按密码以后等24小时才转出，这期间可以撤回。</source>
+        <translation>After the PIN it waits 24 hours, and you can withdraw it until then.</translation>
+    </message>
+    <message>
         <source>向{who}转{amount}，{bank}尾号{tail}，从{account}尾号{from_tail}转出</source>
         <translation>{amount} to {who}, {bank} ending {tail}, from {account} ending {from_tail}</translation>
+    </message>
+    <message>
+        <source>{transfer}，{arrival}</source>
+        <translation>{transfer}, {arrival}</translation>
+    </message>
+</context>
+<context>
+    <name>risk</name>
+    <message>
+        <source>转给{who}，{amount}</source>
+        <translation>To {who}, {amount}</translation>
+    </message>
+    <message>
+        <source>先别急，再看一看</source>
+        <translation>Take another look</translation>
+    </message>
+    <message>
+        <source>这笔转账要等24小时</source>
+        <translation>This transfer waits 24 hours</translation>
+    </message>
+    <message>
+        <source>这笔转账不能转</source>
+        <translation>This transfer cannot be sent</translation>
+    </message>
+    <message>
+        <source>银行替您检查过，觉得有几处要当心。钱还在您账上。</source>
+        <translation>The bank has checked this and asks you to be careful. The money is still in your account.</translation>
+    </message>
+    <message>
+        <source>这笔转账看起来有危险。确认以后要等满24小时才会转出，这期间您随时可以撤回。</source>
+        <translation>This looks dangerous. Once confirmed it waits 24 hours, and you can withdraw it until then.</translation>
+    </message>
+    <message>
+        <source>为了保护您的钱，银行不会转出这一笔。钱还在您账上。</source>
+        <translation>To protect your money the bank does not send this. The money is still in your account.</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>延时24小时</source>
+        <translation>Wait 24 hours</translation>
+    </message>
+    <message>
+        <source>联系家人</source>
+        <translation>Call family</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>我认识对方，也清楚这笔钱的用处</source>
+        <translation>I know them, and what the money is for</translation>
+    </message>
+    <message>
+        <source>过24小时才转出，这期间可以撤回</source>
+        <translation>Sent after 24 hours, can be withdrawn until then</translation>
+    </message>
+    <message>
+        <source>先不转，打电话问问家里人</source>
+        <translation>Do not send yet, call family first</translation>
+    </message>
+    <message>
+        <source>不转了，钱一分不动</source>
+        <translation>Do not send, nothing moves</translation>
+    </message>
+    <message>
+        <source>按密码以后，家人同意了才会转出</source>
+        <translation>After the PIN it is sent only if they agree</translation>
+    </message>
+    <message>
+        <source>现在有人正在看您的屏幕。屏幕共享的时候不能转账，请先结束共享。</source>
+        <translation>Somebody is watching your screen. Nothing can be sent while it is shared; end the sharing first.</translation>
+    </message>
+    <message>
+        <source>这个收款账户已被公安机关或银行确认为诈骗账户，这笔钱不能转。</source>
+        <translation>The police or the bank have confirmed this account as a scam&apos;s. This cannot be sent.</translation>
+    </message>
+    <message>
+        <source>有客户举报过这个收款账户，说它骗过钱。</source>
+        <translation>A customer has reported this account as a scam.</translation>
+    </message>
+    <message>
+        <source>这是您第一次给对方转账，金额超过了5000元。</source>
+        <translation>This is your first transfer to them, and it is above 5,000 yuan.</translation>
+    </message>
+    <message>
+        <source>现在是深夜，骗子常在这个时候催人转账。</source>
+        <translation>It is late at night, when scammers often hurry people.</translation>
+    </message>
+    <message>
+        <source>这笔钱比您平时转的多得多，或者超过了余额的一半。</source>
+        <translation>This is far more than you usually send, or more than half of your balance.</translation>
+    </message>
+    <message>
+        <source>十分钟里您已经转了好几笔。</source>
+        <translation>You have sent several transfers within ten minutes.</translation>
+    </message>
+    <message>
+        <source>您在24小时内提前取出了定期存款，现在又要转出去。</source>
+        <translation>You broke a deposit within the last 24 hours and are now sending the money away.</translation>
+    </message>
+    <message>
+        <source>您写的或说的话，很像常见的骗局。</source>
+        <translation>What you wrote or said sounds like a known scam.</translation>
+    </message>
+    <message>
+        <source>您第一次给对方转账，备注又像常见的骗局。</source>
+        <translation>This is your first transfer to them, and the note sounds like a known scam.</translation>
+    </message>
+    <message>
+        <source>一天里要转出您大部分的存款，这笔钱先等24小时再转，您随时可以取消。</source>
+        <translation>Most of your savings would leave within a day. This waits 24 hours, and you can cancel at any time.</translation>
+    </message>
+    <message>
+        <source>这笔转账和您平时的习惯不一样。</source>
+        <translation>This transfer is unlike what you usually do.</translation>
+    </message>
+    <message>
+        <source>{label}，{detail}</source>
+        <translation>{label}, {detail}</translation>
     </message>
 </context>
 <context>
@@ -5615,6 +6861,18 @@
     <message>
         <source>超过了每天转账的限额，请改小金额，明天再转，或到柜台办理。</source>
         <translation>This is above the daily limit. Please lower the amount, send it tomorrow, or go to the counter.</translation>
+    </message>
+    <message>
+        <source>还没有写收款人的姓名，请先写上。</source>
+        <translation>The payee&apos;s name is missing. Please write it first.</translation>
+    </message>
+    <message>
+        <source>还没有选对方的银行，请先选一家。</source>
+        <translation>No bank was chosen. Please choose one first.</translation>
+    </message>
+    <message>
+        <source>回单没有存好，转账不受影响。请看看磁盘还有没有空位，再试一次。</source>
+        <translation>The receipt was not saved; the transfer is not affected. Check that there is space on the disk and try again.</translation>
     </message>
     <message>
         <source>还没有选收款人，请先选一位。</source>
@@ -6763,6 +8021,46 @@
         <translation>Transfer</translation>
     </message>
     <message>
+        <source>收款人</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>添加收款人</source>
+        <translation>Add payee</translation>
+    </message>
+    <message>
+        <source>加一位收款人</source>
+        <translation>Add a payee</translation>
+    </message>
+    <message>
+        <source>待转出与撤回</source>
+        <translation>Waiting transfers</translation>
+    </message>
+    <message>
+        <source>还没转出的</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>定时转账</source>
+        <translation>Standing orders</translation>
+    </message>
+    <message>
+        <source>电子回单</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>转账回单</source>
+        <translation>Transfer receipts</translation>
+    </message>
+    <message>
+        <source>家人确认</source>
+        <translation>Family confirmation</translation>
+    </message>
+    <message>
+        <source>请家人把关</source>
+        <translation>Ask family first</translation>
+    </message>
+    <message>
         <source>账户</source>
         <translation>Accounts</translation>
     </message>
@@ -7006,6 +8304,65 @@
     <message>
         <source>给{name}的{amount}没有转，等的时间过了，钱还在您这里。</source>
         <translation>{amount} to {name} was not sent; its time was over. You still have the money.</translation>
+    </message>
+</context>
+<context>
+    <name>waiting</name>
+    <message>
+        <source>还没有转出的转账，共{n}笔</source>
+        <translation>Transfers not sent yet, {n} in all</translation>
+    </message>
+    <message>
+        <source>收款人</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>收款账户</source>
+        <translation>To account</translation>
+    </message>
+    <message>
+        <source>撤回这笔转账</source>
+        <translation>Withdraw this transfer</translation>
+    </message>
+    <message>
+        <source>确认撤回</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>撤回以后这笔钱不会转出，马上就能用。还想转，要重新转一次。</source>
+        <translation>The money is not sent and can be used at once. To send it after all, start again.</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>钱没有转出，还在您账上，现在就能用。</source>
+        <translation>No money was sent; it is in your account and can be used now.</translation>
+    </message>
+    <message>
+        <source>转给{who}，{amount}，{status}</source>
+        <translation>To {who}, {amount}, {status}</translation>
+    </message>
+    <message>
+        <source>撤回转给{who}的{amount}</source>
+        <translation>Withdraw {amount} for {who}</translation>
+    </message>
+    <message>
+        <source>等家人同意</source>
+        <translation>Waiting for family</translation>
+    </message>
+    <message>
+        <source>等家人同意，最晚{time}</source>
+        <translation>Waiting for family, until {time}</translation>
+    </message>
+    <message>
+        <source>马上转出</source>
+        <translation>Sent now</translation>
+    </message>
+    <message>
+        <source>{time}转出</source>
+        <translation>Sent {time}</translation>
     </message>
 </context>
 <context>

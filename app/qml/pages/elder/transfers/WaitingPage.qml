@@ -28,7 +28,7 @@ ElderPage {
 
         model: page.app.waiting.rows
 
-        delegate: WaitingCard {
+        delegate: WaitingTransfer {
             required property string confirmationId
 
             Layout.fillWidth: true

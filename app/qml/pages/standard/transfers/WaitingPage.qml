@@ -28,7 +28,7 @@ StandardPage {
 
         model: page.app.waiting.rows
 
-        delegate: WaitingCard {
+        delegate: WaitingTransfer {
             required property string confirmationId
 
             Layout.fillWidth: true
