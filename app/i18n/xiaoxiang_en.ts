@@ -3499,10 +3499,6 @@
         <source>反悔，取消</source>
         <translation>Change my mind, cancel</translation>
     </message>
-    <message>
-        <source>撤回</source>
-        <translation>Withdraw</translation>
-    </message>
 </context>
 <context>
     <name>WaitingPage</name>
@@ -3525,6 +3521,13 @@
     <message>
         <source>没有等着转出的转账</source>
         <translation>No transfers are waiting</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingTransfer</name>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
     </message>
 </context>
 <context>
