@@ -117,7 +117,7 @@ class BankDesk:
         if file.exists():
             raise DatabaseExistsError
         file.parent.mkdir(parents=True, exist_ok=True)
-        return Seeded(file, load_persona(persona), seed_persona(file, persona, self.clock))
+        return Seeded(file, load_persona(persona), seed_persona(file, persona, self.clock, furnished=True))
 
     def reset(self, name: str | None, file: Path | None, *, real_time: bool = False) -> Seeded:
         """Put the bank and its backups aside and make a new one, of the same persona where none is named.
@@ -133,7 +133,7 @@ class BankDesk:
         folder = Path(tempfile.mkdtemp(dir=file.parent, prefix=f".{file.name}-", suffix=".reset"))
         try:
             fresh = folder / file.name
-            summary = seed_persona(fresh, persona, SystemClock() if real_time else self.clock)
+            summary = seed_persona(fresh, persona, SystemClock() if real_time else self.clock, furnished=True)
             # The backups go with their bank: a new one must never be recovered from another's.
             aside = move_aside(file, SystemClock().now(), default_folder(file)) if file.exists() else None
             fresh.replace(file)

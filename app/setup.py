@@ -107,7 +107,7 @@ def _teller(progress: Progress, task: TaskID, title: str) -> Tell:
 
 def _seed(paths: Paths) -> None:
     try:
-        seed_persona(paths.bank, PERSONA, SystemClock())
+        seed_persona(paths.bank, PERSONA, SystemClock(), furnished=True)
     except BankError as error:
         raise StepError(error.code, f"账本没有建好（{error.code}），文件夹是 {paths.home}。") from error
 

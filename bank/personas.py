@@ -17,6 +17,7 @@ from typing import Final, Literal
 from bank.errors import PersonaInvalidError
 from bank.festivals import FESTIVALS
 from bank.payees import NewPayee
+from bank.persona_products import NOTHING, PersonaProducts, read_products
 from bank.policy import LARGEST_AMOUNT_FEN, MOBILE_CHANNEL
 from bank.toml_table import TomlTable
 from bank.values import AgreedLimits, Customer
@@ -151,6 +152,7 @@ class Persona:
     recurring: tuple[Recurring, ...]
     gifts: tuple[Gift, ...]
     events: tuple[Event, ...]
+    products: PersonaProducts = NOTHING
 
     @property
     def customer(self) -> Customer:
@@ -213,6 +215,7 @@ def _persona(table: TomlTable) -> Persona:
         recurring=table.tables("recurring", lambda each: _recurring(each, main, trends)),
         gifts=table.tables("gift", lambda each: _gift(each, main, trends)),
         events=table.tables("event", lambda each: _event(each, main)),
+        products=table.table("products", lambda each: read_products(each, main)) if table.has("products") else NOTHING,
     )
 
 
@@ -355,3 +358,8 @@ def _require_references(persona: Persona) -> None:
         itself = persona.within.get(flow.party_id) == flow.account_id
         if flow.account_id not in accounts or flow.party_id not in parties or itself:
             raise PersonaInvalidError(field=f"flow {flow.id}")
+    mine = {item.id for item in persona.accounts if item.customer_id == persona.customer.id}
+    outside = {party.id for party in persona.counterparties}
+    for funding in persona.products.fundings:
+        if funding.account_id not in mine or funding.party_id not in outside:
+            raise PersonaInvalidError(field=f"funding {funding.account_id}")

@@ -9,9 +9,10 @@ them is in the opening balance.
 from __future__ import annotations
 
 import tempfile
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -19,14 +20,18 @@ from typing import Final
 from argon2 import PasswordHasher
 
 from bank import accounts, customers, ledger, limits, payees
-from bank.clock import Clock
+from bank.bank import Bank
+from bank.clock import Clock, VirtualClock
 from bank.database import Database, Transaction, open_database
 from bank.errors import DatabaseExistsError, DatabaseMissingError, FieldInvalidError, SeedBalanceMismatchError
+from bank.furnish import QUICK_HASHER, Step, fundings_fen, steps
 from bank.history import Occurrence, changes_fen, history, opening
 from bank.ledger import Movement, Resolution
+from bank.persona_products import NOTHING
 from bank.personas import YEARS, Flow, Persona, PersonaAccount, load_persona
 from bank.pins import PinService, production_hasher
 from bank.policy import BANK_NAME, DEFAULT_POLICY, Policy
+from bank.tokens import reproducible
 
 _OPENING_ACCOUNT: Final = "external-opening"
 _OPENING_NAME: Final = "上期结余"
@@ -58,8 +63,11 @@ def seed_persona(
     *,
     password_hasher: PasswordHasher | None = None,
     years: int = YEARS,
+    furnished: bool = False,
 ) -> SeedSummary:
     """Make a bank at `path` with one persona whose history of `years` (1 to 10) ends the day before `clock.now()`.
+
+    furnished: also with the products of the file (deposits, a card, bills, holdings), through the bank's services.
 
     The file appears at `path` when it is complete and its balances are as asserted, or not at all.
 
@@ -72,6 +80,8 @@ def seed_persona(
     if not 1 <= years <= YEARS:
         raise FieldInvalidError(field="years")
     persona = load_persona(persona_toml)
+    if not furnished:
+        persona = replace(persona, products=NOTHING)
     if path.exists():
         raise DatabaseExistsError
     if not path.parent.is_dir():
@@ -94,14 +104,25 @@ def _seed(
     openings_fen = _openings_fen(persona, past, years)
     with database.writing() as transaction:
         parties = _open_books(transaction, persona)
+    with reproducible(persona.seed):
+        done = _rehearsed(database, persona, today, policy)
+    with database.writing() as transaction:
+        _post_openings(transaction, openings_fen, opening(today, years), policy)
+    with reproducible(persona.seed):
+        _live(database, past, parties, done, policy)
     pins = PinService(database, clock, policy, password_hasher)
     for each in persona.customers:
         pins.set(each.customer.id, each.demo_pin)
-    with database.writing() as transaction:
-        _post_openings(transaction, openings_fen, opening(today, years), policy)
-        for occurrence in past:
-            _post(transaction, _movement(occurrence, parties[occurrence.flow.party_id]), occurrence.at, policy)
     return _summary(database, persona, past, today)
+
+
+def _rehearsed(database: Database, persona: Persona, today: date, policy: Policy) -> tuple[Step, ...]:
+    """Return the steps that furnish the persona, with what came in for them."""
+    if not persona.products.account_ids:
+        return ()
+    quick = PinService(database, VirtualClock(opening(today)), policy, QUICK_HASHER)
+    quick.set(persona.customer.id, persona.demo_pin)
+    return steps(persona, today, fundings_fen(database, persona, today, policy))
 
 
 def _openings_fen(persona: Persona, past: tuple[Occurrence, ...], years: int) -> Mapping[str, int]:
@@ -154,6 +175,33 @@ def _post_openings(transaction: Transaction, openings_fen: Mapping[str, int], at
                 channel=_OPENING_CHANNEL,
             )
             _post(transaction, movement, at, policy)
+
+
+def _live(
+    database: Database,
+    past: Sequence[Occurrence],
+    parties: Mapping[str, str],
+    done: Sequence[Step],
+    policy: Policy,
+) -> None:
+    """Write the past and take the steps in one order: what came before a step is posted before it."""
+    begun = 0
+    if done:
+        clock = VirtualClock(done[0].at)
+        bank = Bank(database, clock, policy, QUICK_HASHER)
+        for step in done:
+            upto = bisect_right(past, step.at, lo=begun, key=lambda occurrence: occurrence.at)
+            _post_all(database, past[begun:upto], parties, policy)
+            begun = upto
+            clock.move_to(step.at)
+            step.do(bank, database)
+    _post_all(database, past[begun:], parties, policy)
+
+
+def _post_all(database: Database, past: Sequence[Occurrence], parties: Mapping[str, str], policy: Policy) -> None:
+    with database.writing() as transaction:
+        for occurrence in past:
+            _post(transaction, _movement(occurrence, parties[occurrence.flow.party_id]), occurrence.at, policy)
 
 
 def _movement(occurrence: Occurrence, party: str) -> Movement:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -24,6 +23,7 @@ from bank.clock import Clock, epoch_ms, start_of_day
 from bank.database import Database, Reading, Transaction
 from bank.months import checked_month
 from bank.pins import PinService
+from bank.tokens import token_hex
 
 # Ours. The schema CHECKs the same amounts.
 TOP_UP_AMOUNTS_FEN: Final = (10_00, 20_00, 30_00, 50_00, 100_00, 200_00, 300_00, 500_00)
@@ -199,7 +199,7 @@ class BillService:
             "话费充值",
             self._clock.now(),
         )
-        receipt_id = secrets.token_hex(8)
+        receipt_id = token_hex(8)
         transaction.execute(
             "INSERT INTO top_up (id, customer_id, number, amount_fen, pending_id) VALUES (?, ?, ?, ?, ?)",
             receipt_id,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
@@ -14,6 +13,7 @@ from bank.bills.values import Bill, BillKind
 from bank.database import Transaction
 from bank.ledger import Movement
 from bank.posting import ensure_external, post_at_once
+from bank.tokens import token_hex
 
 BILL_CHANNEL: Final = "生活缴费"
 SUMMARIES: Final[Mapping[BillKind, str]] = MappingProxyType(
@@ -43,7 +43,7 @@ def pay_bill(
     """Pay a bill and return its receipt's id (BillAlreadyPaidError, InsufficientFundsError)."""
     summary = SUMMARIES[bill.kind]
     pending_id = pay_company(transaction, from_account_id, bill.kind, bill.number, bill.amount_fen, summary, now)
-    receipt_id = secrets.token_hex(8)
+    receipt_id = token_hex(8)
     transaction.execute(
         "INSERT INTO bill_payment (id, customer_id, kind, number, month, amount_fen, pending_id, agreement_id)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

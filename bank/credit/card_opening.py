@@ -15,6 +15,7 @@ from bank.credit.errors import CardNotOfferedError, CardTermsInvalidError
 from bank.credit.loan_decision import ADULT_YEARS, is_regular
 from bank.credit.values import CardOffer, CardRequest, OfferRefusal
 from bank.policy import BANK_NAME
+from bank.tokens import token_hex
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -114,7 +115,7 @@ def insert_card(
     days: of the statement and of the payment. Raises what the schema refuses: CardNumberInvalidError,
     AccountExistsError (the number is taken), CardTermsInvalidError.
     """
-    card_id = f"credit-card-{secrets.token_hex(8)}"
+    card_id = f"credit-card-{token_hex(8)}"
     open_external(transaction, card_id, _CARD_NAME, BANK_NAME, number)
     transaction.execute(
         "INSERT INTO credit_card (account_id, customer_id, limit_fen, statement_day, due_day, opened_at_ms)"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
 from datetime import datetime
 from typing import Final
 
@@ -21,6 +20,7 @@ from bank.database import Database, Reading, Transaction
 from bank.errors import AlreadyCancelledError, AlreadyPostedError, BankError, PendingExpiredError
 from bank.ledger import Movement, Resolution
 from bank.posting import ensure_external
+from bank.tokens import token_hex
 from bank.values import TransferStatus
 
 _REFUSALS: Final[dict[TransferStatus, type[BankError]]] = {
@@ -64,7 +64,7 @@ class PurchaseDesk:
                     )
                 movement = Movement(card_id, _merchant(transaction, merchant), amount_fen, _SUMMARY, CARD_CHANNEL)
                 pending_id = ledger.hold(transaction, movement, now, now + self._policy.authorisation)
-                purchase_id = secrets.token_hex(8)
+                purchase_id = token_hex(8)
                 transaction.execute(
                     "INSERT INTO card_purchase (id, card_id, pending_id, category) VALUES (?, ?, ?, ?)",
                     purchase_id,

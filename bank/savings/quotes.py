@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime, timedelta
@@ -24,6 +23,7 @@ from bank.savings.values import (
     TradeMetalTerms,
     WithdrawalTerms,
 )
+from bank.tokens import token_hex
 
 T = TypeVar("T", OpenDepositTerms, WithdrawalTerms, BuyWealthTerms, RedeemWealthTerms, TradeMetalTerms)
 
@@ -66,7 +66,7 @@ def store(
     lifetime: timedelta,
 ) -> Quote[T]:
     """Insert a quote under an id that nobody can guess."""
-    quote_id = secrets.token_urlsafe(16)
+    quote_id = token_hex(16)
     transaction.execute(
         "INSERT INTO savings_quote (id, customer_id, request_id, kind, asked, terms, created_at_ms, expires_at_ms)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -72,7 +72,8 @@ def test_a_seeded_bank_is_told_and_inspected(home: Path) -> None:
     assert report["file"] == str(home / "bank.sqlite3")
     assert report["schema"] == report["schema_known"]
     assert report["findings"] == []
-    [account] = report["accounts"]
+    account, *deposits = report["accounts"]
+    assert [each["product"] for each in deposits] == ["time_deposit"] * 4
     assert (account["tail"], account["balance_fen"], account["available_fen"]) == ("2633", 52_386_20, 52_386_20)
     assert account["entries"] > 800
     assert report["counts"]["payee"] == 8
