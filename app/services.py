@@ -177,7 +177,15 @@ SERVICES: tuple[Service, ...] = (
         "settings",
         marked("services", "设置"),
         marked("services", "设置"),
-        ("长辈版", "字号", "亲情版", "关爱版", "关怀版"),
+        ("字号", "文字大小", "颜色", "深色", "高对比", "语言", "按钮大小"),
+    ),
+    Service(
+        "elder-version",
+        Page.SETTINGS,
+        "sun",
+        marked("services", "长辈版"),
+        marked("services", "换成标准版"),
+        ("亲情版", "关爱版", "关怀版", "幸福生活版", "老年版", "大字版", "标准版"),
     ),
     Service(
         "help",
@@ -228,3 +236,47 @@ SERVICES: tuple[Service, ...] = (
         ("网点", "银行在哪", "取号", "排队", "预约", "营业时间", "手语"),
     ),
 )
+
+HIDDEN_FROM_SHORTCUTS = frozenset({"settings", "help", "service", "elder-version"})
+"""Services that have a place of their own on the home page, and stand among the shortcuts only where they are used."""
+
+USUAL = ("transfer", "balance", "entries", "bills", "credit-card", "book", "time-deposit", "holdings", "safety-centre")
+"""What stands on the home page of whoever has used nothing yet, in this order, as far as there is a page for it."""
+
+GROUPS: dict[str, str] = {
+    "": marked("services", "账户和转账"),
+    "bills": marked("services", "生活缴费"),
+    "cards": marked("services", "信用卡"),
+    "savings": marked("services", "存款"),
+    "wealth": marked("services", "理财"),
+    "loans": marked("services", "贷款"),
+    "safety": marked("services", "安全"),
+    "service": marked("services", "帮助"),
+    "settings": marked("services", "设置"),
+}
+"""Headings of the page of all services, in their order, by the folder that a service's page lies in."""
+
+_JOINED = {
+    "transfers": "",
+    "book": "",
+    "points": "cards",
+    "checkup": "wealth",
+    "family": "wealth",
+    "messages": "service",
+    "branches": "service",
+}
+"""Folders whose services stand under another folder's heading."""
+
+
+def group_of(service: Service) -> str:
+    """The key of GROUPS that a service stands under."""
+    if service.page is Page.SETTINGS:
+        return "settings"
+    folder = service.page.value.rpartition("/")[0]
+    group = _JOINED.get(folder, folder)
+    return group if group in GROUPS else "service"
+
+
+def service_of(service_id: str) -> Service | None:
+    """The service of this id, where the window has a page for it."""
+    return next((service for service in SERVICES if service.id == service_id), None)

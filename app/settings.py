@@ -52,6 +52,8 @@ class Settings:
     """What the simulated sensor looks at; one of BIOMETRIC_KINDS."""
     elder_offer: str = ""
     """Whether the elder version was offered: not yet, `once`, or `over-55` where the customer's age was the reason."""
+    hide_amounts: bool = False
+    """Whether the home page keeps what one has to itself."""
     language: str = "zh_CN"
     """Language of the screen; speech is Mandarin."""
     speech_rate: float = 1.0
@@ -75,6 +77,7 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "biometrics": lambda v: v in BIOMETRICS,
         "biometric_kind": lambda v: v in BIOMETRIC_KINDS,
         "elder_offer": lambda v: v in ELDER_OFFERS,
+        "hide_amounts": lambda v: isinstance(v, bool),
         "language": lambda v: v in LANGUAGES,
         "speech_rate": lambda v: isinstance(v, int | float) and 0.7 <= v <= 1.3,
         "speak_replies": lambda v: isinstance(v, bool),

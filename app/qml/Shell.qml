@@ -14,6 +14,8 @@ FocusScope {
     // The version that the pages on the stack were made in.
     property string shownVersion: ""
     property list<string> shownPages: []
+    // Where the page on top stands in the tab bar, if it does.
+    property string tab: ""
 
     focus: true
 
@@ -51,6 +53,8 @@ FocusScope {
         }
         shownPages = wanted
         shownVersion = version
+        const top = stack.currentItem as Page
+        tab = top ? top.tab : ""
         focusPage()
     }
 
@@ -99,7 +103,7 @@ FocusScope {
                 top: parent.top
                 left: parent.left
                 right: parent.right
-                bottom: bar.top
+                bottom: bar.visible ? bar.top : tabs.visible ? tabs.top : parent.bottom
             }
             focus: true
             clip: true
@@ -126,12 +130,26 @@ FocusScope {
             anchors {
                 left: parent.left
                 right: parent.right
+                bottom: tabs.visible ? tabs.top : parent.bottom
+            }
+            // On the first pages the assistant is in the middle of the tab bar, until it does something.
+            // A page that the program lays over all others stands alone.
+            visible: !shell.app.navigation.covered && (!tabs.visible || !tabs.talks)
+            app: shell.app
+        }
+
+        TabBar {
+            id: tabs
+
+            anchors {
+                left: parent.left
+                right: parent.right
                 bottom: parent.bottom
             }
-            // A page that the program lays over all others stands alone.
-            visible: !shell.app.navigation.covered
-            height: visible ? implicitHeight : 0
+            visible: current !== "" && fits
             app: shell.app
+            current: shell.tab
+            talks: shell.app.assistant.activity === "idle" && shell.app.assistant.aside === ""
         }
     }
 

@@ -16,6 +16,7 @@ from app.screens import (
     orders,
     safety,
     service,
+    services,
     state,
     transfers,
     wealth,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 ROOMS: dict[str, tuple[Stop, ...]] = {
     "core": core.STOPS,
+    "services": services.STOPS,
     "orders": orders.STOPS,
     "service": service.STOPS,
     "safety": safety.STOPS,

@@ -11,6 +11,7 @@ from app.documents import documents_folder
 from app.order_flow import ORDER_ENDS, OrderFlow, OrderStage
 from app.pages import OF_AN_ORDER, OF_THE_TRANSFER, Page
 from app.serial_worker import Done
+from app.services import service_of
 from app.transfer_flow import Failure, Stage
 from app.viewmodels.accounts import AccountsViewModel
 from app.viewmodels.announcer import AnnouncerViewModel
@@ -36,6 +37,8 @@ from app.viewmodels.review import ReviewViewModel
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.safety.centre import SafetyViewModel
 from app.viewmodels.service.service import ServiceViewModel
+from app.viewmodels.services.catalogue import ServicesViewModel
+from app.viewmodels.services.home import HomeViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.state.session import SessionViewModel
 from app.viewmodels.state.start import StartViewModel
@@ -129,10 +132,17 @@ class AppViewModel(QObject):
         self._rooms += (self._branches,)
         self._around = TransferRooms(flow, self.house, documents or documents_folder(), self)
         self._rooms += self._around.rooms
-        self._seen = self._navigation.pages[-1]
+        self._seen = self._navigation.pages
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
         self._navigation.changed.connect(self._page_changed)
+        self._furnish()
+
+    def _furnish(self) -> None:
+        """Make the rooms that need nothing but the house."""
+        self._home = HomeViewModel(self.house, self)
+        self._catalogue = ServicesViewModel(self.house, self)
+        self._rooms += (self._home, self._catalogue)
         self._card_apply = CardApplyViewModel(self.house, self)
         self._card_bill = CardBillViewModel(self.house, self)
         self._card = CardViewModel(self.house, self)
@@ -151,6 +161,7 @@ class AppViewModel(QObject):
             return
         self._accounts.refresh()
         self._payees.refresh()
+        self._home.arrange()
         self._enter(self._navigation.pages[-1])
 
     def _signed_in(self, outcome: Outcome[Household]) -> None:
@@ -211,6 +222,17 @@ class AppViewModel(QObject):
         self._navigation.open(Page.PAYEE)
 
     @Slot(str)
+    def openService(self, service_id: str) -> None:  # noqa: N802 -- called from QML
+        """Open a service of `app.services` from wherever a person is."""
+        service = service_of(service_id)
+        if service is None:
+            raise ValueError(service_id)
+        if service.page is Page.PAYEE:
+            self.startTransfer()
+        else:
+            self._navigation.open(service.page)
+
+    @Slot(str)
     def payTo(self, payee_id: str) -> None:  # noqa: N802 -- called from QML
         """Send to this person: the amount is next."""
         if self._transfer.choose(payee_id):
@@ -254,10 +276,12 @@ class AppViewModel(QObject):
             self._order.announce()
 
     def _page_changed(self) -> None:
-        """A room reads from the bank when one of its pages comes on top."""
-        top = self._navigation.pages[-1]
-        if top is not self._seen:
-            self._seen = top
+        """A room reads from the bank when one of its pages comes on top; what was opened is remembered."""
+        before, self._seen = self._seen, self._navigation.pages
+        top = self._seen[-1]
+        if top is not before[-1]:
+            if top not in before:
+                self._home.opened(top)
             self._enter(top)
 
     def _enter(self, page: Page) -> None:
@@ -340,6 +364,16 @@ class AppViewModel(QObject):
     def navigation(self) -> NavigationViewModel:
         """Where a person is."""
         return self._navigation
+
+    @Property(HomeViewModel, constant=True)
+    def home(self) -> HomeViewModel:
+        """Shortcuts and what waits."""
+        return self._home
+
+    @Property(ServicesViewModel, constant=True)
+    def catalogue(self) -> ServicesViewModel:
+        """All services, and finding them."""
+        return self._catalogue
 
     @Property(OrderViewModel, constant=True)
     def order(self) -> OrderViewModel:

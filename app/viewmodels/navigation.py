@@ -78,6 +78,15 @@ class NavigationViewModel(QObject):
         below = self._stack[: self._stack.index(wanted)] if wanted in self._stack else self._stack
         self._go((*below, wanted))
 
+    @Slot(str)
+    def openTab(self, page: str) -> None:
+        """Go to one of the places of the bar below the first pages: it stands directly on the home page."""
+        wanted = Page(page)
+        if wanted is Page.HOME:
+            self.home()
+        elif not self.held:
+            self._go((Page.HOME, wanted))
+
     @Slot()
     def back(self) -> None:
         """One step back. From the review the held money is released; what is on its way is not left."""

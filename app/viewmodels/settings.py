@@ -99,6 +99,12 @@ class SettingsViewModel(QObject):
         """Whether nothing may move."""
         self._store.change(still=still)
 
+    @Slot(bool)
+    def setAmountsHidden(self, hidden: bool) -> None:  # noqa: FBT001 -- a switch on the page
+        """Whether the home page keeps what one has to itself."""
+        self._store.change(hide_amounts=hidden)
+        self._announcer.announce(translate("settings", "金额已隐藏") if hidden else translate("settings", "金额已显示"))
+
     @Slot(str)
     def chooseRate(self, value: str) -> None:
         """The value of a row of `rates`."""
@@ -166,6 +172,11 @@ class SettingsViewModel(QObject):
     def still(self) -> bool:
         """Whether nothing may move."""
         return self._store.settings.still
+
+    @Property(bool, notify=changed)
+    def amountsHidden(self) -> bool:
+        """Whether the home page keeps what one has to itself."""
+        return self._store.settings.hide_amounts
 
     @Property(bool, notify=changed)
     def speakReplies(self) -> bool:

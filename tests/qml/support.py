@@ -97,8 +97,8 @@ class Opened:
         page = next((around for around in ancestors(item) if around.inherits("QQuickFlickable")), None)
         if page is None:
             return
-        seen, placed = self.rect(page), self.rect(item)
-        above, below = placed.top() - seen.top(), placed.bottom() - seen.bottom()
+        placed = item.mapRectToItem(page, QRectF(0, 0, item.width(), item.height()))
+        above, below = placed.top(), placed.bottom() - page.height()
         if above < 0 or below > 0:
             page.setProperty("contentY", page.property("contentY") + (above if above < 0 else below))
             self.settle()

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from app.assistant.state import Activity, AssistantState
 from app.pages import Page
 from app.scene import PIN
 from app.serial_worker import Done
 from app.transfer_flow import Draft, Route, Stage
-from tests.qml.support import face, kind, name_of
+from tests.qml.support import face, kind, name_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,9 +144,9 @@ def test_switching_the_version_in_the_middle_keeps_everything(open_window: Calla
 
 def test_the_entries_to_the_elder_version_work(open_window: Callable[..., Opened]) -> None:
     window = open_window()
-    window.click("长辈版")
+    window.click("长辈版，字大、步骤少、能说话")
     assert window.scene.view_model.settings.version == "elder"
-    window.click("标准版")
+    window.click("换回标准版")
     assert window.scene.view_model.settings.version == "standard"
     window.click("设置")
     window.click("切换到长辈版，也叫幸福生活版，字大、步骤少")
@@ -196,11 +197,17 @@ LEADS = [
     ("standard", "全部明细", Page.ENTRIES),
     ("standard", "设置", Page.SETTINGS),
     ("standard", "王阿姨，您好，总资产52386元2角", Page.BALANCE),
+    ("standard", "搜功能、收支", Page.SEARCH),
+    ("standard", "全部服务", Page.ALL_SERVICES),
+    ("standard", "账户页", Page.BALANCE),
+    ("standard", "全部服务页", Page.ALL_SERVICES),
+    ("standard", "我的页", Page.MINE),
     ("standard", f"转给{TO_LI_JUAN}", Page.AMOUNT),
     ("elder", "余额", Page.BALANCE),
     ("elder", "转账", Page.PAYEE),
     ("elder", "明细", Page.ENTRIES),
-    ("elder", "设置", Page.SETTINGS),
+    ("elder", "帮助", Page.ALL_SERVICES),
+    ("elder", "一键求助", Page.HELP),
 ]
 
 
@@ -216,6 +223,74 @@ def test_every_entry_of_the_home_page_leads_where_it_says(
 def test_the_elder_home_has_six_entries_and_one_opens_the_conversation(open_window: Callable[..., Opened]) -> None:
     window = open_window(version="elder")
     tiles = [name_of(item) for item in window.items() if kind(item) == "Tile"]
-    assert tiles == ["余额", "转账", "明细", "语音", "设置", "标准版"]
+    assert tiles == ["余额", "转账", "明细", "语音", "缴费", "帮助"]
     window.click("语音")
     assert window.scene.view_model.navigation.conversationOpen
+
+
+@pytest.mark.parametrize("page", [Page.ENTRIES, Page.SETTINGS, Page.PAYEE, Page.ALL_SERVICES, Page.LIMITS])
+def test_help_and_home_are_on_every_elder_page(open_window: Callable[..., Opened], page: Page) -> None:
+    window = open_window(version="elder")
+    window.scene.view_model.navigation.open(page)
+    window.settle()
+    assert {"返回", "一键求助", "首页"} <= window.actions().keys()
+    window.click("一键求助")
+    assert window.scene.view_model.navigation.current == Page.HELP
+    window.click("首页")
+    assert window.scene.view_model.navigation.current == Page.HOME
+
+
+def test_the_tab_bar_tells_where_one_is_and_leads_back(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    for name, page in (("我的页", Page.MINE), ("账户页", Page.BALANCE), ("首页", Page.HOME)):
+        window.click(name)
+        assert window.scene.view_model.navigation.current == page
+        seen = face(window.actions()[name])
+        assert seen is not None
+        assert seen.state().checked
+    assert window.scene.view_model.navigation.stack == ["Home"]
+
+
+def test_the_assistant_shows_what_it_does_above_the_tab_bar(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    assert "说话" in window.actions()
+    window.scene.assistant.show(AssistantState("one", elder=False, activity=Activity.SPEAKING))
+    window.settle()
+    assert {"停止", "小象，正在说", "我的页"} <= window.actions().keys()
+
+
+def test_the_amount_is_hidden_for_eye_and_ear_and_says_so(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    said: list[str] = []
+    window.scene.view_model.announcer.announced.connect(said.append)
+    window.click("隐藏金额")
+    assert said == ["金额已隐藏"]
+    seen = face(window.actions()["隐藏金额"])
+    assert seen is not None
+    assert seen.state().checked
+    assert "王阿姨，您好，总资产已隐藏" in window.actions()
+    hero = next(item for item in window.items() if kind(item) == "AssetCard")
+    assert not [item for item in walk(hero) if "52,386" in str(item.property("text"))]
+
+
+def test_a_service_is_found_by_its_initials_and_opened_by_keyboard(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    window.tab_to("搜功能、收支")
+    window.key(Qt.Key.Key_Return)
+    window.type("zz")
+    window.tab_to("转账")
+    window.key(Qt.Key.Key_Return)
+    assert window.scene.view_model.navigation.current == Page.PAYEE
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("called", ["长辈版", "亲情版", "关爱版", "关怀版"])
+def test_the_elder_version_is_found_by_each_of_its_names(
+    open_window: Callable[..., Opened], version: str, called: str
+) -> None:
+    window = open_window(version=version)
+    window.scene.view_model.navigation.open(Page.SEARCH)
+    window.scene.view_model.catalogue.search(called)
+    window.settle()
+    window.click("长辈版" if version == "standard" else "换成标准版")
+    assert window.scene.view_model.navigation.current == Page.SETTINGS

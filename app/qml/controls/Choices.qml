@@ -4,7 +4,8 @@ import QtQuick
 import theme
 import viewmodels
 
-// One of a few, side by side as far as they fit. The chosen one is filled and ticked.
+// One of a few, side by side as far as they fit. The chosen one is filled and ticked, the others have an empty ring, so that
+// choosing moves nothing.
 Flow {
     id: root
 
@@ -26,6 +27,7 @@ Flow {
             required property string label
             required property bool chosen
 
+            width: Math.min(implicitWidth, root.width)
             text: label
             leftPadding: 10
             rightPadding: 10
@@ -46,10 +48,9 @@ Flow {
                 border.color: choice.chosen ? Theme.color.primary : Theme.color.outline
             }
             contentItem: IconAndText {
-                iconName: choice.chosen ? "check" : ""
+                iconName: choice.chosen ? "check" : "ring"
                 text: choice.label
                 color: !choice.enabled ? Theme.color.textDisabled : choice.chosen ? Theme.color.primaryText : Theme.color.text
-                bold: choice.chosen
             }
         }
     }

@@ -12,6 +12,8 @@ FocusScope {
     // Where a person starts; pages set it to their first question or first action.
     property Item firstFocus: null
     property Item lastFocus: null
+    // Its place in the bar below the first pages, where it has one: the bar is shown there instead of the assistant's.
+    property string tab: ""
     // Where its sheets come up.
     property SheetHost sheetHost: null
     property alias header: headerPlace.data

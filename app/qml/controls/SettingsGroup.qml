@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import theme
 import viewmodels
 
-// The choices that both versions have.
+// The choices that both versions have, in groups: reading, touching and moving, the assistant, the language.
 ColumnLayout {
     id: root
 
@@ -11,16 +11,21 @@ ColumnLayout {
 
     spacing: Theme.metrics.gap
 
+    HeadingText {
+        Layout.fillWidth: true
+        text: qsTr("看")
+        font.pixelSize: Theme.lead
+    }
     Card {
         Layout.fillWidth: true
         spacing: Theme.metrics.gap
 
-        HeadingText {
+        AppText {
             id: sizeHeading
 
             Layout.fillWidth: true
             text: qsTr("文字大小")
-            font.pixelSize: Theme.lead
+            font.bold: true
         }
         Choices {
             Layout.fillWidth: true
@@ -28,20 +33,51 @@ ColumnLayout {
             model: root.app.settings.textSteps
             onChosen: value => root.app.settings.chooseTextStep(value)
         }
+        AppText {
+            id: paletteHeading
+
+            Layout.fillWidth: true
+            text: qsTr("颜色")
+            font.bold: true
+        }
+        Choices {
+            Layout.fillWidth: true
+            name: paletteHeading.text
+            model: root.app.settings.palettes
+            onChosen: value => root.app.settings.choosePalette(value)
+        }
+    }
+    HeadingText {
+        Layout.fillWidth: true
+        text: qsTr("点和动")
+        font.pixelSize: Theme.lead
+    }
+    SwitchRow {
+        Layout.fillWidth: true
+        text: qsTr("按钮特别大")
+        Accessible.description: qsTr("每个按钮至少14毫米见方，手抖也好按")
+        on: root.app.settings.largeTargets
+        onClicked: root.app.settings.setLargeTargets(!on)
+    }
+    SwitchRow {
+        Layout.fillWidth: true
+        text: qsTr("画面不动")
+        Accessible.description: qsTr("换页时不滑动")
+        on: root.app.settings.still
+        onClicked: root.app.settings.setStill(!on)
+    }
+    HeadingText {
+        Layout.fillWidth: true
+        text: qsTr("小象")
+        font.pixelSize: Theme.lead
     }
     Card {
         Layout.fillWidth: true
         spacing: Theme.metrics.gap
 
-        HeadingText {
-            Layout.fillWidth: true
-            text: qsTr("小象说话")
-            font.pixelSize: Theme.lead
-        }
         SwitchRow {
             Layout.fillWidth: true
-            leftPadding: 0
-            rightPadding: 0
+            bare: true
             text: qsTr("把回答读出来")
             on: root.app.settings.speakReplies
             onClicked: root.app.settings.setSpeakReplies(!on)
@@ -51,6 +87,7 @@ ColumnLayout {
 
             Layout.fillWidth: true
             text: qsTr("说话快慢")
+            font.bold: true
         }
         Choices {
             Layout.fillWidth: true
@@ -59,17 +96,16 @@ ColumnLayout {
             onChosen: value => root.app.settings.chooseRate(value)
         }
     }
+    HeadingText {
+        id: languageHeading
+
+        Layout.fillWidth: true
+        text: qsTr("屏幕语言")
+        font.pixelSize: Theme.lead
+    }
     Card {
         Layout.fillWidth: true
-        spacing: Theme.metrics.gap
 
-        HeadingText {
-            id: languageHeading
-
-            Layout.fillWidth: true
-            text: qsTr("屏幕语言")
-            font.pixelSize: Theme.lead
-        }
         Choices {
             Layout.fillWidth: true
             name: languageHeading.text

@@ -7,9 +7,11 @@ PressControl {
     id: control
 
     required property bool on
+    // Whether it lies on a card with others and draws no sheet of its own.
+    property bool bare: false
 
-    leftPadding: Theme.metrics.padding
-    rightPadding: Theme.metrics.padding
+    leftPadding: bare ? 0 : Theme.metrics.padding
+    rightPadding: bare ? 0 : Theme.metrics.padding
     topPadding: Theme.metrics.gapSmall
     bottomPadding: Theme.metrics.gapSmall
     // The button's own state: Qt takes what it tells assistive technology from there and from nowhere else.
@@ -22,8 +24,8 @@ PressControl {
 
     background: Rectangle {
         radius: control.radius
-        color: control.down ? Theme.color.primaryTint : Theme.color.surface
-        border.width: Theme.color.edgeWidth
+        color: control.down ? Theme.color.primaryTint : control.bare ? "transparent" : Theme.color.surface
+        border.width: control.bare ? 0 : Theme.color.edgeWidth
         border.color: control.down ? Theme.color.primary : Theme.color.edge
     }
     contentItem: RowLayout {

@@ -9,6 +9,8 @@ PressControl {
     required property string iconName
     property bool lying: false
     property bool plain: false
+    // Whether it lies on a card with others and draws no sheet of its own.
+    property bool bare: false
     // Whether it is one of the first things of the page: it lies on the colour of the hero area.
     property bool strong: false
     property color ink: !enabled ? Theme.color.textDisabled : strong ? Theme.color.heroText : Theme.color.text
@@ -29,11 +31,12 @@ PressControl {
             anchors.fill: parent
             visible: !tile.strong || !tile.enabled
             radius: tile.radius
-            color: !tile.enabled ? Theme.color.disabled : tile.down ? Theme.color.primaryTint : Theme.color.surface
-            border.width: tile.down ? 3 : Theme.color.edgeWidth
+            color: tile.down ? Theme.color.primaryTint : tile.bare ? "transparent" : tile.enabled ? Theme.color.surface : Theme.color.disabled
+            border.width: tile.down ? 3 : tile.bare ? 0 : Theme.color.edgeWidth
             border.color: tile.down ? Theme.color.accent : Theme.color.edge
 
             Elevation {
+                visible: !tile.bare && Theme.color.shadow.a > 0
                 radius: tile.radius
             }
         }

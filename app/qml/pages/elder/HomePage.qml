@@ -3,21 +3,21 @@ import QtQuick.Layouts
 import controls
 import theme
 
-// Elder home: a greeting and six large entries, no more.
+// Elder home: a greeting and six large entries. Below them, small, the way to the standard version.
 Page {
     id: page
 
     title: qsTr("首页")
     firstFocus: balance
+    header: ElderHeader {
+        app: page.app
+        leads: false
+    }
 
     Scroller {
         anchors.fill: parent
         guided: true
 
-        BrandLine {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.metrics.gap
-        }
         HeadingText {
             Layout.fillWidth: true
             text: page.app.accounts.greeting === "" ? qsTr("您好，想办点什么？")
@@ -33,12 +33,11 @@ Page {
             id: grid
 
             readonly property real widest: Math.max(balance.wordWidth, transfer.wordWidth, entries.wordWidth,
-                                                    talk.wordWidth, settings.wordWidth, standard.wordWidth) + 16
+                                                    talk.wordWidth, bills.wordWidth, help.wordWidth) + 16
             readonly property bool pairs: 2 * widest + columnSpacing <= width
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.bottomMargin: Theme.metrics.gap
             columns: pairs ? 2 : 1
             columnSpacing: Theme.metrics.gap
             rowSpacing: Theme.metrics.gap
@@ -54,7 +53,7 @@ Page {
                 text: qsTr("余额")
                 wordSize: Theme.title
                 strong: true
-                onClicked: page.app.navigation.open("Balance")
+                onClicked: page.app.openService("balance")
             }
             Tile {
                 id: transfer
@@ -77,7 +76,7 @@ Page {
                 iconName: "list"
                 text: qsTr("明细")
                 wordSize: Theme.title
-                onClicked: page.app.navigation.open("Entries")
+                onClicked: page.app.openService("entries")
             }
             Tile {
                 id: talk
@@ -93,27 +92,36 @@ Page {
                 onClicked: page.app.navigation.openConversation()
             }
             Tile {
-                id: settings
+                id: bills
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 lying: !grid.pairs
-                iconName: "settings"
-                text: qsTr("设置")
+                iconName: "receipt"
+                text: qsTr("缴费")
                 wordSize: Theme.title
-                onClicked: page.app.navigation.open("Settings")
+                onClicked: page.app.openService("bills")
             }
             Tile {
-                id: standard
+                id: help
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 lying: !grid.pairs
-                iconName: "phone"
-                text: qsTr("标准版")
+                iconName: "help"
+                text: qsTr("帮助")
                 wordSize: Theme.title
-                onClicked: page.app.settings.chooseVersion("standard")
+                Accessible.description: qsTr("帮助和更多服务")
+                onClicked: page.app.navigation.open("services/All")
             }
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.metrics.gapSmall
+            kind: ActionButton.Quiet
+            iconName: "phone"
+            text: qsTr("换回标准版")
+            onClicked: page.app.settings.chooseVersion("standard")
         }
     }
 }

@@ -10,6 +10,7 @@ StandardPage {
     id: page
 
     title: qsTr("我的账户")
+    tab: "Balance"
     firstFocus: ways.firstButton
 
     LoadState {

@@ -3,12 +3,13 @@ import QtQuick.Layouts
 import controls
 import theme
 
-// Standard home: what one has, what one does most, whom one pays, what happened last.
+// Standard home: what one has, what one uses most, what waits, whom one pays, what happened last.
 Page {
     id: page
 
     title: qsTr("首页")
-    firstFocus: hero
+    tab: "Home"
+    firstFocus: hero.firstFocus
 
     Scroller {
         anchors.fill: parent
@@ -25,15 +26,18 @@ Page {
             IconButton {
                 iconName: "settings"
                 text: qsTr("设置")
-                onClicked: page.app.navigation.open("Settings")
+                onClicked: page.app.openService("settings")
             }
+        }
+        SearchEntry {
+            Layout.fillWidth: true
+            onClicked: page.app.navigation.open("services/Search")
         }
         AssetCard {
             id: hero
 
             Layout.fillWidth: true
             app: page.app
-            onClicked: page.app.navigation.open("Balance")
         }
         LoadState {
             Layout.fillWidth: true
@@ -41,61 +45,21 @@ Page {
             loading: false
             errorText: page.app.accounts.errorText
         }
-        GridLayout {
-            id: shortcuts
-
-            readonly property real widest: Math.max(Theme.metrics.target, transfer.wordWidth + 12, balance.wordWidth + 12,
-                                                    entries.wordWidth + 12, elder.wordWidth + 12)
-            readonly property int fitting: Math.floor((width + columnSpacing) / (widest + columnSpacing))
-
+        Shortcuts {
             Layout.fillWidth: true
-            columns: fitting >= 4 ? 4 : 2
-            columnSpacing: Theme.metrics.gapSmall
-            rowSpacing: Theme.metrics.gapSmall
-            uniformCellWidths: true
-
-            Tile {
-                id: transfer
-
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                iconName: "transfer"
-                text: qsTr("转账")
-                plain: true
-                onClicked: page.app.startTransfer()
-            }
-            Tile {
-                id: balance
-
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                iconName: "wallet"
-                text: qsTr("账户")
-                plain: true
-                onClicked: page.app.navigation.open("Balance")
-            }
-            Tile {
-                id: entries
-
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                iconName: "list"
-                text: qsTr("明细")
-                plain: true
-                onClicked: page.app.navigation.open("Entries")
-            }
-            Tile {
-                id: elder
-
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                iconName: "sun"
-                text: qsTr("长辈版")
-                plain: true
-                badge: Theme.color.accentTint
-                sign: Theme.color.accentTintText
-                onClicked: page.app.settings.chooseVersion("elder")
-            }
+            app: page.app
+        }
+        RowButton {
+            Layout.fillWidth: true
+            iconName: "sun"
+            text: qsTr("长辈版")
+            detail: qsTr("字大 步骤少 能说话")
+            sentence: qsTr("长辈版，字大、步骤少、能说话")
+            onClicked: page.app.settings.chooseVersion("elder")
+        }
+        Todos {
+            Layout.fillWidth: true
+            app: page.app
         }
         Favourites {
             Layout.fillWidth: true

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import controls
 import theme
 
-// Version, text size, language, speech.
+// The version, and everything about how the bank looks, moves, speaks and suggests.
 StandardPage {
     id: page
 
@@ -23,6 +23,28 @@ StandardPage {
     SettingsGroup {
         Layout.fillWidth: true
         app: page.app
+    }
+    HeadingText {
+        Layout.fillWidth: true
+        text: qsTr("首页")
+        font.pixelSize: Theme.lead
+    }
+    SwitchRow {
+        Layout.fillWidth: true
+        text: qsTr("按使用习惯排列")
+        Accessible.description: qsTr("记下您打开过的服务，常用的排在前面。关掉就全部删除。")
+        on: page.app.home.suggestionsOn
+        onClicked: page.app.home.setSuggestions(!on)
+    }
+    SwitchRow {
+        Layout.fillWidth: true
+        text: qsTr("首页隐藏金额")
+        on: page.app.settings.amountsHidden
+        onClicked: page.app.settings.setAmountsHidden(!on)
+    }
+    SmallText {
+        Layout.fillWidth: true
+        text: qsTr("记下您打开过的服务，常用的排在前面。关掉就全部删除。")
     }
     Item {
         Layout.fillHeight: true

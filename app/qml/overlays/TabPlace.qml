@@ -1,0 +1,67 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// One place of the tab bar.
+PressControl {
+    id: place
+
+    required property AppViewModel app
+    required property string page
+    required property string current
+    required property string iconName
+    readonly property bool here: current === page
+    readonly property color ink: here ? Theme.color.primary : Theme.color.textMuted
+    readonly property real least: Math.max(Theme.metrics.target, Math.ceil(label.implicitWidth) + 4)
+
+    Layout.fillWidth: true
+    Layout.fillHeight: true
+    topPadding: 6
+    bottomPadding: 2
+    leftPadding: 0
+    rightPadding: 0
+    checkable: true
+    checked: here
+    onToggled: checked = Qt.binding(() => place.here)
+    Accessible.role: Accessible.PageTab
+    Accessible.selectable: true
+    Accessible.selected: here
+    onClicked: app.navigation.openTab(page)
+
+    background: Rectangle {
+        radius: place.radius
+        color: place.down ? Theme.color.primaryTint : "transparent"
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: place.here
+            width: Theme.icon
+            height: 3
+            radius: 1.5
+            color: Theme.color.primary
+        }
+    }
+    contentItem: ColumnLayout {
+        spacing: 0
+
+        Icon {
+            Layout.alignment: Qt.AlignHCenter
+            name: place.iconName
+            color: place.ink
+        }
+        AppText {
+            id: label
+
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            text: place.text
+            color: place.ink
+            font.pixelSize: Theme.small
+            font.bold: place.here
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+
+// One question: what are you looking for?
+ElderPage {
+    id: page
+
+    title: qsTr("找一找")
+    heading: qsTr("您要找什么？")
+    firstFocus: body.field
+
+    SearchBody {
+        id: body
+
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        app: page.app
+        plainly: true
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+}

@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+
+// All services in groups, and the way to the search.
+StandardPage {
+    id: page
+
+    title: qsTr("全部服务")
+    tab: "services/All"
+    firstFocus: search
+
+    ActionButton {
+        id: search
+
+        Layout.fillWidth: true
+        kind: ActionButton.Secondary
+        iconName: "search"
+        text: qsTr("搜功能、收支")
+        onClicked: page.app.navigation.open("services/Search")
+    }
+    Repeater {
+        model: page.app.catalogue.groups
+
+        delegate: ServiceGroup {
+            Layout.fillWidth: true
+            app: page.app
+        }
+    }
+    Item {
+        Layout.fillHeight: true
+        implicitHeight: Theme.metrics.gap
+    }
+}
