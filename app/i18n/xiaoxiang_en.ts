@@ -167,6 +167,41 @@
     </message>
 </context>
 <context>
+    <name>AllPage</name>
+    <message>
+        <source>帮助和更多服务</source>
+        <translation>Help and more services</translation>
+    </message>
+    <message>
+        <source>您想办什么？</source>
+        <translation>What would you like to do?</translation>
+    </message>
+    <message>
+        <source>问一问客服</source>
+        <translation>Ask the bank</translation>
+    </message>
+    <message>
+        <source>找一找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>说不上名字也能找</source>
+        <translation>Even without its exact name</translation>
+    </message>
+    <message>
+        <source>找一找，说不上名字也能找</source>
+        <translation>Search, even without its exact name</translation>
+    </message>
+    <message>
+        <source>全部服务</source>
+        <translation>All services</translation>
+    </message>
+    <message>
+        <source>搜功能、收支</source>
+        <translation>Search services, entries</translation>
+    </message>
+</context>
+<context>
     <name>AmountField</name>
     <message>
         <source>转账金额，元</source>
@@ -392,8 +427,16 @@
 <context>
     <name>AssetCard</name>
     <message>
+        <source>隐藏金额</source>
+        <translation>Hide amounts</translation>
+    </message>
+    <message>
         <source>总资产</source>
         <translation>Total assets</translation>
+    </message>
+    <message>
+        <source>%1，总资产已隐藏</source>
+        <translation>%1, total assets hidden</translation>
     </message>
     <message>
         <source>%1，总资产%2</source>
@@ -1144,6 +1187,14 @@
         <source>首页</source>
         <translation>Home</translation>
     </message>
+    <message>
+        <source>求助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>一键求助</source>
+        <translation>Help at once</translation>
+    </message>
 </context>
 <context>
     <name>EntriesPage</name>
@@ -1533,16 +1584,32 @@
         <translation>Voice</translation>
     </message>
     <message>
+        <source>缴费</source>
+        <translation>Bills</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>帮助和更多服务</source>
+        <translation>Help and more services</translation>
+    </message>
+    <message>
+        <source>换回标准版</source>
+        <translation>Standard version</translation>
+    </message>
+    <message>
         <source>设置</source>
         <translation>Settings</translation>
     </message>
     <message>
-        <source>标准版</source>
-        <translation>Standard</translation>
+        <source>字大 步骤少 能说话</source>
+        <translation>Large type, few steps, by voice</translation>
     </message>
     <message>
-        <source>账户</source>
-        <translation>Accounts</translation>
+        <source>长辈版，字大、步骤少、能说话</source>
+        <translation>Elder version: large type, few steps, by voice</translation>
     </message>
     <message>
         <source>长辈版</source>
@@ -1884,6 +1951,65 @@
     <message>
         <source>一共</source>
         <translation>In all</translation>
+    </message>
+</context>
+<context>
+    <name>MinePage</name>
+    <message>
+        <source>我的</source>
+        <translation>Me</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>问一问客服</source>
+        <translation>Ask the bank</translation>
+    </message>
+    <message>
+        <source>换回标准版</source>
+        <translation>Standard version</translation>
+    </message>
+    <message>
+        <source>%1 尾号%2</source>
+        <translation>%1 ending %2</translation>
+    </message>
+    <message>
+        <source>文字 颜色 按钮 语言</source>
+        <translation>Text, colours, buttons, language</translation>
+    </message>
+    <message>
+        <source>设置：文字、颜色、按钮、语言</source>
+        <translation>Settings: text, colours, buttons, language</translation>
+    </message>
+    <message>
+        <source>长辈版</source>
+        <translation>Elder</translation>
+    </message>
+    <message>
+        <source>字大 步骤少 能说话</source>
+        <translation>Large type, few steps, by voice</translation>
+    </message>
+    <message>
+        <source>长辈版，字大、步骤少、能说话</source>
+        <translation>Elder version: large type, few steps, by voice</translation>
+    </message>
+    <message>
+        <source>一键求助</source>
+        <translation>Get help</translation>
+    </message>
+    <message>
+        <source>卡丢了 被骗了 密码忘了</source>
+        <translation>Lost card, scam, forgotten PIN</translation>
+    </message>
+    <message>
+        <source>一键求助：卡丢了、被骗了、密码忘了</source>
+        <translation>Help at once: lost card, scam, forgotten PIN</translation>
+    </message>
+    <message>
+        <source>客服</source>
+        <translation>Service</translation>
     </message>
 </context>
 <context>
@@ -3136,10 +3262,47 @@
     </message>
 </context>
 <context>
+    <name>SearchBody</name>
+    <message>
+        <source>搜功能、收支</source>
+        <translation>Search services, entries</translation>
+    </message>
+    <message>
+        <source>可以写汉字、拼音或拼音首字母，比如：转账、zhuanzhang、zz</source>
+        <translation>Write words, pinyin or pinyin initials, such as transfer, zhuanzhang or zz</translation>
+    </message>
+    <message>
+        <source>收支</source>
+        <translation>Entries</translation>
+    </message>
+</context>
+<context>
+    <name>SearchEntry</name>
+    <message>
+        <source>搜功能、收支</source>
+        <translation>Search services, entries</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>清空“%1”</source>
         <translation>Clear “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>找一找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>您要找什么？</source>
+        <translation>What are you looking for?</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
     </message>
 </context>
 <context>
@@ -3286,8 +3449,36 @@
         <translation>Text size</translation>
     </message>
     <message>
-        <source>小象说话</source>
-        <translation>Xiaoxiang&apos;s voice</translation>
+        <source>看</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>点和动</source>
+        <translation>Touch and motion</translation>
+    </message>
+    <message>
+        <source>按钮特别大</source>
+        <translation>Extra-large buttons</translation>
+    </message>
+    <message>
+        <source>每个按钮至少14毫米见方，手抖也好按</source>
+        <translation>Each button is at least 14 mm square, easy to hit with shaky hands</translation>
+    </message>
+    <message>
+        <source>画面不动</source>
+        <translation>No motion</translation>
+    </message>
+    <message>
+        <source>换页时不滑动</source>
+        <translation>Pages change without sliding</translation>
+    </message>
+    <message>
+        <source>小象</source>
+        <translation>Xiaoxiang</translation>
     </message>
     <message>
         <source>把回答读出来</source>
@@ -3324,12 +3515,35 @@
         <source>切换到长辈版，也叫幸福生活版，字大、步骤少</source>
         <translation>Switch to the elder version: large type, fewer steps</translation>
     </message>
+    <message>
+        <source>首页</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>按使用习惯排列</source>
+        <translation>Sort by use</translation>
+    </message>
+    <message>
+        <source>记下您打开过的服务，常用的排在前面。关掉就全部删除。</source>
+        <translation>Remembers which services you open and puts the most used first. Off deletes all of it.</translation>
+    </message>
+    <message>
+        <source>首页隐藏金额</source>
+        <translation>Hide amounts on home page</translation>
+    </message>
 </context>
 <context>
     <name>ShareBars</name>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>全部服务</source>
+        <translation>All services</translation>
     </message>
 </context>
 <context>
@@ -3433,6 +3647,41 @@
     <message>
         <source>关</source>
         <translation>Off</translation>
+    </message>
+</context>
+<context>
+    <name>TabBar</name>
+    <message>
+        <source>底部导航</source>
+        <translation>Bottom navigation</translation>
+    </message>
+    <message>
+        <source>首页</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>账户</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>账户页</source>
+        <translation>Accounts page</translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>全部服务页</source>
+        <translation>All services page</translation>
+    </message>
+    <message>
+        <source>我的</source>
+        <translation>Me</translation>
+    </message>
+    <message>
+        <source>我的页</source>
+        <translation>My page</translation>
     </message>
 </context>
 <context>
@@ -5290,6 +5539,45 @@
     <message>
         <source>钱已经转出。</source>
         <translation>The money was sent.</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>会按您常用的排列首页</source>
+        <translation>The home page will follow what you use</translation>
+    </message>
+    <message>
+        <source>不再按使用习惯排列，以前记下的已经删掉</source>
+        <translation>No longer sorted by use; what was remembered is deleted</translation>
+    </message>
+    <message>
+        <source>待办 {n}件</source>
+        <translation>To do: {n}</translation>
+    </message>
+    <message>
+        <source>{name}排在最前：{reason}</source>
+        <translation>{name} comes first: {reason}</translation>
+    </message>
+    <message>
+        <source>您用完“{name}”，常常接着用它</source>
+        <translation>you often use it after “{name}”</translation>
+    </message>
+    <message>
+        <source>最近30天您用过{n}次</source>
+        <translation>you used it {n} times in the last 30 days</translation>
+    </message>
+    <message>
+        <source>您今天用过</source>
+        <translation>you used it today</translation>
+    </message>
+    <message>
+        <source>您昨天用过</source>
+        <translation>you used it yesterday</translation>
+    </message>
+    <message>
+        <source>您{n}天前用过</source>
+        <translation>you used it {n} days ago</translation>
     </message>
 </context>
 <context>
@@ -8160,6 +8448,14 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>长辈版</source>
+        <translation>Elder</translation>
+    </message>
+    <message>
+        <source>换成标准版</source>
+        <translation>Standard version</translation>
+    </message>
+    <message>
         <source>一键求助</source>
         <translation>Get help</translation>
     </message>
@@ -8206,6 +8502,46 @@
     <message>
         <source>附近的网点</source>
         <translation>Branches nearby</translation>
+    </message>
+    <message>
+        <source>账户和转账</source>
+        <translation>Accounts and transfers</translation>
+    </message>
+    <message>
+        <source>存款</source>
+        <translation>Deposits</translation>
+    </message>
+    <message>
+        <source>理财</source>
+        <translation>Wealth</translation>
+    </message>
+    <message>
+        <source>贷款</source>
+        <translation>Loans</translation>
+    </message>
+    <message>
+        <source>安全</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”。这几项最接近：</source>
+        <translation>Nothing found for “{text}”. The nearest are:</translation>
+    </message>
+    <message>
+        <source>找到{services}项功能，{entries}条收支</source>
+        <translation>Found {services} services and {entries} entries</translation>
+    </message>
+    <message>
+        <source>{day}，{who}，收入{amount}</source>
+        <translation>{day}, {who}, {amount} in</translation>
+    </message>
+    <message>
+        <source>{day}，{who}，支出{amount}</source>
+        <translation>{day}, {who}, {amount} out</translation>
     </message>
 </context>
 <context>
@@ -8281,6 +8617,14 @@
         <source>已切换到标准版</source>
         <translation>Switched to the standard version</translation>
     </message>
+    <message>
+        <source>金额已隐藏</source>
+        <translation>Amounts are hidden</translation>
+    </message>
+    <message>
+        <source>金额已显示</source>
+        <translation>Amounts are shown</translation>
+    </message>
 </context>
 <context>
     <name>start</name>
@@ -8307,6 +8651,65 @@
     <message>
         <source>给{name}的{amount}没有转，等的时间过了，钱还在您这里。</source>
         <translation>{amount} to {name} was not sent; its time was over. You still have the money.</translation>
+    </message>
+</context>
+<context>
+    <name>todos</name>
+    <message>
+        <source>电费</source>
+        <translation>Electricity</translation>
+    </message>
+    <message>
+        <source>水费</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>燃气费</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>话费</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>{n}笔转账还没有转出</source>
+        <translation>Transfers not sent yet: {n}</translation>
+    </message>
+    <message>
+        <source>到时间自动转出，之前可以撤回</source>
+        <translation>They go out by themselves; until then you can take them back</translation>
+    </message>
+    <message>
+        <source>{text}，{detail}</source>
+        <translation>{text}. {detail}</translation>
+    </message>
+    <message>
+        <source>{label}{name} {amount}</source>
+        <translation>{label}{name} {amount}</translation>
+    </message>
+    <message>
+        <source>{label}{name}，{amount}，{detail}</source>
+        <translation>{label} {name}, {amount}, {detail}</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日</source>
+        <translation>{month}-{day}</translation>
+    </message>
+    <message>
+        <source>已过{day}，还没有交</source>
+        <translation>Was due on {day}, not paid yet</translation>
+    </message>
+    <message>
+        <source>超过自动缴费的上限，请自己交，{day}到期</source>
+        <translation>Above your automatic limit: please pay it yourself by {day}</translation>
+    </message>
+    <message>
+        <source>自动缴费时钱不够，请自己交，{day}到期</source>
+        <translation>Too little money for automatic payment: please pay it yourself by {day}</translation>
+    </message>
+    <message>
+        <source>{day}前交</source>
+        <translation>Pay by {day}</translation>
     </message>
 </context>
 <context>
