@@ -59,6 +59,10 @@ def app(
         int | None,
         typer.Option(min=0, max=60, help="For a study: lock after so many minutes without a touch; 0 never."),
     ] = None,
+    biometrics: Annotated[
+        str | None, typer.Option(help="For a study: what a simulated sensor answers: off, success, fail or no-sensor.")
+    ] = None,
+    biometric_kind: Annotated[str | None, typer.Option(help="The simulated sensor: fingerprint or face.")] = None,
     idle_elder: Annotated[
         bool | None, typer.Option("--idle-elder/--no-idle-elder", help="Whether the elder version is locked too.")
     ] = None,
@@ -69,14 +73,21 @@ def app(
     """
     from app.desktop import run_app
     from app.phone_frames import FRAMES
+    from app.settings import BIOMETRIC_KINDS, BIOMETRICS
 
     if frame is not None and frame not in FRAMES:
         raise typer.BadParameter(", ".join(FRAMES), param_hint="--frame")
+    if biometrics is not None and biometrics not in BIOMETRICS:
+        raise typer.BadParameter(", ".join(BIOMETRICS), param_hint="--biometrics")
+    if biometric_kind is not None and biometric_kind not in BIOMETRIC_KINDS:
+        raise typer.BadParameter(", ".join(BIOMETRIC_KINDS), param_hint="--biometric-kind")
     asked: dict[str, str | int | bool | None] = {
         "frame": frame,
         "compact": compact,
         "idle_minutes": idle_minutes,
         "idle_elder": idle_elder,
+        "biometrics": biometrics,
+        "biometric_kind": biometric_kind,
     }
     sys.exit(run_app(find_paths(), {name: value for name, value in asked.items() if value is not None}))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.pages import Page
 from app.scene import PIN
+from app.screens.orders import press as press_order
 from app.screens.stop import Stop, at
 from bank.risk.values import Choice, SessionFacts
 from bank.values import TransferRequest
@@ -65,6 +66,12 @@ def _scam_kind(scene: Scene) -> None:
     scene.view_model.safety.scam.open("police")
 
 
+def _scam(scene: Scene) -> None:
+    """Outside a study there is no sensor: what follows looks as it does without."""
+    scene.settings.change(biometrics="off")
+    scene.view_model.navigation.open(Page.SCAM)
+
+
 def _called(scene: Scene) -> None:
     scene.view_model.navigation.open(Page.SCAM)
     scene.view_model.safety.scam.callHotline()
@@ -101,6 +108,45 @@ def _unfreeze(scene: Scene) -> None:
     scene.view_model.safety.locks.unfreezeAll()
 
 
+def _enrol(scene: Scene, answer: str = "success", kind: str = "fingerprint") -> None:
+    """A study has switched a simulated sensor on, and the person enrols."""
+    scene.settings.change(biometrics=answer, biometric_kind=kind)
+    scene.view_model.navigation.open(Page.LOCKS)
+    if not scene.view_model.safety.enrolment.enrolled:
+        scene.view_model.safety.enrolment.turn()
+        scene.view_model.order.agree()
+        press_order(scene, PIN)
+        scene.view_model.orderPin.submit()
+
+
+def _enrolled(scene: Scene) -> None:
+    _enrol(scene)
+    scene.view_model.navigation.home()
+    scene.view_model.navigation.open(Page.LOCKS)
+
+
+def _sensor_offered(scene: Scene, kind: str = "fingerprint") -> None:
+    _enrol(scene, kind=kind)
+    scene.view_model.house.orders.leave()
+    _limit_raised(scene)
+    scene.view_model.order.agree()
+    scene.view_model.orderBiometric.usePad()
+
+
+def _sensor(scene: Scene, kind: str = "fingerprint", answer: str = "success", tries: int = 0) -> None:
+    _sensor_offered(scene, kind)
+    scene.settings.change(biometrics=answer)
+    scene.view_model.orderBiometric.ask()
+    for _ in range(tries):
+        scene.view_model.orderBiometric.touchSensor()
+
+
+def _enrol_review(scene: Scene) -> None:
+    scene.settings.change(biometrics="success", biometric_kind="fingerprint")
+    scene.view_model.navigation.open(Page.LOCKS)
+    scene.view_model.safety.enrolment.turn()
+
+
 def _pin_locked(scene: Scene) -> None:
     _pin_change(scene, *(WRONG_PIN,) * 5)
 
@@ -117,7 +163,16 @@ STOPS = (
     Stop("pin-change-old", "换密码，现在的", _pin_change),
     Stop("pin-change-new", "换密码，新的", _pin_change_new),
     Stop("pin-changed", "密码换好", _pin_changed),
-    Stop("scam", "防骗帮助", at(Page.SCAM)),
+    Stop("enrol-review", "登记模拟指纹", _enrol_review),
+    Stop("enrolled", "模拟指纹登记好", _enrol),
+    Stop("locks-enrolled", "账户锁，已登记", _enrolled),
+    Stop("sensor-offered", "密码，可用模拟指纹", _sensor_offered),
+    Stop("sensor-fingerprint", "模拟指纹", _sensor),
+    Stop("sensor-face", "模拟面容", partial(_sensor, kind="face")),
+    Stop("sensor-failed", "模拟指纹没有认出", partial(_sensor, answer="fail", tries=1)),
+    Stop("sensor-exhausted", "模拟指纹三次没有认出", partial(_sensor, answer="fail", tries=3)),
+    Stop("sensor-missing", "没有传感器", partial(_sensor, answer="no-sensor", tries=1)),
+    Stop("scam", "防骗帮助", _scam),
     Stop("scam-called", "防骗帮助，模拟拨号", _called),
     Stop("scam-list", "常见骗局", at(Page.SCAM_LIST)),
     Stop("scam-kind", "冒充公检法", _scam_kind),

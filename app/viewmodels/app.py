@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
+from app.biometrics import PinVault
 from app.documents import documents_folder
 from app.order_flow import ORDER_ENDS, OrderFlow, OrderStage
 from app.pages import OF_AN_ORDER, OF_THE_TRANSFER, Page
@@ -18,6 +19,7 @@ from app.viewmodels.announcer import AnnouncerViewModel
 from app.viewmodels.assistant import AssistantViewModel
 from app.viewmodels.bills.account import BillAccountViewModel
 from app.viewmodels.bills.bills import BillsViewModel
+from app.viewmodels.biometric import BiometricViewModel
 from app.viewmodels.branches.branches import BranchesViewModel
 from app.viewmodels.cards.apply import CardApplyViewModel
 from app.viewmodels.cards.bill import CardBillViewModel
@@ -116,7 +118,10 @@ class AppViewModel(QObject):
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
         self.house = House(banking, self._orders, self._navigation, said, settings, now)
         self._service = ServiceViewModel(self.house, self)
-        self._safety = SafetyViewModel(self.house, self)
+        vault = PinVault(settings.folder)
+        self._biometric = BiometricViewModel(self.house, vault, TransferPin(flow), self)
+        self._order_biometric = BiometricViewModel(self.house, vault, OrderPin(self._orders), self)
+        self._safety = SafetyViewModel(self.house, vault, self)
         self._rooms: tuple[RoomViewModel, ...] = (self._service, *self._safety.rooms)
         self._wealth_products = WealthProductsViewModel(self.house, self)
         self._questionnaire = QuestionnaireViewModel(self.house, self)
@@ -193,6 +198,8 @@ class AppViewModel(QObject):
             self._start,
             self._around.risk,
             self._around.notice,
+            self._biometric,
+            self._order_biometric,
         ):
             model.retranslate()
         for room in self._rooms:
@@ -474,6 +481,16 @@ class AppViewModel(QObject):
     def billAccount(self) -> BillAccountViewModel:  # noqa: N802 -- named as QML names it
         """The number of a bill under the hand."""
         return self._bill_account
+
+    @Property(BiometricViewModel, constant=True)
+    def biometric(self) -> BiometricViewModel:
+        """The simulated sensor beside the transfer's pad."""
+        return self._biometric
+
+    @Property(BiometricViewModel, constant=True)
+    def orderBiometric(self) -> BiometricViewModel:  # noqa: N802 -- named as QML names it
+        """The simulated sensor beside the order's pad."""
+        return self._order_biometric
 
     @Property(SessionViewModel, constant=True)
     def session(self) -> SessionViewModel:

@@ -14,6 +14,7 @@ from app.pages import Page
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.safety.devices import DevicesViewModel
+from app.viewmodels.safety.enrolment import EnrolmentViewModel
 from app.viewmodels.safety.limits import LimitsViewModel
 from app.viewmodels.safety.locks import LocksViewModel
 from app.viewmodels.safety.pin_change import PinChangeViewModel
@@ -23,6 +24,8 @@ from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from app.biometrics import PinVault
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,7 +51,7 @@ class SafetyViewModel(RoomViewModel):
     pages = frozenset({Page.SAFETY})
     shown = Signal()
 
-    def __init__(self, house: House, parent: QObject | None = None) -> None:
+    def __init__(self, house: House, vault: PinVault, parent: QObject | None = None) -> None:
         super().__init__(house, parent)
         self.changed.connect(self.shown)
         self._limits = LimitsViewModel(house, self)
@@ -56,8 +59,16 @@ class SafetyViewModel(RoomViewModel):
         self._devices = DevicesViewModel(house, self)
         self._pin_change = PinChangeViewModel(house, self)
         self._scam = ScamViewModel(house, self)
+        self._enrolment = EnrolmentViewModel(house, vault, self)
+        self._pin_change.on_done(self._enrolment.forget)
         self._items = Rows(ItemRow, self)
-        self._watched: tuple[RoomViewModel, ...] = (self._limits, self._locks, self._devices, self._scam)
+        self._watched: tuple[RoomViewModel, ...] = (
+            self._limits,
+            self._locks,
+            self._devices,
+            self._scam,
+            self._enrolment,
+        )
         for room in self._watched:
             room.changed.connect(self._room_changed)
 
@@ -84,6 +95,9 @@ class SafetyViewModel(RoomViewModel):
             yield _item(Page.LIMITS, "gauge", translate("safety", "转账限额"), limits.dayText, good=True)
         if devices.known:
             yield _item(Page.DEVICES, "phone", translate("safety", "这台设备"), devices.stateText, good=True)
+        if self._enrolment.available:
+            enrolment = self._enrolment
+            yield _item(Page.LOCKS, enrolment.iconName, enrolment.name, enrolment.stateText, good=True)
         if scam.known:
             good = scam.history.count == 0
             name = translate("safety", "风险提醒")
@@ -113,6 +127,11 @@ class SafetyViewModel(RoomViewModel):
     def scam(self) -> ScamViewModel:
         """Help against scams."""
         return self._scam
+
+    @Property(EnrolmentViewModel, constant=True)
+    def enrolment(self) -> EnrolmentViewModel:
+        """A simulated fingerprint or face in place of the PIN."""
+        return self._enrolment
 
     @Property(Rows, constant=True)
     def items(self) -> Rows:

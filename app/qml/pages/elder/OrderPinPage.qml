@@ -26,6 +26,7 @@ ElderPage {
 
         Layout.fillWidth: true
         pin: page.app.orderPin
+        biometric: page.app.orderBiometric
         advice: qsTr("密码只能用手输入。别念出来，别告诉人。")
     }
     Item {

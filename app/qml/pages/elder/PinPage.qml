@@ -28,6 +28,7 @@ ElderPage {
 
         Layout.fillWidth: true
         pin: page.app.pin
+        biometric: page.app.biometric
         advice: qsTr("密码别念出来，别告诉人。")
         Layout.bottomMargin: Theme.metrics.gap
     }

@@ -25,6 +25,7 @@ StandardPage {
 
         Layout.fillWidth: true
         pin: page.app.orderPin
+        biometric: page.app.orderBiometric
         advice: qsTr("密码只能用手输入。请不要说出来，也不要告诉任何人。")
     }
     Item {

@@ -32,6 +32,7 @@ StandardPage {
 
         Layout.fillWidth: true
         pin: page.app.pin
+        biometric: page.app.biometric
         advice: qsTr("密码只能用手输入。请不要说出来，也不要告诉任何人。")
         Layout.bottomMargin: Theme.metrics.gap
     }

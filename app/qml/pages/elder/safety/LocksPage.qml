@@ -11,6 +11,7 @@ ElderPage {
     id: page
 
     readonly property LocksViewModel locks: app.safety.locks
+    readonly property EnrolmentViewModel enrolment: app.safety.enrolment
 
     title: qsTr("密码和锁")
 
@@ -72,6 +73,29 @@ ElderPage {
                 Accessible.name: card.action
                 onClicked: page.locks.turn(card.accountId)
             }
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        visible: page.locks.known && page.enrolment.available
+
+        IconAndText {
+            Layout.fillWidth: true
+            iconName: page.enrolment.iconName
+            text: page.enrolment.name
+            atStart: true
+            bold: true
+            color: Theme.color.text
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: page.enrolment.stateText
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            kind: ActionButton.Secondary
+            text: page.enrolment.actionText
+            onClicked: page.enrolment.turn()
         }
     }
     AppText {

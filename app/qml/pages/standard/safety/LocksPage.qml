@@ -11,6 +11,7 @@ StandardPage {
     id: page
 
     readonly property LocksViewModel locks: app.safety.locks
+    readonly property EnrolmentViewModel enrolment: app.safety.enrolment
 
     title: qsTr("账户锁与密码")
 
@@ -94,6 +95,29 @@ StandardPage {
             iconName: "key"
             text: qsTr("换密码")
             onClicked: page.app.navigation.open("safety/PinChange")
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        visible: page.locks.known && page.enrolment.available
+
+        IconAndText {
+            Layout.fillWidth: true
+            iconName: page.enrolment.iconName
+            text: page.enrolment.name
+            atStart: true
+            bold: true
+            color: Theme.color.text
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: page.enrolment.stateText
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            kind: ActionButton.Secondary
+            text: page.enrolment.actionText
+            onClicked: page.enrolment.turn()
         }
     }
     Item {
