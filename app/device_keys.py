@@ -15,6 +15,7 @@ from bank.signatures.errors import (
     CertificateExpiredError,
     CertificateNotYetValidError,
     CertificateRevokedError,
+    CertificateUnknownError,
     KeyMissingError,
     KeyUnreadableError,
 )
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_COMING = "coming"
+"""Folder of a key that has no certificate yet."""
 _FOLDER_NAME = 16
 """Hexadecimal digits that tell customers' folders apart without naming them."""
 
@@ -55,6 +58,36 @@ class DeviceKeys:
             KeyNotStoredError, AuthorityAbsentError, AuthorityMismatchError, ConfirmationUnknownError
             PinMalformedError, PinNotSetError, PinWrongError, PinLockedError
         """
+        key, certificate = self._certified(bank, customer_id, pin, now)
+        return sign(key, bank.signatures.elements(confirmation_id, certificate.serial))
+
+    def certify(self, bank: Bank, customer_id: str, pin: str, now: datetime) -> Certificate:
+        """Return this device's certificate, issued with the PIN where it has none that is valid; raises as `proof`."""
+        return self._certified(bank, customer_id, pin, now)[1]
+
+    def renew(self, bank: Bank, customer_id: str, now: datetime) -> Certificate:
+        """Return a new certificate for a new key, asked for by the old one, which is then revoked.
+
+        A program killed in the midst of it has a device without a certificate, for which another is issued.
+
+        Raises:
+            KeyMissingError, KeyUnreadableError, KeyNotStoredError, AuthorityAbsentError, AuthorityMismatchError
+            CertificateUnknownError: there is no valid certificate to renew.
+        """
+        folder, coming = self._of(customer_id), self._of(customer_id) / _COMING
+        key = StoredKey.load(folder)
+        old = _usable(bank, customer_id, key, now)
+        if old is None:
+            raise CertificateUnknownError
+        for name in (KEY_FILE, SECRET_FILE):
+            (coming / name).unlink(missing_ok=True)
+        request = x509_forms.certificate_request(StoredKey.create(coming), customer_id)
+        renewed = bank.certificates.renew(old.serial, request, key.sign(request))
+        for name in (SECRET_FILE, KEY_FILE):
+            (coming / name).replace(folder / name)
+        return renewed
+
+    def _certified(self, bank: Bank, customer_id: str, pin: str, now: datetime) -> tuple[StoredKey, Certificate]:
         key = self._open(customer_id)
         certificate = _usable(bank, customer_id, key, now)
         if certificate is None:
@@ -62,7 +95,7 @@ class DeviceKeys:
                 key = self._anew(customer_id)  # its certificate has ended, and a key gets one only
             request = x509_forms.certificate_request(key, customer_id)
             certificate = bank.certificates.issue(customer_id, pin, request)
-        return sign(key, bank.signatures.elements(confirmation_id, certificate.serial))
+        return key, certificate
 
     def _open(self, customer_id: str) -> StoredKey:
         """The key, made where there is none; one that cannot be read opens nothing any more and is replaced."""

@@ -153,6 +153,11 @@ class TransferFlow:
         self.state = FlowState()
 
     @property
+    def keys(self) -> DeviceKeys | None:
+        """This device's keys for large transfers, if it has a place for them."""
+        return self._keys
+
+    @property
     def loop(self) -> MainLoop:
         """The loop on which it decides."""
         return self._loop

@@ -37,6 +37,36 @@ def _limit_raised(scene: Scene) -> None:
     scene.view_model.safety.limits.offer()
 
 
+def _issue_review(scene: Scene) -> None:
+    scene.view_model.navigation.open(Page.DEVICES)
+    scene.view_model.safety.devices.issue()
+
+
+def _issued(scene: Scene) -> None:
+    _issue_review(scene)
+    scene.view_model.order.agree()
+    press_order(scene, PIN)
+    scene.view_model.orderPin.submit()
+
+
+def _revoke(scene: Scene) -> None:
+    scene.view_model.navigation.open(Page.DEVICES)
+    scene.view_model.safety.devices.askWhy(scene.view_model.safety.devices.rows.rows[0].serial)
+
+
+def _revoke_review(scene: Scene) -> None:
+    _revoke(scene)
+    scene.view_model.safety.devices.revoke("lost")
+
+
+def _renewed(scene: Scene) -> None:
+    """A new certificate beside the old one, which is revoked."""
+    scene.view_model.navigation.open(Page.DEVICES)
+    scene.view_model.safety.devices.renew()
+    scene.view_model.order.agree()
+    scene.view_model.navigation.back()
+
+
 def press(scene: Scene, digits: str) -> None:
     """Press these keys of the pad that changes the PIN, and send them."""
     pad = scene.view_model.safety.pinChange.pad
@@ -159,6 +189,12 @@ STOPS = (
     Stop("limit-refused", "限额被拒绝", _limit_refused),
     Stop("limit-review", "核对新限额", _limit_raised),
     Stop("devices-empty", "没有证书", at(Page.DEVICES)),
+    Stop("certificate-review", "核对办证书", _issue_review),
+    Stop("certificate-issued", "证书办好了", _issued),
+    Stop("devices", "设备与证书", at(Page.DEVICES)),
+    Stop("devices-renewed", "换了新证书", _renewed),
+    Stop("certificate-why", "为什么停用证书", _revoke),
+    Stop("certificate-revoke", "核对停用证书", _revoke_review),
     Stop("locks", "账户锁与密码", at(Page.LOCKS)),
     Stop("pin-change-old", "换密码，现在的", _pin_change),
     Stop("pin-change-new", "换密码，新的", _pin_change_new),

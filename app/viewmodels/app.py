@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from app.biometrics import PinVault
 from app.documents import documents_folder
 from app.order_flow import ORDER_ENDS, OrderFlow, OrderStage
 from app.pages import OF_AN_ORDER, OF_THE_TRANSFER, Page
@@ -42,6 +41,7 @@ from app.viewmodels.service.service import ServiceViewModel
 from app.viewmodels.services.catalogue import ServicesViewModel
 from app.viewmodels.services.home import HomeViewModel
 from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.state.guards import Guards
 from app.viewmodels.state.session import SessionViewModel
 from app.viewmodels.state.start import StartViewModel
 from app.viewmodels.transfer import TransferViewModel
@@ -118,11 +118,8 @@ class AppViewModel(QObject):
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
         self.house = House(banking, self._orders, self._navigation, said, settings, now)
         self._service = ServiceViewModel(self.house, self)
-        vault = PinVault(settings.folder)
-        self._biometric = BiometricViewModel(self.house, vault, TransferPin(flow), self)
-        self._order_biometric = BiometricViewModel(self.house, vault, OrderPin(self._orders), self)
-        self._safety = SafetyViewModel(self.house, vault, self)
-        self._rooms: tuple[RoomViewModel, ...] = (self._service, *self._safety.rooms)
+        self._guards = Guards(self.house, flow, self.refresh, self._locked, self)
+        self._rooms: tuple[RoomViewModel, ...] = (self._service, *self._guards.safety.rooms)
         self._wealth_products = WealthProductsViewModel(self.house, self)
         self._questionnaire = QuestionnaireViewModel(self.house, self)
         self._wealth_holdings = WealthHoldingsViewModel(self.house, self)
@@ -131,8 +128,6 @@ class AppViewModel(QObject):
         self._family_wealth = FamilyWealthViewModel(self.house, self)
         self._rooms += (self._wealth_products, self._questionnaire, self._wealth_holdings, self._wealth_statement)
         self._rooms += (self._check_up, self._family_wealth)
-        self._session = SessionViewModel(self.house, flow.loop, lambda: self._navigation.held, self._locked, self)
-        self._start = StartViewModel(self.house, flow, self.refresh, self)
         self._branches = BranchesViewModel(self.house, self)
         self._rooms += (self._branches,)
         self._around = TransferRooms(flow, self.house, documents or documents_folder(), self)
@@ -194,12 +189,9 @@ class AppViewModel(QObject):
             self._phone,
             self._order,
             self._order_pin,
-            self._session,
-            self._start,
             self._around.risk,
             self._around.notice,
-            self._biometric,
-            self._order_biometric,
+            *self._guards.translated,
         ):
             model.retranslate()
         for room in self._rooms:
@@ -400,7 +392,7 @@ class AppViewModel(QObject):
     @Property(SafetyViewModel, constant=True)
     def safety(self) -> SafetyViewModel:
         """The safety centre."""
-        return self._safety
+        return self._guards.safety
 
     @Property(WealthProductsViewModel, constant=True)
     def wealthProducts(self) -> WealthProductsViewModel:  # noqa: N802 -- named as QML names it
@@ -485,22 +477,22 @@ class AppViewModel(QObject):
     @Property(BiometricViewModel, constant=True)
     def biometric(self) -> BiometricViewModel:
         """The simulated sensor beside the transfer's pad."""
-        return self._biometric
+        return self._guards.biometric
 
     @Property(BiometricViewModel, constant=True)
     def orderBiometric(self) -> BiometricViewModel:  # noqa: N802 -- named as QML names it
         """The simulated sensor beside the order's pad."""
-        return self._order_biometric
+        return self._guards.order_biometric
 
     @Property(SessionViewModel, constant=True)
     def session(self) -> SessionViewModel:
         """The session's end and the locked screen."""
-        return self._session
+        return self._guards.session
 
     @Property(StartViewModel, constant=True)
     def start(self) -> StartViewModel:
         """The questions of a start."""
-        return self._start
+        return self._guards.start
 
     @Property(BranchesViewModel, constant=True)
     def branches(self) -> BranchesViewModel:

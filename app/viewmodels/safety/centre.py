@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.biometrics import PinVault
+    from app.device_keys import DeviceKeys
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -51,12 +52,12 @@ class SafetyViewModel(RoomViewModel):
     pages = frozenset({Page.SAFETY})
     shown = Signal()
 
-    def __init__(self, house: House, vault: PinVault, parent: QObject | None = None) -> None:
+    def __init__(self, house: House, vault: PinVault, keys: DeviceKeys | None, parent: QObject | None = None) -> None:
         super().__init__(house, parent)
         self.changed.connect(self.shown)
         self._limits = LimitsViewModel(house, self)
         self._locks = LocksViewModel(house, self)
-        self._devices = DevicesViewModel(house, self)
+        self._devices = DevicesViewModel(house, keys, self)
         self._pin_change = PinChangeViewModel(house, self)
         self._scam = ScamViewModel(house, self)
         self._enrolment = EnrolmentViewModel(house, vault, self)

@@ -21,8 +21,10 @@ from app.viewmodels.typed import Property, QmlUncreatable
 from bank.signatures.certificates import RevocationReason
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
+    from app.device_keys import DeviceKeys
     from bank.bank import Bank
     from bank.signatures.certificates import Certificate
 
@@ -77,12 +79,59 @@ def revoke_order(certificate: Certificate, reason: RevocationReason) -> Order:
     )
 
 
+def issue_order(keys: DeviceKeys, customer_id: str, now: Callable[[], datetime]) -> Order:
+    """Get this device a certificate, with the PIN."""
+
+    def words() -> OrderWords:
+        return OrderWords(
+            translate("safety", "给这台设备办证书"),
+            translate("safety", "确认办理"),
+            (Fact(translate("safety", "用来"), translate("safety", "给大额转账签名")),),
+        )
+
+    return Order(
+        kind="certificate.issue",
+        words=words,
+        carry_out=lambda bank, pin: keys.certify(bank, customer_id, pin, now()),
+        ended=lambda made: EndWords(translate("safety", "证书办好了"), "", until(made)),
+    )
+
+
+def renew_order(keys: DeviceKeys, customer_id: str, now: Callable[[], datetime]) -> Order:
+    """Change this device's certificate for a new one; the old key stands in for the PIN."""
+
+    def words() -> OrderWords:
+        return OrderWords(
+            translate("safety", "换一张新证书"),
+            translate("safety", "确认换新"),
+            (),
+            translate("safety", "旧证书马上停用。这台设备上会换一把新的签名钥匙。"),
+        )
+
+    return Order(
+        kind="certificate.renew",
+        words=words,
+        carry_out=lambda bank, _: keys.renew(bank, customer_id, now()),
+        ended=lambda made: EndWords(translate("safety", "证书换好了"), "", until(made)),
+        needs_pin=False,
+    )
+
+
+def until(certificate: Certificate) -> tuple[Fact, ...]:
+    """What to say of a certificate that was just made."""
+    tail = short(certificate.serial)
+    return (
+        Fact(translate("safety", "证书"), tail, " ".join(tail)),
+        Fact(translate("safety", "有效期到"), moments.day(certificate.not_after)),
+    )
+
+
 def short(serial: str) -> str:
     """The end of a serial number."""
     return serial[-8:].upper()
 
 
-def certificate_row(certificate: Certificate, now: datetime) -> CertificateRow:
+def certificate_row(certificate: Certificate, now: datetime, *, own: bool) -> CertificateRow:
     """One certificate in words."""
     tail = short(certificate.serial)
     valid = certificate.revoked_at is None and certificate.not_before <= now <= certificate.not_after
@@ -92,7 +141,7 @@ def certificate_row(certificate: Certificate, now: datetime) -> CertificateRow:
             day=moments.day(certificate.revoked_at), reason=translate("safety", _REASONS[certificate.reason])
         )
     elif valid:
-        state = translate("safety", "可以用")
+        state = translate("safety", "这台设备，可以用") if own else translate("safety", "可以用")
         detail = translate("safety", "{day}以前有效").format(day=moments.day(certificate.not_after))
     else:
         state = translate("safety", "过期了")
@@ -112,9 +161,11 @@ class DevicesViewModel(RoomViewModel):
     pages = frozenset({Page.SAFETY, Page.DEVICES, Page.DEVICE_REVOKE})
     shown = Signal()
 
-    def __init__(self, house: House, parent: QObject | None = None) -> None:
+    def __init__(self, house: House, keys: DeviceKeys | None, parent: QObject | None = None) -> None:
         super().__init__(house, parent)
         self.changed.connect(self.shown)
+        self._keys = keys
+        self._own: str | None = None
         self._found: tuple[Certificate, ...] | None = None
         self._revoking: Certificate | None = None
         self._rows = Rows(CertificateRow, self)
@@ -122,18 +173,36 @@ class DevicesViewModel(RoomViewModel):
     @Slot()
     def refresh(self) -> None:
         """Ask for the certificates."""
-        customer_id = self.customer_id
+        customer_id, keys, now = self.customer_id, self._keys, self._house.now()
 
-        def then(found: tuple[Certificate, ...]) -> None:
-            self._found = found
+        def job(bank: Bank) -> tuple[tuple[Certificate, ...], Certificate | None]:
+            own = None if keys is None else keys.certificate(bank, customer_id, now)
+            return bank.certificates.list(customer_id), own
 
-        self.write(lambda bank: bank.certificates.list(customer_id), then)
+        def then(found: tuple[tuple[Certificate, ...], Certificate | None]) -> None:
+            self._found, own = found
+            self._own = None if own is None else own.serial
+
+        self.write(job, then)
 
     def show(self) -> None:
         """Each certificate as a row."""
         if self._found is not None:
             now = self._house.now()
-            self._rows.replace([certificate_row(certificate, now) for certificate in self._found])
+            rows = [certificate_row(each, now, own=each.serial == self._own) for each in self._found]
+            self._rows.replace(rows)
+
+    @Slot()
+    def issue(self) -> None:
+        """Offer this device a certificate."""
+        if self._keys is not None:
+            self._house.orders.offer(issue_order(self._keys, self.customer_id, self._house.now))
+
+    @Slot()
+    def renew(self) -> None:
+        """Offer to change this device's certificate for a new one."""
+        if self._keys is not None:
+            self._house.orders.offer(renew_order(self._keys, self.customer_id, self._house.now))
 
     @Slot(str)
     def askWhy(self, serial: str) -> None:
@@ -163,13 +232,18 @@ class DevicesViewModel(RoomViewModel):
 
     @Property(bool, notify=shown)
     def certified(self) -> bool:
-        """Whether any certificate is valid."""
-        return any(row.valid for row in self._rows.rows)
+        """Whether this device has a certificate that is valid."""
+        return self._own is not None
+
+    @Property(bool, notify=shown)
+    def canCertify(self) -> bool:
+        """Whether this device could get one."""
+        return self._keys is not None and self._found is not None and self._own is None
 
     @Property(str, notify=shown)
     def stateText(self) -> str:
-        """How it stands in one line."""
+        """How this device stands, in one line."""
         if self._found is None:
             return ""
-        valid = next((row for row in self._rows.rows if row.valid), None)
-        return translate("safety", "还没有办证书") if valid is None else valid.detail
+        own = next((row for row in self._rows.rows if row.serial == self._own), None)
+        return translate("safety", "还没有办证书") if own is None else own.detail

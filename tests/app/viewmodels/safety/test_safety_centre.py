@@ -234,3 +234,48 @@ def test_a_call_for_help_says_that_it_is_simulated(scene: Scene, announced: list
     assert scam.guardian == "李娟"
     scam.callGuardian()
     assert "李娟" in scam.called
+
+
+def test_this_device_gets_a_certificate_renews_it_and_loses_it(scene: Scene) -> None:
+    devices = scene.view_model.safety.devices
+    scene.view_model.navigation.open(Page.DEVICES)
+    assert (devices.canCertify, devices.certified, devices.stateText) == (True, False, "还没有办证书")
+    devices.issue()
+    agree_with_pin(scene)
+    assert stage(scene) is OrderStage.DONE
+    (first,) = devices.rows.rows
+    assert devices.certified
+    assert first.status == "这台设备，可以用"
+    scene.view_model.navigation.back()
+    devices.renew()
+    scene.view_model.order.agree()
+    assert stage(scene) is OrderStage.DONE
+    by_serial = {row.serial: row for row in devices.rows.rows}
+    assert len(by_serial) == 2
+    assert "换了新证书" in by_serial.pop(first.serial).detail
+    (second,) = by_serial.values()
+    assert second.valid
+    scene.view_model.navigation.back()
+    devices.askWhy(second.serial)
+    assert scene.view_model.navigation.current == Page.DEVICE_REVOKE
+    devices.revoke("lost")
+    assert "不能恢复" in scene.view_model.order.warning
+    scene.view_model.order.agree()
+    assert stage(scene) is OrderStage.DONE
+    assert not devices.certified
+    assert "设备丢了" in next(row for row in devices.rows.rows if row.serial == second.serial).detail
+    scene.view_model.navigation.home()
+    scene.view_model.navigation.open(Page.DEVICES)
+    devices.issue()
+    agree_with_pin(scene)
+    assert devices.certified
+    assert ask(scene, lambda bank: bank.audit()) == []
+
+
+def test_a_certificate_needs_the_right_pin(scene: Scene, expect_log: Callable[..., None]) -> None:
+    expect_log("PIN_WRONG")
+    scene.view_model.navigation.open(Page.DEVICES)
+    scene.view_model.safety.devices.issue()
+    agree_with_pin(scene, WRONG_PIN)
+    assert stage(scene) is OrderStage.PIN
+    assert not scene.view_model.safety.devices.certified

@@ -27,6 +27,20 @@ ElderPage {
         empty: page.devices.known && page.devices.rows.count === 0
         emptyText: qsTr("还没有证书。平时转钱用不着，转大钱的时候再办。")
     }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.devices.canCertify
+        iconName: "key"
+        text: qsTr("给这台设备办证书")
+        onClicked: page.devices.issue()
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.devices.certified
+        kind: ActionButton.Secondary
+        text: qsTr("换一张新证书")
+        onClicked: page.devices.renew()
+    }
     Repeater {
         model: page.devices.rows
 

@@ -27,6 +27,20 @@ StandardPage {
         empty: page.devices.known && page.devices.rows.count === 0
         emptyText: qsTr("还没有办证书。小额转账不需要；第一次转大额的时候，可以在这台设备上办。")
     }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.devices.canCertify
+        iconName: "key"
+        text: qsTr("给这台设备办证书")
+        onClicked: page.devices.issue()
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.devices.certified
+        kind: ActionButton.Secondary
+        text: qsTr("换一张新证书")
+        onClicked: page.devices.renew()
+    }
     Repeater {
         model: page.devices.rows
 
