@@ -1150,6 +1150,14 @@
         <translation>No certificate yet. Everyday transfers need none; get one for large sums.</translation>
     </message>
     <message>
+        <source>给这台设备办证书</source>
+        <translation>Get a certificate</translation>
+    </message>
+    <message>
+        <source>换一张新证书</source>
+        <translation>Renew the certificate</translation>
+    </message>
+    <message>
         <source>设备与证书</source>
         <translation>Devices and certificates</translation>
     </message>
@@ -2439,6 +2447,10 @@
     <message>
         <source>确定</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>改用密码</source>
+        <translation>Use the PIN</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +4268,85 @@
     <message>
         <source>待缴 {amount}</source>
         <translation>{amount} to pay</translation>
+    </message>
+</context>
+<context>
+    <name>biometric</name>
+    <message>
+        <source>模拟指纹</source>
+        <translation>Simulated fingerprint</translation>
+    </message>
+    <message>
+        <source>模拟面容</source>
+        <translation>Simulated face</translation>
+    </message>
+    <message>
+        <source>用模拟指纹</source>
+        <translation>Use simulated fingerprint</translation>
+    </message>
+    <message>
+        <source>用模拟面容</source>
+        <translation>Use simulated face</translation>
+    </message>
+    <message>
+        <source>请把手指放到传感器上</source>
+        <translation>Put your finger on the sensor</translation>
+    </message>
+    <message>
+        <source>请看着屏幕上方的镜头</source>
+        <translation>Look at the camera above the screen</translation>
+    </message>
+    <message>
+        <source>放上手指（模拟）</source>
+        <translation>Finger on (simulated)</translation>
+    </message>
+    <message>
+        <source>看镜头（模拟）</source>
+        <translation>Look (simulated)</translation>
+    </message>
+    <message>
+        <source>登记以后，{name}通过就等于按了密码。密码加密存在这台设备上。这里只是模拟，没有真的传感器。</source>
+        <translation>Once enrolled, this counts as entering your PIN: {name}. The PIN is stored encrypted on this device. This is only simulated; there is no real sensor.</translation>
+    </message>
+    <message>
+        <source>登记{name}</source>
+        <translation>Enrol: {name}</translation>
+    </message>
+    <message>
+        <source>确认登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>登记好了</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>以后转账、办事可以用{name}，也可以照旧按密码。</source>
+        <translation>From now on you can use this or your PIN as before: {name}.</translation>
+    </message>
+    <message>
+        <source>删掉{name}</source>
+        <translation>Remove: {name}</translation>
+    </message>
+    <message>
+        <source>确认删掉</source>
+        <translation>Remove it</translation>
+    </message>
+    <message>
+        <source>删掉了</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>以后只能按密码。</source>
+        <translation>From now on only your PIN counts.</translation>
+    </message>
+    <message>
+        <source>已登记，转账和办事时可以用</source>
+        <translation>Enrolled; usable in place of the PIN</translation>
+    </message>
+    <message>
+        <source>没有登记，办事按密码</source>
+        <translation>Not enrolled; the PIN is used</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +6547,46 @@
         <translation>Nobody can sign with it any more. Your money has not moved.</translation>
     </message>
     <message>
+        <source>给这台设备办证书</source>
+        <translation>Get a certificate</translation>
+    </message>
+    <message>
+        <source>确认办理</source>
+        <translation>Get it</translation>
+    </message>
+    <message>
+        <source>用来</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>给大额转账签名</source>
+        <translation>signing large transfers</translation>
+    </message>
+    <message>
+        <source>证书办好了</source>
+        <translation>Certificate issued</translation>
+    </message>
+    <message>
+        <source>换一张新证书</source>
+        <translation>Renew the certificate</translation>
+    </message>
+    <message>
+        <source>确认换新</source>
+        <translation>Renew it</translation>
+    </message>
+    <message>
+        <source>旧证书马上停用。这台设备上会换一把新的签名钥匙。</source>
+        <translation>The old certificate stops at once. This device gets a new signing key.</translation>
+    </message>
+    <message>
+        <source>证书换好了</source>
+        <translation>Certificate renewed</translation>
+    </message>
+    <message>
+        <source>有效期到</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
         <source>已停用</source>
         <translation>Stopped</translation>
     </message>
@@ -6466,6 +6597,10 @@
     <message>
         <source>可以用</source>
         <translation>Valid</translation>
+    </message>
+    <message>
+        <source>这台设备，可以用</source>
+        <translation>This device, valid</translation>
     </message>
     <message>
         <source>{day}以前有效</source>
