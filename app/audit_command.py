@@ -27,7 +27,7 @@ from app.scene import Scene
 from app.screens import ROOMS, go_home
 from app.screenshots import HEIGHT_PX, WIDTH_PX
 from app.settings import TEXT_STEPS, VERSIONS
-from app.window import BankWindow, WindowError
+from app.window import BankWindow, phone_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -145,7 +145,7 @@ def _subject(scene: Scene, stop: Stop) -> Subject:
 
 def _whole(shell: BankWindow, subject: Subject) -> Capture:
     """The page as it stands, with what its lower parts show when a person scrolls to them."""
-    screen = phone_screen(shell)
+    screen = phone_screen(shell.window)
     capture = capture_window(shell.window, subject, screen)
     tree = capture.tree
     for scroller in _scrollers(screen):
@@ -160,14 +160,6 @@ def _whole(shell: BankWindow, subject: Subject) -> Capture:
         scroller.setProperty("contentY", start)
         _settle()
     return Capture(tree, capture.screenshot_png)
-
-
-def phone_screen(shell: BankWindow) -> QQuickItem:
-    """The screen of the phone in the window: one unit of its own coordinates is one dp of the standards."""
-    for item in _items(shell.window.contentItem()):
-        if item.metaObject().className().startswith("Shell_QML"):
-            return item
-    raise WindowError("the window holds no phone")
 
 
 def _scrollers(screen: QQuickItem) -> list[QQuickItem]:

@@ -14,12 +14,13 @@ INTERVAL_MS = 1_000
 
 
 class MainThreadCollector(QObject):
-    """Takes the cyclic collector over for as long as it lives; `close` gives it back."""
+    """Takes the cyclic collector over for as long as it lives; `close` gives it back, unless another had taken it before."""
 
     def __init__(self) -> None:
         super().__init__()
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.collect)
+        self._taken = gc.isenabled()
         gc.disable()
         self._timer.start()
 
@@ -36,4 +37,5 @@ class MainThreadCollector(QObject):
     def close(self) -> None:
         """Let Python collect by itself again."""
         self._timer.stop()
-        gc.enable()
+        if self._taken:
+            gc.enable()

@@ -118,6 +118,8 @@ class OrderFlow:
     def __init__(self, banking: Banking) -> None:
         self._banking = banking
         self._listeners: list[Callable[[OrderState], None]] = []
+        self.hold_back: Callable[[], Failure | None] = lambda: None
+        """Why nothing that needs the PIN may be done now; None where it may."""
         self.state = OrderState()
 
     def subscribe(self, listener: Callable[[OrderState], None]) -> None:
@@ -137,7 +139,9 @@ class OrderFlow:
         if self.state.stage is not OrderStage.REVIEW or order is None:
             return False
         if order.needs_pin:
-            self._change(replace(self.state, stage=OrderStage.PIN, failure=None))
+            held_back = self.hold_back()
+            stage = OrderStage.PIN if held_back is None else OrderStage.FAILED
+            self._change(replace(self.state, stage=stage, failure=held_back))
         else:
             self._run(order, "")
         return True
@@ -151,6 +155,10 @@ class OrderFlow:
         """Carry the order out if the PIN is right."""
         order = self.state.order
         if self.state.stage is not OrderStage.PIN or order is None:
+            return False
+        held_back = self.hold_back()
+        if held_back is not None:
+            self._change(replace(self.state, failure=held_back))
             return False
         self._run(order, pin)
         return True

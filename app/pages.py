@@ -91,6 +91,7 @@ class Page(StrEnum):
     STANDING_ORDER = "transfers/Order"
     NEW_STANDING_ORDER = "transfers/NewOrder"
     FAMILY = "transfers/Family"
+    GUIDANCE = "guidance/Guidance"
 
 
 OF_THE_TRANSFER = (Page.REVIEW, Page.RISK, Page.NOTICE, Page.PIN, Page.RESULT)

@@ -235,6 +235,14 @@ SERVICES: tuple[Service, ...] = (
         marked("services", "附近的网点"),
         ("网点", "银行在哪", "取号", "排队", "预约", "营业时间", "手语"),
     ),
+    Service(
+        "guidance",
+        Page.GUIDANCE,
+        "people",
+        marked("services", "同屏辅导"),
+        marked("services", "请人教我"),
+        ("远程", "请家人看", "不会用", "教我", "同屏"),
+    ),
 )
 
 HIDDEN_FROM_SHORTCUTS = frozenset({"settings", "help", "service", "elder-version"})

@@ -150,6 +150,8 @@ class TransferFlow:
         self._listeners: list[Callable[[FlowState], None]] = []
         self._expiry: Timer | None = None
         self._withdrawn: str | None = None
+        self.hold_back: Callable[[], Failure | None] = lambda: None
+        """Why no transfer may begin or be sent now; None where one may."""
         self.state = FlowState()
 
     @property
@@ -170,6 +172,10 @@ class TransferFlow:
         """Have the bank check and hold `draft`. An open transfer with the same payee and amount is kept as it is;
         one with another payee or amount is cancelled first, so that at most one holds money at a time.
         """  # noqa: D205 -- the rule is one sentence longer than a line
+        held_back = self.hold_back()
+        if held_back is not None:
+            done(held_back)
+            return
         open_now = self.state.prepared if self.state.stage in OPEN_STAGES and not self.state.closing else None
         if self.state.stage is Stage.SENDING:
             done(Failure("TRANSFER_BEING_SENT", {}))
@@ -259,6 +265,10 @@ class TransferFlow:
         if state.stage is not Stage.PIN or not state.is_open(confirmation_id) or account is None:
             return False
         if state.checked is None or not may_be_sent(state.checked.decision, state.choice):
+            return False
+        held_back = self.hold_back()
+        if held_back is not None:
+            self._change(replace(state, failure=held_back))
             return False
         if self._session().cobrowsing_open:
             self._refuse(confirmation_id, RiskBlockedError())

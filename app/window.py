@@ -16,10 +16,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 import app.viewmodels.text_events  # noqa: F401 -- registers a type that only QML names
+from app.garbage import MainThreadCollector
 from app.icons import IconProvider
 from app.paths import ASSETS, ROOT
 from app.viewmodels.camera import CameraViewModel
@@ -39,6 +40,8 @@ QML = ROOT / "app" / "qml"
 LANGUAGES = ROOT / "app" / "i18n"
 FONTS = ASSETS / "fonts"
 FAMILY = "Xiaoxiang Sans"
+PHONE_SCREEN = "phone-screen"
+"""Object name of the phone's screen in Main.qml."""
 SOURCE_LANGUAGE = "zh_CN"
 
 _LEVELS = {
@@ -87,6 +90,7 @@ class BankWindow:
     def __init__(
         self, view_model: AppViewModel, settings: SettingsStore, *, still: bool = False, pictures: Path | None = None
     ) -> None:
+        self._collector = MainThreadCollector()
         self._view_model = view_model
         self._settings = settings
         self._translator = QTranslator()
@@ -108,6 +112,7 @@ class BankWindow:
         self.window: QQuickWindow = roots[0]
         self.window.installEventFilter(self._last_used)
         self.camera.point_at(self.window)
+        view_model.guidance.point_at(self.window, phone_screen(self.window))
         settings.subscribe(self._settings_changed)
 
     def show(self) -> None:
@@ -118,11 +123,13 @@ class BankWindow:
         """Close it and let go of the engine, before the view-models go."""
         QCoreApplication.removeTranslator(self._translator)
         self.camera.stop()
+        self._view_model.guidance.close()
         self.window.close()
         self.window.removeEventFilter(self._last_used)
         del self.window
         self._engine.deleteLater()
         QCoreApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete)
+        self._collector.close()
 
     def _settings_changed(self, settings: Settings) -> None:
         if settings.language != self._language:
@@ -141,3 +148,11 @@ class BankWindow:
             QCoreApplication.installTranslator(self._translator)
         else:
             _log.warning("no translation for %s", language, extra={"code": "TRANSLATION_MISSING"})
+
+
+def phone_screen(window: QQuickWindow) -> QQuickItem:
+    """The phone's screen: one unit of its own coordinates is one dp of the standards. `WindowError` where there is none."""
+    screen = window.findChild(QQuickItem, PHONE_SCREEN)
+    if screen is None:
+        raise WindowError("the window holds no phone")
+    return screen

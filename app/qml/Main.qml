@@ -173,6 +173,7 @@ Window {
         Shell {
             id: shell
 
+            objectName: "phone-screen"
             anchors.fill: parent
             clip: true
             // Languages that run from right to left have every row the other way round.

@@ -93,14 +93,25 @@ FocusScope {
         id: behind
 
         anchors.fill: parent
-        enabled: !conversation.open && !sheets.open
+        enabled: !conversation.open && !sheets.open && !guidanceQuestion.open
         focus: true
 
+        GuidanceBar {
+            id: guidanceBar
+
+            anchors {
+                top: parent.top
+                left: parent.left
+                right: parent.right
+            }
+            height: implicitHeight
+            app: shell.app
+        }
         StackView {
             id: stack
 
             anchors {
-                top: parent.top
+                top: guidanceBar.bottom
                 left: parent.left
                 right: parent.right
                 bottom: bar.visible ? bar.top : tabs.visible ? tabs.top : parent.bottom
@@ -171,6 +182,19 @@ FocusScope {
             if (!open)
                 shell.focusPage()
         }
+    }
+
+    GuidanceMarks {
+        anchors.fill: parent
+        anchors.bottomMargin: bar.height
+        app: shell.app
+    }
+    GuidanceQuestion {
+        id: guidanceQuestion
+
+        anchors.fill: parent
+        app: shell.app
+        onAnswered: shell.focusPage()
     }
 
     SpokenNotices {

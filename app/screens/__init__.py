@@ -13,6 +13,7 @@ from app.screens import (
     checkup,
     core,
     family,
+    guidance,
     orders,
     safety,
     service,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 ROOMS: dict[str, tuple[Stop, ...]] = {
     "core": core.STOPS,
     "services": services.STOPS,
+    "guidance": guidance.STOPS,
     "orders": orders.STOPS,
     "service": service.STOPS,
     "safety": safety.STOPS,
@@ -48,6 +50,7 @@ def go_home(scene: Scene) -> None:
     """Back to the home page with nothing chosen and an assistant at rest."""
     for page in COVERS:
         scene.view_model.navigation.lift(page)
+    scene.view_model.guidance.end()
     scene.view_model.navigation.closeConversation()
     scene.view_model.navigation.home()
     scene.assistant.show(AssistantState("scene", elder=False))

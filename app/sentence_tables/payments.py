@@ -53,6 +53,9 @@ TABLE: Table = MappingProxyType(
         "ALREADY_POSTED": same(marked("sentences", "这笔钱已经转出去了，不能再取消。请在明细里查看。")),
         "REQUEST_REUSED": same(marked("sentences", "这笔转账和前面的一笔重了，钱没有转出。请重新转一次。")),
         "TRANSFER_BEING_SENT": same(marked("sentences", "上一笔正在转出，请等它办完再转。")),
+        "GUIDANCE_OPEN": same(
+            marked("sentences", "有人正在看您的屏幕，现在不能转账，也不能办要密码的事，钱没有动。请先结束同屏辅导。")
+        ),
         "ORDER_BEING_CARRIED_OUT": same(marked("sentences", "上一件事正在办，请等它办完。")),
         "CLOCK_WENT_BACK": same(marked("sentences", "电脑的时间不对，钱没有转出。请调准时间再试。")),
         "PIN_WRONG": (

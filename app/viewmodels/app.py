@@ -27,6 +27,7 @@ from app.viewmodels.cards.instalments import CardInstalmentsViewModel
 from app.viewmodels.cards.repay import CardRepayViewModel
 from app.viewmodels.checkup.check_up import CheckUpViewModel
 from app.viewmodels.family.family_wealth import FamilyWealthViewModel
+from app.viewmodels.guidance import GuidanceViewModel
 from app.viewmodels.navigation import NavigationViewModel
 from app.viewmodels.order import OrderViewModel
 from app.viewmodels.payees import PayeesViewModel
@@ -116,6 +117,8 @@ class AppViewModel(QObject):
         self._settings = SettingsViewModel(settings, said, self)
         self._phone = PhoneViewModel(settings, said, self)
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
+        self._guidance = GuidanceViewModel(said, flow.loop, now, self)
+        flow.hold_back = self._orders.hold_back = lambda: self._guidance.hold_back
         self.house = House(banking, self._orders, self._navigation, said, settings, now)
         self._service = ServiceViewModel(self.house, self)
         self._guards = Guards(self.house, flow, self.refresh, self._locked, self)
@@ -187,6 +190,7 @@ class AppViewModel(QObject):
             self._assistant,
             self._settings,
             self._phone,
+            self._guidance,
             self._order,
             self._order_pin,
             self._around.risk,
@@ -358,6 +362,11 @@ class AppViewModel(QObject):
     def phone(self) -> PhoneViewModel:
         """The phone on the desk."""
         return self._phone
+
+    @Property(GuidanceViewModel, constant=True)
+    def guidance(self) -> GuidanceViewModel:
+        """Somebody who was let in to look at the screen."""
+        return self._guidance
 
     @Property(NavigationViewModel, constant=True)
     def navigation(self) -> NavigationViewModel:

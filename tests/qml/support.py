@@ -62,6 +62,8 @@ class Opened:
         """The topmost item: the conversation or a sheet where one is open, for nothing else can be reached then."""
         everything = self.shell.window.contentItem()
         sheets = [item for item in walk(everything) if kind(item) == "SheetHost"]
+        if self.scene.view_model.guidance.asked:
+            return next(item for item in walk(everything) if kind(item) == "GuidanceQuestion")
         if self.scene.view_model.navigation.conversationOpen:
             return next(item for item in walk(everything) if kind(item) == "Conversation")
         return sheets[0] if sheets else everything
@@ -158,7 +160,13 @@ def walk(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def kind(item: QQuickItem) -> str:
     """The QML type it was written as: `ActionButton`."""
-    return item.metaObject().className().split("_QML")[0]
+    # Not by metaObject(): PySide keeps what that returns beyond its item's life, and takes the next item at the same
+    # address for it.
+    context = QQmlEngine.contextForObject(item)
+    if context is None:
+        return "QQuickItem"  # one that Qt makes itself, such as the window's root
+    words, _ = QQmlExpression(context, item, "String(this)").evaluate()
+    return str(words).split("(")[0].split("_QML")[0]
 
 
 def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:

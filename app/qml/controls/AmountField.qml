@@ -6,6 +6,8 @@ import viewmodels
 Field {
     id: field
 
+    // A helper who was let in to look sees none of it.
+    readonly property bool secret: true
     required property AppViewModel app
     readonly property real room: width - leftPadding - rightPadding - 4
 

@@ -8,6 +8,8 @@ import theme
 GridLayout {
     id: root
 
+    // A helper who was let in to look sees none of it.
+    readonly property bool secret: true
     property string extra: ""
     property string extraName: ""
     property string submitText: ""

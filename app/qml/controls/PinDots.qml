@@ -7,6 +7,8 @@ import theme
 Item {
     id: root
 
+    // A helper who was let in to look sees none of it.
+    readonly property bool secret: true
     required property int count
     required property int length
     // What assistive technology reads as the value of this field.
