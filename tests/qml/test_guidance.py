@@ -101,7 +101,9 @@ def test_the_helper_sees_no_key_of_the_pad(open_window: Callable[..., Opened]) -
     assert all(any(place.contains(window.rect(pad)) for place in covered) for pad in pads)
 
 
-@pytest.mark.parametrize("words", ["¥1,234.50", "尾号 6285", "三百元五角", "余额12.30", "13800001111", "6\u20602\u20608\u20605"])
+@pytest.mark.parametrize(
+    "words", ["¥1,234.50", "尾号 6285", "三百元五角", "余额12.30", "13800001111", "6\u20602\u20608\u20605"]
+)
 def test_what_is_covered(words: str) -> None:
     assert is_secret(words)
 

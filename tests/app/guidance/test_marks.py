@@ -53,7 +53,9 @@ def test_anything_else_is_refused(act: object) -> None:
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(["kind", "at", "points", "text"]), inner),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(["kind", "at", "points", "text"]), inner)
+    ),
     max_leaves=12,
 )
 
