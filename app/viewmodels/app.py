@@ -85,7 +85,7 @@ _WITHOUT_CONVERSATION = frozenset(OF_THE_TRANSFER)
 class AppViewModel(QObject):
     """What the window is given."""
 
-    def __init__(  # noqa: PLR0915 -- the rooms of the window, one a line
+    def __init__(
         self,
         banking: Banking,
         flow: TransferFlow,
