@@ -1391,6 +1391,87 @@
     </message>
 </context>
 <context>
+    <name>GuidanceBar</name>
+    <message>
+        <source>%1正在看您的屏幕</source>
+        <translation>%1 sees your screen</translation>
+    </message>
+    <message>
+        <source>结束辅导</source>
+        <translation>End guidance</translation>
+    </message>
+    <message>
+        <source>%1说：%2</source>
+        <translation>%1 says: %2</translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePage</name>
+    <message>
+        <source>同屏辅导</source>
+        <translation>Guidance on screen</translation>
+    </message>
+    <message>
+        <source>请人看着屏幕教我</source>
+        <translation>Have someone look and show me</translation>
+    </message>
+    <message>
+        <source>家里人能看着您的屏幕，指给您看。钱数和密码他看不见，也转不了账。您想停就停。</source>
+        <translation>Your family can look at your screen and point. They see no amounts and no PIN, and cannot send money. You can stop at any time.</translation>
+    </message>
+    <message>
+        <source>把这个号码念给对方</source>
+        <translation>Read this code to them</translation>
+    </message>
+    <message>
+        <source>号码 %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>对方用电脑打开</source>
+        <translation>They open</translation>
+    </message>
+    <message>
+        <source>号码还能用</source>
+        <translation>The code holds for</translation>
+    </message>
+    <message>
+        <source>%1秒</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>请人帮我看</source>
+        <translation>Ask someone to look</translation>
+    </message>
+    <message>
+        <source>号码多留三分钟</source>
+        <translation>Three minutes longer</translation>
+    </message>
+    <message>
+        <source>不用了</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>您认识的人可以看着您的屏幕，指给您看、说给您听。金额、卡号和密码都盖住；辅导的时候不能转账；您随时可以结束。</source>
+        <translation>Someone you know can look at your screen, point at things and explain. Amounts, card numbers and the PIN are covered; no transfer can be made meanwhile; you can end it at any time.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidanceQuestion</name>
+    <message>
+        <source>只让您认识的人看。看的时候金额、卡号和密码都盖住，也不能转账。您随时可以结束。</source>
+        <translation>Let in only people you know. Amounts, card numbers and the PIN stay covered, and no transfer can be made. You can end it at any time.</translation>
+    </message>
+    <message>
+        <source>不让看</source>
+        <translation>Do not let them</translation>
+    </message>
+    <message>
+        <source>让对方看</source>
+        <translation>Let them look</translation>
+    </message>
+</context>
+<context>
     <name>Held</name>
     <message>
         <source>排队人数是模拟的，不是真的</source>
@@ -5633,6 +5714,53 @@
     </message>
 </context>
 <context>
+    <name>guidance</name>
+    <message>
+        <source>辅导结束了，对方看不见您的屏幕了</source>
+        <translation>Guidance is over. They no longer see your screen.</translation>
+    </message>
+    <message>
+        <source>对方结束了辅导，已经看不见您的屏幕了</source>
+        <translation>They ended the guidance and no longer see your screen.</translation>
+    </message>
+    <message>
+        <source>没有让对方看。号码作废了</source>
+        <translation>They were not let in. The code is void.</translation>
+    </message>
+    <message>
+        <source>号码过期了。需要的话再要一个</source>
+        <translation>The code has expired. Ask for another if you need one.</translation>
+    </message>
+    <message>
+        <source>有人连续输错号码，号码作废了</source>
+        <translation>Someone entered wrong codes again and again; the code is void.</translation>
+    </message>
+    <message>
+        <source>号码是{code}</source>
+        <translation>The code is {code}</translation>
+    </message>
+    <message>
+        <source>号码又能用三分钟</source>
+        <translation>The code holds three minutes longer</translation>
+    </message>
+    <message>
+        <source>{name}现在能看见您的屏幕</source>
+        <translation>{name} can see your screen now</translation>
+    </message>
+    <message>
+        <source>{name}说：{text}</source>
+        <translation>{name} says: {text}</translation>
+    </message>
+    <message>
+        <source>让{name}看您的屏幕吗？</source>
+        <translation>Let {name} look at your screen?</translation>
+    </message>
+    <message>
+        <source>这台电脑现在不能开通同屏辅导，请过一会儿再试</source>
+        <translation>Guidance cannot be opened on this computer now. Please try again later.</translation>
+    </message>
+</context>
+<context>
     <name>home</name>
     <message>
         <source>会按您常用的排列首页</source>
@@ -7373,6 +7501,10 @@
         <translation>The last transfer is still being sent. Please wait until it is done.</translation>
     </message>
     <message>
+        <source>有人正在看您的屏幕，现在不能转账，也不能办要密码的事，钱没有动。请先结束同屏辅导。</source>
+        <translation>Somebody is looking at your screen. Transfers and whatever needs the PIN must wait; no money has moved. Please end the guidance first.</translation>
+    </message>
+    <message>
         <source>上一件事正在办，请等它办完。</source>
         <translation>The last thing is still being done. Please wait until it is finished.</translation>
     </message>
@@ -8637,6 +8769,14 @@
     <message>
         <source>附近的网点</source>
         <translation>Branches nearby</translation>
+    </message>
+    <message>
+        <source>同屏辅导</source>
+        <translation>Guidance on screen</translation>
+    </message>
+    <message>
+        <source>请人教我</source>
+        <translation>Have someone show me</translation>
     </message>
     <message>
         <source>账户和转账</source>
