@@ -112,6 +112,13 @@ def _holding(scene: Scene) -> None:
     scene.view_model.wealthHoldings.choose("anxin-2")
 
 
+def _own_units(scene: Scene) -> None:
+    _holding(scene)
+    scene.view_model.wealthHoldings.choosePart("own")
+    scene.view_model.wealthHoldings.setUnitsText("999999")
+    scene.view_model.wealthHoldings.redeem()
+
+
 def _redemption(scene: Scene) -> None:
     _holding(scene)
     scene.view_model.wealthHoldings.redeemPart("2")
@@ -138,6 +145,7 @@ STOPS = (
     Stop("wealth-waiting", "持仓，有正在办的", at(Page.WEALTH_HOLDINGS)),
     Stop("wealth-held", "我的持仓", _held),
     Stop("wealth-holding", "一个持仓", _holding),
+    Stop("wealth-units", "赎回，份额太多", _own_units),
     Stop("wealth-redemption", "核对赎回", _redemption),
     Stop("wealth-statement", "月度报告", _statement),
 )

@@ -96,6 +96,7 @@ _FAMILY: Table = {
 
 _SCREEN: Table = {
     "PURCHASE_EMPTY": same(marked("sentences", "还没有填金额，钱没有动。请写上要买多少钱。")),
+    "REDEMPTION_EMPTY": same(marked("sentences", "还没有填份额，没有赎回。请写上要赎回多少份。")),
     "QUESTION_UNANSWERED": same(marked("sentences", "这一题还没有选。请选一个答案。")),
     "FAMILY_LEVEL_MISSING": same(marked("sentences", "还没有选给家人看多少。请选一项。")),
     "FAMILY_NAME_MISSING": same(marked("sentences", "家庭还没有名字。请写一个，比如“我们家”。")),

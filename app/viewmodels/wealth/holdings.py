@@ -13,7 +13,9 @@ from PySide6.QtQml import QmlElement
 
 from app.i18n import marked
 from app.pages import Page
-from app.viewmodels.money import MoneyValue, display, signed, spoken
+from app.transfer_flow import Failure
+from app.viewmodels.amount_keys import after_key
+from app.viewmodels.money import MoneyValue, TypedAmountError, display, parse_typed, signed, spoken
 from app.viewmodels.order import FactRow
 from app.viewmodels.room import RoomViewModel
 from app.viewmodels.rows import Rows
@@ -32,8 +34,14 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_PARTS = (("4", marked("wealth", "全部")), ("2", marked("wealth", "一半")), ("1", marked("wealth", "四分之一")))
-"""How much to give back, in quarters of what is held."""
+_OWN = "own"
+_PARTS = (
+    ("4", marked("wealth", "全部")),
+    ("2", marked("wealth", "一半")),
+    ("1", marked("wealth", "四分之一")),
+    (_OWN, marked("wealth", "自己填")),
+)
+"""How much to give back: in quarters of what is held, or as many units as are typed."""
 _QUARTERS = 4
 _WAITING = (OrderStatus.COOLING_OFF, OrderStatus.DUE)
 
@@ -88,6 +96,7 @@ class WealthHoldingsViewModel(RoomViewModel):
         self._names: dict[str, str] = {}
         self._chosen = ""
         self._part = _PARTS[0][0]
+        self._units_typed = ""
         self._rows = Rows(HoldingRow, self)
         self._waiting = Rows(WaitingRow, self)
         self._facts = Rows(FactRow, self)
@@ -129,7 +138,7 @@ class WealthHoldingsViewModel(RoomViewModel):
     @Slot(str)
     def choose(self, product_id: str) -> None:
         """Look at one holding."""
-        self._chosen, self._part = product_id, _PARTS[0][0]
+        self._chosen, self._part, self._units_typed = product_id, _PARTS[0][0], ""
         self.clear_failure()
         self.show()
         self.changed.emit()
@@ -149,8 +158,11 @@ class WealthHoldingsViewModel(RoomViewModel):
         holding = self._one
         if holding is None:
             return
-        quarters = int(self._part)
-        units_centi = None if quarters == _QUARTERS else holding.units_centi * quarters // _QUARTERS
+        try:
+            units_centi = self._wanted_centi(holding)
+        except TypedAmountError as error:
+            self.fail(Failure("REDEMPTION_EMPTY" if error.code == "AMOUNT_EMPTY" else error.code, {}))
+            return
         customer_id, account_id, product_id = self.customer_id, self.account_id, holding.product_id
         request_id = f"redeem-{secrets.token_hex(8)}"
         self.write(
@@ -159,6 +171,23 @@ class WealthHoldingsViewModel(RoomViewModel):
             ),
             self._offer,
         )
+
+    @Slot(str)
+    def setUnitsText(self, text: str) -> None:
+        """How many units were typed."""
+        self._units_typed = text
+        self.clear_failure()
+        self.changed.emit()
+
+    @Slot(str)
+    def pressKey(self, key: str) -> None:
+        """Take a key of the on-screen pad."""
+        self.setUnitsText(after_key(self._units_typed, key))
+
+    @Slot()
+    def eraseKey(self) -> None:
+        """Take back the last character."""
+        self.setUnitsText(self._units_typed[:-1])
 
     @Slot(str)
     def redeemPart(self, value: str) -> None:
@@ -173,6 +202,13 @@ class WealthHoldingsViewModel(RoomViewModel):
         if order is not None:
             name = self._names.get(order.product_id, "")
             self._house.orders.offer(orders.cancellation(order.id, name, order.amount_fen))
+
+    def _wanted_centi(self, holding: WealthHolding) -> int | None:
+        """Hundredths of a unit to give back, None for all (TypedAmountError)."""
+        if self._part == _OWN:
+            return parse_typed(self._units_typed)  # two decimals, as an amount has
+        quarters = int(self._part)
+        return None if quarters == _QUARTERS else holding.units_centi * quarters // _QUARTERS
 
     def _offer(self, quote: Quote[RedeemWealthTerms]) -> None:
         self._house.orders.offer(orders.redemption(quote))
@@ -273,6 +309,21 @@ class WealthHoldingsViewModel(RoomViewModel):
     def parts(self) -> Rows:
         """Rows of `ChoiceRow`: how much of it to give back."""
         return self._parts
+
+    @Property(bool, notify=shown)
+    def asksUnits(self) -> bool:
+        """Whether the person types how many units."""
+        return self._part == _OWN
+
+    @Property(str, notify=shown)
+    def unitsText(self) -> str:
+        """What was typed."""
+        return self._units_typed
+
+    @Property(str, notify=shown)
+    def unitsHint(self) -> str:
+        """How many units there are."""
+        return translate("wealth", "一共{units}").format(units=units_text(self._one.units_centi)) if self._one else ""
 
 
 def _gain_words(fen: int) -> str:

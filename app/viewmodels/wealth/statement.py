@@ -70,7 +70,7 @@ class WealthStatementViewModel(RoomViewModel):
         """Fill the rows."""
         statement = self._statement
         self._rows.replace([] if statement is None else [_row(line) for line in statement.lines])
-        self._facts.replace([] if statement is None else _facts(statement))
+        self._facts.replace([] if statement is None else _facts(statement, running=self._back == 0))
         self._total.hold(None if statement is None else statement.closing.total_fen)
         self._total.retranslate()
 
@@ -118,6 +118,11 @@ class WealthStatementViewModel(RoomViewModel):
     def monthText(self) -> str:
         """2026年2月."""
         return month_words(*self._month)
+
+    @Property(bool, notify=shown)
+    def running(self) -> bool:
+        """Whether the month is not over yet."""
+        return self._back == 0
 
     @Property(str, notify=shown)
     def spanText(self) -> str:
@@ -175,10 +180,11 @@ def _row(line: StatementLine) -> StatementRow:
     )
 
 
-def _facts(statement: MonthlyStatement) -> list[FactRow]:
+def _facts(statement: MonthlyStatement, *, running: bool) -> list[FactRow]:
+    last = translate("wealth", "到今天一共") if running else translate("wealth", "月末一共")
     amounts = (
         (translate("wealth", "月初一共"), statement.opening.total_fen),
-        (translate("wealth", "月末一共"), statement.closing.total_fen),
+        (last, statement.closing.total_fen),
         (translate("wealth", "定期利息"), statement.deposit_interest_fen),
         (translate("wealth", "活期利息"), statement.current_interest_fen),
     )

@@ -162,6 +162,24 @@ def test_half_of_a_holding_is_given_back_and_arrives_the_next_day(scene: Scene) 
     assert faults(scene) == 0
 
 
+def test_as_many_units_as_are_typed_are_given_back(scene: Scene) -> None:
+    hold(scene)
+    scene.view_model.navigation.open(Page.WEALTH_HOLDINGS)
+    holdings = scene.view_model.wealthHoldings
+    holdings.choose("anxin-2")
+    holdings.choosePart("own")
+    holdings.redeem()
+    assert holdings.errorText == "还没有填份额，没有赎回。请写上要赎回多少份。"
+    for key in ("9", "9", "9", "9", "9"):
+        holdings.pressKey(key)
+    holdings.redeem()
+    assert "能赎回的份额没有这么多" in holdings.errorText
+    holdings.eraseKey()
+    holdings.setUnitsText("100.5")
+    holdings.redeem()
+    assert "赎回的份额：100.50份" in scene.view_model.order.sentence
+
+
 def test_a_wrong_pin_moves_nothing_and_may_be_tried_again(scene: Scene, expect_log: Callable[..., None]) -> None:
     expect_log("PIN_WRONG")
     hold(scene)

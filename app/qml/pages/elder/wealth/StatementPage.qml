@@ -21,7 +21,7 @@ ElderPage {
         id: sum
 
         Layout.fillWidth: true
-        title: qsTr("到月底，您一共有")
+        title: page.app.wealthStatement.running ? qsTr("到今天，您一共有") : qsTr("到月底，您一共有")
         money: page.app.wealthStatement.total
     }
     Repeater {
@@ -46,7 +46,7 @@ ElderPage {
                 Accessible.ignored: true
             }
             Fact {
-                name: qsTr("月底值")
+                name: page.app.wealthStatement.running ? qsTr("今天值") : qsTr("月底值")
                 value: line.closing
                 Accessible.ignored: true
             }

@@ -10,10 +10,6 @@ StandardPage {
     title: qsTr("持有的产品")
     firstFocus: sum
 
-    Notice {
-        Layout.fillWidth: true
-        text: page.app.wealthHoldings.errorText
-    }
     AppText {
         Layout.fillWidth: true
         visible: !page.app.wealthHoldings.held
@@ -56,10 +52,33 @@ StandardPage {
             model: page.app.wealthHoldings.parts
             onChosen: value => page.app.wealthHoldings.choosePart(value)
         }
+        Field {
+            Layout.fillWidth: true
+            visible: page.app.wealthHoldings.asksUnits
+            name: qsTr("赎回份额")
+            placeholderText: page.app.wealthHoldings.unitsHint
+            text: page.app.wealthHoldings.unitsText
+            maximumLength: 16
+            inputMethodHints: Qt.ImhFormattedNumbersOnly
+            onTextEdited: page.app.wealthHoldings.setUnitsText(text)
+            onAccepted: page.app.wealthHoldings.redeem()
+        }
+        Keypad {
+            Layout.fillWidth: true
+            visible: page.app.wealthHoldings.asksUnits
+            extra: "."
+            extraName: qsTr("小数点")
+            onPressed: key => page.app.wealthHoldings.pressKey(key)
+            onErased: page.app.wealthHoldings.eraseKey()
+        }
         SmallText {
             Layout.fillWidth: true
             text: qsTr("按今天的净值算，明天到账，不收钱。")
         }
+    }
+    Notice {
+        Layout.fillWidth: true
+        text: page.app.wealthHoldings.errorText
     }
     Item {
         Layout.fillHeight: true

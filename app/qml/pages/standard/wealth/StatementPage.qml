@@ -25,7 +25,7 @@ StandardPage {
         id: sum
 
         Layout.fillWidth: true
-        title: qsTr("月末一共有")
+        title: page.app.wealthStatement.running ? qsTr("到今天一共有") : qsTr("月末一共有")
         money: page.app.wealthStatement.total
         more: page.app.wealthStatement.spanText
     }
@@ -83,7 +83,7 @@ StandardPage {
                     Accessible.ignored: true
                 }
                 Fact {
-                    name: qsTr("月末")
+                    name: page.app.wealthStatement.running ? qsTr("到今天") : qsTr("月末")
                     value: line.closing
                     Accessible.ignored: true
                 }
