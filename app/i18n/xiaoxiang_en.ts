@@ -1583,6 +1583,14 @@
         <translation>How much to redeem</translation>
     </message>
     <message>
+        <source>赎回份额</source>
+        <translation>Units to redeem</translation>
+    </message>
+    <message>
+        <source>小数点</source>
+        <translation>Decimal point</translation>
+    </message>
+    <message>
         <source>按今天的净值算，明天到账，不收钱。</source>
         <translation>At today&apos;s net value, arrives tomorrow, free of charge.</translation>
     </message>
@@ -3657,8 +3665,16 @@
         <translation>At the end of the month you had</translation>
     </message>
     <message>
+        <source>到今天，您一共有</source>
+        <translation>As of today you have</translation>
+    </message>
+    <message>
         <source>月底值</source>
         <translation>At month&apos;s end</translation>
+    </message>
+    <message>
+        <source>今天值</source>
+        <translation>Worth today</translation>
     </message>
     <message>
         <source>这个月</source>
@@ -3685,6 +3701,10 @@
         <translation>At the end of the month</translation>
     </message>
     <message>
+        <source>到今天一共有</source>
+        <translation>As of today you have</translation>
+    </message>
+    <message>
         <source>月初</source>
         <translation>Start of month</translation>
     </message>
@@ -3699,6 +3719,10 @@
     <message>
         <source>月末</source>
         <translation>End of month</translation>
+    </message>
+    <message>
+        <source>到今天</source>
+        <translation>As of today</translation>
     </message>
     <message>
         <source>这个月赚亏</source>
@@ -8057,6 +8081,10 @@
         <translation>There is no amount yet and no money moved. Enter how much to buy.</translation>
     </message>
     <message>
+        <source>还没有填份额，没有赎回。请写上要赎回多少份。</source>
+        <translation>There are no units yet; nothing was redeemed. Enter how many units to redeem.</translation>
+    </message>
+    <message>
         <source>这一题还没有选。请选一个答案。</source>
         <translation>This question has no answer yet. Choose one.</translation>
     </message>
@@ -9061,6 +9089,10 @@
         <translation>A quarter</translation>
     </message>
     <message>
+        <source>自己填</source>
+        <translation>Other</translation>
+    </message>
+    <message>
         <source>买入{name}</source>
         <translation>Buy {name}</translation>
     </message>
@@ -9075,6 +9107,10 @@
     <message>
         <source>您有的理财，{n}个</source>
         <translation>Products you hold, {n}</translation>
+    </message>
+    <message>
+        <source>一共{units}</source>
+        <translation>{units} in all</translation>
     </message>
     <message>
         <source>亏了{amount}</source>
@@ -9315,6 +9351,10 @@
     <message>
         <source>{name}，月初{opening}，买入{in}，赎回{out}，月末{closing}，这个月赚了{gain}</source>
         <translation>{name}, start {opening}, bought {in}, redeemed {out}, end {closing}, gained {gain} this month</translation>
+    </message>
+    <message>
+        <source>到今天一共</source>
+        <translation>All as of today</translation>
     </message>
     <message>
         <source>月初一共</source>
