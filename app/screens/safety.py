@@ -49,8 +49,16 @@ def _issued(scene: Scene) -> None:
     scene.view_model.orderPin.submit()
 
 
-def _revoke(scene: Scene) -> None:
+def _devices(scene: Scene) -> None:
+    """This device with a certificate, whether or not an earlier stop has got it one."""
     scene.view_model.navigation.open(Page.DEVICES)
+    if not scene.view_model.safety.devices.certified:
+        _issued(scene)
+        scene.view_model.navigation.back()
+
+
+def _revoke(scene: Scene) -> None:
+    _devices(scene)
     scene.view_model.safety.devices.askWhy(scene.view_model.safety.devices.rows.rows[0].serial)
 
 
@@ -61,7 +69,7 @@ def _revoke_review(scene: Scene) -> None:
 
 def _renewed(scene: Scene) -> None:
     """A new certificate beside the old one, which is revoked."""
-    scene.view_model.navigation.open(Page.DEVICES)
+    _devices(scene)
     scene.view_model.safety.devices.renew()
     scene.view_model.order.agree()
     scene.view_model.navigation.back()
@@ -191,7 +199,7 @@ STOPS = (
     Stop("devices-empty", "没有证书", at(Page.DEVICES)),
     Stop("certificate-review", "核对办证书", _issue_review),
     Stop("certificate-issued", "证书办好了", _issued),
-    Stop("devices", "设备与证书", at(Page.DEVICES)),
+    Stop("devices", "设备与证书", _devices),
     Stop("devices-renewed", "换了新证书", _renewed),
     Stop("certificate-why", "为什么停用证书", _revoke),
     Stop("certificate-revoke", "核对停用证书", _revoke_review),

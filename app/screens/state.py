@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from app.assistant.state import AssistantState, Health
 from app.last_pages import LastPages, Place
 from app.pages import Page
 from app.scene import PIN
@@ -89,7 +90,20 @@ def _locked_refused(scene: Scene) -> None:
     press(scene, WRONG_PIN)
 
 
+def _assistant_away(scene: Scene) -> None:
+    scene.assistant.show(
+        AssistantState("scene", elder=False, health=Health(dialogue="DIALOGUE_AWAY", recogniser="MODEL_MISSING"))
+    )
+
+
+def _assistant_away_opened(scene: Scene) -> None:
+    _assistant_away(scene)
+    scene.view_model.navigation.openConversation()
+
+
 STOPS = (
+    Stop("assistant-away", "首页，小象不在", _assistant_away),
+    Stop("assistant-away-opened", "对话，小象不在", _assistant_away_opened),
     Stop("version-offer", "选一个版本", _offer),
     Stop("resume", "接着上次", _resume),
     Stop("resume-transfer", "接着上次，有转账", _resume_transfer),

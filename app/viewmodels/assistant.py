@@ -111,7 +111,15 @@ class AssistantViewModel(QObject):
     @Property(str, notify=changed)
     def activityText(self) -> str:
         """The same in words."""
+        if self.away:
+            starting = self._state.health.dialogue == "DIALOGUE_STARTING"
+            return translate("assistant", "正在准备") if starting else translate("assistant", "暂时不在")
         return translate("assistant", _WORDS[self._state.activity])
+
+    @Property(bool, notify=changed)
+    def away(self) -> bool:
+        """Whether it can neither talk nor read now: everything goes on by touch."""
+        return self._state.activity is Activity.IDLE and self._state.health.dialogue is not None
 
     @Property(str, notify=changed)
     def caption(self) -> str:

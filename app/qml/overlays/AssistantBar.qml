@@ -12,7 +12,8 @@ Rectangle {
     readonly property real inner: width - 2 * Theme.metrics.gap
     readonly property string line: app.assistant.earOpen && app.assistant.caption !== "" ? app.assistant.caption
                                                                                          : app.assistant.aside
-    readonly property bool idle: app.assistant.activity === "idle"
+    readonly property string invitation: app.assistant.away ? qsTr("点屏幕照常办") : qsTr("点我打字")
+    readonly property bool idle: app.assistant.activity === "idle" && !app.assistant.away
     // One row where both parts fit with a readable line; else one above the other.
     // Where the type is so large that they do not, an assistant at rest is its picture alone: what it does is said
     // in words as soon as it does something.
@@ -55,7 +56,7 @@ Rectangle {
             bottomPadding: 2
             target: Theme.metrics.mainTarget
             Accessible.name: text
-            Accessible.description: bar.line === "" ? qsTr("点我打字") : bar.line
+            Accessible.description: bar.line === "" ? bar.invitation : bar.line
             onClicked: bar.app.navigation.openConversation()
 
             background: Rectangle {
@@ -94,7 +95,7 @@ Rectangle {
 
                         Layout.fillWidth: true
                         visible: bar.hinted
-                        text: qsTr("点我打字")
+                        text: bar.invitation
                         Accessible.ignored: true
                     }
                 }

@@ -19,8 +19,21 @@ Scroller {
         Layout.fillWidth: true
         assistant: root.app.assistant
     }
+    // What nobody would answer is not offered: the way by touch is.
+    ActionButton {
+        Layout.fillWidth: true
+        visible: root.app.assistant.away
+        kind: ActionButton.Secondary
+        iconName: "home"
+        text: qsTr("回首页，点着办")
+        onClicked: {
+            root.app.navigation.closeConversation()
+            root.app.navigation.home()
+        }
+    }
     AppText {
         Layout.fillWidth: true
+        visible: !root.app.assistant.away
         text: qsTr("您可以说：")
         color: Theme.color.textMuted
     }
@@ -31,6 +44,7 @@ Scroller {
             required property string modelData
 
             Layout.fillWidth: true
+            visible: !root.app.assistant.away
             kind: ActionButton.Secondary
             text: modelData
             onClicked: root.app.assistant.send(modelData)

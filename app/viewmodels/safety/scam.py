@@ -91,7 +91,7 @@ def notice_row(notice: RiskNotice) -> NoticeRow:
     """One decision of risk control in words."""
     did = translate("safety", _DID[notice.action])
     chose = "" if notice.chosen is None else translate("safety", _CHOSE[notice.chosen])
-    title = translate("safety", "给{name}转{amount}")
+    title = translate("safety", "给{name}转 {amount}")
     parts = [moments.minute(notice.decided_at), did, *([chose] if chose else [])]
     detail = translate("safety", "，").join(parts)
     names = [translate("scam", _name(scam)) for scam in notice.scams]

@@ -68,3 +68,12 @@ def test_only_a_sentence_with_something_in_it_is_sent(scene: Scene) -> None:
     assert model.send(" 查余额 ")
     model.stop()
     assert scene.assistant.asked == ["text:查余额", "stop"]
+
+
+@pytest.mark.parametrize(("code", "said"), [("DIALOGUE_AWAY", "暂时不在"), ("DIALOGUE_STARTING", "正在准备")])
+def test_an_assistant_that_is_away_does_not_say_that_it_waits_for_orders(scene: Scene, code: str, said: str) -> None:
+    scene.assistant.show(AssistantState("scene", elder=False, health=Health(dialogue=code)))
+    assert scene.view_model.assistant.activityText == said
+    assert scene.view_model.assistant.away
+    scene.assistant.show(AssistantState("scene", elder=False))
+    assert scene.view_model.assistant.activityText == "待命"

@@ -74,6 +74,14 @@ ElderPage {
         sentence: qsTr("这台设备，%1").arg(page.safety.devices.stateText)
         onClicked: page.app.navigation.open("safety/Devices")
     }
+    RowButton {
+        Layout.fillWidth: true
+        iconName: "people"
+        text: qsTr("请家人把关")
+        detail: page.safety.scam.guardianText
+        sentence: qsTr("请家人把关，%1").arg(page.safety.scam.guardianText)
+        onClicked: page.app.navigation.open("transfers/Family")
+    }
     Item {
         Layout.fillHeight: true
         implicitHeight: Theme.metrics.gap

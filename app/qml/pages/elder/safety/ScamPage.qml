@@ -62,6 +62,13 @@ ElderPage {
         text: qsTr("看看有哪些骗局")
         onClicked: page.app.navigation.open("safety/ScamList")
     }
+    ActionButton {
+        Layout.fillWidth: true
+        kind: ActionButton.Secondary
+        iconName: "clock"
+        text: qsTr("提醒过的事")
+        onClicked: page.app.navigation.open("safety/RiskHistory")
+    }
     Item {
         Layout.fillHeight: true
         implicitHeight: Theme.metrics.gap

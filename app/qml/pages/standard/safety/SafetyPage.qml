@@ -106,6 +106,14 @@ StandardPage {
         sentence: qsTr("怀疑遇到骗子，看看怎么办")
         onClicked: page.app.navigation.open("safety/Scam")
     }
+    RowButton {
+        Layout.fillWidth: true
+        iconName: "people"
+        text: qsTr("家人把关")
+        detail: page.safety.scam.guardianText
+        sentence: qsTr("家人把关，%1").arg(page.safety.scam.guardianText)
+        onClicked: page.app.navigation.open("transfers/Family")
+    }
     Item {
         Layout.fillHeight: true
         implicitHeight: Theme.metrics.gap
