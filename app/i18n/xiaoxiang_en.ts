@@ -462,6 +462,10 @@
 <context>
     <name>AssistantBar</name>
     <message>
+        <source>点屏幕照常办</source>
+        <translation>Tap the screen as usual</translation>
+    </message>
+    <message>
         <source>小象，%1</source>
         <translation>Xiaoxiang: %1</translation>
     </message>
@@ -1236,6 +1240,10 @@
 </context>
 <context>
     <name>Examples</name>
+    <message>
+        <source>回首页，点着办</source>
+        <translation>Back to home, by touch</translation>
+    </message>
     <message>
         <source>您可以说：</source>
         <translation>You can say:</translation>
@@ -3186,6 +3194,14 @@
         <translation>This device, %1</translation>
     </message>
     <message>
+        <source>请家人把关</source>
+        <translation>Ask family first</translation>
+    </message>
+    <message>
+        <source>请家人把关，%1</source>
+        <translation>Family guard, %1</translation>
+    </message>
+    <message>
         <source>安全中心</source>
         <translation>Safety</translation>
     </message>
@@ -3220,6 +3236,14 @@
     <message>
         <source>怀疑遇到骗子，看看怎么办</source>
         <translation>Could this be a scam? See what to do</translation>
+    </message>
+    <message>
+        <source>家人把关</source>
+        <translation>Family guard</translation>
+    </message>
+    <message>
+        <source>家人把关，%1</source>
+        <translation>Family guard, %1</translation>
     </message>
 </context>
 <context>
@@ -3309,6 +3333,10 @@
     <message>
         <source>看看有哪些骗局</source>
         <translation>See known scams</translation>
+    </message>
+    <message>
+        <source>提醒过的事</source>
+        <translation>Past warnings</translation>
     </message>
     <message>
         <source>防骗帮助</source>
@@ -3982,6 +4010,14 @@
     <message>
         <source>请在屏幕上输入密码</source>
         <translation>Enter your PIN on the screen</translation>
+    </message>
+    <message>
+        <source>正在准备</source>
+        <translation>Getting ready</translation>
+    </message>
+    <message>
+        <source>暂时不在</source>
+        <translation>Away</translation>
     </message>
     <message>
         <source>对话，共{n}句</source>
@@ -7083,7 +7119,7 @@
         <translation>{name}: {sign}</translation>
     </message>
     <message>
-        <source>给{name}转{amount}</source>
+        <source>给{name}转 {amount}</source>
         <translation>{amount} to {name}</translation>
     </message>
     <message>
