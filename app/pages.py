@@ -33,6 +33,8 @@ class Page(StrEnum):
     SERVICE = "service/Service"
     ANSWER = "service/Answer"
     CALL = "service/Call"
+    MESSAGES = "messages/Messages"
+    MESSAGE = "messages/Message"
     BRANCHES = "branches/Branches"
     BRANCH = "branches/Branch"
     APPOINTMENT = "branches/Appointment"

@@ -12,6 +12,7 @@ from app.sentence_tables import (
     credit,
     dialogue,
     helpdesk,
+    messages,
     payments,
     recovery,
     risk,
@@ -29,6 +30,7 @@ from app.sentence_tables.entry import Table, same
 FALLBACK = same(marked("sentences", "程序出了点问题，这一步没有办成。请再试一次；还不行，请关闭后重新打开，看看明细。"))
 
 PARTS: tuple[Table, ...] = (
+    messages.TABLE,
     branches.TABLE,
     bills.TABLE,
     book.TABLE,

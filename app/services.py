@@ -243,6 +243,14 @@ SERVICES: tuple[Service, ...] = (
         marked("services", "请人教我"),
         ("远程", "请家人看", "不会用", "教我", "同屏"),
     ),
+    Service(
+        "messages",
+        Page.MESSAGES,
+        "message",
+        marked("services", "消息"),
+        marked("services", "银行的消息"),
+        ("通知", "提醒", "来信", "消息中心"),
+    ),
 )
 
 HIDDEN_FROM_SHORTCUTS = frozenset({"settings", "help", "service", "elder-version"})

@@ -31,6 +31,7 @@ from bank.database import BUSY_TIMEOUT_MS, Database, open_database, open_read_on
 from bank.errors import StorageError
 from bank.journal import JournalService
 from bank.limits import LimitService
+from bank.messages.service import MessageService
 from bank.payees import PayeeService
 from bank.pins import PinService, production_hasher
 from bank.policy import DEFAULT_POLICY, Policy
@@ -138,6 +139,7 @@ class Bank(BankReader):
         self.orders = OrderService(database, clock, policy, self.pins, rules)
         self.family = FamilyService(database, clock, self.pins, rules)
         self.branches = BranchDesk(database, clock)
+        self.messages = MessageService(database, clock)
         self.suggestions = SuggestionService(database, clock)
         self.risk = RiskService(database, clock, SavingsBreaks())
         self.risk_lists = RiskListService(database, clock)

@@ -12,7 +12,8 @@ def carry_out_due(bank: Bank) -> None:
     """Do all that time alone decides. Each part is idempotent, so any number of processes may call it, and die in it.
 
     Money comes in before it goes out: interest and matured deposits first, then bills are made, then instalments and
-    automatic payments are taken, then transfers are sent that waited and holds released that nobody confirmed.
+    automatic payments are taken, then transfers are sent that waited and holds released that nobody confirmed. Last, what
+    there is to tell about all that goes into the inboxes.
 
     Raises:
         StorageError: the books cannot be written; what was done before stays done.
@@ -23,3 +24,4 @@ def carry_out_due(bank: Bank) -> None:
     bank.loans.collect_due()
     bank.bills.auto_pay.pay_due()
     bank.transfers.send_due()
+    bank.messages.collect_due()

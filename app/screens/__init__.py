@@ -14,6 +14,7 @@ from app.screens import (
     core,
     family,
     guidance,
+    messages,
     orders,
     safety,
     service,
@@ -42,6 +43,7 @@ ROOMS: dict[str, tuple[Stop, ...]] = {
     "state": state.STOPS,
     "branches": branches.STOPS,
     "transfers": transfers.STOPS,
+    "messages": messages.STOPS,
 }
 """The stops of each room, in an order in which none disturbs the next."""
 

@@ -47,6 +47,7 @@ def _booked(scene: Scene) -> None:
 
 
 def _number(scene: Scene) -> None:
+    scene.view_model.navigation.home()
     _branch(scene, "zhonglou")
     scene.view_model.branches.askNumber()
 
@@ -64,6 +65,11 @@ def _queued(scene: Scene) -> None:
 
 def _held(scene: Scene) -> None:
     scene.view_model.navigation.open(Page.BRANCHES)
+    if not scene.view_model.branches.hasTicket:
+        _booked(scene)
+        _queued(scene)
+        scene.view_model.navigation.home()
+        scene.view_model.navigation.open(Page.BRANCHES)
 
 
 def _closed(scene: Scene) -> None:

@@ -28,6 +28,7 @@ from app.viewmodels.cards.repay import CardRepayViewModel
 from app.viewmodels.checkup.check_up import CheckUpViewModel
 from app.viewmodels.family.family_wealth import FamilyWealthViewModel
 from app.viewmodels.guidance import GuidanceViewModel
+from app.viewmodels.messages.messages import MessagesViewModel
 from app.viewmodels.navigation import NavigationViewModel
 from app.viewmodels.order import OrderViewModel
 from app.viewmodels.payees import PayeesViewModel
@@ -135,6 +136,8 @@ class AppViewModel(QObject):
         self._rooms += (self._branches,)
         self._around = TransferRooms(flow, self.house, documents or documents_folder(), self)
         self._rooms += self._around.rooms
+        self._messages = MessagesViewModel(self.house, self)
+        self._rooms += (self._messages,)
         self._seen = self._navigation.pages
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
@@ -507,6 +510,11 @@ class AppViewModel(QObject):
     def branches(self) -> BranchesViewModel:
         """Branches, numbers, appointments."""
         return self._branches
+
+    @Property(MessagesViewModel, constant=True)
+    def messages(self) -> MessagesViewModel:
+        """The inbox."""
+        return self._messages
 
     @Property(AnnouncerViewModel, constant=True)
     def announcer(self) -> AnnouncerViewModel:

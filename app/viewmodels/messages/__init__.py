@@ -1,0 +1,1 @@
+"""The inbox: what the bank has told, read and unread."""
