@@ -2059,6 +2059,55 @@
     </message>
 </context>
 <context>
+    <name>MessagePage</name>
+    <message>
+        <source>打电话给银行</source>
+        <translation>Call the bank</translation>
+    </message>
+    <message>
+        <source>消息内容</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>未读</source>
+        <translation>Unread</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>银行的消息</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>银行跟您说的话</source>
+        <translation>What the bank told you</translation>
+    </message>
+    <message>
+        <source>没看过 %1</source>
+        <translation>Unread %1</translation>
+    </message>
+    <message>
+        <source>看更早的</source>
+        <translation>Older ones</translation>
+    </message>
+    <message>
+        <source>消息</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>看哪些消息</source>
+        <translation>Which messages</translation>
+    </message>
+    <message>
+        <source>全部标为已读</source>
+        <translation>Mark all as read</translation>
+    </message>
+</context>
+<context>
     <name>MinePage</name>
     <message>
         <source>我的</source>
@@ -5867,6 +5916,185 @@
     </message>
 </context>
 <context>
+    <name>messages</name>
+    <message>
+        <source>全部标为已读</source>
+        <translation>Mark all as read</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>未读</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>安全</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>{count}条没看</source>
+        <translation>{count} unread</translation>
+    </message>
+    <message>
+        <source>这里没有消息，看看全部。</source>
+        <translation>Nothing here. Look at all messages.</translation>
+    </message>
+    <message>
+        <source>还没有消息。有账单、转账和安全的事，会在这里告诉您。</source>
+        <translation>No messages yet. Bills, transfers and safety notices will appear here.</translation>
+    </message>
+    <message>
+        <source>消息，共{count}条，{unread}条没看</source>
+        <translation>Messages, {count} in all, {unread} unread</translation>
+    </message>
+    <message>
+        <source>没看过</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>转账在路上</source>
+        <translation>Transfer on its way</translation>
+    </message>
+    <message>
+        <source>您转给{payee}的{amount}还没有到账，{until}转出。在那以前可以撤回。</source>
+        <translation>Your transfer of {amount} to {payee} leaves {until}. Until then you can take it back.</translation>
+    </message>
+    <message>
+        <source>转账等家人同意</source>
+        <translation>Waiting for your family</translation>
+    </message>
+    <message>
+        <source>您转给{payee}的{amount}正在等家人同意，等到{until}。没有同意就不会转出。</source>
+        <translation>Your transfer of {amount} to {payee} waits for consent until {until}. Without it, nothing is sent.</translation>
+    </message>
+    <message>
+        <source>转账已转出</source>
+        <translation>Transfer sent</translation>
+    </message>
+    <message>
+        <source>您转给{payee}的{amount}已经转出。</source>
+        <translation>Your transfer of {amount} to {payee} was sent.</translation>
+    </message>
+    <message>
+        <source>转账没有转出</source>
+        <translation>Transfer not sent</translation>
+    </message>
+    <message>
+        <source>您转给{payee}的{amount}过了时间，没有转出，钱还在您的账户里。</source>
+        <translation>Your transfer of {amount} to {payee} ran out of time and was not sent. The money is still in your account.</translation>
+    </message>
+    <message>
+        <source>该交{bill}了</source>
+        <translation>{bill} due</translation>
+    </message>
+    <message>
+        <source>{label}{bill}{amount}，请在{due}以前交。</source>
+        <translation>{label}{bill} {amount}: please pay by {due}.</translation>
+    </message>
+    <message>
+        <source>{bill}过了日子</source>
+        <translation>{bill} overdue</translation>
+    </message>
+    <message>
+        <source>{label}{bill}{amount}应该在{due}以前交，还没有交。</source>
+        <translation>{label}{bill} {amount} was due by {due} and is not paid.</translation>
+    </message>
+    <message>
+        <source>{bill}没有自动交</source>
+        <translation>{bill} not paid automatically</translation>
+    </message>
+    <message>
+        <source>{label}{bill}{amount}没有自动交上，请在{due}以前自己交。</source>
+        <translation>{label}{bill} {amount} was not paid automatically. Please pay by {due}.</translation>
+    </message>
+    <message>
+        <source>定期快到期了</source>
+        <translation>Deposit maturing</translation>
+    </message>
+    <message>
+        <source>您的定期存款{amount}在{due}到期，利息{interest}。</source>
+        <translation>Your term deposit of {amount} matures {due}, with {interest} interest.</translation>
+    </message>
+    <message>
+        <source>信用卡账单出来了</source>
+        <translation>Card bill</translation>
+    </message>
+    <message>
+        <source>尾号{tail}的信用卡，这期要还{amount}，请在{due}以前还。</source>
+        <translation>Card ending {tail}: {amount} due by {due}.</translation>
+    </message>
+    <message>
+        <source>贷款该还了</source>
+        <translation>Loan payment</translation>
+    </message>
+    <message>
+        <source>{due}会从您的账户里扣{amount}，请留够钱。</source>
+        <translation>On {due}, {amount} will be taken from your account. Please keep enough in it.</translation>
+    </message>
+    <message>
+        <source>您约了去网点</source>
+        <translation>Branch appointment</translation>
+    </message>
+    <message>
+        <source>{starts}去{branch}，办的事：{service}。带上{bring}。</source>
+        <translation>{starts} at {branch}: {service}. Bring: {bring}.</translation>
+    </message>
+    <message>
+        <source>转出了一笔大的</source>
+        <translation>Large transfer</translation>
+    </message>
+    <message>
+        <source>您转给{payee}{amount}。不是您转的，请马上冻结账户，打电话给我们。</source>
+        <translation>You sent {amount} to {payee}. If it was not you, freeze the account at once and call us.</translation>
+    </message>
+    <message>
+        <source>账户已冻结</source>
+        <translation>Account frozen</translation>
+    </message>
+    <message>
+        <source>您的{account}已经冻结，钱转不出去。想好了再解冻。</source>
+        <translation>Your {account} is frozen: no money can leave. Unfreeze it when you are sure.</translation>
+    </message>
+    <message>
+        <source>账户已解冻</source>
+        <translation>Account unfrozen</translation>
+    </message>
+    <message>
+        <source>您的{account}已经解冻，又可以转账了。不是您解的，请马上打电话给我们。</source>
+        <translation>Your {account} is unfrozen and can send money again. If it was not you, call us at once.</translation>
+    </message>
+    <message>
+        <source>密码锁住了</source>
+        <translation>PIN locked</translation>
+    </message>
+    <message>
+        <source>密码连着错了，锁到{until}，钱是安全的。不是您试的，请打电话给我们。</source>
+        <translation>The PIN was wrong too often and is locked until {until}. Your money is safe. If it was not you, call us.</translation>
+    </message>
+    <message>
+        <source>电费</source>
+        <translation>Electricity</translation>
+    </message>
+    <message>
+        <source>水费</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>燃气费</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>话费</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>{label}的</source>
+        <translation>{label}: </translation>
+    </message>
+</context>
+<context>
     <name>money</name>
     <message>
         <source>{n}元</source>
@@ -8540,6 +8768,10 @@
         <source>这个预约的时间已经到了，不用取消。</source>
         <translation>The time of this appointment has come. It need not be cancelled.</translation>
     </message>
+    <message>
+        <source>没有这条消息。请回到消息列表看看。</source>
+        <translation>There is no such message. Go back to the list.</translation>
+    </message>
 </context>
 <context>
     <name>service</name>
@@ -8841,6 +9073,14 @@
     <message>
         <source>请人教我</source>
         <translation>Have someone show me</translation>
+    </message>
+    <message>
+        <source>消息</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>银行的消息</source>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>账户和转账</source>
