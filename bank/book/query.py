@@ -76,7 +76,7 @@ def parse(text: str, today: date) -> Query:
         if (amount := _amount(term)) is not None:
             query = replace(query, amounts=(*query.amounts, amount))
         elif (span := _span(term, today)) is not None:
-            query = replace(query, span=_both(query.span, span))
+            query = replace(query, span=both(query.span, span))
         elif (month := _bare_month(term)) is not None:
             months.append(month)
         elif term in _SIDES:
@@ -86,7 +86,7 @@ def parse(text: str, today: date) -> Query:
         else:
             query = replace(query, words=(*query.words, term))
     for month in months:
-        query = replace(query, span=_both(query.span, _month_near(month, query.span, today)))
+        query = replace(query, span=both(query.span, _month_near(month, query.span, today)))
     return query
 
 
@@ -153,8 +153,8 @@ def _month_near(month: int, named: Span | None, today: date) -> Span:
     return month_span(year, month)
 
 
-def _both(one: Span | None, other: Span) -> Span:
-    """The days of both spans; where they have none in common, a span that ends before it begins."""
+def both(one: Span | None, other: Span) -> Span:
+    """Return the days of both spans; where they have none in common, a span that ends before it begins."""
     return other if one is None else Span(max(one.first, other.first), min(one.last, other.last))
 
 

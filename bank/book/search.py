@@ -8,6 +8,7 @@ instead of sorting it all (bank/book/search_counts.py tells how it is counted).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import product
 from sqlite3 import Row
@@ -16,16 +17,20 @@ from typing import Final
 from bank.book import query as queries
 from bank.book.categories import CategoryList
 from bank.book.errors import BookEntryUnknownError
+from bank.book.fields import checked_id, checked_text
 from bank.book.pinyin import PinyinTable
 from bank.book.query import AmountRange, Query
-from bank.book.search_counts import MOST_COUNTED, Branch, Condition, Counted, count
+from bank.book.search_counts import MOST_COUNTED, Branch, Condition, Counted, both_conditions, count
+from bank.book.spans import Span, checked
 from bank.book.tokens import match_expression
-from bank.book.values import BookEntry, SearchPage
+from bank.book.values import BookEntry, BookFilter, SearchPage, Within
 from bank.clock import from_epoch_ms
 from bank.database import Database, Reading
 from bank.errors import FieldInvalidError
 
 LARGEST_PAGE: Final = 200
+EVERYWHERE: Final = Within()
+_NO_DAYS: Final = Span(date(1970, 1, 2), date(1970, 1, 1))
 _MOST_EITHER: Final = 2  # numbers that are tried as an amount and as text; further ones are amounts
 
 _LINE = (
@@ -46,20 +51,28 @@ class BookSearch:
         self._pinyin = pinyin
 
     def search(
-        self, customer_id: str, text: str, today: date, *, limit: int = 50, before: int | None = None
+        self,
+        customer_id: str,
+        text: str,
+        today: date,
+        *,
+        within: Within = EVERYWHERE,
+        limit: int = 50,
+        before: int | None = None,
     ) -> SearchPage:
         """Return what answers to `text` (bank/book/query.py tells its language), newest first; "" finds everything.
 
-        today: what 今天 and 上月 are counted from. before: the last page's next_before.
+        today: what 今天 and 上月 are counted from. within: what was chosen beside the text; both must fit.
+        before: the last page's next_before.
 
         Raises:
             FieldInvalidError: an argument of a wrong type, limit not within 1 to 200. No text is ever an error.
             BookEntryUnknownError: `before` is no line of this customer's book.
         """
         _check(customer_id, text, today, limit)
-        query = queries.parse(text, today)
+        query = _narrowed(queries.parse(text, today), within)
         with self._database.snapshot() as reading:
-            branches = list(self._branches(reading, customer_id, query))
+            branches = list(self._branches(reading, customer_id, query, within.only))
             place = _place(reading, customer_id, before)
             counted = count(reading, branches)
             ids = _page(reading, branches, counted, place, limit + 1)
@@ -74,7 +87,16 @@ class BookSearch:
             next_before=ids[limit - 1] if len(ids) > limit else None,
         )
 
-    def _branches(self, reading: Reading, customer_id: str, query: Query) -> Iterator[Branch]:
+    def entry(self, customer_id: str, entry_id: int) -> BookEntry:
+        """Return one line as it now is (BookEntryUnknownError, FieldInvalidError)."""
+        entry_id = checked_id(entry_id, "entry_id")
+        with self._database.snapshot() as reading:
+            _place(reading, checked_text(customer_id, "customer_id"), entry_id)
+            return entry(lines(reading, [entry_id])[0], self._categories)
+
+    def _branches(
+        self, reading: Reading, customer_id: str, query: Query, only: BookFilter
+    ) -> Iterator[Branch]:
         """Return every reading of the query: numbers that may be text double them."""
         either = [amount for amount in query.amounts if amount.text is not None][:_MOST_EITHER]
         sure = [amount for amount in query.amounts if amount not in either]
@@ -83,7 +105,7 @@ class BookSearch:
             amounts = [amount for amount, text in zip(either, as_text, strict=True) if not text]
             branch = self._branch(reading, customer_id, query, (*query.words, *words), (*sure, *amounts))
             if branch is not None:
-                yield branch
+                yield _restricted(branch, only)
 
     def _branch(
         self,
@@ -127,6 +149,32 @@ class BookSearch:
             condition += " AND id IN (SELECT rowid FROM book_words WHERE book_words MATCH ?)"
             parameters.append(" AND ".join(f"({expression})" for expression in expressions))
         return Condition(f"face_id IN ({condition})", tuple(parameters))
+
+
+def _narrowed(query: Query, within: Within) -> Query:
+    """Return what was typed and chosen together; two sides that exclude each other leave no days."""
+    if not isinstance(within, Within):
+        raise FieldInvalidError(field="within")
+    span = query.span if within.span is None else queries.both(query.span, checked(within.span))
+    if within.side is not None and query.side not in (None, within.side):
+        span = _NO_DAYS
+    return replace(query, span=span, side=within.side or query.side)
+
+
+def _restricted(branch: Branch, only: BookFilter) -> Branch:
+    """Return the branch as far as the filter lets it; an empty part of the filter restricts nothing."""
+    kinds, faces = branch.kinds, branch.faces
+    if only.category_ids:
+        kinds = tuple(sorted(set(only.category_ids) & set(only.category_ids if kinds is None else kinds)))
+    if only.counterparty_ids:
+        marks = ", ".join("?" * len(only.counterparty_ids))
+        parties = f"SELECT id FROM book_party WHERE customer_id = ? AND account_id IN ({marks})"  # noqa: S608  # marks
+        condition = Condition(
+            f"face_id IN (SELECT id FROM book_face WHERE party_id IN ({parties}))",  # noqa: S608  # names of ours
+            (branch.customer_id, *only.counterparty_ids),
+        )
+        faces = condition if faces is None else both_conditions(faces, condition)
+    return replace(branch, kinds=kinds, faces=faces, accounts=only.account_ids or None)
 
 
 def entry(row: Row, categories: CategoryList) -> BookEntry:

@@ -1,7 +1,7 @@
 """How many entries a search finds, and what they sum up to.
 
 Words alone are counted from the faces' yearly totals, times and kinds alone from the category totals; single lines are
-looked at only at the ragged ends of a span. Words together with amounts or kinds must look at each line: that stops at
+looked at only at the ragged ends of a span. Words together with amounts, kinds or accounts must look at each line: that stops at
 MOST_COUNTED, and the answer says so.
 """
 
@@ -38,7 +38,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One reading of a query. faces: the words' condition on a line's face. kinds: categories, None for any."""
+    """One reading of a query. faces: the words' condition on a line's face. kinds, accounts: None for any."""
 
     customer_id: str
     faces: Condition | None
@@ -46,6 +46,7 @@ class Branch:
     span: Span | None
     side: Literal["in", "out"] | None
     kinds: tuple[str, ...] | None
+    accounts: tuple[str, ...] | None = None
 
     @property
     def index(self) -> str:
@@ -62,15 +63,25 @@ class Branch:
         parts += [Condition("amount_fen BETWEEN ? AND ?", (each.least_fen, each.most_fen)) for each in self.amounts]
         if self.span is not None:
             parts.append(Condition("day BETWEEN ? AND ?", (day_number(self.span.first), day_number(self.span.last))))
-        parts += [*_side(self.side), *_kinds(self.kinds), *([] if further is None else [further])]
-        return _all(parts)
+        return _all([*parts, *self.fits, *([] if further is None else [further])])
+
+    @property
+    def fits(self) -> list[Condition]:
+        """What a line and the totals by category both tell: side, category, account."""
+        return [*_side(self.side), *_one_of("category", self.kinds), *_one_of("account_id", self.accounts)]
+
+    @property
+    def looks(self) -> bool:
+        """Whether no totals tell how many there are."""
+        by_line = self.kinds is not None or self.accounts is not None
+        return bool(self.amounts) or (self.faces is not None and by_line)
 
 
 def count(reading: Reading, branches: Sequence[Branch]) -> Counted:
     """Count what answers to any of the branches."""
     if not branches:
         return Counted(0, 0, 0, exact=True)
-    if len(branches) > 1 or branches[0].amounts or (branches[0].faces is not None and branches[0].kinds is not None):
+    if len(branches) > 1 or branches[0].looks:
         return _look(reading, branches)
     return _add_up(reading, branches[0])
 
@@ -99,7 +110,7 @@ def _add_up(reading: Reading, branch: Branch) -> Counted:
 
 def _sources(branch: Branch) -> Iterator[tuple[Condition, str]]:
     """Return what the parts of a branch without amounts are added up from."""
-    fits = [*_side(branch.side), *_kinds(branch.kinds)]
+    fits = branch.fits
     whole: Sequence[Piece] = (Piece("year", 0, 9_999),) if branch.span is None else pieces(branch.span)
     for piece in whole:
         if branch.faces is not None and piece.grain == "year":
@@ -135,14 +146,19 @@ def _counted(
     )
 
 
+def both_conditions(one: Condition, other: Condition) -> Condition:
+    """Return what both conditions let through."""
+    return _all([one, other])
+
+
 def _side(side: str | None) -> list[Condition]:
     return [] if side is None else [Condition("side = ?", (side,))]
 
 
-def _kinds(kinds: tuple[str, ...] | None) -> list[Condition]:
-    if kinds is None:
+def _one_of(column: str, values: tuple[str, ...] | None) -> list[Condition]:
+    if values is None:
         return []
-    return [Condition(f"category IN ({', '.join('?' * len(kinds))})", kinds)]
+    return [Condition(f"{column} IN ({', '.join('?' * len(values))})", values)]
 
 
 def _all(conditions: Sequence[Condition]) -> Condition:

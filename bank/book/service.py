@@ -17,7 +17,7 @@ from bank.book.largest import LargestEntries
 from bank.book.notes import NoteReader, NoteService
 from bank.book.pinyin import PinyinTable
 from bank.book.reminders import ReminderReader, ReminderService
-from bank.book.search import BookSearch
+from bank.book.search import EVERYWHERE, BookSearch
 from bank.book.spans import Grain, Span
 from bank.book.values import (
     BookEntry,
@@ -31,6 +31,7 @@ from bank.book.values import (
     Reminder,
     SearchPage,
     SpanTotals,
+    Within,
 )
 from bank.clock import Clock
 from bank.database import Database
@@ -62,11 +63,23 @@ class BookReader:
         return self._kinds.side(side)
 
     def search(
-        self, customer_id: str, text: str, today: date, *, limit: int = 50, before: int | None = None
+        self,
+        customer_id: str,
+        text: str,
+        today: date,
+        *,
+        within: Within = EVERYWHERE,
+        limit: int = 50,
+        before: int | None = None,
     ) -> SearchPage:
-        """Find entries by words, pinyin, amounts and times (bank/book/search.py)."""
+        """Find entries by words, pinyin, amounts and times, within what was chosen (bank/book/search.py)."""
         self._ready()
-        return self._search.search(customer_id, text, today, limit=limit, before=before)
+        return self._search.search(customer_id, text, today, within=within, limit=limit, before=before)
+
+    def entry(self, customer_id: str, entry_id: int) -> BookEntry:
+        """Return one line by its number (bank/book/search.py)."""
+        self._ready()
+        return self._search.entry(customer_id, entry_id)
 
     def totals(self, customer_id: str, span: Span, only: BookFilter = EVERYTHING) -> SpanTotals:
         """Return income and expense of a span with their averages (bank/book/analysis.py)."""

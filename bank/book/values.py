@@ -74,6 +74,15 @@ class BookFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """Where a search looks, whatever is typed. side, span: None for all; only: as for an analysis."""
+
+    span: Span | None = None
+    side: Literal["in", "out"] | None = None
+    only: BookFilter = field(default_factory=BookFilter)
+
+
+@dataclass(frozen=True, slots=True)
 class Total:
     """A sum and what it is an average of. per_month: of the calendar months that the span touches."""
 
