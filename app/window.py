@@ -20,6 +20,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 import app.viewmodels.text_events  # noqa: F401 -- registers a type that only QML names
+from app.book_pictures import PictureProvider
 from app.garbage import MainThreadCollector
 from app.icons import IconProvider
 from app.paths import ASSETS, ROOT
@@ -100,6 +101,7 @@ class BankWindow:
         view_model.retranslate()
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
+        self._engine.addImageProvider("book-pictures", PictureProvider(view_model.bookEntry.shelf))
         self._engine.addImageProvider("icons", IconProvider(ASSETS / "icons"))
         self.camera = CameraViewModel(pictures, view_model.announcer, lambda: datetime.now().astimezone())
         self._engine.setInitialProperties(

@@ -8,6 +8,7 @@ from app.assistant.state import AssistantState
 from app.pages import COVERS
 from app.screens import (
     bills,
+    book,
     branches,
     cards,
     checkup,
@@ -40,6 +41,7 @@ ROOMS: dict[str, tuple[Stop, ...]] = {
     "checkup": checkup.STOPS,
     "family": family.STOPS,
     "bills": bills.STOPS,
+    "book": book.STOPS,
     "state": state.STOPS,
     "branches": branches.STOPS,
     "transfers": transfers.STOPS,

@@ -19,6 +19,13 @@ from app.viewmodels.assistant import AssistantViewModel
 from app.viewmodels.bills.account import BillAccountViewModel
 from app.viewmodels.bills.bills import BillsViewModel
 from app.viewmodels.biometric import BiometricViewModel
+from app.viewmodels.book.bill import BillViewModel
+from app.viewmodels.book.entry import BookEntryViewModel
+from app.viewmodels.book.kind import BookKindViewModel
+from app.viewmodels.book.overview import BookViewModel
+from app.viewmodels.book.reminders import RemindersViewModel
+from app.viewmodels.book.rooms import BookRooms
+from app.viewmodels.book.search import BookSearchViewModel
 from app.viewmodels.branches.branches import BranchesViewModel
 from app.viewmodels.cards.apply import CardApplyViewModel
 from app.viewmodels.cards.bill import CardBillViewModel
@@ -131,13 +138,14 @@ class AppViewModel(QObject):
         self._check_up = CheckUpViewModel(self.house, self._wealth_products, self)
         self._family_wealth = FamilyWealthViewModel(self.house, self)
         self._rooms += (self._wealth_products, self._questionnaire, self._wealth_holdings, self._wealth_statement)
-        self._rooms += (self._check_up, self._family_wealth)
+        self._book_rooms = BookRooms(self.house, self)
+        self._rooms += (self._check_up, self._family_wealth, *self._book_rooms.rooms)
         self._branches = BranchesViewModel(self.house, self)
-        self._rooms += (self._branches,)
         self._around = TransferRooms(flow, self.house, documents or documents_folder(), self)
         self._rooms += self._around.rooms
         self._messages = MessagesViewModel(self.house, self)
         self._rooms += (self._messages,)
+        self._rooms += (self._branches, *self._around.rooms)
         self._seen = self._navigation.pages
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
@@ -300,6 +308,36 @@ class AppViewModel(QObject):
     def accounts(self) -> AccountsViewModel:
         """Balances and entries."""
         return self._accounts
+
+    @Property(BookViewModel, constant=True)
+    def book(self) -> BookViewModel:
+        """The ten-year book over a span."""
+        return self._book_rooms.book
+
+    @Property(BookSearchViewModel, constant=True)
+    def bookSearch(self) -> BookSearchViewModel:  # noqa: N802 -- named as QML names it
+        """Entries of the book that were looked for."""
+        return self._book_rooms.search
+
+    @Property(BookKindViewModel, constant=True)
+    def bookKind(self) -> BookKindViewModel:  # noqa: N802 -- named as QML names it
+        """The kinds of which one is chosen."""
+        return self._book_rooms.kind
+
+    @Property(BookEntryViewModel, constant=True)
+    def bookEntry(self) -> BookEntryViewModel:  # noqa: N802 -- named as QML names it
+        """One entry of the book in full."""
+        return self._book_rooms.entry
+
+    @Property(BillViewModel, constant=True)
+    def bill(self) -> BillViewModel:
+        """The monthly bill."""
+        return self._book_rooms.bill
+
+    @Property(RemindersViewModel, constant=True)
+    def reminders(self) -> RemindersViewModel:
+        """What the customer wants to be reminded of."""
+        return self._book_rooms.reminders
 
     @Property(PayeesViewModel, constant=True)
     def payees(self) -> PayeesViewModel:

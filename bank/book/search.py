@@ -94,9 +94,7 @@ class BookSearch:
             _place(reading, checked_text(customer_id, "customer_id"), entry_id)
             return entry(lines(reading, [entry_id])[0], self._categories)
 
-    def _branches(
-        self, reading: Reading, customer_id: str, query: Query, only: BookFilter
-    ) -> Iterator[Branch]:
+    def _branches(self, reading: Reading, customer_id: str, query: Query, only: BookFilter) -> Iterator[Branch]:
         """Return every reading of the query: numbers that may be text double them."""
         either = [amount for amount in query.amounts if amount.text is not None][:_MOST_EITHER]
         sure = [amount for amount in query.amounts if amount not in either]

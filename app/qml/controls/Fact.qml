@@ -10,6 +10,8 @@ Item {
     required property string value
     property string spokenValue: value
     property bool strong: false
+    property color ink: Theme.color.text
+    property color mutedInk: Theme.color.textMuted
     readonly property bool stacked: nameText.implicitWidth + valueText.implicitWidth + Theme.metrics.gap > width
 
     Layout.fillWidth: true
@@ -24,7 +26,7 @@ Item {
 
         width: root.stacked ? root.width : Math.ceil(implicitWidth)
         text: root.name
-        color: Theme.color.textMuted
+        color: root.mutedInk
         anchors.left: root.left
         anchors.verticalCenter: root.stacked ? undefined : root.verticalCenter
         Accessible.ignored: true
@@ -37,6 +39,7 @@ Item {
         width: root.stacked ? root.width : Math.ceil(implicitWidth)
         horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
         text: root.value
+        color: root.ink
         font.bold: root.strong
         Accessible.ignored: true
     }

@@ -52,7 +52,12 @@ QtObject {
 
     // Lines break between the words of `text` and not inside a name or a number: word joiners hold each word together.
     function phrases(text: string): string {
-        return text.split(" ").map(word => Array.from(word).join("\u2060")).join(" ")
+        return text.split(/([ \n])/).map(word => Array.from(word).join("\u2060")).join("")
+    }
+
+    // As `phrases`, and also between the clauses of a Chinese sentence and before an amount in it.
+    function clauses(text: string): string {
+        return phrases(text.replace(/，/g, "， ").replace(/([\u4e00-\u9fff])([−¥])/g, "$1 $2"))
     }
 
     function scaled(size: int): int {

@@ -1,5 +1,7 @@
 import QtQuick
+import QtQuick.Layouts
 import controls
+import theme
 
 // What came in and went out.
 Page {
@@ -12,11 +14,30 @@ Page {
         app: page.app
     }
 
-    EntryList {
-        id: list
-
+    ColumnLayout {
         anchors.fill: parent
-        app: page.app
-        heading: qsTr("钱的进出")
+        spacing: 0
+
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.metrics.margin
+            Layout.rightMargin: Theme.metrics.margin
+            kind: ActionButton.Secondary
+            iconName: "chart"
+            text: qsTr("这个月花了多少")
+            onClicked: page.app.navigation.open("book/Book")
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            EntryList {
+                id: list
+
+                anchors.fill: parent
+                app: page.app
+                heading: qsTr("钱的进出")
+            }
+        }
     }
 }

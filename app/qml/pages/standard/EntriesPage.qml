@@ -1,5 +1,7 @@
 import QtQuick
+import QtQuick.Layouts
 import controls
+import theme
 
 // All entries, by day.
 Page {
@@ -13,10 +15,29 @@ Page {
         title: page.title
     }
 
-    EntryList {
-        id: list
-
+    ColumnLayout {
         anchors.fill: parent
-        app: page.app
+        spacing: 0
+
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.metrics.margin
+            Layout.rightMargin: Theme.metrics.margin
+            kind: ActionButton.Secondary
+            iconName: "chart"
+            text: qsTr("打开数智账本：搜索、图表、分类")
+            onClicked: page.app.navigation.open("book/Book")
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            EntryList {
+                id: list
+
+                anchors.fill: parent
+                app: page.app
+            }
+        }
     }
 }

@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+
+// One field, and what it finds.
+Page {
+    id: page
+
+    title: qsTr("找一笔")
+    firstFocus: field
+
+    header: ElderHeader {
+        app: page.app
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.metrics.gapSmall
+
+        BookSearchField {
+            id: field
+
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.metrics.margin
+            Layout.rightMargin: Theme.metrics.margin
+            app: page.app
+            placeholderText: qsTr("写名字或金额")
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            BookEntryList {
+                id: list
+
+                anchors.fill: parent
+                app: page.app
+
+                header: ColumnLayout {
+                    width: list.width - 2 * Theme.metrics.margin
+                    spacing: Theme.metrics.gapSmall
+
+                    AppText {
+                        Layout.fillWidth: true
+                        visible: text !== ""
+                        text: [page.app.bookSearch.spanName, page.app.bookSearch.within].filter(part => part !== "").join(" · ")
+                        font.bold: true
+                    }
+                    AppText {
+                        Layout.fillWidth: true
+                        text: Theme.clauses(page.app.bookSearch.summaryShown)
+                        visible: text !== "" && !page.app.bookSearch.empty
+                        Accessible.name: page.app.bookSearch.summary
+                    }
+                    LoadState {
+                        Layout.fillWidth: true
+                        app: page.app
+                        loading: page.app.bookSearch.loading && list.count === 0
+                        errorText: page.app.bookSearch.errorText
+                        empty: page.app.bookSearch.empty
+                        emptyText: qsTr("没有找到。换一个词，或者少写几个字试试")
+                    }
+                }
+            }
+        }
+    }
+}

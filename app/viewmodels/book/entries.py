@@ -1,0 +1,61 @@
+"""Lines of the book as rows: what the eye sees, and the one sentence that a screen reader says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.viewmodels.account_rows import day_text
+from app.viewmodels.book.kinds import kind_name
+from app.viewmodels.money import display, signed, spoken
+from app.viewmodels.translate import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from bank.book.values import BookEntry
+
+
+@dataclass(frozen=True, slots=True)
+class BookEntryRow:
+    """One line. `value` is what `open` takes."""
+
+    value: str
+    day: str
+    title: str
+    detail: str
+    amount: str
+    incoming: bool
+    sentence: str
+
+
+def book_entry_rows(entries: Iterable[BookEntry], today: date) -> list[BookEntryRow]:
+    """Lines, newest first; the year is named where it is not this one."""
+    return [_row(entry, today) for entry in entries]
+
+
+def signed_amount(entry: BookEntry) -> str:
+    """`+¥5.00` for what came in, `−¥5.00` for what went out."""
+    return signed(entry.amount_fen) if entry.direction == "in" else display(-entry.amount_fen)
+
+
+def _row(entry: BookEntry, today: date) -> BookEntryRow:
+    incoming = entry.direction == "in"
+    day = day_text(entry.booked_at, name_year=entry.booked_at.year != today.year)
+    kind = kind_name(entry.category_id, entry.category)
+    pattern = (
+        translate("book", "{day}，{who}，{kind}，收入{amount}")
+        if incoming
+        else translate("book", "{day}，{who}，{kind}，支出{amount}")
+    )
+    detail = translate("book", "{kind} · {what}") if entry.summary else "{kind}"
+    return BookEntryRow(
+        value=str(entry.id),
+        day=day,
+        title=entry.counterparty,
+        detail=detail.format(kind=kind, what=entry.summary),
+        amount=signed_amount(entry),
+        incoming=incoming,
+        sentence=pattern.format(day=day, who=entry.counterparty, kind=kind, amount=spoken(entry.amount_fen)),
+    )

@@ -1,0 +1,456 @@
+"""The book as a whole: what came and went in a span, drawn over time and by kind, account and counterparty."""
+
+# ruff: noqa: N802 -- properties are named as QML names them
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from app.i18n import marked
+from app.pages import Page
+from app.viewmodels.book.base import BookRoomViewModel
+from app.viewmodels.book.charts import (
+    BarRow,
+    ColumnRow,
+    ShareRow,
+    axis_text,
+    bars_summary,
+    column_rows,
+    compared,
+    series_summary,
+    share_rows,
+    shares_summary,
+    spending_bars,
+    top_fen,
+)
+from app.viewmodels.book.spans import (
+    NAMES,
+    Months,
+    When,
+    first_of,
+    grain_of,
+    month_index,
+    month_text,
+    moved,
+    oldest_month,
+    span_before,
+    span_of,
+    span_text,
+)
+from app.viewmodels.money import MoneyValue, display
+from app.viewmodels.rows import Rows
+from app.viewmodels.settings import ChoiceRow
+from app.viewmodels.translate import translate
+from app.viewmodels.typed import Property, QmlUncreatable
+from bank.book.values import BookFilter, Dimension, Within
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from app.viewmodels.book.search import BookSearchViewModel
+    from app.viewmodels.room import House
+    from bank.bank import BankReader
+    from bank.book.spans import Grain, Span
+    from bank.book.values import Breakdown, Comparison, Point, SpanTotals
+
+QML_IMPORT_NAME = "viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Side = Literal["in", "out"]
+
+TOP = 5
+"""Parts on the page of the book; the page of the breakdown has all of them."""
+MOST_PARTS = 50
+"""Parts of a breakdown; further ones are summed up."""
+
+_DIMENSIONS = {
+    Dimension.CATEGORY: marked("book", "按分类"),
+    Dimension.COUNTERPARTY: marked("book", "按对方"),
+    Dimension.ACCOUNT: marked("book", "按账户"),
+}
+_SIDES: dict[Side, str] = {"out": marked("book", "支出"), "in": marked("book", "收入")}
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """All that the pages show of a span."""
+
+    span: Span
+    grain: Grain
+    totals: SpanTotals
+    comparison: Comparison | None
+    points: tuple[Point, ...]
+    breakdown: Breakdown
+
+
+@QmlElement
+@QmlUncreatable("There is one book.")
+class BookViewModel(BookRoomViewModel):
+    """A span of the book. It begins with this month and keeps what was chosen."""
+
+    shown = Signal()
+    """As `changed`: a property can only name a signal of its own class."""
+    pages = frozenset({Page.BOOK, Page.BOOK_BREAKDOWN})
+
+    def __init__(self, house: House, search: BookSearchViewModel, parent: QObject | None = None) -> None:
+        super().__init__(house, parent)
+        self.changed.connect(self.shown)
+        self._search = search
+        self._when = When.THIS_MONTH
+        self._months: Months | None = None
+        self._side: Side = "out"
+        self._dimension = Dimension.CATEGORY
+        self._picture: _Picture | None = None
+        self._pointed = -1
+        self._as_table = False
+        self._whens = Rows(ChoiceRow, self)
+        self._sides = Rows(ChoiceRow, self)
+        self._dimensions = Rows(ChoiceRow, self)
+        self._columns = Rows(ColumnRow, self)
+        self._shares = Rows(ShareRow, self)
+        self._top = Rows(ShareRow, self)
+        self._bars = Rows(BarRow, self)
+        self._income = MoneyValue(self)
+        self._expense = MoneyValue(self)
+        self._left = MoneyValue(self)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Bring the book up to date and read the span."""
+        self.show()
+        self.read_caught_up(self._job(), self._keep)
+
+    @Slot(str)
+    def chooseWhen(self, when: str) -> None:
+        """Look at another span. A span of one's own begins with the months that are in sight."""
+        wanted = When(when)
+        if wanted is When.CUSTOM:
+            span = span_of(self._when, self.today, self._months_now())
+            self._months = Months(month_index(span.first), month_index(span.last))
+        self._look(wanted)
+
+    @Slot(int, int)
+    def move(self, first: int, last: int) -> None:
+        """Move the first or the last month of one's own span by so many months."""
+        before = self._months_now()
+        self._months = moved(before, self.today, first=first, last=last)
+        if self._months == before:
+            self._house.announcer.announce(translate("book", "到头了，账本里没有更早或更晚的月份"))
+            return
+        self._look(When.CUSTOM)
+        self._house.announcer.announce(self.fromText if first else self.toText)
+
+    @Slot(int)
+    def stepMonth(self, months: int) -> None:
+        """Look at the month so many months away from the last one in sight."""
+        span = span_of(self._when, self.today, self._months_now())
+        wanted = month_index(span.last) + months
+        if wanted > month_index(self.today):
+            self._house.announcer.announce(translate("book", "已经是这个月了"))
+        elif wanted < oldest_month(self.today):
+            self._house.announcer.announce(translate("book", "没有更早的月份了"))
+        else:
+            self._months = Months(wanted, wanted)
+            self._look(When.CUSTOM, say=True)
+
+    @Slot(str)
+    def chooseSide(self, side: str) -> None:
+        """Break down what came in or what went out."""
+        self._side = "in" if side == "in" else "out"
+        self._again()
+
+    @Slot(str)
+    def chooseDimension(self, dimension: str) -> None:
+        """Break down by kind, counterparty or account."""
+        self._dimension = Dimension(dimension)
+        self._again()
+
+    @Slot(int)
+    def point(self, index: int) -> None:
+        """Point at a step of the chart, which is then said and written below it."""
+        rows = self._columns.rows
+        if rows:
+            self._pointed = min(max(index, 0), len(rows) - 1)
+            self.changed.emit()
+            self._house.announcer.announce(rows[self._pointed].sentence)
+
+    @Slot()
+    def turnTable(self) -> None:
+        """Show the numbers as a table instead of the chart, or the other way round."""
+        self._as_table = not self._as_table
+        self.changed.emit()
+
+    @Slot(str)
+    def openShare(self, key: str) -> None:
+        """Go to the entries of a part of the breakdown."""
+        picture = self._picture
+        if picture is None or not key:
+            return
+        keys = (key,)
+        only = {
+            Dimension.CATEGORY: BookFilter(category_ids=keys),
+            Dimension.COUNTERPARTY: BookFilter(counterparty_ids=keys),
+            Dimension.ACCOUNT: BookFilter(account_ids=keys),
+        }[self._dimension]
+        name = next(row.name for row in self._shares.rows if row.key == key)
+        self._search.begin(Within(picture.span, picture.breakdown.side, only), name)
+
+    @Slot()
+    def openEntries(self) -> None:
+        """Go to all entries of the span."""
+        if self._picture is not None:
+            self._search.begin(Within(self._picture.span), "")
+
+    def show(self) -> None:
+        """Put the span into rows and texts."""
+        self._whens.replace([ChoiceRow(w.value, translate("book", NAMES[w]), w is self._when) for w in When])
+        self._sides.replace([ChoiceRow(s, translate("book", _SIDES[s]), s == self._side) for s in _SIDES])
+        self._dimensions.replace(
+            [ChoiceRow(d.value, translate("book", _DIMENSIONS[d]), d is self._dimension) for d in _DIMENSIONS]
+        )
+        picture = self._picture
+        if picture is None:
+            return
+        by_kind = picture.breakdown.dimension is Dimension.CATEGORY
+        shares = share_rows(picture.breakdown, by_kind=by_kind)
+        self._shares.replace(shares)
+        self._top.replace(shares[:TOP])
+        self._columns.replace(column_rows(picture.points, picture.grain))
+        before = [] if picture.comparison is None else [picture.comparison.before]
+        self._bars.replace(spending_bars([picture.totals, *before]))
+        self._income.hold(picture.totals.income.amount_fen)
+        self._expense.hold(picture.totals.expense.amount_fen)
+        self._left.hold(picture.totals.net_fen)
+        for money in (self._income, self._expense, self._left):
+            money.retranslate()
+
+    def _look(self, when: When, *, say: bool = False) -> None:
+        self._when = when
+        self._pointed = -1
+        self.show()
+        self.read(self._job(), lambda picture: self._keep(picture, say=say))
+
+    def _again(self) -> None:
+        self.show()
+        self.read(self._job(), self._keep)
+
+    def _job(self) -> _Job:
+        span = span_of(self._when, self.today, self._months_now())
+        return _Job(self.customer_id, self._when, span, self._dimension, self._side)
+
+    def _keep(self, picture: _Picture, *, say: bool = False) -> None:
+        self._picture = picture
+        if say:
+            self.show()
+            self._house.announcer.announce(bars_summary(self._bars.rows[:1]))
+
+    def _months_now(self) -> Months:
+        if self._months is None:
+            this = month_index(self.today)
+            self._months = Months(this, this)
+        return self._months
+
+    @Property(Rows, constant=True)
+    def whens(self) -> Rows:
+        """Rows of `ChoiceRow`: the spans."""
+        return self._whens
+
+    @Property(Rows, constant=True)
+    def sides(self) -> Rows:
+        """Rows of `ChoiceRow`: out and in."""
+        return self._sides
+
+    @Property(Rows, constant=True)
+    def dimensions(self) -> Rows:
+        """Rows of `ChoiceRow`: by kind, counterparty, account."""
+        return self._dimensions
+
+    @Property(Rows, constant=True)
+    def columns(self) -> Rows:
+        """Rows of `ColumnRow`: the span over time."""
+        return self._columns
+
+    @Property(Rows, constant=True)
+    def shares(self) -> Rows:
+        """Rows of `ShareRow`: the whole breakdown."""
+        return self._shares
+
+    @Property(Rows, constant=True)
+    def top(self) -> Rows:
+        """The largest parts of the breakdown."""
+        return self._top
+
+    @Property(Rows, constant=True)
+    def bars(self) -> Rows:
+        """Rows of `BarRow`: what was spent in the span and in the one before."""
+        return self._bars
+
+    @Property(MoneyValue, constant=True)
+    def income(self) -> MoneyValue:
+        """What came in."""
+        return self._income
+
+    @Property(MoneyValue, constant=True)
+    def expense(self) -> MoneyValue:
+        """What went out."""
+        return self._expense
+
+    @Property(MoneyValue, constant=True)
+    def left(self) -> MoneyValue:
+        """What came in less what went out."""
+        return self._left
+
+    @Property(str, notify=shown)
+    def spanText(self) -> str:
+        """The span in sight: 2026年3月1日到2日."""
+        return span_text(self._picture.span if self._picture else span_of(self._when, self.today, self._months_now()))
+
+    @Property(str, notify=shown)
+    def comparedText(self) -> str:
+        """The span against the one before, or an empty text where there is nothing to compare with."""
+        comparison = None if self._picture is None else self._picture.comparison
+        if comparison is None or not (comparison.before.expense.entries or comparison.before.income.entries):
+            return ""
+        return "\n".join(compared(comparison))
+
+    @Property(str, notify=shown)
+    def seriesSummary(self) -> str:
+        """The chart over time in one sentence."""
+        picture = self._picture
+        return "" if picture is None else series_summary(picture.span, picture.points, picture.grain)
+
+    @Property(str, notify=shown)
+    def sharesSummary(self) -> str:
+        """The breakdown in one sentence."""
+        if self._picture is None:
+            return ""
+        breakdown = self._picture.breakdown
+        return shares_summary(breakdown, by_kind=breakdown.dimension is Dimension.CATEGORY)
+
+    @Property(str, notify=shown)
+    def seriesShown(self) -> str:
+        """The chart over time in one sentence, for the eye."""
+        picture = self._picture
+        return "" if picture is None else series_summary(picture.span, picture.points, picture.grain, display)
+
+    @Property(str, notify=shown)
+    def sharesShown(self) -> str:
+        """The breakdown in one sentence, for the eye."""
+        if self._picture is None:
+            return ""
+        breakdown = self._picture.breakdown
+        return shares_summary(breakdown, by_kind=breakdown.dimension is Dimension.CATEGORY, money=display)
+
+    @Property(str, notify=shown)
+    def barsSummary(self) -> str:
+        """What was spent in the span and in the one before, in one sentence."""
+        return bars_summary(self._bars.rows)
+
+    @Property(str, notify=shown)
+    def pointedText(self) -> str:
+        """The step that is pointed at, or an empty text."""
+        rows = self._columns.rows
+        if not 0 <= self._pointed < len(rows):
+            return ""
+        row = rows[self._pointed]
+        return translate("book", "{when}：收入 {income}，支出 {expense}").format(
+            when=row.name, income=row.income_text, expense=row.expense_text
+        )
+
+    @Property(int, notify=shown)
+    def pointed(self) -> int:
+        """The step that is pointed at, −1 for none."""
+        return self._pointed
+
+    @Property(bool, notify=shown)
+    def asTable(self) -> bool:
+        """Whether the series is shown as a table."""
+        return self._as_table
+
+    @Property(str, notify=shown)
+    def axisTop(self) -> str:
+        """The top of the chart's scale."""
+        return axis_text(top_fen(self._picture.points)) if self._picture else ""
+
+    @Property(str, notify=shown)
+    def axisMiddle(self) -> str:
+        """The middle of the chart's scale."""
+        return axis_text(top_fen(self._picture.points) // 2) if self._picture else ""
+
+    @Property(str, notify=shown)
+    def widestLabel(self) -> str:
+        """The longest label under the chart."""
+        return max((row.label for row in self._columns.rows), key=len, default="")
+
+    @Property(str, notify=shown)
+    def totalsSentence(self) -> str:
+        """Span and totals as one sentence."""
+        return translate("book", "{span}，支出{expense}，收入{income}，结余{left}").format(
+            span=self.spanText, expense=self._expense.spoken, income=self._income.spoken, left=self._left.spoken
+        )
+
+    @Property(bool, notify=shown)
+    def known(self) -> bool:
+        """Whether the span has been read."""
+        return self._picture is not None
+
+    @Property(bool, notify=shown)
+    def custom(self) -> bool:
+        """Whether a person chose the first and the last month."""
+        return self._when is When.CUSTOM
+
+    @Property(str, notify=shown)
+    def fromText(self) -> str:
+        """The first month of one's own span."""
+        return month_text(first_of(self._months_now().first))
+
+    @Property(str, notify=shown)
+    def toText(self) -> str:
+        """The last month of one's own span."""
+        return month_text(first_of(self._months_now().last))
+
+    @Property(bool, notify=shown)
+    def empty(self) -> bool:
+        """Whether nothing came or went in the span."""
+        picture = self._picture
+        return picture is not None and not (picture.totals.income.entries or picture.totals.expense.entries)
+
+    @Property(bool, notify=shown)
+    def nothingOfSide(self) -> bool:
+        """Whether the breakdown has no parts."""
+        return self._picture is not None and not self._picture.breakdown.shares
+
+    @Property(str, notify=shown)
+    def sharesName(self) -> str:
+        """Name of the list of parts, with how many it holds."""
+        return (
+            translate("book", "钱花在哪儿了，共{n}项").format(n=len(self._shares.rows))
+            if (self._side == "out")
+            else translate("book", "钱从哪儿来的，共{n}项").format(n=len(self._shares.rows))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What to read, on the reader's thread."""
+
+    customer_id: str
+    when: When
+    span: Span
+    dimension: Dimension
+    side: Side
+
+    def __call__(self, reader: BankReader) -> _Picture:
+        book, before, grain = reader.book, span_before(self.when, self.span), grain_of(self.span)
+        return _Picture(
+            span=self.span,
+            grain=grain,
+            totals=book.totals(self.customer_id, self.span),
+            comparison=None if before is None else book.compare(self.customer_id, self.span, before),
+            points=book.series(self.customer_id, self.span, grain),
+            breakdown=book.breakdown(self.customer_id, self.span, self.dimension, self.side, top=MOST_PARTS),
+        )
