@@ -675,6 +675,82 @@
         <source>下一期账单</source>
         <translation>Bill after</translation>
     </message>
+    <message>
+        <source>每个月的账单</source>
+        <translation>Monthly bill</translation>
+    </message>
+    <message>
+        <source>%1的账单</source>
+        <translation>Bill of %1</translation>
+    </message>
+    <message>
+        <source>前一个月</source>
+        <translation>Month before</translation>
+    </message>
+    <message>
+        <source>后一个月</source>
+        <translation>Month after</translation>
+    </message>
+    <message>
+        <source>月账单</source>
+        <translation>Monthly bill</translation>
+    </message>
+    <message>
+        <source>前一个月的账单</source>
+        <translation>Bill of the month before</translation>
+    </message>
+    <message>
+        <source>后一个月的账单</source>
+        <translation>Bill of the month after</translation>
+    </message>
+    <message>
+        <source>净资产</source>
+        <translation>Net assets</translation>
+    </message>
+    <message>
+        <source>净资产（%1）</source>
+        <translation>Net assets (%1)</translation>
+    </message>
+    <message>
+        <source>净资产%1</source>
+        <translation>Net assets %1</translation>
+    </message>
+    <message>
+        <source>资产</source>
+        <translation>Assets</translation>
+    </message>
+    <message>
+        <source>欠款</source>
+        <translation>Owed</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>支出对比</source>
+        <translation>Spending compared</translation>
+    </message>
+    <message>
+        <source>账单小结</source>
+        <translation>In words</translation>
+    </message>
+    <message>
+        <source>有多少</source>
+        <translation>What there is</translation>
+    </message>
+    <message>
+        <source>欠多少</source>
+        <translation>What is owed</translation>
+    </message>
 </context>
 <context>
     <name>BillsPage</name>
@@ -741,6 +817,154 @@
     <message>
         <source>还没有缴费单</source>
         <translation>No receipts yet</translation>
+    </message>
+</context>
+<context>
+    <name>BookEntryList</name>
+    <message>
+        <source>看更早的</source>
+        <translation>Older ones</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>这个月花了多少</source>
+        <translation>Spent this month</translation>
+    </message>
+    <message>
+        <source>%1花了多少？</source>
+        <translation>What was spent: %1</translation>
+    </message>
+    <message>
+        <source>花了%1</source>
+        <translation>Spent %1</translation>
+    </message>
+    <message>
+        <source>进账 %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>进账%1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>前一个月</source>
+        <translation>Month before</translation>
+    </message>
+    <message>
+        <source>后一个月</source>
+        <translation>Month after</translation>
+    </message>
+    <message>
+        <source>钱花在哪儿了</source>
+        <translation>Where it went</translation>
+    </message>
+    <message>
+        <source>找一笔</source>
+        <translation>Find a payment</translation>
+    </message>
+    <message>
+        <source>每个月的账单</source>
+        <translation>Monthly bill</translation>
+    </message>
+    <message>
+        <source>到日子提醒我</source>
+        <translation>Remind me</translation>
+    </message>
+    <message>
+        <source>数智账本</source>
+        <translation>Money book</translation>
+    </message>
+    <message>
+        <source>看哪一段时间</source>
+        <translation>Which period</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>开始的月份往前一个月</source>
+        <translation>Start one month earlier</translation>
+    </message>
+    <message>
+        <source>开始的月份往后一个月</source>
+        <translation>Start one month later</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>结束的月份往前一个月</source>
+        <translation>End one month earlier</translation>
+    </message>
+    <message>
+        <source>结束的月份往后一个月</source>
+        <translation>End one month later</translation>
+    </message>
+    <message>
+        <source>早一年开始</source>
+        <translation>A year earlier</translation>
+    </message>
+    <message>
+        <source>晚一年开始</source>
+        <translation>A year later</translation>
+    </message>
+    <message>
+        <source>这段时间没有收支，可以换一段时间看看</source>
+        <translation>Nothing came or went in this period. Try another one.</translation>
+    </message>
+    <message>
+        <source>搜明细</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>月账单</source>
+        <translation>Monthly bill</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>收支走势</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>和前一段比</source>
+        <translation>Against the period before</translation>
+    </message>
+    <message>
+        <source>收支构成</source>
+        <translation>What it is made of</translation>
+    </message>
+    <message>
+        <source>看全部构成</source>
+        <translation>See all parts</translation>
+    </message>
+</context>
+<context>
+    <name>BookPictures</name>
+    <message>
+        <source>加一张图片</source>
+        <translation>Add a picture</translation>
+    </message>
+    <message>
+        <source>选一张图片</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>图片 (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+</context>
+<context>
+    <name>BookSearchField</name>
+    <message>
+        <source>找一笔：写名字、拼音或金额</source>
+        <translation>Find a payment: a name, pinyin or an amount</translation>
     </message>
 </context>
 <context>
@@ -826,6 +1050,36 @@
     <message>
         <source>小象银行</source>
         <translation>Xiaoxiang Bank</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownChoices</name>
+    <message>
+        <source>看支出还是收入</source>
+        <translation>Money out or in</translation>
+    </message>
+    <message>
+        <source>按什么分</source>
+        <translation>Divided by</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownPage</name>
+    <message>
+        <source>钱花在哪儿了</source>
+        <translation>Where the money went</translation>
+    </message>
+    <message>
+        <source>这段时间没有花钱，可以回去看看前一个月</source>
+        <translation>Nothing was spent. Go back and look at the month before.</translation>
+    </message>
+    <message>
+        <source>收支构成</source>
+        <translation>What it is made of</translation>
+    </message>
+    <message>
+        <source>这段时间没有这样的收支，可以换一段时间看看</source>
+        <translation>Nothing of this kind in this period. Try another one.</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1263,17 @@
     <message>
         <source>回去看看金额</source>
         <translation>Back to the amount</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChart</name>
+    <message>
+        <source>支出</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>In</translation>
     </message>
 </context>
 <context>
@@ -1215,12 +1480,20 @@
         <translation>Statement</translation>
     </message>
     <message>
+        <source>这个月花了多少</source>
+        <translation>Spent this month</translation>
+    </message>
+    <message>
         <source>钱的进出</source>
         <translation>Money in and out</translation>
     </message>
     <message>
         <source>交易明细</source>
         <translation>Statement</translation>
+    </message>
+    <message>
+        <source>打开数智账本：搜索、图表、分类</source>
+        <translation>Money book: search, charts, kinds</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1509,89 @@
     <message>
         <source>看更早的</source>
         <translation>Show older entries</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>这一笔</source>
+        <translation>This payment</translation>
+    </message>
+    <message>
+        <source>这一笔是进账</source>
+        <translation>Money that came in</translation>
+    </message>
+    <message>
+        <source>这一笔是花钱</source>
+        <translation>Money that went out</translation>
+    </message>
+    <message>
+        <source>改错了，改回去</source>
+        <translation>Change it back</translation>
+    </message>
+    <message>
+        <source>您记下的</source>
+        <translation>Your note</translation>
+    </message>
+    <message>
+        <source>删掉我记的</source>
+        <translation>Delete my note</translation>
+    </message>
+    <message>
+        <source>记一句话</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>改我记的话</source>
+        <translation>Change my note</translation>
+    </message>
+    <message>
+        <source>这笔钱算什么？</source>
+        <translation>What was it for?</translation>
+    </message>
+    <message>
+        <source>到日子提醒我</source>
+        <translation>Remind me</translation>
+    </message>
+    <message>
+        <source>明细详情</source>
+        <translation>Payment in full</translation>
+    </message>
+    <message>
+        <source>撤销这次改动</source>
+        <translation>Undo this change</translation>
+    </message>
+    <message>
+        <source>改分类</source>
+        <translation>Change the kind</translation>
+    </message>
+    <message>
+        <source>备注和图片</source>
+        <translation>Note and pictures</translation>
+    </message>
+    <message>
+        <source>还没有备注。可以记下这笔钱是怎么回事，贴上小票的照片。</source>
+        <translation>No note yet. Write what it was about, add a photo of the receipt.</translation>
+    </message>
+    <message>
+        <source>写备注</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>改备注</source>
+        <translation>Change the note</translation>
+    </message>
+    <message>
+        <source>删除备注和图片</source>
+        <translation>Delete note and pictures</translation>
+    </message>
+    <message>
+        <source>看和对方的全部往来</source>
+        <translation>All payments with them</translation>
+    </message>
+    <message>
+        <source>为这笔设提醒</source>
+        <translation>Remind me of this</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +2192,14 @@
         <source>待缴</source>
         <translation>To pay</translation>
     </message>
+    <message>
+        <source>这笔钱算什么</source>
+        <translation>What it was for</translation>
+    </message>
+    <message>
+        <source>选分类</source>
+        <translation>Choose a kind</translation>
+    </message>
 </context>
 <context>
     <name>LabelPage</name>
@@ -2288,6 +2652,41 @@
     </message>
 </context>
 <context>
+    <name>NotePage</name>
+    <message>
+        <source>记一句话</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>这笔钱，您想记下什么？</source>
+        <translation>What would you like to remember?</translation>
+    </message>
+    <message>
+        <source>比如：给孙子买书</source>
+        <translation>For example: books for my grandson</translation>
+    </message>
+    <message>
+        <source>记下来</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>写备注</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>最多%1个字</source>
+        <translation>Up to %1 characters</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>NoticePage</name>
     <message>
         <source>钱比较多，再确认一次</source>
@@ -2556,6 +2955,13 @@
     <message>
         <source>没有找到，可以添加一位收款人。</source>
         <translation>Nobody found. You can add a payee.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>这张图片打不开</source>
+        <translation>This picture cannot be opened</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +3234,102 @@
     <message>
         <source>还没有转账回单</source>
         <translation>No receipts yet</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDayPage</name>
+    <message>
+        <source>哪天提醒</source>
+        <translation>Which day</translation>
+    </message>
+    <message>
+        <source>哪一天提醒您？</source>
+        <translation>On which day?</translation>
+    </message>
+    <message>
+        <source>常选的日子</source>
+        <translation>Common days</translation>
+    </message>
+    <message>
+        <source>前一天</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>后一天</source>
+        <translation>Day after</translation>
+    </message>
+    <message>
+        <source>提醒几次</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>就这样提醒</source>
+        <translation>Remind me then</translation>
+    </message>
+    <message>
+        <source>保存提醒</source>
+        <translation>Save the reminder</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderList</name>
+    <message>
+        <source>到时间了 · %1</source>
+        <translation>Due now · %1</translation>
+    </message>
+    <message>
+        <source>做完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>不再提醒</source>
+        <translation>No more</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderTextPage</name>
+    <message>
+        <source>加一个提醒</source>
+        <translation>New reminder</translation>
+    </message>
+    <message>
+        <source>要提醒您什么事？</source>
+        <translation>Remind you of what?</translation>
+    </message>
+    <message>
+        <source>提醒什么事</source>
+        <translation>Remind me of</translation>
+    </message>
+    <message>
+        <source>比如：交房租</source>
+        <translation>For example: pay the rent</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPage</name>
+    <message>
+        <source>提醒</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>到日子提醒我</source>
+        <translation>Remind me</translation>
+    </message>
+    <message>
+        <source>还没有提醒。点下面的按钮加一个。</source>
+        <translation>No reminders yet. Press the button below to add one.</translation>
+    </message>
+    <message>
+        <source>加一个提醒</source>
+        <translation>Add a reminder</translation>
+    </message>
+    <message>
+        <source>还没有提醒。可以加一个，比如每个月交房租</source>
+        <translation>No reminders yet. Add one, such as the monthly rent.</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +3931,41 @@
     </message>
 </context>
 <context>
+    <name>ScopePage</name>
+    <message>
+        <source>改哪些</source>
+        <translation>Which ones</translation>
+    </message>
+    <message>
+        <source>改成“%1”，只改这一笔吗？</source>
+        <translation>Change to “%1”: only this one?</translation>
+    </message>
+    <message>
+        <source>改错了也不要紧，可以改回去。钱不会动。</source>
+        <translation>You can change it back. No money moves.</translation>
+    </message>
+    <message>
+        <source>只改这一笔</source>
+        <translation>Only this one</translation>
+    </message>
+    <message>
+        <source>以后和%1的都这样</source>
+        <translation>All with %1</translation>
+    </message>
+    <message>
+        <source>改成“%1”</source>
+        <translation>Change to “%1”</translation>
+    </message>
+    <message>
+        <source>只改这一笔，还是和%1的往来都算“%2”？以后的也一样。改完可以撤销。</source>
+        <translation>Only this one, or everything with %1 as “%2”, later ones too? It can be undone.</translation>
+    </message>
+    <message>
+        <source>和%1的都改</source>
+        <translation>All with %1</translation>
+    </message>
+</context>
+<context>
     <name>Scroller</name>
     <message>
         <source>回到上面</source>
@@ -3481,6 +4018,65 @@
     <message>
         <source>搜索</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>找一笔</source>
+        <translation>Find a payment</translation>
+    </message>
+    <message>
+        <source>写名字或金额</source>
+        <translation>Name or amount</translation>
+    </message>
+    <message>
+        <source>没有找到。换一个词，或者少写几个字试试</source>
+        <translation>Nothing found. Try another word, or fewer letters.</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>名字、拼音或金额</source>
+        <translation>Name, pinyin, amount</translation>
+    </message>
+    <message>
+        <source>看收入还是支出</source>
+        <translation>Money in or out</translation>
+    </message>
+    <message>
+        <source>看哪一段时间</source>
+        <translation>Which period</translation>
+    </message>
+    <message>
+        <source>只看一类</source>
+        <translation>One kind only</translation>
+    </message>
+    <message>
+        <source>不再只看：%1</source>
+        <translation>No longer only %1</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesView</name>
+    <message>
+        <source>点一下 柱子， 看那一天 或那个月的 数字。</source>
+        <translation>Touch a bar to see its numbers.</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>换成图</source>
+        <translation>Show the chart</translation>
+    </message>
+    <message>
+        <source>换成表格</source>
+        <translation>Show a table</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +4318,25 @@
     <message>
         <source>全部服务</source>
         <translation>All services</translation>
+    </message>
+</context>
+<context>
+    <name>SpanTotals</name>
+    <message>
+        <source>看这段时间的明细</source>
+        <translation>See the payments</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>收入 %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>结余 %1</source>
+        <translation>Left %1</translation>
     </message>
 </context>
 <context>
@@ -4079,6 +4694,89 @@
     <message>
         <source>小象说：{text}</source>
         <translation>Xiaoxiang: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>bill</name>
+    <message>
+        <source>上月</source>
+        <translation>the month before</translation>
+    </message>
+    <message>
+        <source>上月同期</source>
+        <translation>the same days of the month before</translation>
+    </message>
+    <message>
+        <source>去年这个月</source>
+        <translation>this month last year</translation>
+    </message>
+    <message>
+        <source>去年同期</source>
+        <translation>the same days last year</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Spending</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>积分有{n}分。</source>
+        <translation>{n} points.</translation>
+    </message>
+    <message>
+        <source>{amount}元</source>
+        <translation>{amount} yuan</translation>
+    </message>
+    <message>
+        <source>这个月没有收支。</source>
+        <translation>Nothing came or went this month.</translation>
+    </message>
+    <message>
+        <source>结余{amount}</source>
+        <translation>{amount} were left</translation>
+    </message>
+    <message>
+        <source>支出比收入多{amount}</source>
+        <translation>spending was {amount} more than income</translation>
+    </message>
+    <message>
+        <source>收入{income}，支出{expense}，{left}。</source>
+        <translation>{income} came in, {expense} went out, {left}.</translation>
+    </message>
+    <message>
+        <source>{what}和{then}一样多。</source>
+        <translation>{what}: the same as {then}.</translation>
+    </message>
+    <message>
+        <source>{then}没有{what}。</source>
+        <translation>{what}: none in {then}.</translation>
+    </message>
+    <message>
+        <source>{what}比{then}多{amount}，多{percent}。</source>
+        <translation>{what}: {amount} or {percent} more than {then}.</translation>
+    </message>
+    <message>
+        <source>{what}比{then}少{amount}，少{percent}。</source>
+        <translation>{what}: {amount} or {percent} less than {then}.</translation>
+    </message>
+    <message>
+        <source>花钱最多的是{name}，{amount}，占支出的{percent}。</source>
+        <translation>Most went to {name}: {amount}, {percent} of all spending.</translation>
+    </message>
+    <message>
+        <source>和{then}比，多得最多的是{name}，多{amount}。</source>
+        <translation>Against {then}, {name} rose most, by {amount}.</translation>
+    </message>
+    <message>
+        <source>共有{amount}，没有欠款。</source>
+        <translation>There are {amount}, and no debts.</translation>
+    </message>
+    <message>
+        <source>共有{amount}，欠{owed}，除去欠款是{net}。</source>
+        <translation>There are {amount}, {owed} are owed, which leaves {net}.</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +5235,684 @@
     <message>
         <source>没有登记，办事按密码</source>
         <translation>Not enrolled; the PIN is used</translation>
+    </message>
+</context>
+<context>
+    <name>book</name>
+    <message>
+        <source>已经是这个月了</source>
+        <translation>This is the current month</translation>
+    </message>
+    <message>
+        <source>没有更早的月份了</source>
+        <translation>There are no earlier months</translation>
+    </message>
+    <message>
+        <source>还没到月底，算到{day}日</source>
+        <translation>so far, up to day {day}</translation>
+    </message>
+    <message>
+        <source>{n}分</source>
+        <translation>{n} fen</translation>
+    </message>
+    <message>
+        <source>{when}，收入{income}，支出{expense}</source>
+        <translation>{when}, in {income}, out {expense}</translation>
+    </message>
+    <message>
+        <source>{span}没有收支</source>
+        <translation>{span}: nothing came or went</translation>
+    </message>
+    <message>
+        <source>{span}，收入共{income}，支出共{expense}</source>
+        <translation>{span}, in {income}, out {expense}</translation>
+    </message>
+    <message>
+        <source>，支出最多的是{when}，{amount}</source>
+        <translation>, most in {when}: {amount}</translation>
+    </message>
+    <message>
+        <source>{n}笔 · 占{percent}</source>
+        <translation>{n} payments · {percent}</translation>
+    </message>
+    <message>
+        <source>{name}，{amount}，{n}笔，占{percent}</source>
+        <translation>{name}, {amount}, {n} payments, {percent}</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>{span}没有支出</source>
+        <translation>{span}: nothing was spent</translation>
+    </message>
+    <message>
+        <source>{span}没有收入</source>
+        <translation>{span}: nothing came in</translation>
+    </message>
+    <message>
+        <source>{span}，支出共{total}，最多的是{name}，{amount}，占{percent}</source>
+        <translation>{span}, {total} spent, most on {name}: {amount}, {percent}</translation>
+    </message>
+    <message>
+        <source>{span}，收入共{total}，最多的是{name}，{amount}，占{percent}</source>
+        <translation>{span}, {total} came in, most from {name}: {amount}, {percent}</translation>
+    </message>
+    <message>
+        <source>支出和{then}一样多</source>
+        <translation>Out: the same as {then}</translation>
+    </message>
+    <message>
+        <source>收入和{then}一样多</source>
+        <translation>In: the same as {then}</translation>
+    </message>
+    <message>
+        <source>支出比{then} 多{amount}</source>
+        <translation>Out: {amount} more than {then}</translation>
+    </message>
+    <message>
+        <source>支出比{then} 少{amount}</source>
+        <translation>Out: {amount} less than {then}</translation>
+    </message>
+    <message>
+        <source>收入比{then} 多{amount}</source>
+        <translation>In: {amount} more than {then}</translation>
+    </message>
+    <message>
+        <source>收入比{then} 少{amount}</source>
+        <translation>In: {amount} less than {then}</translation>
+    </message>
+    <message>
+        <source> （多{percent}）</source>
+        <translation> (+{percent})</translation>
+    </message>
+    <message>
+        <source> （少{percent}）</source>
+        <translation> (−{percent})</translation>
+    </message>
+    <message>
+        <source>{span}花了{amount}</source>
+        <translation>{span}: {amount} spent</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{day}，{who}，{kind}，收入{amount}</source>
+        <translation>{day}, {who}, {kind}, in {amount}</translation>
+    </message>
+    <message>
+        <source>{day}，{who}，{kind}，支出{amount}</source>
+        <translation>{day}, {who}, {kind}, out {amount}</translation>
+    </message>
+    <message>
+        <source>{kind} · {what}</source>
+        <translation>{kind} · {what}</translation>
+    </message>
+    <message>
+        <source>这笔钱算哪一类？</source>
+        <translation>What kind is this?</translation>
+    </message>
+    <message>
+        <source>已撤销，分类改回去了</source>
+        <translation>Undone, the kind is as before</translation>
+    </message>
+    <message>
+        <source>备注已保存</source>
+        <translation>Note saved</translation>
+    </message>
+    <message>
+        <source>图片已加上</source>
+        <translation>Picture added</translation>
+    </message>
+    <message>
+        <source>第{n}张图片</source>
+        <translation>picture {n}</translation>
+    </message>
+    <message>
+        <source>第{n}张图片，共{all}张，{when}加上的</source>
+        <translation>Picture {n} of {all}, added {when}</translation>
+    </message>
+    <message>
+        <source>，打不开</source>
+        <translation>, cannot be opened</translation>
+    </message>
+    <message>
+        <source>删除第{n}张图片</source>
+        <translation>Delete picture {n}</translation>
+    </message>
+    <message>
+        <source>{who}转来{amount}</source>
+        <translation>{amount} from {who}</translation>
+    </message>
+    <message>
+        <source>付给{who} {amount}</source>
+        <translation>To {who} {amount}</translation>
+    </message>
+    <message>
+        <source>这一笔已改为“{kind}”</source>
+        <translation>This one is now “{kind}”</translation>
+    </message>
+    <message>
+        <source>和{who}的往来都已改为“{kind}”</source>
+        <translation>All with {who} are now “{kind}”</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>付款方</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>自动分的</source>
+        <translation>sorted for you</translation>
+    </message>
+    <message>
+        <source>您为这个对方选的</source>
+        <translation>your choice for them</translation>
+    </message>
+    <message>
+        <source>您为这一笔选的</source>
+        <translation>your choice</translation>
+    </message>
+    <message>
+        <source>{kind}（{by}）</source>
+        <translation>{kind} ({by})</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>账户</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>附言</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>现在的分类</source>
+        <translation>The kind it has now</translation>
+    </message>
+    <message>
+        <source>{name}，{detail}</source>
+        <translation>{name}, {detail}</translation>
+    </message>
+    <message>
+        <source>分类，共{n}种</source>
+        <translation>Kinds, {n} in all</translation>
+    </message>
+    <message>
+        <source>删除{name}</source>
+        <translation>Delete {name}</translation>
+    </message>
+    <message>
+        <source>确认删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>图片已删除</source>
+        <translation>Picture deleted</translation>
+    </message>
+    <message>
+        <source>这笔钱没有动，明细还在。</source>
+        <translation>No money moved, the payment is still there.</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>{n}张</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>删除备注</source>
+        <translation>Delete the note</translation>
+    </message>
+    <message>
+        <source>备注已删除</source>
+        <translation>Note deleted</translation>
+    </message>
+    <message>
+        <source>恢复删除的内容</source>
+        <translation>Bring back what was deleted</translation>
+    </message>
+    <message>
+        <source>确认恢复</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>已恢复</source>
+        <translation>Brought back</translation>
+    </message>
+    <message>
+        <source>备注和图片都回来了。</source>
+        <translation>Note and pictures are back.</translation>
+    </message>
+    <message>
+        <source>撤销删除</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>按分类</source>
+        <translation>By kind</translation>
+    </message>
+    <message>
+        <source>按对方</source>
+        <translation>By whom</translation>
+    </message>
+    <message>
+        <source>按账户</source>
+        <translation>By account</translation>
+    </message>
+    <message>
+        <source>到头了，账本里没有更早或更晚的月份</source>
+        <translation>No further: the book has no months beyond</translation>
+    </message>
+    <message>
+        <source>{when}：收入 {income}，支出 {expense}</source>
+        <translation>{when}: in {income}, out {expense}</translation>
+    </message>
+    <message>
+        <source>{span}，支出{expense}，收入{income}，结余{left}</source>
+        <translation>{span}, out {expense}, in {income}, left {left}</translation>
+    </message>
+    <message>
+        <source>钱花在哪儿了，共{n}项</source>
+        <translation>Where the money went, {n} parts</translation>
+    </message>
+    <message>
+        <source>钱从哪儿来的，共{n}项</source>
+        <translation>Where the money came from, {n} parts</translation>
+    </message>
+    <message>
+        <source>只这一次</source>
+        <translation>Just once</translation>
+    </message>
+    <message>
+        <source>每月这天</source>
+        <translation>Every month</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>一周后</source>
+        <translation>In a week</translation>
+    </message>
+    <message>
+        <source>一个月后</source>
+        <translation>In a month</translation>
+    </message>
+    <message>
+        <source>看看和{who}的这笔钱</source>
+        <translation>Look at the payment with {who}</translation>
+    </message>
+    <message>
+        <source>请先写下要提醒的事</source>
+        <translation>Please write what it is about first</translation>
+    </message>
+    <message>
+        <source>好，“{text}”做完了</source>
+        <translation>Done: “{text}”</translation>
+    </message>
+    <message>
+        <source>好，“{text}”做完了，下次{when}提醒</source>
+        <translation>Done: “{text}”. Next on {when}</translation>
+    </message>
+    <message>
+        <source>记下了，{when}提醒您</source>
+        <translation>Noted, you will be reminded on {when}</translation>
+    </message>
+    <message>
+        <source>只能选明天到一年以内的日子</source>
+        <translation>Choose a day from tomorrow to a year ahead</translation>
+    </message>
+    <message>
+        <source>每个月</source>
+        <translation>monthly</translation>
+    </message>
+    <message>
+        <source>一次</source>
+        <translation>once</translation>
+    </message>
+    <message>
+        <source>{when} · {repeat}</source>
+        <translation>{when} · {repeat}</translation>
+    </message>
+    <message>
+        <source>到时间了：{text}，{detail}</source>
+        <translation>Due now: {text}, {detail}</translation>
+    </message>
+    <message>
+        <source>{text}，{detail}</source>
+        <translation>{text}, {detail}</translation>
+    </message>
+    <message>
+        <source>做完了：{text}</source>
+        <translation>Done: {text}</translation>
+    </message>
+    <message>
+        <source>不再提醒：{text}</source>
+        <translation>No more reminders: {text}</translation>
+    </message>
+    <message>
+        <source>不再提醒</source>
+        <translation>No more reminders</translation>
+    </message>
+    <message>
+        <source>确认不再提醒</source>
+        <translation>Stop reminding me</translation>
+    </message>
+    <message>
+        <source>提醒的事</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>下一次</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>取消后要再提醒，得重新添加。</source>
+        <translation>To be reminded again, you would have to add it anew.</translation>
+    </message>
+    <message>
+        <source>不再提醒了</source>
+        <translation>No more reminders of this</translation>
+    </message>
+    <message>
+        <source>{day} 上午9点</source>
+        <translation>{day} 9:00</translation>
+    </message>
+    <message>
+        <source>提醒，共{n}条</source>
+        <translation>Reminders, {n} in all</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>只看哪一类</source>
+        <translation>Which kind?</translation>
+    </message>
+    <message>
+        <source>不限时间</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>找到的明细，共{n}笔，已显示{shown}笔</source>
+        <translation>Payments found, {n} in all, {shown} shown</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>找到{n}笔，支出{out}，收入{into}</source>
+        <translation>{n} found, out {out}, in {into}</translation>
+    </message>
+    <message>
+        <source>找到至少{n}笔，支出至少{out}，收入至少{into}</source>
+        <translation>At least {n} found, out {out} or more, in {into} or more</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>今年</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>去年</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>十年</source>
+        <translation>Ten years</translation>
+    </message>
+    <message>
+        <source>自选</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>{first}到{last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>{year}年{first}月到{last}月</source>
+        <translation>{year}, months {first} to {last}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{year}-{month}</translation>
+    </message>
+    <message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{month}月</source>
+        <translation>{month}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{first}日到{last}日</source>
+        <translation>{year}-{month}-{first} to {last}</translation>
+    </message>
+</context>
+<context>
+    <name>book_kinds</name>
+    <message>
+        <source>自己账户互转</source>
+        <translation>Between own accounts</translation>
+    </message>
+    <message>
+        <source>期初结余</source>
+        <translation>Opening balance</translation>
+    </message>
+    <message>
+        <source>工资</source>
+        <translation>Wages</translation>
+    </message>
+    <message>
+        <source>奖金</source>
+        <translation>Bonus</translation>
+    </message>
+    <message>
+        <source>养老金</source>
+        <translation>Pension</translation>
+    </message>
+    <message>
+        <source>补贴津贴</source>
+        <translation>Allowances</translation>
+    </message>
+    <message>
+        <source>利息</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>理财收回</source>
+        <translation>Investments paid back</translation>
+    </message>
+    <message>
+        <source>医保报销</source>
+        <translation>Medical refund</translation>
+    </message>
+    <message>
+        <source>保险理赔</source>
+        <translation>Insurance payout</translation>
+    </message>
+    <message>
+        <source>退款</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>租金收入</source>
+        <translation>Rent received</translation>
+    </message>
+    <message>
+        <source>经营收入</source>
+        <translation>Business income</translation>
+    </message>
+    <message>
+        <source>劳务兼职</source>
+        <translation>Side jobs</translation>
+    </message>
+    <message>
+        <source>公积金</source>
+        <translation>Housing fund</translation>
+    </message>
+    <message>
+        <source>借款贷款到账</source>
+        <translation>Loans received</translation>
+    </message>
+    <message>
+        <source>现金存入</source>
+        <translation>Cash paid in</translation>
+    </message>
+    <message>
+        <source>红包礼金</source>
+        <translation>Gifts</translation>
+    </message>
+    <message>
+        <source>家人转来</source>
+        <translation>From family</translation>
+    </message>
+    <message>
+        <source>他人转来</source>
+        <translation>From others</translation>
+    </message>
+    <message>
+        <source>其他收入</source>
+        <translation>Other income</translation>
+    </message>
+    <message>
+        <source>买菜超市</source>
+        <translation>Groceries</translation>
+    </message>
+    <message>
+        <source>餐饮</source>
+        <translation>Eating out</translation>
+    </message>
+    <message>
+        <source>日用购物</source>
+        <translation>Shopping</translation>
+    </message>
+    <message>
+        <source>生活服务</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>水电燃气</source>
+        <translation>Water, power, gas</translation>
+    </message>
+    <message>
+        <source>话费宽带</source>
+        <translation>Phone, internet</translation>
+    </message>
+    <message>
+        <source>住房物业</source>
+        <translation>Housing</translation>
+    </message>
+    <message>
+        <source>还款还贷</source>
+        <translation>Loan repayments</translation>
+    </message>
+    <message>
+        <source>还信用卡</source>
+        <translation>Credit card</translation>
+    </message>
+    <message>
+        <source>看病</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>买药</source>
+        <translation>Medicine</translation>
+    </message>
+    <message>
+        <source>交通出行</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>教育学习</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>娱乐旅游</source>
+        <translation>Leisure, travel</translation>
+    </message>
+    <message>
+        <source>经营支出</source>
+        <translation>Business costs</translation>
+    </message>
+    <message>
+        <source>保险</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>理财买入</source>
+        <translation>Investments</translation>
+    </message>
+    <message>
+        <source>给家人</source>
+        <translation>To family</translation>
+    </message>
+    <message>
+        <source>转给他人</source>
+        <translation>To others</translation>
+    </message>
+    <message>
+        <source>取现金</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>手续费税费</source>
+        <translation>Fees, taxes</translation>
+    </message>
+    <message>
+        <source>其他支出</source>
+        <translation>Other spending</translation>
     </message>
 </context>
 <context>
@@ -9005,6 +10381,30 @@
     <message>
         <source>充话费</source>
         <translation>Phone top-up</translation>
+    </message>
+    <message>
+        <source>数智账本</source>
+        <translation>Money book</translation>
+    </message>
+    <message>
+        <source>这个月花了多少</source>
+        <translation>Spent this month</translation>
+    </message>
+    <message>
+        <source>月账单</source>
+        <translation>Monthly bill</translation>
+    </message>
+    <message>
+        <source>每个月的账单</source>
+        <translation>Monthly bill</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>到日子提醒我</source>
+        <translation>Remind me</translation>
     </message>
     <message>
         <source>设置</source>
