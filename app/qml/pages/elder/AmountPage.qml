@@ -39,20 +39,20 @@ ElderPage {
         onPressed: key => page.app.transfer.pressKey(key)
         onErased: page.app.transfer.eraseKey()
     }
+    ActionButton {
+        Layout.fillWidth: true
+        text: page.app.transfer.busy ? qsTr("正在核对…") : qsTr("下一步")
+        enabled: !page.app.transfer.busy
+        onClicked: page.app.transfer.prepare()
+    }
     RowButton {
         Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
         text: page.app.transfer.arrivalText
         detail: qsTr("点这里可以改时间")
         iconName: "clock"
         sentence: qsTr("%1，点这里可以改时间").arg(text)
         onClicked: page.app.navigation.open("transfers/Arrival")
-    }
-    ActionButton {
-        Layout.fillWidth: true
-        Layout.bottomMargin: Theme.metrics.gap
-        text: page.app.transfer.busy ? qsTr("正在核对…") : qsTr("下一步")
-        enabled: !page.app.transfer.busy
-        onClicked: page.app.transfer.prepare()
     }
     Item {
         Layout.fillHeight: true
