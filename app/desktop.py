@@ -73,6 +73,7 @@ def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:
         view_model.start.begin(outcome)
         view_model.session.begin()
 
+    program.due.subscribe(view_model.look_again)
     window.show()
     program.start(signed_in)
     try:

@@ -15,6 +15,7 @@ from app.assistant.trace import TurnRecorder
 from app.banking import Banking
 from app.desk import Desk
 from app.device_keys import DeviceKeys
+from app.due_transfers import DueTransfers
 from app.paths import ASSETS
 from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
@@ -103,6 +104,7 @@ class Program:
             keys=None if plan.device is None else DeviceKeys(plan.device),
             session=self._session_facts,
         )
+        self.due = DueTransfers(self.banking, loop)
         self._interpreter = Interpreter()
         self._profiles = Profiles()
         self.dialogue = RasaWorker(
@@ -160,6 +162,7 @@ class Program:
 
         def opened(outcome: Outcome[Household]) -> None:
             if isinstance(outcome, Done):
+                self.due.start()
                 signed_in(outcome.value)
             else:
                 failure = Failure.of(outcome.error)
@@ -170,6 +173,7 @@ class Program:
 
     def close(self) -> None:
         """Stop every worker; what was being done is finished or given up, never half done."""
+        self.due.close()
         self.voice.close()
         self.dialogue.close()
         self._dialogue_worker.close()

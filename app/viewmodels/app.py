@@ -178,6 +178,11 @@ class AppViewModel(QObject):
         self._home.arrange()
         self._enter(self._navigation.pages[-1])
 
+    def look_again(self) -> None:
+        """Read anew what is in sight: the books have changed by themselves."""
+        self._accounts.refresh()
+        self._enter(self._navigation.pages[-1])
+
     def _signed_in(self, outcome: Outcome[Household]) -> None:
         if isinstance(outcome, Done):
             self.refresh()
