@@ -102,8 +102,7 @@ class Opened:
         placed = item.mapRectToItem(page, QRectF(0, 0, item.width(), item.height()))
         above, below = placed.top(), placed.bottom() - page.height()
         if above < 0 or below > 0:
-            scale = seen.height() / page.height()  # the window may show the phone smaller than it is
-            page.setProperty("contentY", page.property("contentY") + (above if above < 0 else below) / scale)
+            page.setProperty("contentY", page.property("contentY") + (above if above < 0 else below))
             self.settle()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
