@@ -84,7 +84,7 @@ def test_the_warning_comes_for_a_spoken_transfer_too(open_window: Callable[..., 
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_later_transfer_is_chosen_sent_and_withdrawn_by_mouse(
+def test_a_later_transfer_is_chosen_sent_and_withdrawn(
     open_window: Callable[..., Opened], version: str
 ) -> None:
     window = open_window(version=version)
@@ -92,7 +92,8 @@ def test_a_later_transfer_is_chosen_sent_and_withdrawn_by_mouse(
     window.click(TO_ZHANG)
     window.type("300")
     if version == "elder":
-        window.click("马上到账，点这里可以改时间")
+        window.tab_to("马上到账，点这里可以改时间")
+        window.key(Qt.Key.Key_Space)
         window.click("明天到账，转出前可以撤回")
     else:
         window.click("次日")
