@@ -27,10 +27,16 @@ GO_ON = "继续，我认识对方，也清楚这笔钱的用处"
 BALANCE_FEN = 5_238_620
 
 
+def click(window: Opened, name: str) -> None:
+    """Press what has this name, once everything lies where it will be drawn: a choice moves what is below it."""
+    window.picture()
+    window.click(name)
+
+
 def enter_pin(window: Opened) -> None:
     for digit in PIN:
-        window.click(digit)
-    window.click("确定")
+        click(window, digit)
+    click(window, "确定")
 
 
 @pytest.mark.parametrize("payee", [TO_ZHANG, TO_LI_JUAN])
@@ -40,7 +46,7 @@ def test_an_elder_pays_somebody_they_know_in_at_most_six_touches_and_one_pin(
     window = open_window(version="elder")
     touches = 0
     for name in ("转账", payee, "200元", NEXT, CONFIRM["elder"]):
-        window.click(name)
+        click(window, name)
         touches += 1
     assert window.scene.view_model.navigation.current == Page.PIN
     assert touches <= 6
@@ -52,11 +58,11 @@ def test_an_elder_pays_somebody_they_know_in_at_most_six_touches_and_one_pin(
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_warning_is_read_before_anything_can_be_chosen(open_window: Callable[..., Opened], version: str) -> None:
     window = open_window(version=version)
-    window.click("转账")
-    window.click(TO_LI_JUAN)
+    click(window, "转账")
+    click(window, TO_LI_JUAN)
     window.type("6000")
-    window.click(NEXT)
-    window.click(CONFIRM[version])
+    click(window, NEXT)
+    click(window, CONFIRM[version])
     assert window.scene.view_model.navigation.current == Page.RISK
     focus = window.focus()
     assert focus is not None
@@ -78,32 +84,30 @@ def test_the_warning_comes_for_a_spoken_transfer_too(open_window: Callable[..., 
     window.scene.flow.consent(prepared.confirmation_id, Route.VOICE)
     window.settle()
     assert window.scene.view_model.navigation.current == Page.RISK
-    window.click("取消，不转了，钱一分不动")
+    click(window, "取消，不转了，钱一分不动")
     assert window.scene.view_model.result.title == "已取消转账"
     assert books(window.scene)[1:] == (BALANCE_FEN, 0)
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_later_transfer_is_chosen_sent_and_withdrawn(
-    open_window: Callable[..., Opened], version: str
-) -> None:
+def test_a_later_transfer_is_chosen_sent_and_withdrawn(open_window: Callable[..., Opened], version: str) -> None:
     window = open_window(version=version)
-    window.click("转账")
-    window.click(TO_ZHANG)
+    click(window, "转账")
+    click(window, TO_ZHANG)
     window.type("300")
     if version == "elder":
         window.tab_to("马上到账，点这里可以改时间")
         window.key(Qt.Key.Key_Space)
-        window.click("明天到账，转出前可以撤回")
+        click(window, "明天到账，转出前可以撤回")
     else:
-        window.click("次日")
-    window.click(NEXT)
-    window.click(CONFIRM[version])
+        click(window, "次日")
+    click(window, NEXT)
+    click(window, CONFIRM[version])
     enter_pin(window)
     assert window.scene.view_model.result.waiting
-    window.click("查看或撤回")
-    window.click("撤回转给老伴 张建国的300元")
-    window.click("确认撤回")
+    click(window, "查看或撤回")
+    click(window, "撤回转给老伴 张建国的300元")
+    click(window, "确认撤回")
     assert window.scene.view_model.order.endTitle == "已撤回"
     main = window.scene.banking.main_account
     assert main is not None
@@ -119,7 +123,7 @@ def test_a_large_transfer_is_signed(open_window: Callable[..., Opened], version:
     assert focus is not None
     assert kind(focus) == "NoticeSummary"
     assert "电子证书" in name_of(focus)
-    window.click("我已看清，继续" if version == "standard" else "看清了，接着转")
+    click(window, "我已看清，继续" if version == "standard" else "看清了，接着转")
     enter_pin(window)
     assert window.scene.view_model.result.done
     assert books(window.scene)[1:] == (BALANCE_FEN - 5_100_000, 0)
@@ -132,9 +136,9 @@ def test_a_receipt_is_kept_as_a_picture_and_as_a_page(
     window = open_window(version=version)
     stops.send(window.scene)
     window.settle()
-    window.click("看回单")
-    window.click("存成图片")
-    window.click("存成 PDF")
+    click(window, "看回单")
+    click(window, "存成图片")
+    click(window, "存成 PDF")
     kept = {file.suffix: file for file in tmp_path.rglob("xiaoxiang-*")}
     picture = QImage(str(kept[".png"]))
     assert picture.width() == 900
@@ -147,27 +151,27 @@ def test_a_folder_that_cannot_be_written_is_said(open_window: Callable[..., Open
     window = open_window()
     stops.send(window.scene)
     window.settle()
-    window.click("看回单")
+    click(window, "看回单")
     for place in tmp_path.rglob("bank.sqlite3"):
         (place.parent / "documents").write_text("a file where a folder should be", encoding="utf-8")
-    window.click("存成图片")
+    click(window, "存成图片")
     assert "回单没有存好，转账不受影响" in window.scene.view_model.receipts.errorText
 
 
 def test_an_elder_adds_a_payee_by_keyboard(open_window: Callable[..., Opened]) -> None:
     window = open_window(version="elder")
-    window.click("转账")
-    window.click("更多转账服务")
-    window.click("加一位收款人")
+    click(window, "转账")
+    click(window, "更多转账服务")
+    click(window, "加一位收款人")
     window.scene.view_model.payeeForm.setName("赵桂芳")  # an input method writes it
-    window.click(NEXT)
+    click(window, NEXT)
     window.tab_to("银行卡号")
     window.type("9963820200441187634")
     window.key(Qt.Key.Key_Return)
-    window.click("云杉银行")
-    window.click(NEXT)
-    window.click("朋友")
-    window.click(NEXT)
-    window.click("确认添加")
+    click(window, "云杉银行")
+    click(window, NEXT)
+    click(window, "朋友")
+    click(window, NEXT)
+    click(window, "确认添加")
     assert window.scene.view_model.order.endTitle == "添加好了"
     assert "赵桂芳" in [row.name for row in window.scene.view_model.payees.everybody.rows]
