@@ -64,6 +64,7 @@ ElderPage {
 
         Layout.fillWidth: true
         visible: page.app.familyWealth.alone
+        kind: page.app.familyWealth.invitations.count > 0 ? ActionButton.Secondary : ActionButton.Primary
         text: qsTr("建一个家")
         onClicked: page.app.familyWealth.startFounding()
     }

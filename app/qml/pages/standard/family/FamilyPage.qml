@@ -90,6 +90,7 @@ StandardPage {
 
         Layout.fillWidth: true
         visible: page.app.familyWealth.alone
+        kind: page.app.familyWealth.invitations.count > 0 ? ActionButton.Secondary : ActionButton.Primary
         text: qsTr("建立家庭")
         onClicked: page.app.familyWealth.startFounding()
     }
