@@ -54,6 +54,8 @@ class Settings:
     """Whether the elder version was offered: not yet, `once`, or `over-55` where the customer's age was the reason."""
     hide_amounts: bool = False
     """Whether the home page keeps what one has to itself."""
+    tours_seen: str = ""
+    """Versions whose first look around was seen, joined by spaces."""
     language: str = "zh_CN"
     """Language of the screen; speech is Mandarin."""
     speech_rate: float = 1.0
@@ -78,6 +80,7 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "biometric_kind": lambda v: v in BIOMETRIC_KINDS,
         "elder_offer": lambda v: v in ELDER_OFFERS,
         "hide_amounts": lambda v: isinstance(v, bool),
+        "tours_seen": lambda v: isinstance(v, str) and set(v.split()) <= set(VERSIONS),
         "language": lambda v: v in LANGUAGES,
         "speech_rate": lambda v: isinstance(v, int | float) and 0.7 <= v <= 1.3,
         "speak_replies": lambda v: isinstance(v, bool),

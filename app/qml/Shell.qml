@@ -93,7 +93,7 @@ FocusScope {
         id: behind
 
         anchors.fill: parent
-        enabled: !conversation.open && !sheets.open && !guidanceQuestion.open
+        enabled: !conversation.open && !sheets.open && !guidanceQuestion.open && !tour.open
         focus: true
 
         GuidanceBar {
@@ -182,6 +182,15 @@ FocusScope {
             if (!open)
                 shell.focusPage()
         }
+    }
+
+    Tour {
+        id: tour
+
+        anchors.fill: parent
+        app: shell.app
+        within: behind
+        onClosed: shell.focusPage()
     }
 
     GuidanceMarks {

@@ -55,6 +55,7 @@ def go_home(scene: Scene) -> None:
     for page in COVERS:
         scene.view_model.navigation.lift(page)
     scene.view_model.guidance.end()
+    scene.view_model.tour.end()
     scene.view_model.navigation.closeConversation()
     scene.view_model.navigation.home()
     scene.assistant.show(AssistantState("scene", elder=False))

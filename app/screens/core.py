@@ -98,6 +98,16 @@ def _conversation(state: AssistantState) -> Callable[[Scene], None]:
     return go
 
 
+def _tour(scene: Scene) -> None:
+    scene.view_model.tour.begin()
+
+
+def _tour_last(scene: Scene) -> None:
+    _tour(scene)
+    scene.view_model.tour.next()
+    scene.view_model.tour.next()
+
+
 STOPS = (
     Stop("home", "首页", lambda _: None),
     Stop("balance", "账户", at(Page.BALANCE)),
@@ -111,6 +121,8 @@ STOPS = (
     Stop("pin-refused", "密码不对", _pin_refused),
     Stop("result-done", "转账成功", _done),
     Stop("result-cancelled", "转账取消", _cancelled),
+    Stop("tour", "第一次看看", _tour),
+    Stop("tour-last", "第一次看看，最后一处", _tour_last),
     Stop("settings", "设置", at(Page.SETTINGS)),
     Stop("talk-idle", "对话，待命", _conversation(_speaking(Activity.IDLE))),
     Stop("talk-listening", "对话，在听", _conversation(_speaking(Activity.LISTENING))),

@@ -53,6 +53,7 @@ from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.state.guards import Guards
 from app.viewmodels.state.session import SessionViewModel
 from app.viewmodels.state.start import StartViewModel
+from app.viewmodels.tour import TourViewModel
 from app.viewmodels.transfer import TransferViewModel
 from app.viewmodels.transfers.family import FamilyViewModel
 from app.viewmodels.transfers.new_order import NewOrderViewModel
@@ -125,6 +126,7 @@ class AppViewModel(QObject):
         self._settings = SettingsViewModel(settings, said, self)
         self._phone = PhoneViewModel(settings, said, self)
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
+        self._tour = TourViewModel(settings, self._navigation, said, self)
         self._guidance = GuidanceViewModel(said, flow.loop, now, self)
         flow.hold_back = self._orders.hold_back = lambda: self._guidance.hold_back
         self.house = House(banking, self._orders, self._navigation, said, settings, now)
@@ -207,6 +209,7 @@ class AppViewModel(QObject):
             self._settings,
             self._phone,
             self._guidance,
+            self._tour,
             self._order,
             self._order_pin,
             self._around.risk,
@@ -408,6 +411,11 @@ class AppViewModel(QObject):
     def phone(self) -> PhoneViewModel:
         """The phone on the desk."""
         return self._phone
+
+    @Property(TourViewModel, constant=True)
+    def tour(self) -> TourViewModel:
+        """A first look around."""
+        return self._tour
 
     @Property(GuidanceViewModel, constant=True)
     def guidance(self) -> GuidanceViewModel:

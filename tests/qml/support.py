@@ -62,6 +62,8 @@ class Opened:
         """The topmost item: the conversation or a sheet where one is open, for nothing else can be reached then."""
         everything = self.shell.window.contentItem()
         sheets = [item for item in walk(everything) if kind(item) == "SheetHost"]
+        if self.scene.view_model.tour.open:
+            return next(item for item in walk(everything) if kind(item) == "Tour")
         if self.scene.view_model.guidance.asked:
             return next(item for item in walk(everything) if kind(item) == "GuidanceQuestion")
         if self.scene.view_model.navigation.conversationOpen:

@@ -90,6 +90,7 @@ GridLayout {
         leftPadding: 10
         rightPadding: 10
         iconName: header.pictured ? "help" : ""
+        objectName: "tour-help"
         text: qsTr("求助")
         enabled: !header.app.navigation.held
         Accessible.name: qsTr("一键求助")

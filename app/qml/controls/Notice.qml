@@ -10,24 +10,32 @@ Rectangle {
 
     property int kind: Notice.Trouble
     required property string text
+    // Where the way on is, told with an arrow from the second trouble on the same page on: what the arrow points at lies below.
+    property string help: qsTr("还是不成？按下面的“说话”，告诉小象您想做什么。")
+    property int troubles: 0
+    readonly property bool helping: kind === Notice.Trouble && troubles > 1 && help !== ""
     readonly property color ink: kind === Notice.Trouble ? Theme.color.negative : Theme.color.accentTintText
 
     implicitWidth: row.implicitWidth + 2 * Theme.metrics.gap
-    implicitHeight: row.implicitHeight + 2 * Theme.metrics.gap
+    implicitHeight: row.implicitHeight + (helping ? helpRow.implicitHeight + Theme.metrics.gapSmall : 0) + 2 * Theme.metrics.gap
     radius: Theme.metrics.radius
     color: kind === Notice.Trouble ? Theme.color.negativeTint : Theme.color.accentTint
     border.width: Theme.color.edgeWidth
     border.color: Theme.color.edgeWidth > 1 ? ink : color
     visible: text !== ""
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: text
+    Accessible.name: helping ? text + help : text
 
     // A page that is scrolled away from it comes back to it.
     onVisibleChanged: {
         if (visible)
             Qt.callLater(reveal)
     }
-    onTextChanged: Qt.callLater(reveal)
+    onTextChanged: {
+        if (text !== "")
+            troubles += 1
+        Qt.callLater(reveal)
+    }
 
     function reveal() {
         let above = root.parent
@@ -56,6 +64,29 @@ Rectangle {
             Layout.fillWidth: true
             text: root.text
             color: root.ink
+            Accessible.ignored: true
+        }
+    }
+    RowLayout {
+        id: helpRow
+
+        x: Theme.metrics.gap
+        y: row.y + row.height + Theme.metrics.gapSmall
+        width: root.width - 2 * Theme.metrics.gap
+        visible: root.helping
+        spacing: Theme.metrics.gapSmall
+
+        Icon {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Math.round(Theme.base * 0.1)
+            name: "down"
+            color: root.ink
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: root.help
+            color: root.ink
+            font.bold: true
             Accessible.ignored: true
         }
     }

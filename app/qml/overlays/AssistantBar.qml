@@ -104,6 +104,7 @@ Rectangle {
         TalkButton {
             id: talk
 
+            objectName: "tour-talk"
             Layout.fillWidth: bar.crowded
             app: bar.app
             roomy: bar.idle

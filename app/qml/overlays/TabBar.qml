@@ -59,6 +59,7 @@ Rectangle {
         TalkButton {
             id: talk
 
+            objectName: "tour-talk"
             Layout.margins: Theme.metrics.gapSmall
             Layout.bottomMargin: 0
             visible: bar.talks

@@ -61,6 +61,8 @@ class StartViewModel(QObject):
     """The questions of a start, one after the other, each a page over all others."""
 
     changed = Signal()
+    started = Signal()
+    """Everything was asked and answered: the bank is the person's."""
 
     def __init__(
         self, house: House, flow: TransferFlow, signed_in: Callable[[], None], parent: QObject | None = None
@@ -174,6 +176,7 @@ class StartViewModel(QObject):
         self._place = self._fate = None
         self._keeping = True
         self._keep()
+        self.started.emit()
 
     def _keep(self) -> None:
         if self._keeping:

@@ -27,6 +27,7 @@ ElderPage {
     Notice {
         Layout.fillWidth: true
         text: page.app.transfer.errorText
+        help: qsTr("点下面的金额，或者按数字，改一改。")
     }
     QuickAmounts {
         Layout.fillWidth: true

@@ -46,6 +46,7 @@ Page {
             Tile {
                 id: balance
 
+                objectName: "tour-balance"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 lying: !grid.pairs
@@ -81,6 +82,7 @@ Page {
             Tile {
                 id: talk
 
+                objectName: "tour-voice"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 lying: !grid.pairs

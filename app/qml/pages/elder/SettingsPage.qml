@@ -24,6 +24,13 @@ ElderPage {
         Layout.bottomMargin: Theme.metrics.gap
         app: page.app
     }
+    RowButton {
+        Layout.fillWidth: true
+        iconName: "info"
+        text: qsTr("看看怎么用")
+        sentence: text
+        onClicked: page.app.tour.begin()
+    }
     Item {
         Layout.fillHeight: true
     }

@@ -45,6 +45,7 @@ StandardPage {
         Notice {
             Layout.fillWidth: true
             text: page.app.transfer.errorText
+            help: qsTr("按下面的数字键改金额，或者按“说话”，说出要转多少。")
         }
         Field {
             Layout.fillWidth: true

@@ -30,6 +30,7 @@ Page {
             }
         }
         SearchEntry {
+            objectName: "tour-search"
             Layout.fillWidth: true
             onClicked: page.app.navigation.open("services/Search")
         }

@@ -46,6 +46,13 @@ StandardPage {
         Layout.fillWidth: true
         text: qsTr("记下您打开过的服务，常用的排在前面。关掉就全部删除。")
     }
+    RowButton {
+        Layout.fillWidth: true
+        iconName: "info"
+        text: qsTr("看看怎么用")
+        sentence: text
+        onClicked: page.app.tour.begin()
+    }
     Item {
         Layout.fillHeight: true
         implicitHeight: Theme.metrics.gap

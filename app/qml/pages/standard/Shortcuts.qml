@@ -59,6 +59,7 @@ Card {
             Layout.fillWidth: true
             Layout.fillHeight: true
             iconName: "grid"
+            objectName: "tour-services"
             text: qsTr("全部服务")
             plain: true
             bare: true

@@ -1,0 +1,156 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+import viewmodels
+
+// One place of the page in a ring, an arrow to it, and a sentence. It waits for the person; the page behind waits too.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+    // Where places are looked for.
+    required property Item within
+    readonly property TourViewModel tour: app.tour
+    readonly property bool open: tour.open
+    property rect place: Qt.rect(0, 0, 0, 0)
+    readonly property bool placed: place.width > 0
+    // On the side of the place that has more room.
+    readonly property bool above: place.y > height - place.y - place.height
+    signal closed
+
+    function find(item: Item, name: string): Item {
+        if (!item.visible)
+            return null
+        if (item.objectName === name)
+            return item
+        for (const child of item.children) {
+            const found = root.find(child, name)
+            if (found)
+                return found
+        }
+        return null
+    }
+
+    function look() {
+        const item = tour.open ? find(within, tour.place) : null
+        place = item ? within.mapFromItem(item, 0, 0, item.width, item.height) : Qt.rect(0, 0, 0, 0)
+        Qt.callLater(showNext)
+    }
+
+    function showNext() {
+        if (open)
+            scroller.showItem(next)
+    }
+
+    visible: open
+    enabled: open
+    Accessible.role: Accessible.Dialog
+    Accessible.name: tour.sentence
+    onOpenChanged: {
+        if (open)
+            next.forceActiveFocus(Qt.OtherFocusReason)
+        else
+            closed()
+    }
+    onWidthChanged: Qt.callLater(look)
+    onHeightChanged: Qt.callLater(look)
+    Connections {
+        target: root.tour
+        function onChanged() {
+            Qt.callLater(root.look)
+        }
+    }
+
+    // A shade around the place, which stays bright.
+    Repeater {
+        model: [Qt.rect(0, 0, root.width, root.place.y),
+                Qt.rect(0, root.place.y + root.place.height, root.width, root.height - root.place.y - root.place.height),
+                Qt.rect(0, root.place.y, root.place.x, root.place.height),
+                Qt.rect(root.place.x + root.place.width, root.place.y, root.width - root.place.x - root.place.width, root.place.height)]
+
+        delegate: Rectangle {
+            required property rect modelData
+
+            x: modelData.x
+            y: modelData.y
+            width: Math.max(0, modelData.width)
+            height: Math.max(0, modelData.height)
+            color: Theme.color.scrim
+        }
+    }
+    Rectangle {
+        x: root.place.x - 4
+        y: root.place.y - 4
+        width: root.place.width + 8
+        height: root.place.height + 8
+        visible: root.placed
+        radius: Theme.metrics.radius
+        color: "transparent"
+        border.width: 4
+        border.color: Theme.color.accent
+    }
+    Icon {
+        id: arrow
+
+        x: Math.max(0, Math.min(root.width - width, root.place.x + (root.place.width - width) / 2))
+        y: root.above ? root.place.y - height - 8 : root.place.y + root.place.height + 8
+        visible: root.placed
+        name: root.above ? "down" : "up"
+        size: Theme.iconLarge
+        color: Theme.color.accent
+    }
+    Rectangle {
+        x: Theme.metrics.margin
+        y: root.above ? Theme.metrics.gap : root.height - height - Theme.metrics.gap
+        width: root.width - 2 * Theme.metrics.margin
+        height: Math.min(column.implicitHeight + 2 * Theme.metrics.gap,
+                         root.above ? arrow.y - 2 * Theme.metrics.gap : root.height - arrow.y - arrow.height - 2 * Theme.metrics.gap)
+        radius: Theme.metrics.radiusLarge
+        color: Theme.color.surface
+        border.width: Theme.color.edgeWidth
+        border.color: Theme.color.divider
+
+        Scroller {
+            id: scroller
+
+            anchors.fill: parent
+            anchors.topMargin: Theme.metrics.gap
+            anchors.bottomMargin: Theme.metrics.gap
+
+            ColumnLayout {
+                id: column
+
+                Layout.fillWidth: true
+                spacing: Theme.metrics.gap
+                onImplicitHeightChanged: Qt.callLater(root.showNext)
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: root.tour.sentence
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: text
+                }
+                SmallText {
+                    Layout.fillWidth: true
+                    text: root.tour.progress
+                }
+                ActionButton {
+                    id: next
+
+                    Layout.fillWidth: true
+                    text: root.tour.last ? qsTr("知道了，开始用") : qsTr("看下一个")
+                    Accessible.description: root.tour.sentence
+                    onClicked: root.tour.next()
+                }
+                ActionButton {
+                    Layout.fillWidth: true
+                    visible: !root.tour.last
+                    kind: ActionButton.Secondary
+                    text: qsTr("不看了")
+                    onClicked: root.tour.end()
+                }
+            }
+        }
+    }
+}
