@@ -219,6 +219,10 @@
         <translation>How much for %1?</translation>
     </message>
     <message>
+        <source>点下面的金额，或者按数字，改一改。</source>
+        <translation>Tap one of the amounts below, or press the keys.</translation>
+    </message>
+    <message>
         <source>小数点</source>
         <translation>Decimal point</translation>
     </message>
@@ -249,6 +253,10 @@
     <message>
         <source>可用余额 %1</source>
         <translation>Available %1</translation>
+    </message>
+    <message>
+        <source>按下面的数字键改金额，或者按“说话”，说出要转多少。</source>
+        <translation>Change the amount with the keys below, or press the talk button and say it.</translation>
     </message>
     <message>
         <source>附言，选填</source>
@@ -2687,6 +2695,13 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>还是不成？按下面的“说话”，告诉小象您想做什么。</source>
+        <translation>Still no luck? Press the talk button below and say what you want to do.</translation>
+    </message>
+</context>
+<context>
     <name>NoticePage</name>
     <message>
         <source>钱比较多，再确认一次</source>
@@ -4278,6 +4293,10 @@
         <translation>Standard version</translation>
     </message>
     <message>
+        <source>看看怎么用</source>
+        <translation>A look around</translation>
+    </message>
+    <message>
         <source>长辈版</source>
         <translation>Elder</translation>
     </message>
@@ -4506,6 +4525,21 @@
     <message>
         <source>快捷键 F2</source>
         <translation>Shortcut F2</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>知道了，开始用</source>
+        <translation>I see, let me begin</translation>
+    </message>
+    <message>
+        <source>看下一个</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>不看了</source>
+        <translation>No more</translation>
     </message>
 </context>
 <context>
@@ -10689,6 +10723,37 @@
     <message>
         <source>{day}前交</source>
         <translation>Pay by {day}</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>找不到的，在这里搜，拼音也行。</source>
+        <translation>Search here for what you cannot find; pinyin works too.</translation>
+    </message>
+    <message>
+        <source>所有的服务都在这里，按类排好。</source>
+        <translation>All services are here, sorted by kind.</translation>
+    </message>
+    <message>
+        <source>也可以说话办事：按一下，说“给女儿转三百”。</source>
+        <translation>You can also speak: press, and say what you want to do.</translation>
+    </message>
+    <message>
+        <source>想知道还有多少钱，点这里。</source>
+        <translation>To know how much money there is, tap here.</translation>
+    </message>
+    <message>
+        <source>不想按，就点这里说话。</source>
+        <translation>If you would rather speak, tap here.</translation>
+    </message>
+    <message>
+        <source>遇到难事，点这里，每一页都有。</source>
+        <translation>When something is difficult, tap here. It is on every page.</translation>
+    </message>
+    <message>
+        <source>第{n}个，共{all}个</source>
+        <translation>{n} of {all}</translation>
     </message>
 </context>
 <context>
