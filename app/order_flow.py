@@ -59,6 +59,8 @@ class EndWords:
     title: str
     message: str = ""
     facts: tuple[Fact, ...] = ()
+    declined: bool = False
+    """Whether all went well and the bank's answer is no."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,25 @@ SERVICES: tuple[Service, ...] = (
     ),
     Service("entries", Page.ENTRIES, "list", marked("services", "明细"), marked("services", "明细"), ("流水", "账单")),
     Service(
+        "loan", Page.LOAN, "loan", marked("services", "贷款"), marked("services", "我的贷款"), ("借钱", "额度", "利息")
+    ),
+    Service(
+        "loan-repayment",
+        Page.LOAN,
+        "repay",
+        marked("services", "贷款还款"),
+        marked("services", "还贷款"),
+        ("还钱", "提前还款", "月供"),
+    ),
+    Service(
+        "points",
+        Page.POINTS,
+        "gift",
+        marked("services", "积分"),
+        marked("services", "积分"),
+        ("兑换", "礼品", "换东西"),
+    ),
+    Service(
         "credit-card",
         Page.CARD,
         "card",

@@ -15,8 +15,10 @@ from app.screens import (
     core,
     family,
     guidance,
+    loans,
     messages,
     orders,
+    points,
     safety,
     service,
     services,
@@ -46,6 +48,8 @@ ROOMS: dict[str, tuple[Stop, ...]] = {
     "branches": branches.STOPS,
     "transfers": transfers.STOPS,
     "messages": messages.STOPS,
+    "points": points.STOPS,
+    "loans": loans.STOPS,
 }
 """The stops of each room, in an order in which none disturbs the next."""
 

@@ -92,21 +92,24 @@ def spend(scene: Scene) -> None:
 def make_bill(scene: Scene) -> None:
     """Two days after the first bill; what was bought since is on the next. Nothing where a stop before did it."""
     spend(scene)
-    if not in_bank(scene, lambda bank: bank.cards.months(_card_of(bank, scene).id)):
+    if not in_bank(scene, lambda bank: bank.cards.months(card_of(bank, scene).id)):
         scene.move_on(timedelta(days=5))
         in_bank(scene, lambda bank: bank.cards.make_statements_due())
         buy(scene, _AFTER_THE_BILL)
 
 
 def _card(scene: Scene) -> CreditCard:
-    return in_bank(scene, lambda bank: _card_of(bank, scene))
+    return in_bank(scene, lambda bank: card_of(bank, scene))
 
 
-def _card_of(bank: Bank, scene: Scene) -> CreditCard:
+def card_of(bank: Bank, scene: Scene) -> CreditCard:
+    """The customer's card."""
     return bank.cards.list(_customer(scene))[0]
 
 
-def _after(prepare: Callable[[Scene], None], go: Callable[[Scene], None]) -> Callable[[Scene], None]:
+def after(prepare: Callable[[Scene], None], go: Callable[[Scene], None]) -> Callable[[Scene], None]:
+    """First the one, then the other."""
+
     def both(scene: Scene) -> None:
         prepare(scene)
         go(scene)
@@ -162,7 +165,7 @@ def _planned(scene: Scene) -> None:
     at(Page.CARD)(scene)
 
 
-def _fall_behind(scene: Scene) -> None:
+def fall_behind(scene: Scene) -> None:
     """The next bill is due and three days of grace are over, and nothing was paid of it."""
     make_bill(scene)
     if not _card(scene).late:
@@ -173,22 +176,22 @@ STOPS = (
     Stop("card-none", "没有信用卡", at(Page.CARD)),
     Stop("card-apply", "办信用卡", at(Page.CARD_APPLY)),
     Stop("card-apply-review", "核对办卡", _apply_review),
-    Stop("card-bill-none", "还没有账单", _after(open_card, _bill)),
-    Stop("card-apply-refused", "不能再办卡", _after(open_card, at(Page.CARD_APPLY))),
-    Stop("card-repay-nothing", "没有欠款", _after(open_card, at(Page.CARD_REPAY))),
-    Stop("card-instalments-none", "不能分期", _after(open_card, at(Page.CARD_INSTALMENTS))),
-    Stop("card-before-bill", "信用卡，还没出账", _after(spend, at(Page.CARD))),
-    Stop("card", "信用卡，有账单", _after(make_bill, at(Page.CARD))),
-    Stop("card-bill", "信用卡账单", _after(make_bill, _bill)),
-    Stop("card-repay", "还信用卡", _after(make_bill, at(Page.CARD_REPAY))),
-    Stop("card-repay-amount", "还信用卡，自己填", _after(make_bill, _repay_typed)),
-    Stop("card-repay-refused", "还信用卡，余额不够", _after(make_bill, _repay_refused)),
-    Stop("card-repay-review", "核对还信用卡", _after(make_bill, _review)),
-    Stop("card-instalments", "账单分期", _after(make_bill, at(Page.CARD_INSTALMENTS))),
-    Stop("card-instalments-review", "核对账单分期", _after(make_bill, _plan_review)),
-    Stop("card-repay-done", "信用卡还好了", _after(make_bill, _repaid)),
-    Stop("card-instalments-running", "信用卡，正在分期", _after(make_bill, _planned)),
-    Stop("card-late", "信用卡逾期", _after(_fall_behind, at(Page.CARD))),
-    Stop("card-bill-late", "逾期的账单", _after(_fall_behind, _bill)),
+    Stop("card-bill-none", "还没有账单", after(open_card, _bill)),
+    Stop("card-apply-refused", "不能再办卡", after(open_card, at(Page.CARD_APPLY))),
+    Stop("card-repay-nothing", "没有欠款", after(open_card, at(Page.CARD_REPAY))),
+    Stop("card-instalments-none", "不能分期", after(open_card, at(Page.CARD_INSTALMENTS))),
+    Stop("card-before-bill", "信用卡，还没出账", after(spend, at(Page.CARD))),
+    Stop("card", "信用卡，有账单", after(make_bill, at(Page.CARD))),
+    Stop("card-bill", "信用卡账单", after(make_bill, _bill)),
+    Stop("card-repay", "还信用卡", after(make_bill, at(Page.CARD_REPAY))),
+    Stop("card-repay-amount", "还信用卡，自己填", after(make_bill, _repay_typed)),
+    Stop("card-repay-refused", "还信用卡，余额不够", after(make_bill, _repay_refused)),
+    Stop("card-repay-review", "核对还信用卡", after(make_bill, _review)),
+    Stop("card-instalments", "账单分期", after(make_bill, at(Page.CARD_INSTALMENTS))),
+    Stop("card-instalments-review", "核对账单分期", after(make_bill, _plan_review)),
+    Stop("card-repay-done", "信用卡还好了", after(make_bill, _repaid)),
+    Stop("card-instalments-running", "信用卡，正在分期", after(make_bill, _planned)),
+    Stop("card-late", "信用卡逾期", after(fall_behind, at(Page.CARD))),
+    Stop("card-bill-late", "逾期的账单", after(fall_behind, _bill)),
 )
 """Each stop makes what it shows, and leaves alone what a stop before has made."""

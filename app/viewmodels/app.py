@@ -33,8 +33,13 @@ from app.viewmodels.cards.card import CardViewModel
 from app.viewmodels.cards.instalments import CardInstalmentsViewModel
 from app.viewmodels.cards.repay import CardRepayViewModel
 from app.viewmodels.checkup.check_up import CheckUpViewModel
+from app.viewmodels.credit_rooms import CreditRooms
 from app.viewmodels.family.family_wealth import FamilyWealthViewModel
 from app.viewmodels.guidance import GuidanceViewModel
+from app.viewmodels.loans.apply import LoanApplyViewModel
+from app.viewmodels.loans.draw import LoanDrawViewModel
+from app.viewmodels.loans.early import LoanEarlyViewModel
+from app.viewmodels.loans.loan import LoanViewModel
 from app.viewmodels.messages.messages import MessagesViewModel
 from app.viewmodels.navigation import NavigationViewModel
 from app.viewmodels.order import OrderViewModel
@@ -42,6 +47,7 @@ from app.viewmodels.payees import PayeesViewModel
 from app.viewmodels.phone import PhoneViewModel
 from app.viewmodels.pin import PinViewModel
 from app.viewmodels.pin_takers import OrderPin, TransferPin
+from app.viewmodels.points.points import PointsViewModel
 from app.viewmodels.result import ENDS, ResultViewModel
 from app.viewmodels.review import ReviewViewModel
 from app.viewmodels.room import House, RoomViewModel
@@ -159,12 +165,8 @@ class AppViewModel(QObject):
         self._home = HomeViewModel(self.house, self)
         self._catalogue = ServicesViewModel(self.house, self)
         self._rooms += (self._home, self._catalogue)
-        self._card_apply = CardApplyViewModel(self.house, self)
-        self._card_bill = CardBillViewModel(self.house, self)
-        self._card = CardViewModel(self.house, self)
-        self._card_instalments = CardInstalmentsViewModel(self.house, self)
-        self._card_repay = CardRepayViewModel(self.house, self)
-        self._rooms += (self._card_apply, self._card_bill, self._card, self._card_instalments, self._card_repay)
+        self._credit = CreditRooms(self.house, self)
+        self._rooms += self._credit.rooms
         self._bill_account = BillAccountViewModel(self.house, self)
         self._bills = BillsViewModel(self.house, self)
         self._rooms += (self._bill_account, self._bills)
@@ -365,27 +367,52 @@ class AppViewModel(QObject):
     @Property(CardApplyViewModel, constant=True)
     def cardApply(self) -> CardApplyViewModel:  # noqa: N802 -- named as QML names it
         """Asking for a card."""
-        return self._card_apply
+        return self._credit.card_apply
 
     @Property(CardBillViewModel, constant=True)
     def cardBill(self) -> CardBillViewModel:  # noqa: N802 -- named as QML names it
         """A month's bill of the card."""
-        return self._card_bill
+        return self._credit.card_bill
+
+    @Property(LoanViewModel, constant=True)
+    def loan(self) -> LoanViewModel:
+        """The loans."""
+        return self._credit.loan
+
+    @Property(LoanApplyViewModel, constant=True)
+    def loanApply(self) -> LoanApplyViewModel:  # noqa: N802 -- named as QML names it
+        """Asking for a loan."""
+        return self._credit.loan_apply
+
+    @Property(LoanDrawViewModel, constant=True)
+    def loanDraw(self) -> LoanDrawViewModel:  # noqa: N802 -- named as QML names it
+        """Borrowing."""
+        return self._credit.loan_draw
+
+    @Property(LoanEarlyViewModel, constant=True)
+    def loanEarly(self) -> LoanEarlyViewModel:  # noqa: N802 -- named as QML names it
+        """Repaying a loan before its time."""
+        return self._credit.loan_early
+
+    @Property(PointsViewModel, constant=True)
+    def points(self) -> PointsViewModel:
+        """The points."""
+        return self._credit.points
 
     @Property(CardViewModel, constant=True)
     def card(self) -> CardViewModel:
         """The credit card."""
-        return self._card
+        return self._credit.card
 
     @Property(CardInstalmentsViewModel, constant=True)
     def cardInstalments(self) -> CardInstalmentsViewModel:  # noqa: N802 -- named as QML names it
         """The card's bill in instalments."""
-        return self._card_instalments
+        return self._credit.card_instalments
 
     @Property(CardRepayViewModel, constant=True)
     def cardRepay(self) -> CardRepayViewModel:  # noqa: N802 -- named as QML names it
         """Repaying the card."""
-        return self._card_repay
+        return self._credit.card_repay
 
     @Property(PinViewModel, constant=True)
     def pin(self) -> PinViewModel:

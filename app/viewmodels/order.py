@@ -179,6 +179,11 @@ class OrderViewModel(QObject):
         """Whether it was refused."""
         return self._failed
 
+    @Property(bool, notify=changed)
+    def declined(self) -> bool:
+        """Whether nothing failed and the bank's answer is no."""
+        return self._end.declined
+
     @Property(str, notify=changed)
     def undoText(self) -> str:
         """Words of the button that leads back, or an empty text where nothing can."""

@@ -32,7 +32,7 @@ ColumnLayout {
             required sentence
 
             Layout.fillWidth: true
-            text: amount === "" ? label : qsTr("%1 %2").arg(label).arg(amount)
+            text: amount === "" ? label : qsTr("%1 %2").arg(label).arg(Theme.phrases(amount))
             onClicked: root.chosen(value)
             Component.onCompleted: {
                 if (index === 0)

@@ -15,11 +15,11 @@ StandardPage {
 
         Layout.fillWidth: true
         Layout.topMargin: Theme.metrics.gap
-        kind: page.app.order.failed ? Seal.Bad : Seal.Good
-        iconName: page.app.order.failed ? "close" : "check"
+        kind: page.app.order.failed ? Seal.Bad : page.app.order.declined ? Seal.Waiting : Seal.Good
+        iconName: page.app.order.failed ? "close" : page.app.order.declined ? "info" : "check"
         title: page.app.order.endTitle
         message: page.app.order.endMessage
-        money: page.app.order.hasAmount && !page.app.order.failed ? page.app.order.amount : null
+        money: page.app.order.hasAmount && !page.app.order.failed && !page.app.order.declined ? page.app.order.amount : null
         Accessible.name: page.app.order.endSentence
     }
     Card {

@@ -1,0 +1,47 @@
+import QtQuick
+import QtQuick.Layouts
+import controls
+
+// One question: all of it or a part.
+ElderPage {
+    id: page
+
+    title: qsTr("早点还")
+    heading: ways.count > 0 ? qsTr("您想还多少？") : qsTr("现在还不能早点还")
+    firstFocus: ways.first
+
+    LoadState {
+        Layout.fillWidth: true
+        app: page.app
+        loading: page.app.loanEarly.loading && !page.app.loanEarly.known
+        errorText: ""
+        empty: page.app.loanEarly.nothingToPay
+        emptyText: qsTr("您没有要还的贷款。")
+    }
+    Notice {
+        Layout.fillWidth: true
+        text: page.app.loanEarly.errorText
+    }
+    WayList {
+        id: ways
+
+        Layout.fillWidth: true
+        model: page.app.loanEarly.plainWays
+        onChosen: way => page.app.loanEarly.chooseWhole(way)
+    }
+    RowButton {
+        Layout.fillWidth: true
+        visible: ways.count > 0
+        text: qsTr("只还一部分")
+        sentence: text
+        onClicked: page.app.loanEarly.startTyping()
+    }
+    AppText {
+        Layout.fillWidth: true
+        visible: ways.count > 0
+        text: page.app.loanEarly.accountText
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+}
