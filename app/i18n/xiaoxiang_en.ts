@@ -344,6 +344,42 @@
         <source>额度是这张卡最多能欠的钱。这些是按您最近半年的收入算出来的，够用就好。</source>
         <translation>The limit is the most the card can owe. These come from your income of the last half year. Take no more than you need.</translation>
     </message>
+    <message>
+        <source>借钱</source>
+        <translation>Borrow</translation>
+    </message>
+    <message>
+        <source>借钱请到网点办</source>
+        <translation>Please borrow at a branch</translation>
+    </message>
+    <message>
+        <source>借的钱要还，还要付利息。带上身份证到网点，工作人员会跟您算清楚。</source>
+        <translation>What you borrow is to be paid back, with interest. Bring your ID card to a branch, and somebody will work it out with you.</translation>
+    </message>
+    <message>
+        <source>申请贷款额度</source>
+        <translation>Ask for a loan limit</translation>
+    </message>
+    <message>
+        <source>想借多少</source>
+        <translation>How much you want to borrow</translation>
+    </message>
+    <message>
+        <source>申请金额，元</source>
+        <translation>Amount asked for, yuan</translation>
+    </message>
+    <message>
+        <source>分多久还</source>
+        <translation>Paid back over</translation>
+    </message>
+    <message>
+        <source>做什么用</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentDayPage</name>
@@ -1452,6 +1488,49 @@
     </message>
 </context>
 <context>
+    <name>DrawPage</name>
+    <message>
+        <source>借钱</source>
+        <translation>Borrow</translation>
+    </message>
+    <message>
+        <source>借钱请到网点办</source>
+        <translation>Please borrow at a branch</translation>
+    </message>
+    <message>
+        <source>借的钱要还，还要付利息。带上身份证到网点，工作人员会跟您算清楚。</source>
+        <translation>What you borrow is to be paid back, with interest. Bring your ID card to a branch, and somebody will work it out with you.</translation>
+    </message>
+    <message>
+        <source>一定要在手机上办，请先换回标准版。</source>
+        <translation>To do it on the phone, change to the standard version first.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>现在没有可以借的额度。请先申请。</source>
+        <translation>There is nothing you can borrow now. Please ask for a limit first.</translation>
+    </message>
+    <message>
+        <source>申请额度</source>
+        <translation>Ask for a limit</translation>
+    </message>
+    <message>
+        <source>借多少</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>借款金额，元</source>
+        <translation>Amount to borrow, yuan</translation>
+    </message>
+    <message>
+        <source>看每月要还多少</source>
+        <translation>See what is due each month</translation>
+    </message>
+</context>
+<context>
     <name>DueCard</name>
     <message>
         <source>现在不用还款</source>
@@ -1460,6 +1539,91 @@
     <message>
         <source>至少要还 %1</source>
         <translation>At least %1</translation>
+    </message>
+</context>
+<context>
+    <name>EarlyAmountPage</name>
+    <message>
+        <source>早点还</source>
+        <translation>Pay early</translation>
+    </message>
+    <message>
+        <source>您想先还多少？</source>
+        <translation>How much first?</translation>
+    </message>
+    <message>
+        <source>还款金额，元</source>
+        <translation>Amount to pay, yuan</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>提前还一部分</source>
+        <translation>Pay a part early</translation>
+    </message>
+    <message>
+        <source>提前还多少本金</source>
+        <translation>How much of the loan to pay early</translation>
+    </message>
+</context>
+<context>
+    <name>EarlyKindPage</name>
+    <message>
+        <source>早点还</source>
+        <translation>Pay early</translation>
+    </message>
+    <message>
+        <source>以后怎么还？</source>
+        <translation>How to go on?</translation>
+    </message>
+    <message>
+        <source>以后怎么还</source>
+        <translation>How to go on</translation>
+    </message>
+    <message>
+        <source>早点还完，省的利息多；每月少还，手头松一些。</source>
+        <translation>Done sooner saves more interest. Less each month leaves more at hand.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlyPage</name>
+    <message>
+        <source>早点还</source>
+        <translation>Pay early</translation>
+    </message>
+    <message>
+        <source>您想还多少？</source>
+        <translation>How much do you want to pay?</translation>
+    </message>
+    <message>
+        <source>现在还不能早点还</source>
+        <translation>Paying early is not possible now</translation>
+    </message>
+    <message>
+        <source>您没有要还的贷款。</source>
+        <translation>There is no loan to pay back.</translation>
+    </message>
+    <message>
+        <source>只还一部分</source>
+        <translation>Pay only a part</translation>
+    </message>
+    <message>
+        <source>提前还款</source>
+        <translation>Pay early</translation>
+    </message>
+    <message>
+        <source>自己填金额，再选以后怎么还</source>
+        <translation>Fill in an amount, then choose how to go on</translation>
+    </message>
+    <message>
+        <source>只还一部分，自己填金额，再选以后怎么还</source>
+        <translation>Pay only a part: fill in an amount, then choose how to go on</translation>
+    </message>
+    <message>
+        <source>提前还款不收手续费。</source>
+        <translation>Paying early costs no fee.</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1666,14 @@
     <message>
         <source>打开数智账本：搜索、图表、分类</source>
         <translation>Money book: search, charts, kinds</translation>
+    </message>
+    <message>
+        <source>积分记录</source>
+        <translation>Points history</translation>
+    </message>
+    <message>
+        <source>还没有积分。用信用卡买东西，就会有积分。</source>
+        <translation>No points yet. Purchases with the credit card bring some.</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2505,25 @@
     </message>
 </context>
 <context>
+    <name>LineCover</name>
+    <message>
+        <source>还能借%1，%2</source>
+        <translation>%1 left to borrow, %2</translation>
+    </message>
+    <message>
+        <source>还能借</source>
+        <translation>Left to borrow</translation>
+    </message>
+    <message>
+        <source>线上小额贷款</source>
+        <translation>Small online loan</translation>
+    </message>
+    <message>
+        <source>先申请额度，马上有答复。用的时候再借，每月还一样多，年利率%1。借多少都要还，量力而行。</source>
+        <translation>Ask for a limit first; the answer comes at once. Borrow when you need it, pay back the same each month, at %1 a year. All of it is to be paid back: borrow with care.</translation>
+    </message>
+</context>
+<context>
     <name>LiveCaption</name>
     <message>
         <source>%1…</source>
@@ -2352,6 +2543,53 @@
     <message>
         <source>再试一次</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>LoanPage</name>
+    <message>
+        <source>贷款</source>
+        <translation>Loans</translation>
+    </message>
+    <message>
+        <source>贷款还欠多少</source>
+        <translation>Owed on loans</translation>
+    </message>
+    <message>
+        <source>您现在没有欠贷款</source>
+        <translation>You owe nothing on loans</translation>
+    </message>
+    <message>
+        <source>想借钱，请到网点，和工作人员当面办；或者换回标准版。</source>
+        <translation>To borrow, please come to a branch and speak to somebody, or change to the standard version.</translation>
+    </message>
+    <message>
+        <source>有人催您借钱、让您把借来的钱转走，一定是骗子。</source>
+        <translation>Whoever urges you to borrow and to send the money on is a cheat.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>借钱</source>
+        <translation>Borrow</translation>
+    </message>
+    <message>
+        <source>重新申请额度</source>
+        <translation>Ask for a limit again</translation>
+    </message>
+    <message>
+        <source>申请额度</source>
+        <translation>Ask for a limit</translation>
+    </message>
+    <message>
+        <source>还欠本金</source>
+        <translation>Still owed</translation>
+    </message>
+    <message>
+        <source>我的贷款</source>
+        <translation>My loans</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +3119,13 @@
     </message>
 </context>
 <context>
+    <name>OwedCard</name>
+    <message>
+        <source>下一次：%1</source>
+        <translation>Next: %1</translation>
+    </message>
+</context>
+<context>
     <name>PayeeLine</name>
     <message>
         <source>收款人 %1，%2</source>
@@ -3049,6 +3294,99 @@
     <message>
         <source>密码只能用手输入。请不要说出来，也不要告诉任何人。</source>
         <translation>The PIN is entered by hand only. Do not say it aloud or tell anyone.</translation>
+    </message>
+</context>
+<context>
+    <name>PointsCard</name>
+    <message>
+        <source>现在有的积分</source>
+        <translation>Points you have</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>积分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>您有多少积分</source>
+        <translation>Your points</translation>
+    </message>
+    <message>
+        <source>用信用卡买东西才有积分。没有积分也不要紧。</source>
+        <translation>Points come from purchases with a credit card. It does not matter if you have none.</translation>
+    </message>
+    <message>
+        <source>换东西</source>
+        <translation>Use points</translation>
+    </message>
+    <message>
+        <source>看积分怎么来的</source>
+        <translation>Where they came from</translation>
+    </message>
+    <message>
+        <source>看看能换什么</source>
+        <translation>See what they buy</translation>
+    </message>
+    <message>
+        <source>积分记录</source>
+        <translation>Points history</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全部积分记录</source>
+        <translation>All of the points history</translation>
+    </message>
+    <message>
+        <source>还没有积分。用信用卡买东西，就会有积分。</source>
+        <translation>No points yet. Purchases with the credit card bring some.</translation>
+    </message>
+    <message>
+        <source>还没有积分。积分是用信用卡买东西得的，没有信用卡就没有积分。</source>
+        <translation>No points yet. They come from purchases with a credit card; without one there are none.</translation>
+    </message>
+    <message>
+        <source>今年得的积分，用到明年年底。先到期的先用。</source>
+        <translation>Points of this year can be used until the end of the next. The oldest are used first.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>借钱</source>
+        <translation>Borrow</translation>
+    </message>
+    <message>
+        <source>借钱请到网点办</source>
+        <translation>Please borrow at a branch</translation>
+    </message>
+    <message>
+        <source>借的钱要还，还要付利息。带上身份证到网点，工作人员会跟您算清楚。</source>
+        <translation>What you borrow is to be paid back, with interest. Bring your ID card to a branch, and somebody will work it out with you.</translation>
+    </message>
+    <message>
+        <source>一定要在手机上办，请先换回标准版。</source>
+        <translation>To do it on the phone, change to the standard version first.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>每月要还多少</source>
+        <translation>What is due each month</translation>
+    </message>
+    <message>
+        <source>打算借</source>
+        <translation>To borrow</translation>
+    </message>
+    <message>
+        <source>下一步，核对</source>
+        <translation>Next: check</translation>
     </message>
 </context>
 <context>
@@ -3680,6 +4018,33 @@
     </message>
 </context>
 <context>
+    <name>RewardsPage</name>
+    <message>
+        <source>换东西</source>
+        <translation>Use points</translation>
+    </message>
+    <message>
+        <source>您想换什么？</source>
+        <translation>What for?</translation>
+    </message>
+    <message>
+        <source>您有 %1 积分</source>
+        <translation>You have %1 points</translation>
+    </message>
+    <message>
+        <source>这里的礼品是模拟的，不会真的寄来。</source>
+        <translation>Goods here are simulated; nothing is really sent.</translation>
+    </message>
+    <message>
+        <source>积分能换什么</source>
+        <translation>What points buy</translation>
+    </message>
+    <message>
+        <source>现在有 %1 积分</source>
+        <translation>%1 points now</translation>
+    </message>
+</context>
+<context>
     <name>RiskHistoryPage</name>
     <message>
         <source>提醒过的事</source>
@@ -3943,6 +4308,41 @@
     <message>
         <source>风险提醒记录，%1</source>
         <translation>Past warnings, %1</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message>
+        <source>每个月还多少</source>
+        <translation>Due each month</translation>
+    </message>
+    <message>
+        <source>这笔贷款还清了</source>
+        <translation>This loan is paid off</translation>
+    </message>
+    <message>
+        <source>这笔贷款已经还清，不用再还。</source>
+        <translation>This loan is paid off. Nothing is due.</translation>
+    </message>
+    <message>
+        <source>到了日子，银行自己从您的账户扣，不用您办。</source>
+        <translation>On the day the bank takes it from your account; you need do nothing.</translation>
+    </message>
+    <message>
+        <source>早点还</source>
+        <translation>Pay early</translation>
+    </message>
+    <message>
+        <source>还款计划</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>还欠本金</source>
+        <translation>Still owed</translation>
+    </message>
+    <message>
+        <source>提前还款</source>
+        <translation>Pay early</translation>
     </message>
 </context>
 <context>
@@ -7326,6 +7726,381 @@
     </message>
 </context>
 <context>
+    <name>loans</name>
+    <message>
+        <source>{n}个月</source>
+        <translation>{n} months</translation>
+    </message>
+    <message>
+        <source>{least} 到 {most} 年利率 {rate}</source>
+        <translation>{least} to {most}, {rate} a year</translation>
+    </message>
+    <message>
+        <source>最多能借 {amount} 分{n}个月还</source>
+        <translation>Up to {amount}, paid back over {n} months</translation>
+    </message>
+    <message>
+        <source>每月还款，一共{n}期</source>
+        <translation>Monthly payments, {n} in all</translation>
+    </message>
+    <message>
+        <source>从 {name} 尾号{tail} 付，可用 {amount}</source>
+        <translation>Paid from {name} ending in {tail}, {amount} available</translation>
+    </message>
+    <message>
+        <source>全部还清</source>
+        <translation>Pay all of it</translation>
+    </message>
+    <message>
+        <source>本金 {principal} 利息 {interest} 少付以后的利息 {saved}</source>
+        <translation>Principal {principal}, interest {interest}, saves {saved} of interest</translation>
+    </message>
+    <message>
+        <source>全部还清，一共{total}，其中本金{principal}，利息{interest}，少付以后的利息{saved}</source>
+        <translation>All of it, {total}, of which principal {principal} and interest {interest}; saves {saved} of interest</translation>
+    </message>
+    <message>
+        <source>今天的利息已算在内 以后的利息省下 {saved}</source>
+        <translation>With today&apos;s interest. Saves {saved} of later interest</translation>
+    </message>
+    <message>
+        <source>全部还清，一共{total}，今天的利息已算在内，以后的利息省下{saved}</source>
+        <translation>All of it, {total} with today&apos;s interest; saves {saved} of later interest</translation>
+    </message>
+    <message>
+        <source>年利率 {rate} 分{n}个月还 {day} 前有效</source>
+        <translation>{rate} a year, over {n} months, good until {day}</translation>
+    </message>
+    <message>
+        <source>{day} 还 {amount}，{left}</source>
+        <translation>{amount} on {day}, {left}</translation>
+    </message>
+    <message>
+        <source>有一期过了日子没还上，欠 {amount}，晚还多收 {penalty}。请把钱存进还款的账户，银行会自动扣。</source>
+        <translation>A payment is overdue: {amount}, and {penalty} for being late. Please put the money into the account it is paid from; the bank takes it by itself.</translation>
+    </message>
+    <message>
+        <source>贷款还欠{amount}。{next}</source>
+        <translation>{amount} owed on loans. {next}</translation>
+    </message>
+    <message>
+        <source>每月还款，还有{n}期</source>
+        <translation>Monthly payments, {n} to come</translation>
+    </message>
+    <message>
+        <source>分多久还</source>
+        <translation>Paid back over</translation>
+    </message>
+    <message>
+        <source>做什么用</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>年利率</source>
+        <translation>Rate a year</translation>
+    </message>
+    <message>
+        <source>申请贷款额度</source>
+        <translation>Ask for a loan limit</translation>
+    </message>
+    <message>
+        <source>提交申请</source>
+        <translation>Ask now</translation>
+    </message>
+    <message>
+        <source>银行会看您最近的收入和欠款，马上答复。申请不等于借钱，现在不收费。</source>
+        <translation>The bank looks at your latest income and debts and answers at once. Asking is not borrowing, and costs nothing.</translation>
+    </message>
+    <message>
+        <source>一共可以借到 {limit}。要用的时候再借，不借不收利息。</source>
+        <translation>You can borrow up to {limit} in all. Borrow when you need it; what is not borrowed bears no interest.</translation>
+    </message>
+    <message>
+        <source>申请通过了</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>这次没有通过</source>
+        <translation>Not granted this time</translation>
+    </message>
+    <message>
+        <source>原因写在下面。没有借钱，也没有收费。条件变了可以再申请。</source>
+        <translation>The reasons are below. Nothing was borrowed and nothing charged. You may ask again when things have changed.</translation>
+    </message>
+    <message>
+        <source>每月还</source>
+        <translation>Each month</translation>
+    </message>
+    <message>
+        <source>还多久</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>第一次还</source>
+        <translation>First payment</translation>
+    </message>
+    <message>
+        <source>最后一次还</source>
+        <translation>Last payment</translation>
+    </message>
+    <message>
+        <source>利息一共</source>
+        <translation>Interest in all</translation>
+    </message>
+    <message>
+        <source>总共要还</source>
+        <translation>To pay back in all</translation>
+    </message>
+    <message>
+        <source>钱打到，也从这里还</source>
+        <translation>Paid out to and back from</translation>
+    </message>
+    <message>
+        <source>借钱</source>
+        <translation>Borrow</translation>
+    </message>
+    <message>
+        <source>确认借款</source>
+        <translation>Borrow now</translation>
+    </message>
+    <message>
+        <source>借的钱要还。每到还款日，银行从这个账户扣钱；钱不够会逾期，要多付罚息。</source>
+        <translation>What you borrow is to be paid back. On each due day the bank takes the money from this account; if it is not there, the payment is overdue and costs penalty interest.</translation>
+    </message>
+    <message>
+        <source>钱已经到 {name} 尾号{tail}。</source>
+        <translation>The money is on {name} ending in {tail}.</translation>
+    </message>
+    <message>
+        <source>借到了</source>
+        <translation>Borrowed</translation>
+    </message>
+    <message>
+        <source>本金</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>到今天的利息</source>
+        <translation>Interest up to today</translation>
+    </message>
+    <message>
+        <source>以后少付的利息</source>
+        <translation>Interest saved</translation>
+    </message>
+    <message>
+        <source>怎么改</source>
+        <translation>How to go on</translation>
+    </message>
+    <message>
+        <source>以后每月还</source>
+        <translation>Each month from now</translation>
+    </message>
+    <message>
+        <source>还要还</source>
+        <translation>Still to pay for</translation>
+    </message>
+    <message>
+        <source>从哪里付</source>
+        <translation>Paid from</translation>
+    </message>
+    <message>
+        <source>贷款全部还清</source>
+        <translation>Pay off the loan</translation>
+    </message>
+    <message>
+        <source>贷款提前还一部分</source>
+        <translation>Pay a part of the loan early</translation>
+    </message>
+    <message>
+        <source>提前还款不收手续费，还了不能退回。</source>
+        <translation>Paying early costs no fee, and cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>确认还款</source>
+        <translation>Pay now</translation>
+    </message>
+    <message>
+        <source>这笔贷款还清了，以后不用再还。</source>
+        <translation>This loan is paid off. Nothing more is due.</translation>
+    </message>
+    <message>
+        <source>以后按新的计划还。</source>
+        <translation>From now on the new schedule holds.</translation>
+    </message>
+    <message>
+        <source>还款成功</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>第{n}期 {day}</source>
+        <translation>No. {n}, {day}</translation>
+    </message>
+    <message>
+        <source>{name} 已逾期</source>
+        <translation>{name}, overdue</translation>
+    </message>
+    <message>
+        <source>本金 {principal} · 利息 {interest}</source>
+        <translation>Principal {principal} · Interest {interest}</translation>
+    </message>
+    <message>
+        <source>{name}，还{amount}，其中本金{principal}，利息{interest}</source>
+        <translation>{name}, {amount}, of which principal {principal} and interest {interest}</translation>
+    </message>
+    <message>
+        <source>{name} 过了日子</source>
+        <translation>{name}, overdue</translation>
+    </message>
+    <message>
+        <source>其中利息 {interest}</source>
+        <translation>Interest in it {interest}</translation>
+    </message>
+    <message>
+        <source>{name}，还{amount}，其中利息{interest}</source>
+        <translation>{name}, {amount}, of which interest {interest}</translation>
+    </message>
+    <message>
+        <source>{day} 借的</source>
+        <translation>Borrowed {day}</translation>
+    </message>
+    <message>
+        <source>已还清</source>
+        <translation>Paid off</translation>
+    </message>
+    <message>
+        <source>{name}，借了{amount}，{detail}</source>
+        <translation>{name}, {amount} borrowed, {detail}</translation>
+    </message>
+    <message>
+        <source>已逾期，{day} 该还 {amount}</source>
+        <translation>Overdue: {amount} was due on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 还 {amount}</source>
+        <translation>{amount} on {day}</translation>
+    </message>
+    <message>
+        <source>还欠 {amount}</source>
+        <translation>{amount} owed</translation>
+    </message>
+    <message>
+        <source>{name}，还欠{amount}，{detail}</source>
+        <translation>{name}, {amount} owed, {detail}</translation>
+    </message>
+    <message>
+        <source>少付利息 {amount}</source>
+        <translation>Saves {amount} of interest</translation>
+    </message>
+    <message>
+        <source>{detail} {saved}</source>
+        <translation>{detail}. {saved}</translation>
+    </message>
+    <message>
+        <source>{name}，{detail}，{saved}</source>
+        <translation>{name}, {detail}, {saved}</translation>
+    </message>
+    <message>
+        <source>早点还完</source>
+        <translation>Done sooner</translation>
+    </message>
+    <message>
+        <source>每月少还一点</source>
+        <translation>Less each month</translation>
+    </message>
+    <message>
+        <source>以后还要还{n}个月 每月 {amount}</source>
+        <translation>{n} more months of {amount}</translation>
+    </message>
+    <message>
+        <source>已年满十八岁。</source>
+        <translation>You are of age. </translation>
+    </message>
+    <message>
+        <source>未满十八岁不能贷款。</source>
+        <translation>Loans are for people of 18 and over. </translation>
+    </message>
+    <message>
+        <source>收入每月都有。</source>
+        <translation>There is income every month. </translation>
+    </message>
+    <message>
+        <source>有两个月以上没有收入进账。</source>
+        <translation>There was no income in two months or more. </translation>
+    </message>
+    <message>
+        <source>平均每月的收入够。</source>
+        <translation>The average monthly income is enough. </translation>
+    </message>
+    <message>
+        <source>平均每月的收入不够。</source>
+        <translation>The average monthly income is not enough. </translation>
+    </message>
+    <message>
+        <source>没有逾期的欠款。</source>
+        <translation>Nothing is overdue. </translation>
+    </message>
+    <message>
+        <source>有逾期的欠款，请先还清。</source>
+        <translation>Something is overdue. Please pay it first. </translation>
+    </message>
+    <message>
+        <source>按收入和已有的贷款，还能借。</source>
+        <translation>Income and present loans leave room to borrow. </translation>
+    </message>
+    <message>
+        <source>按收入和已有的贷款算，现在不能再多借。</source>
+        <translation>By income and present loans, no more can be borrowed now. </translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>收入稳不稳</source>
+        <translation>Regular income</translation>
+    </message>
+    <message>
+        <source>收入够不够</source>
+        <translation>Enough income</translation>
+    </message>
+    <message>
+        <source>有没有逾期</source>
+        <translation>Overdue debts</translation>
+    </message>
+    <message>
+        <source>还能借多少</source>
+        <translation>Room to borrow</translation>
+    </message>
+    <message>
+        <source>日常消费</source>
+        <translation>Daily needs</translation>
+    </message>
+    <message>
+        <source>看病</source>
+        <translation>Medical care</translation>
+    </message>
+    <message>
+        <source>装修</source>
+        <translation>Home repairs</translation>
+    </message>
+    <message>
+        <source>家电</source>
+        <translation>Appliances</translation>
+    </message>
+    <message>
+        <source>学习培训</source>
+        <translation>Learning</translation>
+    </message>
+    <message>
+        <source>旅行</source>
+        <translation>Travel</translation>
+    </message>
+    <message>
+        <source>上次申请没有通过。{reasons}</source>
+        <translation>The last request was not granted. {reasons}</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>全部标为已读</source>
@@ -7885,6 +8660,121 @@
     <message>
         <source>正在核对，请稍等</source>
         <translation>Checking, please wait</translation>
+    </message>
+</context>
+<context>
+    <name>points</name>
+    <message>
+        <source>用掉积分</source>
+        <translation>Points used</translation>
+    </message>
+    <message>
+        <source>换完还剩</source>
+        <translation>Points left</translation>
+    </message>
+    <message>
+        <source>换 {name}</source>
+        <translation>{name} for points</translation>
+    </message>
+    <message>
+        <source>确认兑换</source>
+        <translation>Use the points</translation>
+    </message>
+    <message>
+        <source>换了以后不能退。</source>
+        <translation>This cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>{amount} 已经到您的信用卡上。</source>
+        <translation>{amount} is on your credit card.</translation>
+    </message>
+    <message>
+        <source>记下了。这里的礼品是模拟的，不会真的寄来。</source>
+        <translation>Noted. Goods here are simulated; nothing is really sent.</translation>
+    </message>
+    <message>
+        <source>兑换好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>今年没有要到期的积分</source>
+        <translation>No points end this year</translation>
+    </message>
+    <message>
+        <source>{points} 用到 {day} 为止</source>
+        <translation>{points} can be used until {day}</translation>
+    </message>
+    <message>
+        <source>积分{n}分，{expiry}</source>
+        <translation>{n} points, {expiry}</translation>
+    </message>
+    <message>
+        <source>积分记录，一共{n}条</source>
+        <translation>Points history, {n} lines</translation>
+    </message>
+    <message>
+        <source>刷卡得的</source>
+        <translation>From purchases</translation>
+    </message>
+    <message>
+        <source>换东西用掉</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>到期没用</source>
+        <translation>Ended unused</translation>
+    </message>
+    <message>
+        <source>信用卡还款金10元</source>
+        <translation>10 yuan onto the credit card</translation>
+    </message>
+    <message>
+        <source>信用卡还款金50元</source>
+        <translation>50 yuan onto the credit card</translation>
+    </message>
+    <message>
+        <source>鸡蛋30枚</source>
+        <translation>30 eggs</translation>
+    </message>
+    <message>
+        <source>东北大米5公斤</source>
+        <translation>5 kg of rice</translation>
+    </message>
+    <message>
+        <source>带灯放大镜</source>
+        <translation>Magnifier with light</translation>
+    </message>
+    <message>
+        <source>保温杯</source>
+        <translation>Thermos cup</translation>
+    </message>
+    <message>
+        <source>语音血压计</source>
+        <translation>Talking blood-pressure meter</translation>
+    </message>
+    <message>
+        <source>{n}分</source>
+        <translation>{n} points</translation>
+    </message>
+    <message>
+        <source>还差 {points}</source>
+        <translation>{points} missing</translation>
+    </message>
+    <message>
+        <source>积分够了，可以换</source>
+        <translation>Enough points</translation>
+    </message>
+    <message>
+        <source>{name}，要{price}，{detail}</source>
+        <translation>{name}, {price}, {detail}</translation>
+    </message>
+    <message>
+        <source>{when}，{name}，多了{points}，一共{balance}</source>
+        <translation>{when}, {name}, {points} more, {balance} in all</translation>
+    </message>
+    <message>
+        <source>{when}，{name}，少了{points}，还有{balance}</source>
+        <translation>{when}, {name}, {points} less, {balance} left</translation>
     </message>
 </context>
 <context>
@@ -10335,6 +11225,22 @@
     <message>
         <source>明细</source>
         <translation>Statement</translation>
+    </message>
+    <message>
+        <source>我的贷款</source>
+        <translation>My loans</translation>
+    </message>
+    <message>
+        <source>贷款还款</source>
+        <translation>Pay a loan</translation>
+    </message>
+    <message>
+        <source>还贷款</source>
+        <translation>Pay a loan</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>Points</translation>
     </message>
     <message>
         <source>信用卡</source>
