@@ -55,6 +55,7 @@ class Page(StrEnum):
     SERVICE = "service/Service"
     ANSWER = "service/Answer"
     CALL = "service/Call"
+    MANAGER = "manager/Manager"
     MESSAGES = "messages/Messages"
     MESSAGE = "messages/Message"
     BRANCHES = "branches/Branches"

@@ -294,6 +294,14 @@ SERVICES: tuple[Service, ...] = (
         marked("services", "银行的消息"),
         ("通知", "提醒", "来信", "消息中心"),
     ),
+    Service(
+        "manager",
+        Page.MANAGER,
+        "adviser",
+        marked("services", "云工作室"),
+        marked("services", "我的客户经理"),
+        ("客户经理", "理财经理", "经理", "咨询"),
+    ),
 )
 
 HIDDEN_FROM_SHORTCUTS = frozenset({"settings", "help", "service", "elder-version"})

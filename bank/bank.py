@@ -11,6 +11,7 @@ from typing import Self
 from argon2 import PasswordHasher
 
 from bank.accounts import AccountService
+from bank.advisers.service import AdviserService
 from bank.audit import audit
 from bank.bills.audit import audit as audit_bills
 from bank.bills.bills import BillService
@@ -140,6 +141,7 @@ class Bank(BankReader):
         self.family = FamilyService(database, clock, self.pins, rules)
         self.branches = BranchDesk(database, clock)
         self.messages = MessageService(database, clock)
+        self.advisers = AdviserService(database, clock)
         self.suggestions = SuggestionService(database, clock)
         self.risk = RiskService(database, clock, SavingsBreaks())
         self.risk_lists = RiskListService(database, clock)

@@ -16,6 +16,7 @@ from app.screens import (
     family,
     guidance,
     loans,
+    manager,
     messages,
     orders,
     points,
@@ -50,6 +51,7 @@ ROOMS: dict[str, tuple[Stop, ...]] = {
     "messages": messages.STOPS,
     "points": points.STOPS,
     "loans": loans.STOPS,
+    "manager": manager.STOPS,
 }
 """The stops of each room, in an order in which none disturbs the next."""
 

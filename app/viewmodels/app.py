@@ -40,6 +40,7 @@ from app.viewmodels.loans.apply import LoanApplyViewModel
 from app.viewmodels.loans.draw import LoanDrawViewModel
 from app.viewmodels.loans.early import LoanEarlyViewModel
 from app.viewmodels.loans.loan import LoanViewModel
+from app.viewmodels.manager.manager import ManagerViewModel
 from app.viewmodels.messages.messages import MessagesViewModel
 from app.viewmodels.navigation import NavigationViewModel
 from app.viewmodels.order import OrderViewModel
@@ -154,6 +155,8 @@ class AppViewModel(QObject):
         self._messages = MessagesViewModel(self.house, self)
         self._rooms += (self._messages,)
         self._rooms += (self._branches, *self._around.rooms)
+        self._manager = ManagerViewModel(self.house, self)
+        self._rooms += (self._manager,)
         self._seen = self._navigation.pages
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
@@ -593,6 +596,11 @@ class AppViewModel(QObject):
     def messages(self) -> MessagesViewModel:
         """The inbox."""
         return self._messages
+
+    @Property(ManagerViewModel, constant=True)
+    def manager(self) -> ManagerViewModel:
+        """The conversation with the adviser, simulated."""
+        return self._manager
 
     @Property(AnnouncerViewModel, constant=True)
     def announcer(self) -> AnnouncerViewModel:

@@ -1,0 +1,1 @@
+"""The customer's adviser, simulated, and the conversation with them."""
