@@ -2662,6 +2662,61 @@
     </message>
 </context>
 <context>
+    <name>ManagerPage</name>
+    <message>
+        <source>我的客户经理</source>
+        <translation>My adviser</translation>
+    </message>
+    <message>
+        <source>想问%1什么？</source>
+        <translation>What to ask %1?</translation>
+    </message>
+    <message>
+        <source>模拟客户经理，没有真人。</source>
+        <translation>A simulated adviser, no real person.</translation>
+    </message>
+    <message>
+        <source>约个时间见面</source>
+        <translation>Book a time to meet</translation>
+    </message>
+    <message>
+        <source>别的事，写在这里</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>发送</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>云工作室</source>
+        <translation>Adviser</translation>
+    </message>
+    <message>
+        <source>模拟客户经理%1，在%2</source>
+        <translation>Simulated adviser %1, at %2</translation>
+    </message>
+    <message>
+        <source>模拟客户经理 %1</source>
+        <translation>Simulated adviser, %1</translation>
+    </message>
+    <message>
+        <source>回答是程序按固定内容给出的，没有真人。</source>
+        <translation>Answers are fixed and given by the program. Nobody is behind them.</translation>
+    </message>
+    <message>
+        <source>写给客户经理</source>
+        <translation>Write to the adviser</translation>
+    </message>
+    <message>
+        <source>写您想问的</source>
+        <translation>Your question</translation>
+    </message>
+    <message>
+        <source>可以这样问</source>
+        <translation>You could ask</translation>
+    </message>
+</context>
+<context>
     <name>MemberCard</name>
     <message>
         <source>一共</source>
@@ -8101,6 +8156,33 @@
     </message>
 </context>
 <context>
+    <name>manager</name>
+    <message>
+        <source>问：{question}</source>
+        <translation>Ask: {question}</translation>
+    </message>
+    <message>
+        <source>{who}说：{text}</source>
+        <translation>{who}: {text}</translation>
+    </message>
+    <message>
+        <source>您</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>您 {time}</source>
+        <translation>You, {time}</translation>
+    </message>
+    <message>
+        <source>{name}（模拟）</source>
+        <translation>{name} (simulated)</translation>
+    </message>
+    <message>
+        <source>和客户经理的对话，共{count}句</source>
+        <translation>Conversation with the adviser, {count} lines</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>全部标为已读</source>
@@ -11421,6 +11503,14 @@
     <message>
         <source>银行的消息</source>
         <translation>Messages</translation>
+    </message>
+    <message>
+        <source>云工作室</source>
+        <translation>Adviser</translation>
+    </message>
+    <message>
+        <source>我的客户经理</source>
+        <translation>My adviser</translation>
     </message>
     <message>
         <source>账户和转账</source>
