@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.viewmodels.announcer import Announcer
     from bank.bank import Bank, BankReader
     from bank.transfers.favourites import Favourite
-    from bank.values import Payee
+    from bank.values import Payee, PreparedTransfer
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -69,6 +69,11 @@ def payee_row(payee: Payee, *, pinned: bool = False) -> PayeeRow:
         ).format(who=who),
         move_name=translate("payees", "把{who}往上移").format(who=who),
     )
+
+
+def payee_title(prepared: PreparedTransfer) -> str:
+    """Who gets a prepared transfer: 女儿 李娟, or the bare name where no relation is known."""
+    return f"{prepared.payee_relation} {prepared.payee_name}" if prepared.payee_relation else prepared.payee_name
 
 
 def matches(payee: Payee, wanted: str) -> bool:

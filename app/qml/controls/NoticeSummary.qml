@@ -18,7 +18,14 @@ Card {
 
     AppText {
         Layout.fillWidth: true
-        text: Theme.phrases(root.app.notice.transferText)
+        text: Theme.phrases(root.app.notice.payeeText)
+        font.bold: true
+        Accessible.ignored: true
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: Theme.phrases(root.app.notice.amountText)
+        font.pixelSize: Theme.title
         font.bold: true
         Accessible.ignored: true
     }

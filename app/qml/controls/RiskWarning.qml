@@ -20,7 +20,14 @@ Card {
 
     AppText {
         Layout.fillWidth: true
-        text: Theme.phrases(root.app.risk.transferText)
+        text: Theme.phrases(root.app.risk.payeeText)
+        font.bold: true
+        Accessible.ignored: true
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: Theme.phrases(root.app.risk.amountText)
+        font.pixelSize: Theme.title
         font.bold: true
         Accessible.ignored: true
     }

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from app.transfer_flow import Stage
 from app.viewmodels.money import display, spoken
+from app.viewmodels.payees import payee_title
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 from bank.transfers.rules import load_rules
@@ -72,9 +73,16 @@ class NoticeViewModel(QObject):
         return checked is not None and not checked.certified
 
     @Property(str, notify=changed)
-    def transferText(self) -> str:
-        """What it is about: 转给女儿 李娟，¥60,000.00."""
-        return self._transfer(display)
+    def payeeText(self) -> str:
+        """To whom: 转给 女儿 李娟."""
+        prepared = None if self._shown is None else self._shown.prepared
+        return "" if prepared is None else translate("risk", "转给 {who}").format(who=payee_title(prepared))
+
+    @Property(str, notify=changed)
+    def amountText(self) -> str:
+        """How much: ¥6,000.00."""
+        prepared = None if self._shown is None else self._shown.prepared
+        return "" if prepared is None else display(prepared.amount_fen)
 
     @Property(str, notify=changed)
     def totalText(self) -> str:
@@ -99,8 +107,9 @@ class NoticeViewModel(QObject):
         prepared = None if self._shown is None else self._shown.prepared
         if prepared is None:
             return ""
-        who = f"{prepared.payee_relation} {prepared.payee_name}" if prepared.payee_relation else prepared.payee_name
-        return translate("risk", "转给{who}，{amount}").format(who=who, amount=money(prepared.amount_fen))
+        return translate("risk", "转给{who}，{amount}").format(
+            who=payee_title(prepared), amount=money(prepared.amount_fen)
+        )
 
     def _total(self, money: Callable[[int], str]) -> str:
         checked = None if self._shown is None else self._shown.checked

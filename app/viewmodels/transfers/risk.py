@@ -14,6 +14,7 @@ from app.i18n import marked
 from app.transfer_flow import Stage
 from app.viewmodels.answer_row import AnswerRow
 from app.viewmodels.money import display, spoken
+from app.viewmodels.payees import payee_title
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import failure_text, screen_is_chinese, translate
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -170,9 +171,16 @@ class RiskViewModel(QObject):
         return self._flow.state.stage is Stage.CHECKING
 
     @Property(str, notify=changed)
-    def transferText(self) -> str:
-        """What it is about: 转给 女儿 李娟 ¥6,000.00."""
-        return self._transfer(display)
+    def payeeText(self) -> str:
+        """To whom: 转给 女儿 李娟."""
+        prepared = None if self._shown is None else self._shown.prepared
+        return "" if prepared is None else translate("risk", "转给 {who}").format(who=payee_title(prepared))
+
+    @Property(str, notify=changed)
+    def amountText(self) -> str:
+        """How much: ¥6,000.00."""
+        prepared = None if self._shown is None else self._shown.prepared
+        return "" if prepared is None else display(prepared.amount_fen)
 
     @Property(str, notify=changed)
     def sentence(self) -> str:
@@ -189,8 +197,9 @@ class RiskViewModel(QObject):
         prepared = None if self._shown is None else self._shown.prepared
         if prepared is None:
             return ""
-        who = f"{prepared.payee_relation} {prepared.payee_name}" if prepared.payee_relation else prepared.payee_name
-        return translate("risk", "转给{who}，{amount}").format(who=who, amount=money(prepared.amount_fen))
+        return translate("risk", "转给{who}，{amount}").format(
+            who=payee_title(prepared), amount=money(prepared.amount_fen)
+        )
 
 
 def _answer(choice: Choice, checked: Checked) -> AnswerRow:

@@ -15,6 +15,7 @@ from app.order_flow import EndWords, Fact, Order, OrderWords
 from app.pages import Page
 from app.viewmodels.account_rows import moment_text
 from app.viewmodels.money import display, spoken
+from app.viewmodels.payees import payee_title
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
@@ -108,7 +109,7 @@ def withdrawal(prepared: PreparedTransfer) -> Order:
 
     def facts() -> tuple[Fact, ...]:
         return (
-            Fact(translate("waiting", "收款人"), title_of(prepared)),
+            Fact(translate("waiting", "收款人"), payee_title(prepared)),
             Fact(
                 translate("waiting", "收款账户"),
                 translate("payees", "{bank} 尾号{tail}").format(bank=prepared.payee_bank, tail=prepared.payee_tail),
@@ -142,13 +143,8 @@ def _withdraw(bank: Bank, _pin: str, *, confirmation_id: str) -> TransferProgres
     return bank.transfers.withdraw(confirmation_id)
 
 
-def title_of(prepared: PreparedTransfer) -> str:
-    """女儿 李娟, or the bare name."""
-    return f"{prepared.payee_relation} {prepared.payee_name}" if prepared.payee_relation else prepared.payee_name
-
-
 def _row(progress: TransferProgress, prepared: PreparedTransfer) -> WaitingRow:
-    title, amount = title_of(prepared), display(prepared.amount_fen)
+    title, amount = payee_title(prepared), display(prepared.amount_fen)
     status = status_text(progress)
     return WaitingRow(
         confirmation_id=progress.confirmation_id,
