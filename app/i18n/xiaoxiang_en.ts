@@ -9150,6 +9150,10 @@
 <context>
     <name>risk</name>
     <message>
+        <source>转给 {who}</source>
+        <translation>To {who}</translation>
+    </message>
+    <message>
         <source>转给{who}，{amount}</source>
         <translation>To {who}, {amount}</translation>
     </message>
