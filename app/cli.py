@@ -119,10 +119,20 @@ def demo(
 def shots(
     folder: Annotated[Path, typer.Argument(help="Where the pictures go.")],
 ) -> None:
-    """Write a picture of every page, in both versions, three palettes and three text sizes."""
-    from app.desktop import run_shots
+    """Write a picture of every page, in both versions, three palettes and three text sizes, with an index.html."""
+    from app.pictures import run_pictures
 
-    sys.exit(run_shots(find_paths(), folder))
+    sys.exit(run_pictures(find_paths(), folder, "pages"))
+
+
+@main.command()
+def gallery(
+    shots: Annotated[Path | None, typer.Option(help="Write pictures into this folder instead of opening it.")] = None,
+) -> None:
+    """Open a window with every control in every state; or write pictures of them all, with an index.html."""
+    from app.pictures import run_gallery, run_pictures
+
+    sys.exit(run_gallery(find_paths()) if shots is None else run_pictures(find_paths(), shots, "controls"))
 
 
 @main.command()

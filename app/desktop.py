@@ -1,4 +1,4 @@
-"""Opening the real window: `xiaoxiang app` and `xiaoxiang shots`."""
+"""Opening the real window: `xiaoxiang app`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from app.logs import Redactor, start_logging
 from app.program import Plan, Program
 from app.qt_application import start_qt
 from app.qt_main_loop import QtMainLoop
-from app.screenshots import take_screenshots
 from app.setup import dialogue_model
 from app.sound import live_sound
 from app.transfer_flow import Failure
@@ -25,7 +24,6 @@ from bank.recovery.backups import default_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from app.banking import Household
     from app.paths import Paths
@@ -86,13 +84,3 @@ def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:
         window.close()
         loop.close()
         collector.close()
-
-
-def run_shots(paths: Paths, folder: Path) -> int:
-    """Write a picture of every page into `folder`."""
-    start_logging(paths.log, Redactor(), console=False)
-    application = start_qt()
-    for path in take_screenshots(folder):
-        print(path)  # noqa: T201 -- what the command prints
-    application.shutdown()
-    return 0
