@@ -1127,6 +1127,93 @@
     </message>
 </context>
 <context>
+    <name>Buttons</name>
+    <message>
+        <source>转账</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>按下</source>
+        <translation>Pressed</translation>
+    </message>
+    <message>
+        <source>键盘在这里</source>
+        <translation>The keyboard is here</translation>
+    </message>
+    <message>
+        <source>现在不能用</source>
+        <translation>Not available now</translation>
+    </message>
+    <message>
+        <source>次要</source>
+        <translation>Secondary</translation>
+    </message>
+    <message>
+        <source>次要，按下</source>
+        <translation>Secondary, pressed</translation>
+    </message>
+    <message>
+        <source>次要，现在不能用</source>
+        <translation>Secondary, not available now</translation>
+    </message>
+    <message>
+        <source>安静</source>
+        <translation>Quiet</translation>
+    </message>
+    <message>
+        <source>转入</source>
+        <translation>Pay in</translation>
+    </message>
+    <message>
+        <source>转出</source>
+        <translation>Pay out</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>发送</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>增加</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>减少</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>李娟</source>
+        <translation>Li Juan</translation>
+    </message>
+    <message>
+        <source>白鹭银行 尾号6285</source>
+        <translation>Egret Bank ending 6285</translation>
+    </message>
+    <message>
+        <source>信用卡</source>
+        <translation>Credit card</translation>
+    </message>
+    <message>
+        <source>余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>语音</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
     <message>
         <source>打电话给银行</source>
@@ -1307,6 +1394,53 @@
     <message>
         <source>回去看看金额</source>
         <translation>Back to the amount</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>说话快慢</source>
+        <translation>Speaking rate</translation>
+    </message>
+    <message>
+        <source>现在不能用</source>
+        <translation>Not available now</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>转账</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>把回答读出来</source>
+        <translation>Read replies aloud</translation>
+    </message>
+    <message>
+        <source>画面不动</source>
+        <translation>No motion</translation>
+    </message>
+    <message>
+        <source>期数</source>
+        <translation>Instalments</translation>
+    </message>
+    <message>
+        <source>%1期</source>
+        <translation>%1 instalments</translation>
+    </message>
+    <message>
+        <source>到头了</source>
+        <translation>At its end</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2066,84 @@
     <message>
         <source>转给%1</source>
         <translation>Send to %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>给对方留句话</source>
+        <translation>Words to them</translation>
+    </message>
+    <message>
+        <source>生日快乐</source>
+        <translation>Happy birthday</translation>
+    </message>
+    <message>
+        <source>现在不能用</source>
+        <translation>Not available now</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>在缴费单的右上角</source>
+        <translation>At the top right of the bill</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>手机号是11位，还差8位。</source>
+        <translation>A mobile number has 11 digits; 8 are missing.</translation>
+    </message>
+    <message>
+        <source>搜功能、收支</source>
+        <translation>Search services, entries</translation>
+    </message>
+    <message>
+        <source>搜收款人</source>
+        <translation>Search payees</translation>
+    </message>
+    <message>
+        <source>已输入3位</source>
+        <translation>3 digits entered</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>小象银行 控件</source>
+        <translation>Xiaoxiang Bank controls</translation>
+    </message>
+    <message>
+        <source>标准版</source>
+        <translation>Standard version</translation>
+    </message>
+    <message>
+        <source>长辈版</source>
+        <translation>Elder</translation>
+    </message>
+    <message>
+        <source>文字大小</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>按钮特别大</source>
+        <translation>Extra-large buttons</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +5000,29 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>银行卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>停用这张卡吗？</source>
+        <translation>Block this card?</translation>
+    </message>
+    <message>
+        <source>停用以后不能再启用，要换一张新卡。</source>
+        <translation>A blocked card cannot be used again; you will need a new one.</translation>
+    </message>
+    <message>
+        <source>停用这张卡</source>
+        <translation>Block this card</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>全部服务</source>
@@ -4922,6 +5157,61 @@
     </message>
 </context>
 <context>
+    <name>Surfaces</name>
+    <message>
+        <source>养老金账户</source>
+        <translation>Pension account</translation>
+    </message>
+    <message>
+        <source>尾号2633</source>
+        <translation>Ending 2633</translation>
+    </message>
+    <message>
+        <source>总资产</source>
+        <translation>Total assets</translation>
+    </message>
+    <message>
+        <source>最近收支</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>您要转给谁？</source>
+        <translation>Who gets it?</translation>
+    </message>
+    <message>
+        <source>余额不够，钱没有转出。</source>
+        <translation>Too little money; nothing was sent.</translation>
+    </message>
+    <message>
+        <source>李娟</source>
+        <translation>Li Juan</translation>
+    </message>
+    <message>
+        <source>白鹭银行 尾号6285</source>
+        <translation>Egret Bank ending 6285</translation>
+    </message>
+    <message>
+        <source>邻家超市</source>
+        <translation>Corner Market</translation>
+    </message>
+    <message>
+        <source>2月28日 周六</source>
+        <translation>28 Feb, Sat</translation>
+    </message>
+    <message>
+        <source>养老金</source>
+        <translation>Pension</translation>
+    </message>
+    <message>
+        <source>2月15日 周日</source>
+        <translation>15 Feb, Sun</translation>
+    </message>
+</context>
+<context>
     <name>SwitchRow</name>
     <message>
         <source>开</source>
@@ -4980,6 +5270,92 @@
     <message>
         <source>快捷键 F2</source>
         <translation>Shortcut F2</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>余额不够，钱没有转出。</source>
+        <translation>Too little money; nothing was sent.</translation>
+    </message>
+    <message>
+        <source>明天上午到账，到账前可以撤回。</source>
+        <translation>Arrives tomorrow morning; until then you can take it back.</translation>
+    </message>
+    <message>
+        <source>活期</source>
+        <translation>Current</translation>
+    </message>
+    <message>
+        <source>已到账</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>等待中</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>已存 6000元，目标 1万元</source>
+        <translation>6,000 yuan saved of 10,000 yuan</translation>
+    </message>
+    <message>
+        <source>还没有开始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>转账成功</source>
+        <translation>Transfer sent</translation>
+    </message>
+    <message>
+        <source>等待转出</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>24小时内可以撤回。</source>
+        <translation>You can take it back within 24 hours.</translation>
+    </message>
+    <message>
+        <source>没有办成</source>
+        <translation>It was not done</translation>
+    </message>
+    <message>
+        <source>钱没有动。</source>
+        <translation>No money moved.</translation>
+    </message>
+    <message>
+        <source>暂时读不到，请再试一次。</source>
+        <translation>Cannot be read right now, please try again.</translation>
+    </message>
+    <message>
+        <source>手续费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>不收</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>对方银行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>白鹭银行</source>
+        <translation>Egret Bank</translation>
+    </message>
+</context>
+<context>
+    <name>Tokens</name>
+    <message>
+        <source>%1 %2 像素</source>
+        <translation>%1 %2 pixels</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
