@@ -20,7 +20,7 @@ from app.viewmodels.book.base import BookRoomViewModel
 from app.viewmodels.book.entries import signed_amount
 from app.viewmodels.book.kinds import kind_name
 from app.viewmodels.book.note_orders import delete_note, delete_picture
-from app.viewmodels.book.spans import year_text
+from app.viewmodels.book.spans import date_text
 from app.viewmodels.money import spoken
 from app.viewmodels.order import FactRow, fact_rows
 from app.viewmodels.rows import Rows
@@ -342,7 +342,7 @@ def _content(path: Path) -> bytes:
 
 def _facts(entry: BookEntry) -> list[Fact]:
     who = translate("book", "对方") if entry.direction == "out" else translate("book", "付款方")
-    when = f"{year_text(entry.booked_at)}{moment_text(entry.booked_at)}"
+    when = f"{date_text(entry.booked_at)} {entry.booked_at:%H:%M}"
     by = {
         "rule": translate("book", "自动分的"),
         "counterparty": translate("book", "您为这个对方选的"),

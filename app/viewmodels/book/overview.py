@@ -310,6 +310,14 @@ class BookViewModel(BookRoomViewModel):
         return span_text(self._picture.span if self._picture else span_of(self._when, self.today, self._months_now()))
 
     @Property(str, notify=shown)
+    def question(self) -> str:
+        """What the page of one answer asks: how much was spent in the span."""
+        span = self._picture.span if self._picture else span_of(self._when, self.today, self._months_now())
+        if span == span_of(When.THIS_MONTH, self.today, self._months_now()):
+            return translate("book", "这个月到今天花了多少？")
+        return translate("book", "{span}花了多少？").format(span=span_text(span))
+
+    @Property(str, notify=shown)
     def comparedText(self) -> str:
         """The span against the one before, or an empty text where there is nothing to compare with."""
         comparison = None if self._picture is None else self._picture.comparison

@@ -80,8 +80,9 @@ def test_months_are_stepped_through_and_end_at_this_one(scene: Scene, announced:
     book = scene.view_model.book
     book.stepMonth(1)
     assert announced[-1] == "已经是这个月了"
+    assert book.question == "这个月到今天花了多少？"
     book.stepMonth(-1)
-    assert book.spanText == "2026年2月"
+    assert book.question == "2026年2月花了多少？"
     assert announced[-1] == "2026年2月花了5302元"
     assert book.bars.rows[1].label == "2026年1月"
 

@@ -8,7 +8,7 @@ ElderPage {
     id: page
 
     title: qsTr("这个月花了多少")
-    heading: qsTr("%1花了多少？").arg(page.app.book.spanText)
+    heading: page.app.book.question
     firstFocus: before
 
     LoadState {
