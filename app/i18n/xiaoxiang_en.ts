@@ -877,10 +877,6 @@
         <translation>Spent this month</translation>
     </message>
     <message>
-        <source>%1花了多少？</source>
-        <translation>What was spent: %1</translation>
-    </message>
-    <message>
         <source>花了%1</source>
         <translation>Spent %1</translation>
     </message>
@@ -6407,6 +6403,14 @@
     <message>
         <source>到头了，账本里没有更早或更晚的月份</source>
         <translation>No further: the book has no months beyond</translation>
+    </message>
+    <message>
+        <source>这个月到今天花了多少？</source>
+        <translation>Spent this month so far</translation>
+    </message>
+    <message>
+        <source>{span}花了多少？</source>
+        <translation>What was spent: {span}</translation>
     </message>
     <message>
         <source>{when}：收入 {income}，支出 {expense}</source>
