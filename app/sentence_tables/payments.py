@@ -63,8 +63,8 @@ TABLE: Table = MappingProxyType(
             marked("sentences", "密码不对，请慢慢再按一遍。"),
         ),
         "PIN_LOCKED": (
-            marked("sentences", "密码错得太多，已锁到{until_iso}，这笔钱没有转出。到时间再试，或请家人帮忙看看。"),
-            marked("sentences", "密码错得太多，已经锁住，这笔钱没有转出。请过一会儿再试。"),
+            marked("sentences", "密码错得太多，已锁到{until_iso}，钱没有动。到时间再试，或请家人帮忙看看。"),
+            marked("sentences", "密码错得太多，已经锁住，钱没有动。请过一会儿再试。"),
         ),
         "PIN_MALFORMED": same(marked("sentences", "密码是六位数字，请按满六位。")),
         "PIN_TOO_SIMPLE": same(marked("sentences", "这个密码太容易被猜到，请换六个不连着、不重复的数字。")),

@@ -84,7 +84,7 @@ class NavigationViewModel(QObject):
         wanted = Page(page)
         if wanted is Page.HOME:
             self.home()
-        elif not self.held:
+        elif not self.held and self._cover is None:
             self._go((Page.HOME, wanted))
 
     @Slot()

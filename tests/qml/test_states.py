@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from app.order_flow import OrderStage
 from app.pages import Page
 from app.scene import PIN
+from app.screens.orders import higher_limits
 from app.screens.state import IDLE_MINUTES, begin
-from tests.qml.support import kind
+from tests.qml.support import kind, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,3 +93,30 @@ def test_one_press_freezes_and_the_pin_unfreezes(open_window: Callable[..., Open
     window.type(PIN)
     window.key(Qt.Key.Key_Return)
     assert not window.scene.view_model.safety.locks.anyFrozen
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_simulated_finger_by_the_keyboard_and_digits_typed_over_it(
+    open_window: Callable[..., Opened], version: str
+) -> None:
+    window = open_window(version=version)
+    window.scene.settings.change(biometrics="success")
+    model = window.scene.view_model
+    model.navigation.open(Page.LOCKS)
+    window.settle()
+    window.click("登记模拟指纹")
+    window.click("确认登记")
+    window.type(PIN)
+    window.key(Qt.Key.Key_Return)
+    assert model.safety.enrolment.enrolled
+    window.click("完成")
+    for typed in ("", PIN):
+        model.house.orders.offer(higher_limits(window.scene))
+        model.order.agree()
+        window.settle()
+        focus = window.focus()
+        assert focus is not None
+        assert name_of(focus) == "放上手指（模拟）"
+        window.type(typed)
+        window.key(Qt.Key.Key_Return)
+        assert model.house.orders.state.stage is OrderStage.DONE

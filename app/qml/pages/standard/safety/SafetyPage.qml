@@ -114,6 +114,15 @@ StandardPage {
         sentence: qsTr("家人把关，%1").arg(page.safety.scam.guardianText)
         onClicked: page.app.navigation.open("transfers/Family")
     }
+    RowButton {
+        Layout.fillWidth: true
+        iconName: "lock"
+        text: qsTr("现在锁屏")
+        detail: qsTr("走开一会儿，别人看不到；按密码打开")
+        sentence: qsTr("现在锁屏，走开一会儿，别人看不到，按密码打开")
+        leads: false
+        onClicked: page.app.session.lock()
+    }
     Item {
         Layout.fillHeight: true
         implicitHeight: Theme.metrics.gap
