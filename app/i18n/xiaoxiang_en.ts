@@ -4439,6 +4439,18 @@
         <source>家人把关，%1</source>
         <translation>Family guard, %1</translation>
     </message>
+    <message>
+        <source>现在锁屏</source>
+        <translation>Lock the screen now</translation>
+    </message>
+    <message>
+        <source>走开一会儿，别人看不到；按密码打开</source>
+        <translation>Step away unseen; your PIN opens it</translation>
+    </message>
+    <message>
+        <source>现在锁屏，走开一会儿，别人看不到，按密码打开</source>
+        <translation>Lock the screen now: step away unseen, your PIN opens it</translation>
+    </message>
 </context>
 <context>
     <name>ScamKindPage</name>
@@ -10575,12 +10587,12 @@
         <translation>Wrong PIN. Please enter it again, slowly.</translation>
     </message>
     <message>
-        <source>密码错得太多，已锁到{until_iso}，这笔钱没有转出。到时间再试，或请家人帮忙看看。</source>
-        <translation>Too many wrong PINs: locked until {until_iso}, no money was sent. Try again then, or ask your family for help.</translation>
+        <source>密码错得太多，已锁到{until_iso}，钱没有动。到时间再试，或请家人帮忙看看。</source>
+        <translation>Too many wrong PINs: locked until {until_iso}. Your money has not moved. Try again then, or ask your family for help.</translation>
     </message>
     <message>
-        <source>密码错得太多，已经锁住，这笔钱没有转出。请过一会儿再试。</source>
-        <translation>Too many wrong PINs: locked, no money was sent. Please try again later.</translation>
+        <source>密码错得太多，已经锁住，钱没有动。请过一会儿再试。</source>
+        <translation>Too many wrong PINs: locked. Your money has not moved. Please try again later.</translation>
     </message>
     <message>
         <source>密码是六位数字，请按满六位。</source>
