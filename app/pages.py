@@ -117,6 +117,14 @@ class Page(StrEnum):
     NEW_STANDING_ORDER = "transfers/NewOrder"
     FAMILY = "transfers/Family"
     GUIDANCE = "guidance/Guidance"
+    DEPOSITS = "deposits/Deposits"
+    DEPOSIT = "deposits/Deposit"
+    DEPOSIT_OPEN = "deposits/Open"
+    DEPOSIT_TERM = "deposits/Term"
+    DEPOSIT_TAKE = "deposits/Take"
+    METALS = "metals/Metals"
+    METAL = "metals/Metal"
+    METAL_TRADE = "metals/Trade"
 
 
 OF_THE_TRANSFER = (Page.REVIEW, Page.RISK, Page.NOTICE, Page.PIN, Page.RESULT)

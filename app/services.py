@@ -215,6 +215,22 @@ SERVICES: tuple[Service, ...] = (
         ("备忘", "闹钟", "日历"),
     ),
     Service(
+        "time-deposit",
+        Page.DEPOSITS,
+        "safe",
+        marked("services", "定期存款"),
+        marked("services", "存定期"),
+        ("定期", "存钱", "整存整取", "利息", "存单"),
+    ),
+    Service(
+        "precious-metals",
+        Page.METALS,
+        "ingot",
+        marked("services", "贵金属"),
+        marked("services", "我的贵金属"),
+        ("黄金", "白银", "金价", "积存金"),
+    ),
+    Service(
         "settings",
         Page.SETTINGS,
         "settings",

@@ -13,11 +13,13 @@ from app.screens import (
     cards,
     checkup,
     core,
+    deposits,
     family,
     guidance,
     loans,
     manager,
     messages,
+    metals,
     orders,
     points,
     safety,
@@ -52,6 +54,8 @@ ROOMS: dict[str, tuple[Stop, ...]] = {
     "points": points.STOPS,
     "loans": loans.STOPS,
     "manager": manager.STOPS,
+    "deposits": deposits.STOPS,
+    "metals": metals.STOPS,
 }
 """The stops of each room, in an order in which none disturbs the next."""
 

@@ -116,7 +116,7 @@ def _label_refused(scene: Scene) -> None:
 def _cap(scene: Scene, cap: str = "200") -> None:
     _account(scene)
     scene.view_model.billAccount.askCap()
-    scene.view_model.billAccount.setCap(cap)
+    scene.view_model.billAccount.cap.setText(cap)
 
 
 def _agree(scene: Scene) -> None:

@@ -75,6 +75,7 @@ _INVESTING: Table = {
         marked("sentences", "可以反悔的时间已经过了，这笔不能取消。请在理财里查看它办到哪一步了。")
     ),
     "METAL_INSUFFICIENT": same(marked("sentences", "您没有这么多克，这次没有卖。请改少一些。")),
+    "GRAMS_MALFORMED": same(marked("sentences", "克数没有看懂，这次没有买卖。请写数字，比如5或0.5。")),
     "METAL_AMOUNT_INVALID": same(marked("sentences", "这个克数办不了，钱没有动。请改成最小单位的整数倍，也不要太多。")),
 }
 

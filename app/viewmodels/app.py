@@ -34,6 +34,8 @@ from app.viewmodels.cards.instalments import CardInstalmentsViewModel
 from app.viewmodels.cards.repay import CardRepayViewModel
 from app.viewmodels.checkup.check_up import CheckUpViewModel
 from app.viewmodels.credit_rooms import CreditRooms
+from app.viewmodels.deposits.deposits import DepositsViewModel
+from app.viewmodels.deposits.opening import DepositOpeningViewModel
 from app.viewmodels.family.family_wealth import FamilyWealthViewModel
 from app.viewmodels.guidance import GuidanceViewModel
 from app.viewmodels.loans.apply import LoanApplyViewModel
@@ -42,6 +44,7 @@ from app.viewmodels.loans.early import LoanEarlyViewModel
 from app.viewmodels.loans.loan import LoanViewModel
 from app.viewmodels.manager.manager import ManagerViewModel
 from app.viewmodels.messages.messages import MessagesViewModel
+from app.viewmodels.metals.metals import MetalsViewModel
 from app.viewmodels.navigation import NavigationViewModel
 from app.viewmodels.order import OrderViewModel
 from app.viewmodels.payees import PayeesViewModel
@@ -53,6 +56,7 @@ from app.viewmodels.result import ENDS, ResultViewModel
 from app.viewmodels.review import ReviewViewModel
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.safety.centre import SafetyViewModel
+from app.viewmodels.savings_rooms import SavingsRooms
 from app.viewmodels.service.service import ServiceViewModel
 from app.viewmodels.services.catalogue import ServicesViewModel
 from app.viewmodels.services.home import HomeViewModel
@@ -173,6 +177,14 @@ class AppViewModel(QObject):
         self._bill_account = BillAccountViewModel(self.house, self)
         self._bills = BillsViewModel(self.house, self)
         self._rooms += (self._bill_account, self._bills)
+        self._card_apply = CardApplyViewModel(self.house, self)
+        self._card_bill = CardBillViewModel(self.house, self)
+        self._card = CardViewModel(self.house, self)
+        self._card_instalments = CardInstalmentsViewModel(self.house, self)
+        self._card_repay = CardRepayViewModel(self.house, self)
+        self._rooms += (self._card_apply, self._card_bill, self._card, self._card_instalments, self._card_repay)
+        self._savings = SavingsRooms(self.house, self)
+        self._rooms += self._savings.rooms
 
     @Slot()
     def refresh(self) -> None:
@@ -557,15 +569,30 @@ class AppViewModel(QObject):
         """Somebody who is being added to the payees."""
         return self._around.payee_form
 
+    @Property(DepositsViewModel, constant=True)
+    def deposits(self) -> DepositsViewModel:
+        """Time deposits."""
+        return self._savings.deposits
+
+    @Property(DepositOpeningViewModel, constant=True)
+    def depositOpening(self) -> DepositOpeningViewModel:  # noqa: N802 -- named as QML names it
+        """A deposit that is being put together."""
+        return self._savings.opening
+
+    @Property(MetalsViewModel, constant=True)
+    def metals(self) -> MetalsViewModel:
+        """Precious metals."""
+        return self._savings.metals
+
     @Property(BillsViewModel, constant=True)
     def bills(self) -> BillsViewModel:
         """Bills that wait, kept numbers, automatic payments, receipts."""
-        return self._bills
+        return self._savings.bills
 
     @Property(BillAccountViewModel, constant=True)
     def billAccount(self) -> BillAccountViewModel:  # noqa: N802 -- named as QML names it
         """The number of a bill under the hand."""
-        return self._bill_account
+        return self._savings.bill_account
 
     @Property(BiometricViewModel, constant=True)
     def biometric(self) -> BiometricViewModel:

@@ -10,7 +10,14 @@ from app.sentences import needed_values, sentence
 from bank.errors import all_codes
 from voice.errors import ErrorCode
 
-OF_THE_APP = {"TRANSFER_BEING_SENT", "INTERNAL_ERROR", "AMOUNT_EMPTY", "PAYEE_MISSING", "LABEL_EMPTY"}
+OF_THE_APP = {
+    "TRANSFER_BEING_SENT",
+    "INTERNAL_ERROR",
+    "AMOUNT_EMPTY",
+    "PAYEE_MISSING",
+    "LABEL_EMPTY",
+    "GRAMS_MALFORMED",
+}
 OF_THE_DIALOGUE = {"DIALOGUE_AWAY", "DIALOGUE_STARTING", "DIALOGUE_TIMEOUT", "DIALOGUE_PROTOCOL"}
 CODES = sorted({*all_codes(), *map(str, ErrorCode), *OF_THE_APP, *OF_THE_DIALOGUE})
 

@@ -5,9 +5,10 @@ import theme
 Field {
     id: field
 
+    property real largest: Theme.base
     readonly property real room: width - leftPadding - rightPadding - 4
 
-    font.pixelSize: Math.floor(Theme.base * Math.max(0.4, Math.min(1, room / full.advanceWidth)))
+    font.pixelSize: Math.floor(largest * Math.max(0.4, Math.min(1, room / full.advanceWidth)))
     inputMethodHints: Qt.ImhDigitsOnly
 
     TextMetrics {
@@ -15,6 +16,7 @@ Field {
 
         text: field.text + " "
         font.family: Theme.family
-        font.pixelSize: Theme.base
+        font.pixelSize: field.largest
+        font.bold: field.font.bold
     }
 }

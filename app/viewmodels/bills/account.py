@@ -25,12 +25,14 @@ from app.viewmodels.bills.words import (
     owed_text,
     title_of,
 )
-from app.viewmodels.money import TypedAmountError, display, in_words, parse_typed, spoken
+from app.viewmodels.money import TypedAmountError, display, spoken
+from app.viewmodels.questions import Questions
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.settings import ChoiceRow
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
+from app.viewmodels.typed_amount import TypedAmount
 from bank.bills.account_numbers import length
 from bank.bills.values import BillKind
 
@@ -115,12 +117,13 @@ class BillAccountViewModel(RoomViewModel):
         self._typed = ""
         self._known: _Known | None = None
         self._label = ""
-        self._cap = ""
+        self._cap = TypedAmount(self, self._cap_edited)
         self._bills = Rows(BillRow, self)
         self._top_ups = Rows(TopUpRow, self)
         self._few_top_ups = Rows(TopUpRow, self)
         self._labels = Rows(ChoiceRow, self)
         self._caps = Rows(ChoiceRow, self)
+        self._questions = Questions(house, frozenset({"bill.auto_pay.agree"}), frozenset({Page.BILLS_CAP}))
 
     @Slot()
     def refresh(self) -> None:
@@ -229,7 +232,7 @@ class BillAccountViewModel(RoomViewModel):
     @Slot()
     def askCap(self) -> None:
         """Ask how much one bill may be at most to be paid automatically."""
-        self._cap = ""
+        self._cap.clear()
         self.clear_failure()
         self.show()
         self._house.navigation.open(Page.BILLS_CAP)
@@ -245,15 +248,6 @@ class BillAccountViewModel(RoomViewModel):
         customer_id = self.customer_id
         self.write(lambda bank: _look_up(bank, customer_id, BillKind(kind), number), looked)
 
-    @Slot(str)
-    def setCap(self, text: str) -> None:
-        """The cap as typed or chosen, in yuan."""
-        if text != self._cap:
-            self._cap = text
-            self.clear_failure()
-            self.show()
-            self.changed.emit()
-
     @Slot()
     def agree(self) -> None:
         """Offer to pay automatically up to that cap."""
@@ -261,11 +255,10 @@ class BillAccountViewModel(RoomViewModel):
         if payer is None or known is None:
             return
         try:
-            cap_fen = parse_typed(self._cap)
+            cap_fen = self._cap.fen()
         except TypedAmountError as error:
             self.fail(Failure(error.code, {}))
             return
-        self._house.navigation.back()
         self._house.orders.offer(orders.agree_auto_pay(payer, known.number, cap_fen))
 
     @Slot()
@@ -286,10 +279,15 @@ class BillAccountViewModel(RoomViewModel):
         self._labels.replace([ChoiceRow(word, word, chosen=word == self._label) for word in words])
         self._caps.replace(
             [
-                ChoiceRow(str(yuan), translate("bills", "{n}元").format(n=yuan), chosen=str(yuan) == self._cap)
+                ChoiceRow(str(yuan), translate("bills", "{n}元").format(n=yuan), chosen=str(yuan) == self._cap.text)
                 for yuan in CAPS_YUAN
             ]
         )
+
+    def _cap_edited(self) -> None:
+        self.clear_failure()
+        self.show()
+        self.changed.emit()
 
     def _ask(self, kind: BillKind, number: str, *, then_open: bool) -> None:
         customer_id = self.customer_id
@@ -425,18 +423,10 @@ class BillAccountViewModel(RoomViewModel):
             return ""
         return translate("bills", "每次最多 {amount}").format(amount=display(agreement.cap_fen))
 
-    @Property(str, notify=shown)
-    def capText(self) -> str:
-        """The cap as typed so far."""
+    @Property(TypedAmount, constant=True)
+    def cap(self) -> TypedAmount:
+        """The cap as it is typed."""
         return self._cap
-
-    @Property(str, notify=shown)
-    def capWords(self) -> str:
-        """The cap in words; empty while it is no amount."""
-        try:
-            return in_words(parse_typed(self._cap))
-        except TypedAmountError:
-            return ""
 
     @Property(Rows, constant=True)
     def caps(self) -> Rows:

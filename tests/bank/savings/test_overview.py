@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from bank.bank import Bank, open_reader
 from bank.clock import VirtualClock
+from bank.errors import FieldInvalidError
 from bank.savings.checkup import WHOLE_BP, allocation_bp, class_sums, examine
-from bank.savings.values import Assets, Family, Level, MetalHolding, Standing, WealthHolding
+from bank.savings.values import Assets, Family, Level, MetalHolding, Renewal, Standing, WealthHolding
 from bank.values import Customer
 from tests.bank.savings.savings_support import answer, at, balance, buy, move, open_deposit, trade
 from tests.bank.support import PIN, WRONG_PIN, code_of
@@ -302,3 +303,27 @@ def test_a_person_is_found_by_name_and_card_together(rich_bank: Bank) -> None:
     assert service.person(name, " ".join(card)) == "wang"
     assert code_of(lambda: service.person("别人", card)) == "FAMILY_PERSON_UNKNOWN"
     assert code_of(lambda: service.person(name, "9963 8801 0000 0000 012")) == "CARD_NUMBER_INVALID"
+
+
+def test_what_terms_would_bring_is_what_a_quote_says(rich_bank: Bank) -> None:
+    day = date(2026, 3, 2)
+    with open_reader(rich_bank._database.path) as reader:
+        offers = reader.holdings.deposit_offers(10_000_00, day)
+    for offer in offers:
+        quote = rich_bank.savings.deposits.quote_opening(
+            f"q{offer.months}", "wang", "wang-current", 10_000_00, offer.months, Renewal.PAY_OUT
+        )
+        said = (quote.terms.rate_ppm, quote.terms.interest_fen, quote.terms.maturity_day)
+        assert (offer.rate_ppm, offer.interest_fen, offer.maturity_day) == said
+    assert [offer.months for offer in offers] == [3, 6, 12, 24, 36, 60]
+
+
+def test_a_metal_s_path_ends_with_the_price_of_the_day(rich_bank: Bank) -> None:
+    day = date(2026, 3, 2)
+    with open_reader(rich_bank._database.path) as reader:
+        path = reader.holdings.metal_path("gold", day, 31)
+        assert path[-1] == reader.holdings.metal_prices(day)[0] == rich_bank.savings.metals.prices()[0]
+        assert [one.day for one in path] == [day - timedelta(days=back) for back in range(30, -1, -1)]
+        for wrong in (0, 401):
+            with pytest.raises(FieldInvalidError):
+                reader.holdings.metal_path("gold", day, wrong)

@@ -194,8 +194,8 @@ def test_automatic_payment_has_a_cap_and_can_be_stopped_and_begun_again(
     account.askCap()
     account.agree()
     assert "还没有填金额" in account.errorText
-    account.setCap("200")
-    assert account.capWords == "两百元"
+    account.cap.setText("200")
+    assert account.cap.words == "两百元"
     account.agree()
     assert "随时可以停" in scene.view_model.order.warning
     prove(scene)

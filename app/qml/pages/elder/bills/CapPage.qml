@@ -19,21 +19,20 @@ ElderPage {
         Layout.fillWidth: true
         name: page.heading
         model: page.app.billAccount.caps
-        onChosen: value => page.app.billAccount.setCap(value)
+        onChosen: value => page.app.billAccount.cap.setText(value)
     }
-    MoneyField {
+    SumField {
         id: field
 
         Layout.fillWidth: true
         name: qsTr("每次最多多少元")
-        text: page.app.billAccount.capText
-        onTextEdited: page.app.billAccount.setCap(text)
+        amount: page.app.billAccount.cap
         onAccepted: page.app.billAccount.agree()
     }
     AppText {
         Layout.fillWidth: true
         visible: text !== ""
-        text: page.app.billAccount.capWords
+        text: page.app.billAccount.cap.words
         color: Theme.color.primary
         font.bold: true
     }

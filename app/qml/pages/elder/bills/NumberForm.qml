@@ -13,7 +13,7 @@ ColumnLayout {
 
     spacing: Theme.metrics.gap
 
-    FittingField {
+    DigitsField {
         id: field
 
         Layout.fillWidth: true
@@ -21,6 +21,7 @@ ColumnLayout {
         placeholderText: form.app.billAccount.numberName
         text: form.app.billAccount.numberText
         largest: Theme.headline
+        font.bold: true
         maximumLength: 24
         inputMethodHints: Qt.ImhDigitsOnly
         onTextEdited: form.app.billAccount.setNumber(text)

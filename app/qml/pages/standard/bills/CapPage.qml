@@ -21,25 +21,24 @@ StandardPage {
             text: qsTr("%1每次最多自动缴").arg(page.app.billAccount.title)
             font.pixelSize: Theme.lead
         }
-        MoneyField {
+        SumField {
             id: field
 
             Layout.fillWidth: true
             name: qsTr("每次最多多少元")
-            text: page.app.billAccount.capText
-            onTextEdited: page.app.billAccount.setCap(text)
+            amount: page.app.billAccount.cap
             onAccepted: page.app.billAccount.agree()
         }
         SmallText {
             Layout.fillWidth: true
-            text: page.app.billAccount.capWords === "" ? qsTr("超过这个数的账单不会自动缴，会先提醒您。")
-                                                       : page.app.billAccount.capWords
+            text: page.app.billAccount.cap.words === "" ? qsTr("超过这个数的账单不会自动缴，会先提醒您。")
+                                                       : page.app.billAccount.cap.words
         }
         Choices {
             Layout.fillWidth: true
             name: heading.text
             model: page.app.billAccount.caps
-            onChosen: value => page.app.billAccount.setCap(value)
+            onChosen: value => page.app.billAccount.cap.setText(value)
         }
         Notice {
             Layout.fillWidth: true

@@ -18,7 +18,7 @@ Card {
         text: qsTr("填%1").arg(form.app.billAccount.numberName)
         font.pixelSize: Theme.lead
     }
-    FittingField {
+    DigitsField {
         id: field
 
         Layout.fillWidth: true
@@ -26,6 +26,8 @@ Card {
         placeholderText: form.app.billAccount.numberName
         text: form.app.billAccount.numberText
         maximumLength: 24
+        largest: Theme.title
+        font.bold: true
         inputMethodHints: Qt.ImhDigitsOnly
         onTextEdited: form.app.billAccount.setNumber(text)
         onAccepted: form.app.billAccount.look()

@@ -1,0 +1,49 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import controls
+import theme
+
+// The second question: for how long. A touch goes on to the review.
+ElderPage {
+    id: page
+
+    title: qsTr("存多久")
+    heading: qsTr("存多久？")
+    firstFocus: terms.count > 0 ? terms.itemAt(0) : null
+
+    AppText {
+        Layout.fillWidth: true
+        text: page.app.depositOpening.basis
+    }
+    Notice {
+        Layout.fillWidth: true
+        text: page.app.depositOpening.errorText
+    }
+    Repeater {
+        id: terms
+
+        model: page.app.depositOpening.terms
+
+        delegate: AmountRow {
+            required property string value
+            required property string label
+            required property string rate
+            required property string until
+            required property string interest
+
+            required sentence
+            Layout.fillWidth: true
+            text: label
+            detail: until
+            amount: interest
+            note: rate
+            onClicked: page.app.depositOpening.takeTerm(value)
+        }
+    }
+    Item {
+        Layout.fillHeight: true
+        implicitHeight: Theme.metrics.gap
+    }
+}

@@ -1,0 +1,1 @@
+"""Precious metals: today's prices and those of the days before, what one holds, buying and selling."""
