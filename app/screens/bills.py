@@ -37,7 +37,7 @@ def _customer(scene: Scene) -> tuple[str, str]:
 def keep_numbers(scene: Scene) -> None:
     """Let there be kept numbers, a paid bill, a top-up and an automatic payment; a second call changes nothing."""
     if scene.clock.now() < WHEN:
-        scene.move_on(WHEN - scene.clock.now())
+        scene.clock.advance(WHEN - scene.clock.now())
     who, source = _customer(scene)
 
     def job(bank: Bank) -> None:

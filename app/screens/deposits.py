@@ -40,7 +40,7 @@ def put_in(scene: Scene) -> None:
             bank.savings.deposits.open(quote.id, PIN)
 
     scene.banking.write(job, lambda _: None)
-    scene.move_on(SINCE)
+    scene.clock.advance(SINCE)
 
 
 def _kept(go: Callable[[Scene], None]) -> Callable[[Scene], None]:

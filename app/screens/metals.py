@@ -35,7 +35,7 @@ def hold_gold(scene: Scene) -> None:
         bank.savings.metals.trade(quote.id, PIN)
 
     scene.banking.write(job, lambda _: None)
-    scene.move_on(SINCE)
+    scene.clock.advance(SINCE)
 
 
 def _held(go: Callable[[Scene], None]) -> Callable[[Scene], None]:

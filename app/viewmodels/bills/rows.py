@@ -45,7 +45,7 @@ _REASONS: Mapping[ReminderReason, str] = MappingProxyType(
 class KindRow:
     """A kind of bill and the page on which it begins."""
 
-    page: str
+    begins_at: str
     drawing: str
     name: str
 

@@ -45,7 +45,7 @@ ElderPage {
             model: page.app.bills.kinds
 
             delegate: Tile {
-                required property string page
+                required property string beginsAt
                 required property string drawing
                 required property string name
 
@@ -55,12 +55,8 @@ ElderPage {
                 iconName: drawing
                 text: name
                 wordSize: Theme.title
-                onClicked: grid.open(page)
+                onClicked: page.app.navigation.open(beginsAt)
             }
-        }
-
-        function open(name: string) {
-            page.app.navigation.open(name)
         }
     }
     RowButton {

@@ -37,7 +37,7 @@ StandardPage {
             model: page.app.bills.kinds
 
             delegate: Tile {
-                required property string page
+                required property string beginsAt
                 required property string drawing
                 required property string name
 
@@ -46,12 +46,8 @@ StandardPage {
                 iconName: drawing
                 text: name
                 plain: true
-                onClicked: grid.open(page)
+                onClicked: page.app.navigation.open(beginsAt)
             }
-        }
-
-        function open(name: string) {
-            page.app.navigation.open(name)
         }
     }
     LoadState {
