@@ -1489,6 +1489,76 @@
     </message>
 </context>
 <context>
+    <name>DepositPage</name>
+    <message>
+        <source>这笔定期</source>
+        <translation>This deposit</translation>
+    </message>
+    <message>
+        <source>这笔定期已经取完，钱在活期账户里。</source>
+        <translation>Nothing is left in this deposit; the money is in your current account.</translation>
+    </message>
+    <message>
+        <source>到期以后怎么办？</source>
+        <translation>What then?</translation>
+    </message>
+    <message>
+        <source>没到期，想现在取</source>
+        <translation>Take it out early</translation>
+    </message>
+    <message>
+        <source>定期详情</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>到期以后怎么办</source>
+        <translation>At maturity</translation>
+    </message>
+    <message>
+        <source>提前取出</source>
+        <translation>Take out early</translation>
+    </message>
+</context>
+<context>
+    <name>DepositsPage</name>
+    <message>
+        <source>存定期</source>
+        <translation>Fixed deposit</translation>
+    </message>
+    <message>
+        <source>我存的定期</source>
+        <translation>My deposits</translation>
+    </message>
+    <message>
+        <source>还没有存过。不急用的钱可以存定期。</source>
+        <translation>None yet. Money that you do not need soon can go into a deposit.</translation>
+    </message>
+    <message>
+        <source>再存一笔</source>
+        <translation>Put in more</translation>
+    </message>
+    <message>
+        <source>定期存款</source>
+        <translation>Fixed deposits</translation>
+    </message>
+    <message>
+        <source>定期本金</source>
+        <translation>In deposits</translation>
+    </message>
+    <message>
+        <source>到期利息一共 %1</source>
+        <translation>Interest at maturity %1</translation>
+    </message>
+    <message>
+        <source>存一笔</source>
+        <translation>New deposit</translation>
+    </message>
+    <message>
+        <source>还没有定期。不急用的钱存定期，利息比活期多。</source>
+        <translation>No deposits yet. Money not needed soon earns more in a deposit than in a current account.</translation>
+    </message>
+</context>
+<context>
     <name>DeskBar</name>
     <message>
         <source>● 正在录屏</source>
@@ -2981,6 +3051,120 @@
     </message>
 </context>
 <context>
+    <name>MetalPage</name>
+    <message>
+        <source>您现在没有</source>
+        <translation>You have none</translation>
+    </message>
+    <message>
+        <source>您有 %1</source>
+        <translation>You have %1</translation>
+    </message>
+    <message>
+        <source>现在卖掉能得 %1</source>
+        <translation>Sold now it brings %1</translation>
+    </message>
+    <message>
+        <source>今天每克</source>
+        <translation>Today, per gram</translation>
+    </message>
+    <message>
+        <source>卖掉</source>
+        <translation>Sell</translation>
+    </message>
+    <message>
+        <source>今天的中间价</source>
+        <translation>Today&apos;s middle price</translation>
+    </message>
+    <message>
+        <source>价格走势</source>
+        <translation>Price over time</translation>
+    </message>
+    <message>
+        <source>最高 %1</source>
+        <translation>Highest %1</translation>
+    </message>
+    <message>
+        <source>最低 %1</source>
+        <translation>Lowest %1</translation>
+    </message>
+    <message>
+        <source>现在买，每克</source>
+        <translation>Buy now, per gram</translation>
+    </message>
+    <message>
+        <source>现在卖，每克</source>
+        <translation>Sell now, per gram</translation>
+    </message>
+    <message>
+        <source>我持有</source>
+        <translation>I hold</translation>
+    </message>
+    <message>
+        <source>卖出可得</source>
+        <translation>Sold it brings</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>卖出</source>
+        <translation>Sell</translation>
+    </message>
+    <message>
+        <source>买入</source>
+        <translation>Buy</translation>
+    </message>
+    <message>
+        <source>每天的价格</source>
+        <translation>Price by day</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>MetalsPage</name>
+    <message>
+        <source>我的贵金属</source>
+        <translation>My metals</translation>
+    </message>
+    <message>
+        <source>您没有黄金或白银，这里没有要办的。</source>
+        <translation>You have no gold or silver. There is nothing to do here.</translation>
+    </message>
+    <message>
+        <source>贵金属</source>
+        <translation>Precious metals</translation>
+    </message>
+    <message>
+        <source>今天的价格</source>
+        <translation>Today&apos;s prices</translation>
+    </message>
+    <message>
+        <source>我持有的 %1</source>
+        <translation>I hold %1</translation>
+    </message>
+    <message>
+        <source>我持有的</source>
+        <translation>I hold</translation>
+    </message>
+    <message>
+        <source>您没有持有贵金属。</source>
+        <translation>You hold no metals.</translation>
+    </message>
+    <message>
+        <source>卖%1，%2，值%3，%4</source>
+        <translation>Sell %1, %2, worth %3, %4</translation>
+    </message>
+    <message>
+        <source>价格是模拟的，有涨有跌。持有的按今天卖给银行的价算。</source>
+        <translation>Prices are simulated and go up and down. What you hold is valued at what the bank pays today.</translation>
+    </message>
+</context>
+<context>
     <name>MinePage</name>
     <message>
         <source>我的</source>
@@ -3268,6 +3452,41 @@
     <message>
         <source>请填%1</source>
         <translation>Enter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>存定期</source>
+        <translation>Fixed deposit</translation>
+    </message>
+    <message>
+        <source>存多少？</source>
+        <translation>How much?</translation>
+    </message>
+    <message>
+        <source>存入金额，元</source>
+        <translation>Amount to put in, yuan</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>存多少</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>常用金额</source>
+        <translation>Common amounts</translation>
+    </message>
+    <message>
+        <source>存多久</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>到期以后怎么办</source>
+        <translation>At maturity</translation>
     </message>
 </context>
 <context>
@@ -5266,6 +5485,61 @@
     </message>
 </context>
 <context>
+    <name>TakePage</name>
+    <message>
+        <source>现在取</source>
+        <translation>Take out now</translation>
+    </message>
+    <message>
+        <source>取多少？</source>
+        <translation>How much to take out?</translation>
+    </message>
+    <message>
+        <source>没到期就取，利息会变少。少多少，下一步告诉您。</source>
+        <translation>Taken out early it earns less. The next step says how much less.</translation>
+    </message>
+    <message>
+        <source>全部取出 %1</source>
+        <translation>Take out all %1</translation>
+    </message>
+    <message>
+        <source>全部取出，本金%1</source>
+        <translation>Take out all, %1</translation>
+    </message>
+    <message>
+        <source>或者只取一部分：</source>
+        <translation>Or only a part:</translation>
+    </message>
+    <message>
+        <source>取出金额，元</source>
+        <translation>Amount to take out, yuan</translation>
+    </message>
+    <message>
+        <source>只取这么多</source>
+        <translation>Take out this part</translation>
+    </message>
+    <message>
+        <source>提前取出</source>
+        <translation>Take out early</translation>
+    </message>
+    <message>
+        <source>没到期就取，取出的部分按活期算利息。下一步会先告诉您少拿多少。</source>
+        <translation>What is taken out early earns the current account&apos;s rate. The next step says first how much you lose.</translation>
+    </message>
+    <message>
+        <source>取一部分</source>
+        <translation>Take out a part</translation>
+    </message>
+    <message>
+        <source>看看少拿多少利息</source>
+        <translation>See how much it loses</translation>
+    </message>
+    <message>
+        <source>全部取出</source>
+        <translation>Take out all</translation>
+    </message>
+</context>
+<context>
     <name>TalkButton</name>
     <message>
         <source>停止</source>
@@ -5356,6 +5630,17 @@
     </message>
 </context>
 <context>
+    <name>TermPage</name>
+    <message>
+        <source>存多久</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>存多久？</source>
+        <translation>For how long?</translation>
+    </message>
+</context>
+<context>
     <name>Tokens</name>
     <message>
         <source>%1 %2 像素</source>
@@ -5379,6 +5664,61 @@
     <message>
         <source>不看了</source>
         <translation>No more</translation>
+    </message>
+</context>
+<context>
+    <name>TradePage</name>
+    <message>
+        <source>买%1</source>
+        <translation>Buy %1</translation>
+    </message>
+    <message>
+        <source>卖%1</source>
+        <translation>Sell %1</translation>
+    </message>
+    <message>
+        <source>买多少克？</source>
+        <translation>Buy how many grams?</translation>
+    </message>
+    <message>
+        <source>卖多少克？</source>
+        <translation>Sell how many grams?</translation>
+    </message>
+    <message>
+        <source>全部：%1</source>
+        <translation>All: %1</translation>
+    </message>
+    <message>
+        <source>多少克</source>
+        <translation>Grams</translation>
+    </message>
+    <message>
+        <source>小数点</source>
+        <translation>Decimal point</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>现在买，每克</source>
+        <translation>Buy now, per gram</translation>
+    </message>
+    <message>
+        <source>现在卖，每克</source>
+        <translation>Sell now, per gram</translation>
+    </message>
+    <message>
+        <source>我持有</source>
+        <translation>I hold</translation>
+    </message>
+    <message>
+        <source>常用克数</source>
+        <translation>Common weights</translation>
+    </message>
+    <message>
+        <source>去答风险问卷</source>
+        <translation>Answer the risk questionnaire</translation>
     </message>
 </context>
 <context>
@@ -7670,6 +8010,253 @@
     </message>
 </context>
 <context>
+    <name>deposits</name>
+    <message>
+        <source>定期一共{n}笔，本金{amount}，到期利息一共{interest}</source>
+        <translation>{n} deposits, {amount} in all, interest at maturity {interest}</translation>
+    </message>
+    <message>
+        <source>我的定期，共{n}笔</source>
+        <translation>My deposits, {n} in all</translation>
+    </message>
+    <message>
+        <source>{n}元</source>
+        <translation>{n} yuan</translation>
+    </message>
+    <message>
+        <source>活期里有 {amount}</source>
+        <translation>In the current account: {amount}</translation>
+    </message>
+    <message>
+        <source>存{amount}，到期利息</source>
+        <translation>Interest at maturity for {amount}</translation>
+    </message>
+    <message>
+        <source>年利率</source>
+        <translation>Yearly rate</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Matures</translation>
+    </message>
+    <message>
+        <source>到期利息</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>到期以后</source>
+        <translation>After that</translation>
+    </message>
+    <message>
+        <source>存{term}定期</source>
+        <translation>Deposit for {term}</translation>
+    </message>
+    <message>
+        <source>确认存入</source>
+        <translation>Put it in</translation>
+    </message>
+    <message>
+        <source>从哪里转出</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>没到期就取，利息会少很多。急用的钱请不要存定期。</source>
+        <translation>Taken out early it earns much less. Do not put in money that you may need soon.</translation>
+    </message>
+    <message>
+        <source>存好了</source>
+        <translation>Put in</translation>
+    </message>
+    <message>
+        <source>{day}到期，利息{interest}。</source>
+        <translation>Matures on {day}, interest {interest}.</translation>
+    </message>
+    <message>
+        <source>还留在定期里</source>
+        <translation>Stays in</translation>
+    </message>
+    <message>
+        <source>全部取出{title}</source>
+        <translation>Take out all: {title}</translation>
+    </message>
+    <message>
+        <source>取出一部分{title}</source>
+        <translation>Take out a part: {title}</translation>
+    </message>
+    <message>
+        <source>确认取出</source>
+        <translation>Take it out</translation>
+    </message>
+    <message>
+        <source>取出的本金</source>
+        <translation>Taken out</translation>
+    </message>
+    <message>
+        <source>现在给的利息</source>
+        <translation>Interest now</translation>
+    </message>
+    <message>
+        <source>等到期的利息</source>
+        <translation>Interest by waiting</translation>
+    </message>
+    <message>
+        <source>少拿的利息</source>
+        <translation>Interest lost</translation>
+    </message>
+    <message>
+        <source>转到哪里</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>这笔定期已经取完。</source>
+        <translation>Nothing is left in this deposit.</translation>
+    </message>
+    <message>
+        <source>还有{amount}留在定期里，利率不变。</source>
+        <translation>{amount} stays in at the same rate.</translation>
+    </message>
+    <message>
+        <source>取出来了</source>
+        <translation>Taken out</translation>
+    </message>
+    <message>
+        <source>本金</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>利息</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>改到期以后怎么办</source>
+        <translation>Change what happens at maturity</translation>
+    </message>
+    <message>
+        <source>确认修改</source>
+        <translation>Change it</translation>
+    </message>
+    <message>
+        <source>哪一笔</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>改成</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>改好了</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>{day}到期以后：{renewal}。</source>
+        <translation>After {day}: {renewal}.</translation>
+    </message>
+    <message>
+        <source>撤销，改回原来的</source>
+        <translation>Undo: as before</translation>
+    </message>
+    <message>
+        <source>{name} 尾号{tail}</source>
+        <translation>{name} ending {tail}</translation>
+    </message>
+    <message>
+        <source>现在取，利息是{now}，不比等到期少。</source>
+        <translation>Taken out now the interest is {now}, no less than at maturity.</translation>
+    </message>
+    <message>
+        <source>现在取，少拿利息{lost}：再等{days}天，到{day}有利息{later}，现在只有{now}。</source>
+        <translation>Taken out now you lose {lost} of interest: in {days} more days, on {day}, it is {later}; now it is only {now}.</translation>
+    </message>
+    <message>
+        <source>三个月</source>
+        <translation>3 months</translation>
+    </message>
+    <message>
+        <source>半年</source>
+        <translation>6 months</translation>
+    </message>
+    <message>
+        <source>一年</source>
+        <translation>1 year</translation>
+    </message>
+    <message>
+        <source>两年</source>
+        <translation>2 years</translation>
+    </message>
+    <message>
+        <source>三年</source>
+        <translation>3 years</translation>
+    </message>
+    <message>
+        <source>五年</source>
+        <translation>5 years</translation>
+    </message>
+    <message>
+        <source>连本带利接着存</source>
+        <translation>Renew all</translation>
+    </message>
+    <message>
+        <source>本金接着存，利息转活期</source>
+        <translation>Renew, pay interest</translation>
+    </message>
+    <message>
+        <source>全部转到活期</source>
+        <translation>Pay everything out</translation>
+    </message>
+    <message>
+        <source>{n}个月</source>
+        <translation>{n} months</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Matures today</translation>
+    </message>
+    <message>
+        <source>还有{n}天到期</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>{term}定期</source>
+        <translation>{term} deposit</translation>
+    </message>
+    <message>
+        <source>{day}到期</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>{rate} · {until}</source>
+        <translation>{rate} · {until}</translation>
+    </message>
+    <message>
+        <source>利息 {amount}</source>
+        <translation>Interest {amount}</translation>
+    </message>
+    <message>
+        <source>{title}，本金{amount}，{until}，利息{interest}，{left}</source>
+        <translation>{title}, {amount}, {until}, interest {interest}, {left}</translation>
+    </message>
+    <message>
+        <source>存{term}，年利率{rate}，到期利息{interest}，{until}</source>
+        <translation>{term}, yearly rate {rate}, interest {interest}, {until}</translation>
+    </message>
+    <message>
+        <source>存期</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>存入日</source>
+        <translation>Put in on</translation>
+    </message>
+    <message>
+        <source>到期一共</source>
+        <translation>In all</translation>
+    </message>
+</context>
+<context>
     <name>entries</name>
     <message>
         <source>{day}，{who}，{what}，收入{amount}，余额{balance}</source>
@@ -8751,6 +9338,137 @@
     <message>
         <source>{label}的</source>
         <translation>{label}: </translation>
+    </message>
+</context>
+<context>
+    <name>metals</name>
+    <message>
+        <source>{n}天</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>{n}克</source>
+        <translation>{n} g</translation>
+    </message>
+    <message>
+        <source>多少</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>每克价格</source>
+        <translation>Price per gram</translation>
+    </message>
+    <message>
+        <source>其中每克差价</source>
+        <translation>Spread per gram</translation>
+    </message>
+    <message>
+        <source>从哪里付钱</source>
+        <translation>Paid from</translation>
+    </message>
+    <message>
+        <source>钱到哪里</source>
+        <translation>Paid to</translation>
+    </message>
+    <message>
+        <source>买{name}</source>
+        <translation>Buy {name}</translation>
+    </message>
+    <message>
+        <source>卖{name}</source>
+        <translation>Sell {name}</translation>
+    </message>
+    <message>
+        <source>确认买入</source>
+        <translation>Buy</translation>
+    </message>
+    <message>
+        <source>确认卖出</source>
+        <translation>Sell it</translation>
+    </message>
+    <message>
+        <source>价格有涨有跌，可能亏本。买进后再卖，要吃一进一出的差价。</source>
+        <translation>Prices go up and down; you may lose. Whoever buys and sells again loses the spread.</translation>
+    </message>
+    <message>
+        <source>卖出以后不能撤回。再买要按当时的价。</source>
+        <translation>A sale cannot be taken back. Buying again costs the price of that moment.</translation>
+    </message>
+    <message>
+        <source>买进{grams}，付了{amount}。</source>
+        <translation>Bought {grams} for {amount}.</translation>
+    </message>
+    <message>
+        <source>卖出{grams}，{amount}已到账。</source>
+        <translation>Sold {grams}; {amount} has arrived.</translation>
+    </message>
+    <message>
+        <source>买好了</source>
+        <translation>Bought</translation>
+    </message>
+    <message>
+        <source>卖好了</source>
+        <translation>Sold</translation>
+    </message>
+    <message>
+        <source>黄金（模拟）</source>
+        <translation>Gold (simulated)</translation>
+    </message>
+    <message>
+        <source>白银（模拟）</source>
+        <translation>Silver (simulated)</translation>
+    </message>
+    <message>
+        <source>{amount}/克</source>
+        <translation>{amount}/g</translation>
+    </message>
+    <message>
+        <source>和前一天一样</source>
+        <translation>as the day before</translation>
+    </message>
+    <message>
+        <source>比前一天涨 {amount}</source>
+        <translation>up {amount}</translation>
+    </message>
+    <message>
+        <source>比前一天跌 {amount}</source>
+        <translation>down {amount}</translation>
+    </message>
+    <message>
+        <source>不赚不亏</source>
+        <translation>no gain, no loss</translation>
+    </message>
+    <message>
+        <source>赚 {amount}</source>
+        <translation>gain {amount}</translation>
+    </message>
+    <message>
+        <source>亏 {amount}</source>
+        <translation>loss {amount}</translation>
+    </message>
+    <message>
+        <source>今天每克{amount}</source>
+        <translation>today {amount} per gram</translation>
+    </message>
+    <message>
+        <source>您有{grams}，按今天的价卖出得{value}</source>
+        <translation>you have {grams}, worth {value} today</translation>
+    </message>
+    <message>
+        <source>持有 {grams}</source>
+        <translation>{grams} held</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{day}，每克{price}，{change}</source>
+        <translation>{day}, {price} per gram, {change}</translation>
+    </message>
+    <message>
+        <source>{n}天里每克从{first}到{last}，最低{low}，最高{high}</source>
+        <translation>In {n} days from {first} to {last} per gram; lowest {low}, highest {high}</translation>
     </message>
 </context>
 <context>
@@ -11087,6 +11805,10 @@
         <translation>You do not have that many grams; nothing was sold. Please lower the number.</translation>
     </message>
     <message>
+        <source>克数没有看懂，这次没有买卖。请写数字，比如5或0.5。</source>
+        <translation>The weight was not understood; nothing was traded. Please write a number, such as 5 or 0.5.</translation>
+    </message>
+    <message>
         <source>这个克数办不了，钱没有动。请改成最小单位的整数倍，也不要太多。</source>
         <translation>This weight is not possible; no money moved. Please choose a whole multiple of the smallest unit, and not too much.</translation>
     </message>
@@ -11823,6 +12545,22 @@
     <message>
         <source>到日子提醒我</source>
         <translation>Remind me</translation>
+    </message>
+    <message>
+        <source>定期存款</source>
+        <translation>Fixed deposits</translation>
+    </message>
+    <message>
+        <source>存定期</source>
+        <translation>Fixed deposit</translation>
+    </message>
+    <message>
+        <source>贵金属</source>
+        <translation>Precious metals</translation>
+    </message>
+    <message>
+        <source>我的贵金属</source>
+        <translation>My metals</translation>
     </message>
     <message>
         <source>设置</source>
