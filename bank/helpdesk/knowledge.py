@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Answer:
     """A question with its answer: the answer in one sentence, then steps, then the service that does it.
 
-    service: an id as in bank/suggestions/catalogue.py, or of a page that sells nothing. words: by which people look for it.
+    service: the id by which the window knows the page that does it (`app/services.py`). words: by which people look for it.
     urgent: each minute counts; these come first.
     """
 

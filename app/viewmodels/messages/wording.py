@@ -37,13 +37,13 @@ WORDS: Final[Mapping[Kind, Words]] = MappingProxyType(
         Kind.TRANSFER_WAITING: Words(
             marked("messages", "转账在路上"),
             marked("messages", "您转给{payee}的{amount}还没有到账，{until}转出。在那以前可以撤回。"),
-            "transfers",
+            "waiting-transfers",
             "clock",
         ),
         Kind.TRANSFER_FAMILY: Words(
             marked("messages", "转账等家人同意"),
             marked("messages", "您转给{payee}的{amount}正在等家人同意，等到{until}。没有同意就不会转出。"),
-            "transfers",
+            "waiting-transfers",
             "people",
         ),
         Kind.TRANSFER_SENT: Words(

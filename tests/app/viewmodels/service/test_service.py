@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.pages import Page
+from app.services import SERVICES
+from app.viewmodels.messages.wording import WORDS
+from bank.helpdesk.knowledge import load_knowledge
+from bank.suggestions.catalogue import CATALOGUE
 
 if TYPE_CHECKING:
     from app.scene import Scene
@@ -56,6 +60,12 @@ def test_questions_are_found_and_the_list_says_how_many(scene: Scene) -> None:
     assert service.nothingFound
     service.search("")
     assert len(service.answers.rows) == everything
+
+
+def test_every_answer_and_every_message_names_a_service_of_the_window() -> None:
+    known = {service.id for service in SERVICES} | {service.id for service in CATALOGUE}
+    named = {answer.service for answer in load_knowledge().answers} | {words.service for words in WORDS.values()}
+    assert named <= known
 
 
 def test_an_answer_leads_to_the_page_that_does_it(scene: Scene) -> None:
