@@ -5468,12 +5468,12 @@
         <translation>Accounts page</translation>
     </message>
     <message>
-        <source>服务</source>
-        <translation>Services</translation>
+        <source>消息</source>
+        <translation>Inbox</translation>
     </message>
     <message>
-        <source>全部服务页</source>
-        <translation>All services page</translation>
+        <source>消息页</source>
+        <translation>Messages page</translation>
     </message>
     <message>
         <source>我的</source>
@@ -12825,6 +12825,10 @@
     <message>
         <source>{text}，{detail}</source>
         <translation>{text}. {detail}</translation>
+    </message>
+    <message>
+        <source>{n}条消息没看</source>
+        <translation>Unread messages: {n}</translation>
     </message>
     <message>
         <source>{label}{name} {amount}</source>

@@ -200,7 +200,7 @@ LEADS = [
     ("standard", "搜功能、收支", Page.SEARCH),
     ("standard", "全部服务", Page.ALL_SERVICES),
     ("standard", "账户页", Page.BALANCE),
-    ("standard", "全部服务页", Page.ALL_SERVICES),
+    ("standard", "消息页", Page.MESSAGES),
     ("standard", "我的页", Page.MINE),
     ("standard", f"转给{TO_LI_JUAN}", Page.AMOUNT),
     ("elder", "余额", Page.BALANCE),

@@ -13,7 +13,7 @@ Rectangle {
     required property string current
     // Whether the assistant is in the middle: it is not while its own bar is shown.
     required property bool talks
-    readonly property real widest: Math.max(homePlace.least, balancePlace.least, allPlace.least, minePlace.least)
+    readonly property real widest: Math.max(homePlace.least, balancePlace.least, messagesPlace.least, minePlace.least)
     // Whether all stand beside each other; where they do not, the home page leads to the same places.
     readonly property bool fits: 4 * widest + talk.implicitWidth + 2 * Theme.metrics.gapSmall <= row.width
 
@@ -67,14 +67,14 @@ Rectangle {
             roomy: false
         }
         TabPlace {
-            id: allPlace
+            id: messagesPlace
 
             app: bar.app
-            page: "services/All"
+            page: "messages/Messages"
             current: bar.current
-            iconName: "grid"
-            text: qsTr("服务")
-            Accessible.name: qsTr("全部服务页")
+            iconName: "message"
+            text: qsTr("消息")
+            Accessible.name: qsTr("消息页")
             Layout.preferredWidth: bar.widest
         }
         TabPlace {

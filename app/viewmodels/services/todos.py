@@ -65,7 +65,20 @@ def transfers_waiting(bank: Bank, customer_id: str) -> tuple[Todo, ...]:
     return (Todo("transfers-waiting", "waiting-transfers", "clock", words),)
 
 
-SOURCES: tuple[Callable[[Bank, str], tuple[Todo, ...]], ...] = (bills_due, transfers_waiting)
+def messages_unread(bank: Bank, customer_id: str) -> tuple[Todo, ...]:
+    """Messages that the customer has not opened, as one line."""
+    count = bank.messages.unread(customer_id)
+    if count == 0:
+        return ()
+
+    def words() -> TodoWords:
+        text = translate("todos", "{n}条消息没看").format(n=count)
+        return TodoWords(text, "", text)
+
+    return (Todo("messages-unread", "messages", "message", words),)
+
+
+SOURCES: tuple[Callable[[Bank, str], tuple[Todo, ...]], ...] = (bills_due, transfers_waiting, messages_unread)
 """Every room that can have something to do adds its source here."""
 
 

@@ -10,6 +10,7 @@ StandardPage {
     id: page
 
     title: qsTr("消息")
+    tab: "messages/Messages"
     firstFocus: which
 
     Choices {

@@ -10,7 +10,6 @@ StandardPage {
     id: page
 
     title: qsTr("全部服务")
-    tab: "services/All"
     firstFocus: search
 
     ActionButton {
