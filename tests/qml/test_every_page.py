@@ -50,29 +50,46 @@ PROVOKED = {
 TOURS = [(room, *setting) for room in ROOMS for setting in SETTINGS]
 
 
+Tour = tuple[str, str, float, str]
+
+
 @pytest.fixture(scope="module")
-def tour(
-    request: pytest.FixtureRequest, bank_application: object, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Opened]:
-    """One window for all stops of a room in a version and text size."""
-    _, version, text_scale, language = request.param
-    folder = tmp_path_factory.mktemp("tour")
-    opened = Opened.on(Scene(folder, version=version, text_scale=text_scale, language=language))
-    yield opened
-    opened.close()
+def window_of(
+    bank_application: object, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[Tour], Opened]]:
+    """One window for all stops of a room in a version and text size; the next tour closes it."""
+    now: list[tuple[Tour, Opened]] = []
+
+    def close() -> None:
+        for _, opened in now:
+            opened.close()
+        now.clear()
+
+    def open_it(tour: Tour) -> Opened:
+        if not now or now[0][0] != tour:
+            close()
+            _, version, text_scale, language = tour
+            scene = Scene(tmp_path_factory.mktemp("tour"), version=version, text_scale=text_scale, language=language)
+            now.append((tour, Opened.on(scene)))
+        return now[0][1]
+
+    yield open_it
+    close()
 
 
 @pytest.mark.parametrize(
-    ("tour", "stop"),
+    ("room", "stop"),
     [
         pytest.param(tour, stop, id=f"{stop.name}-{tour[1]}-{tour[2]:g}x-{tour[3]}")
         for tour in TOURS
         for stop in ROOMS[tour[0]]
     ],
-    indirect=["tour"],
 )
-def test_a_page_is_whole(tour: Opened, stop: Stop, expect_log: Callable[..., None]) -> None:
+def test_a_page_is_whole(
+    room: Tour, stop: Stop, window_of: Callable[[Tour], Opened], expect_log: Callable[..., None]
+) -> None:
     expect_log(*PROVOKED.get(stop.name, ()))
+    tour = window_of(room)
     go_home(tour.scene)
     stop.go(tour.scene)
     tour.settle()
