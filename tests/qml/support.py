@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage, QKeyEvent
 from PySide6.QtQml import QQmlEngine, QQmlExpression
@@ -60,15 +61,21 @@ class Opened:
     @property
     def root(self) -> QQuickItem:
         """The topmost item: the conversation or a sheet where one is open, for nothing else can be reached then."""
-        everything = self.shell.window.contentItem()
-        sheets = [item for item in walk(everything) if kind(item) == "SheetHost"]
-        if self.scene.view_model.tour.open:
-            return next(item for item in walk(everything) if kind(item) == "Tour")
-        if self.scene.view_model.guidance.asked:
-            return next(item for item in walk(everything) if kind(item) == "GuidanceQuestion")
-        if self.scene.view_model.navigation.conversationOpen:
-            return next(item for item in walk(everything) if kind(item) == "Conversation")
-        return sheets[0] if sheets else everything
+        models = self.scene.view_model
+        on_top = {
+            "Tour": models.tour.open,
+            "GuidanceQuestion": models.guidance.asked,
+            "Conversation": models.navigation.conversationOpen,
+            "SheetHost": self.layers["SheetHost"].isVisible(),
+        }
+        name = next((name for name, is_open in on_top.items() if is_open), None)
+        return self.shell.window.contentItem() if name is None else self.layers[name]
+
+    @cached_property
+    def layers(self) -> dict[str, QQuickItem]:
+        """What may lie over the pages, by the type it was written as. Each is there from the start to the end."""
+        (screen,) = (item for item in walk(self.shell.window.contentItem()) if kind(item) == "Shell")
+        return {kind(layer): layer for layer in screen.childItems()}
 
     def items(self) -> list[QQuickItem]:
         """Everything in sight, from back to front."""
@@ -237,9 +244,8 @@ def ground_under(picture: QImage, area: QRectF) -> QColor | None:
     seen = area.toAlignedRect().intersected(picture.rect())
     if seen.width() < 3 or seen.height() < 3:
         return None
-    pixels = Counter(
-        picture.pixel(x, y)
-        for y in range(seen.top(), seen.bottom(), max(1, seen.height() // 12))
-        for x in range(seen.left(), seen.right(), max(1, seen.width() // 40))
-    )
-    return QColor.fromRgb(pixels.most_common(1)[0][0])
+    part = picture.copy(seen).convertToFormat(QImage.Format.Format_RGB32)
+    rows = np.frombuffer(part.constBits(), np.uint32).reshape(part.height(), part.bytesPerLine() // 4)
+    looked_at = rows[:: max(1, seen.height() // 12), : part.width() : max(1, seen.width() // 40)]
+    colours, counts = np.unique(looked_at, return_counts=True)
+    return QColor.fromRgb(int(colours[counts.argmax()]))

@@ -54,9 +54,7 @@ Tour = tuple[str, str, float, str]
 
 
 @pytest.fixture(scope="module")
-def window_of(
-    bank_application: object, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Callable[[Tour], Opened]]:
+def window_of(bank_application: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Tour], Opened]]:
     """One window for all stops of a room in a version and text size; the next tour closes it."""
     now: list[tuple[Tour, Opened]] = []
 
