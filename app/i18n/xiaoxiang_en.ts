@@ -2625,7 +2625,7 @@
     </message>
 </context>
 <context>
-    <name>KindPage</name>
+    <name>KindBody</name>
     <message>
         <source>缴%1</source>
         <translation>Pay: %1</translation>
@@ -2650,6 +2650,9 @@
         <source>待缴</source>
         <translation>To pay</translation>
     </message>
+</context>
+<context>
+    <name>KindPage</name>
     <message>
         <source>这笔钱算什么</source>
         <translation>What it was for</translation>
@@ -10378,6 +10381,13 @@
     <message>
         <source>{label}，{detail}</source>
         <translation>{label}, {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>rows</name>
+    <message>
+        <source>{text}，第{n}笔</source>
+        <translation>{text}, number {n}</translation>
     </message>
 </context>
 <context>

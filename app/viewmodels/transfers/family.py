@@ -19,6 +19,7 @@ from app.viewmodels.money import display, spoken
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.settings import ChoiceRow
+from app.viewmodels.told_apart import told_apart
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
@@ -151,8 +152,12 @@ class FamilyViewModel(RoomViewModel):
         self._amounts.replace(
             [ChoiceRow(str(fen), display(fen)[:-3], chosen=fen == self._above_fen) for fen in AMOUNTS_FEN]
         )
-        self._mine.replace([] if known is None else [_request_row(each) for each in known.asked_of_me])
-        self._theirs.replace([] if known is None else [_request_row(each) for each in known.asked_of_guardian])
+        mine = () if known is None else known.asked_of_me
+        theirs = () if known is None else known.asked_of_guardian
+        rows = [_request_row(each) for each in (*mine, *theirs)]
+        told = told_apart(rows, "sentence", "approve_name", "refuse_name")  # both lists stand on one page
+        self._mine.replace(told[: len(mine)])
+        self._theirs.replace(told[len(mine) :])
 
     def _read(self, known: _Known) -> None:
         self._known = known

@@ -19,6 +19,7 @@ from app.viewmodels.money import MoneyValue, display, spoken
 from app.viewmodels.order import FactRow
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
+from app.viewmodels.told_apart import told_apart
 from app.viewmodels.translate import screen_is_chinese, translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
@@ -112,7 +113,7 @@ class ReceiptsViewModel(RoomViewModel):
 
     def show(self) -> None:
         """Put receipts into rows."""
-        self._rows.replace([_row(receipt) for receipt in self._found[:A_PAGE]])
+        self._rows.replace(told_apart([_row(receipt) for receipt in self._found[:A_PAGE]], "sentence"))
         self._facts.replace([] if self._one is None else facts_of(self._one))
         self._amount.hold(None if self._one is None else self._one.amount_fen)
         self._amount.retranslate()

@@ -18,6 +18,7 @@ from app.viewmodels.account_rows import day_text, moment_text
 from app.viewmodels.money import MoneyValue, display, spoken
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
+from app.viewmodels.told_apart import told_apart
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 from bank.transfers.order_rows import OrderState
@@ -158,7 +159,7 @@ class StandingOrdersViewModel(RoomViewModel):
 
     def show(self) -> None:
         """Put orders and dates into rows."""
-        self._rows.replace([_row(order) for order in reversed(self._orders or ())])
+        self._rows.replace(told_apart([_row(order) for order in reversed(self._orders or ())], "sentence"))
         one = self._one
         self._amount.hold(None if one is None else one.order.amount_fen)
         self._amount.retranslate()

@@ -18,6 +18,7 @@ from app.viewmodels.money import display, spoken
 from app.viewmodels.payees import payee_title
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
+from app.viewmodels.told_apart import told_apart
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 from bank.values import TransferStatus
@@ -83,7 +84,8 @@ class WaitingViewModel(RoomViewModel):
 
     def show(self) -> None:
         """Put the transfers into rows."""
-        self._rows.replace([_row(progress, prepared) for progress, prepared in self._waiting])
+        rows = [_row(progress, prepared) for progress, prepared in self._waiting]
+        self._rows.replace(told_apart(rows, "sentence", "withdraw_name"))
 
     def _read(self, waiting: tuple[tuple[TransferProgress, PreparedTransfer], ...]) -> None:
         self._waiting, self._known = waiting, True

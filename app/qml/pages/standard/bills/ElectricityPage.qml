@@ -1,3 +1,3 @@
 // Where bills of this kind begin: electricity.
-KindPage {
+KindBody {
 }
