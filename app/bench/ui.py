@@ -54,16 +54,16 @@ def bench_ui(_: Paths) -> list[Figure]:
     memory, memory_peer = _median(ours, "rss_mib"), _median(theirs, "rss_mib")
     return [
         Figure("first frame, median", round(first, 3), "s", BAR_FIRST_S, note=note),
-        ratio("first frame, of the peer's", first, first_peer, peer),
+        ratio("first frame, to the peer", first, first_peer, peer),
         Figure("home with its numbers, median", round(_median(ours, "filled_s"), 3), "s", note=note),
         Figure("page change to the next frame, p95", round(change, 1), "ms", BAR_CHANGE_MS, note=note),
         Figure("page change, median", round(_percentile(ours, "changes_ms", 50), 1), "ms", note=note),
-        ratio("page change p95, of the peer's", change, change_peer, peer),
+        ratio("page change p95, to the peer", change, change_peer, peer),
         Figure("scrolling, longest frame, median of the starts", round(longest, 1), "ms", BAR_FRAME_MS, note=note),
         Figure("scrolling, p95 of a frame", round(_percentile(ours, "scrolled_ms", 95), 1), "ms", note=note),
-        ratio("scrolling, longest frame, of the peer's", longest, longest_peer, peer),
-        Figure("memory of the window's process", round(memory, 1), "MiB", BAR_RSS_MIB, note=note),
-        ratio("memory, of the peer's", memory, memory_peer, peer),
+        ratio("scrolling, longest frame, to the peer", longest, longest_peer, peer),
+        Figure("memory of the window process", round(memory, 1), "MiB", BAR_RSS_MIB, note=note),
+        ratio("memory, to the peer", memory, memory_peer, peer),
     ]
 
 
