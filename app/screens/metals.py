@@ -101,7 +101,7 @@ STOPS = (
     Stop("metals-one", "黄金", _held(_one)),
     Stop("metals-silver", "白银", _held(_silver)),
     Stop("metals-buy", "买多少克", _held(_buy)),
-    Stop("metals-buy-review", "核对买入", _held(_buy_review)),
+    Stop("metals-buy-review", "核对买入贵金属", _held(_buy_review)),
     Stop("metals-sell", "卖多少克", _held(_sell)),
     Stop("metals-sell-refused", "没有这么多克", _held(_sell_refused)),
     Stop("metals-sell-review", "核对卖出", _held(_sell_review)),

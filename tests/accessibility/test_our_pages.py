@@ -23,6 +23,8 @@ from app.screens import ROOMS
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.timeout(900)  # one audit of every page stands behind these tests
+
 REVIEWED = {
     "XX-TEXT-004": "“转给 女儿 李娟”里读不到“转给”",  # it is heard as 向女儿 李娟转…
 }

@@ -308,8 +308,8 @@ def test_the_bank_is_its_model(built_bank: tuple[Path, World], expect_log: Expec
     class Machine(BankMachine):
         template = built_bank
 
-    run_state_machine_as_test(Machine, settings=settings(max_examples=28, stateful_step_count=90, deadline=None))
-    assert Machine.steps >= LEAST_STEPS  # of 28 x 90; Hypothesis may end an example early, so they are counted
+    run_state_machine_as_test(Machine, settings=settings(max_examples=32, stateful_step_count=90, deadline=None))
+    assert Machine.steps >= LEAST_STEPS  # of 32 x 90; Hypothesis may end an example early, so they are counted
     idle = Machine()
     idle.teardown()
     assert len(idle.rules) >= LEAST_RULES

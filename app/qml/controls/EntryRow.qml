@@ -11,13 +11,21 @@ Item {
     required property string amount
     required property bool incoming
     required property string sentence
+    // A number in the detail is never broken: where it does not fit beside the amount, the amount goes below.
+    readonly property real longestWord: Math.max(0, ...detail.split(" ").map(word => metrics.advanceWidth(word)))
     readonly property bool stacked: amountText.implicitWidth > (width - Theme.metrics.gap) * 0.55
+                                    || longestWord + amountText.implicitWidth + Theme.metrics.gap > width
 
     implicitWidth: 300
     implicitHeight: grid.implicitHeight + 2 * Theme.metrics.gapSmall
     Accessible.role: Accessible.ListItem
     Accessible.name: sentence
 
+    FontMetrics {
+        id: metrics
+
+        font: detailText.font
+    }
     GridLayout {
         id: grid
 
@@ -37,6 +45,8 @@ Item {
                 Accessible.ignored: true
             }
             SmallText {
+                id: detailText
+
                 Layout.fillWidth: true
                 text: Theme.phrases(root.detail)
                 Accessible.ignored: true

@@ -31,9 +31,13 @@ FocusScope {
         lastFocus = Window.activeFocusItem
     }
 
-    // Where the bank answers after the page has come up, the focus goes on when there is a place for it.
-    onFirstFocusChanged: {
-        if (firstFocus && Window.activeFocusItem === page)
+    // Where the bank answers after the page has come up, the focus goes on when there is a place for it; it never stays
+    // on what the answer took away.
+    onFirstFocusChanged: Qt.callLater(goOn)
+
+    function goOn() {
+        const now = Window.activeFocusItem
+        if (page.visible && page.enabled && firstFocus && (now === page || (now !== null && !now.visible)))
             takeFocus()
     }
 

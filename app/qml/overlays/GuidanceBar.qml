@@ -23,7 +23,7 @@ Item {
         GridLayout {
             id: row
 
-            readonly property bool beside: words.implicitWidth + stop.implicitWidth + columnSpacing <= width
+            readonly property bool beside: words.visible && words.implicitWidth + stop.implicitWidth + columnSpacing <= width
 
             x: Theme.metrics.margin / 2
             y: Theme.metrics.gapSmall / 2
@@ -37,6 +37,8 @@ Item {
 
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.metrics.gapSmall
+                // What the helper says names them too; at large sizes the page needs the room.
+                visible: root.app.guidance.sentence === ""
                 text: qsTr("%1正在看您的屏幕").arg(root.app.guidance.helper)
                 color: Theme.color.accentTintText
                 font.bold: true

@@ -68,6 +68,7 @@ METHODS: dict[str, tuple[object, ...]] = {
     "family.decline": ("FAMILY", "wang"),
     "family.withdraw": ("FAMILY", "wang"),
     "family.families": ("wang",),
+    "family.person": ("王", "9963880200004812633"),
     "family.view": ("FAMILY", "wang"),
 }
 WITHOUT_ARGUMENTS = {
