@@ -90,8 +90,10 @@ def picture_of(sight: Sight, place: Path) -> QImage:
     scene = Scene(place, version=sight.version, text_scale=sight.text_scale)
     scene.settings.change(palette=sight.palette)
     window = BankWindow(scene.view_model, scene.settings, still=True)
-    window.window.resize(WIDTH_PX, HEIGHT_PX)
     window.show()
+    # It has taken the room that the screen offers; pictures are of one size everywhere.
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+    window.window.resize(WIDTH_PX, HEIGHT_PX)
     for stop in ROOMS[sight.room]:
         go_home(scene)
         stop.go(scene)
