@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -114,3 +115,22 @@ def without_root() -> Iterator[None]:
 
 def noon_clock() -> VirtualClock:
     return VirtualClock(NOON)
+
+
+PLAIN_WORK_S = 0.07
+"""What `plain_work_s` takes on the machine on which limits in seconds were set, with nothing else running."""
+
+
+def plain_work_s() -> float:
+    """CPU seconds of a fixed loop: how slow this machine is now, with other tests beside this one on the same cores."""
+    started = time.process_time()
+    rest = 0
+    for n in range(1_000_000):
+        rest += n * n % 7
+    assert rest
+    return time.process_time() - started
+
+
+def slowness() -> float:
+    """How many times slower this machine is now than the one on which limits in seconds were set; 1 or more."""
+    return max(1.0, plain_work_s() / PLAIN_WORK_S)

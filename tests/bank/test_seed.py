@@ -23,7 +23,7 @@ from bank.history import changes_fen, first_day, history, opening
 from bank.personas import Persona, load_persona
 from bank.seed import SeedSummary, seed_persona
 from bank.values import Entry
-from tests.bank.support import CHEAP_HASHER, NOON, PERSONA, code_of
+from tests.bank.support import CHEAP_HASHER, NOON, PERSONA, code_of, slowness
 
 OPENING = "20,270.51"
 DAYS = st.dates(min_value=date(2018, 1, 1), max_value=date(2039, 12, 31))
@@ -107,9 +107,11 @@ def test_a_past_has_one_to_ten_years(bank_path: Path, years: int) -> None:
 
 def test_seeding_often_is_quick(tmp_path: Path) -> None:
     clock = VirtualClock(NOON)
+    before = slowness()
     started = time.process_time()
     seed_persona(tmp_path / "bank.db", PERSONA, clock, password_hasher=CHEAP_HASHER, years=2)
-    assert time.process_time() - started < 0.5
+    taken_s = time.process_time() - started
+    assert taken_s < 0.5 * max(before, slowness())
 
 
 def test_the_personas_payees_hold_a_daughter_a_partner_and_two_names_of_one_sound(bank_path: Path) -> None:

@@ -23,7 +23,7 @@ from bank.personas import Persona, load_persona
 from bank.seed import SeedSummary, seed_persona
 from bank.statements import LARGEST_PAGE
 from bank.values import Entry
-from tests.bank.support import CHEAP_HASHER, NOON, REPOSITORY
+from tests.bank.support import CHEAP_HASHER, NOON, REPOSITORY, slowness
 
 FILES = sorted((REPOSITORY / "assets" / "personas").glob("*.toml"))
 NAMES = [file.stem for file in FILES]
@@ -292,9 +292,10 @@ def test_each_of_them_has_books_that_hold(tmp_path: Path, name: str) -> None:
 
 
 def test_ten_years_of_eight_thousand_entries_are_seeded_in_two_seconds(tmp_path: Path) -> None:
+    before = slowness()
     made = seeded(tmp_path, "zhou_mingyuan", years=10)
     assert made.summary.entries >= 8_000
-    assert made.seconds < 2.0
+    assert made.seconds < 2.0 * max(before, slowness())
 
 
 def test_a_hundred_thousand_entries_are_seeded_in_thirty_seconds_and_page_by_key(tmp_path: Path) -> None:
