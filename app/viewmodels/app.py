@@ -92,7 +92,7 @@ class AppViewModel(RoomsViewModel):
         self._guidance = GuidanceViewModel(said, flow.loop, now, self)
         flow.hold_back = self._orders.hold_back = lambda: self._guidance.hold_back
         self.house = House(banking, self._orders, self._navigation, said, settings, now)
-        self._open_rooms(flow, documents or documents_folder())
+        self._open_rooms(flow, documents or documents_folder(), refresh=self.refresh, locked=self._locked)
         self._seen = self._navigation.pages
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)

@@ -63,6 +63,7 @@ from app.viewmodels.wealth.questionnaire import QuestionnaireViewModel
 from app.viewmodels.wealth.statement import WealthStatementViewModel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from app.transfer_flow import TransferFlow
@@ -79,10 +80,15 @@ class RoomsViewModel(QObject):
 
     house: House
 
-    def _open_rooms(self, flow: TransferFlow, documents: Path) -> None:
-        """Make every room. documents: folder for what a person keeps."""
+    def _open_rooms(
+        self, flow: TransferFlow, documents: Path, *, refresh: Callable[[], None], locked: Callable[[], None]
+    ) -> None:
+        """Make every room.
+
+        documents: folder for what a person keeps. refresh: read everything from the bank. locked: the session ended.
+        """
         self._service = ServiceViewModel(self.house, self)
-        self._guards = Guards(self.house, flow, self.refresh, self._locked, self)
+        self._guards = Guards(self.house, flow, refresh, locked, self)
         self._rooms: tuple[RoomViewModel, ...] = (self._service, *self._guards.safety.rooms)
         self._wealth_products = WealthProductsViewModel(self.house, self)
         self._questionnaire = QuestionnaireViewModel(self.house, self)
@@ -108,14 +114,6 @@ class RoomsViewModel(QObject):
         self._rooms += self._credit.rooms
         self._savings = SavingsRooms(self.house, self)
         self._rooms += self._savings.rooms
-
-    def refresh(self) -> None:
-        """Read everything from the bank."""
-        raise NotImplementedError
-
-    def _locked(self) -> None:
-        """The session ended: whatever was begun is given up."""
-        raise NotImplementedError
 
     @Property(BookViewModel, constant=True)
     def book(self) -> BookViewModel:
