@@ -39,7 +39,7 @@ def bench_ui(_: Paths) -> list[Figure]:
     """Medians of warm starts; percentiles of page changes; the longest frame of a scroll."""
     with tempfile.TemporaryDirectory(prefix="xiaoxiang-bench-") as folder:
         seed_persona(Path(folder) / "bank.sqlite3", PERSONA, SystemClock(), password_hasher=HASHER)
-        _run("bank", folder)  # the first start compiles what later ones find
+        walked = _run("walk", folder)  # this start compiles what later ones find
         _run("peer", folder)
         pairs = [(_run("bank", folder), _run("peer", folder)) for _ in range(STARTS)]
     ours, theirs = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
@@ -49,7 +49,7 @@ def bench_ui(_: Paths) -> list[Figure]:
     )
     peer = f"{note}; peer: app/bench/peer.qml, four plain pages and {theirs[0]['rows']} rows"
     first, first_peer = _median(ours, "first_s"), _median(theirs, "first_s")
-    change, change_peer = _percentile(ours, "changes_ms", 95), _percentile(theirs, "changes_ms", 95)
+    change, change_peer = _percentile([walked], "changes_ms", 95), _percentile(theirs, "changes_ms", 95)
     longest, longest_peer = _longest(ours), _longest(theirs)
     memory, memory_peer = _median(ours, "rss_mib"), _median(theirs, "rss_mib")
     return [
@@ -57,7 +57,7 @@ def bench_ui(_: Paths) -> list[Figure]:
         ratio("first frame, to the peer", first, first_peer, peer),
         Figure("home with its numbers, median", round(_median(ours, "filled_s"), 3), "s", note=note),
         Figure("page change to the next frame, p95", round(change, 1), "ms", BAR_CHANGE_MS, note=note),
-        Figure("page change, median", round(_percentile(ours, "changes_ms", 50), 1), "ms", note=note),
+        Figure("page change, median", round(_percentile([walked], "changes_ms", 50), 1), "ms", note=note),
         ratio("page change p95, to the peer", change, change_peer, peer),
         Figure("scrolling, longest frame, median of the starts", round(longest, 1), "ms", BAR_FRAME_MS, note=note),
         Figure("scrolling, p95 of a frame", round(_percentile(ours, "scrolled_ms", 95), 1), "ms", note=note),

@@ -1,6 +1,7 @@
 """One process of `script/bench ui`: opens the bank's window or the peer's, works it, and prints what it took as JSON.
 
-usage: python -m app.bench.ui_child bank|peer SPAWNED_S FOLDER     (SPAWNED_S: time.monotonic() before the process was made)
+usage: python -m app.bench.ui_child bank|walk|peer SPAWNED_S FOLDER     (SPAWNED_S: time.monotonic() before the process was
+made; walk is bank, and also opens every page of both versions, which takes minutes)
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from app.banking import Banking
-from app.pages import OF_AN_ORDER, OF_THE_TRANSFER, Page
+from app.pages import COVERS, OF_AN_ORDER, OF_THE_TRANSFER, Page
 from app.qt_application import start_qt
 from app.qt_main_loop import QtMainLoop
 from app.scene import StillAssistant
@@ -37,7 +38,7 @@ SCROLL_STEPS = 400
 SCROLL_STEP_PX = 97
 PEER_CHANGES = 60
 LONGEST_WAIT_S = 30.0
-BY_HAND = tuple(page for page in Page if page not in {*OF_THE_TRANSFER, *OF_AN_ORDER, Page.HOME})
+BY_HAND = tuple(page for page in Page if page not in {*OF_THE_TRANSFER, *OF_AN_ORDER, *COVERS, Page.HOME})
 
 
 class Frames:
@@ -69,12 +70,12 @@ class Frames:
 
     def rest(self) -> None:
         """Let what was begun come to its end: animations, lists, answers of the bank."""
-        until = time.perf_counter() + 0.25
+        until = time.perf_counter() + 0.2
         while time.perf_counter() < until:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
 
 
-def measure_bank(spawned_s: float, folder: Path) -> dict[str, object]:
+def measure_bank(spawned_s: float, folder: Path, *, walk: bool = False) -> dict[str, object]:
     """The bank's window on a seeded bank, without its voice."""
     start_qt()
     loop = QtMainLoop()
@@ -94,7 +95,7 @@ def measure_bank(spawned_s: float, folder: Path) -> dict[str, object]:
     filled_s = time.monotonic() - spawned_s
     frames.rest()
     rss_mib = resident_mib()
-    changes = [taken for version in VERSIONS for taken in _bank_changes(model, settings, frames, version)]
+    changes = [taken for version in VERSIONS if walk for taken in _bank_changes(model, settings, frames, version)]
     settings.change(version="standard")
     model.navigation.open(Page.ENTRIES)
     while model.accounts.entries.count < ROWS and model.accounts.hasMore:
@@ -184,5 +185,10 @@ def resident_mib() -> float:
 
 if __name__ == "__main__":
     what, spawned, place = sys.argv[1:]
-    measured = {"bank": measure_bank, "peer": measure_peer}[what](float(spawned), Path(place))
+    measures: dict[str, Callable[[float, Path], dict[str, object]]] = {
+        "bank": measure_bank,
+        "walk": partial(measure_bank, walk=True),
+        "peer": measure_peer,
+    }
+    measured = measures[what](float(spawned), Path(place))
     print(json.dumps(measured))  # noqa: T201 -- what the parent reads
