@@ -22,6 +22,8 @@ from bank.errors import (
 )
 from bank.fields import LONGEST_REQUEST_ID, LONGEST_TEXT, required_text
 from bank.policy import LARGEST_AMOUNT_FEN
+from bank.safety.freezes import refuse_frozen
+from bank.safety.rule import Debit
 from bank.values import Account
 
 CURRENT_PRODUCT = "current"
@@ -111,18 +113,19 @@ def checked_pin_text(value: object) -> str:
     return value
 
 
-def paying_account(reading: Reading, customer_id: str, account_id: str, amount_fen: int = 0) -> Account:
-    """Return the customer's current account, on which amount_fen is available.
+def paying_account(reading: Reading, debit: Debit, customer_id: str, account_id: str, amount_fen: int = 0) -> Account:
+    """Return the customer's current account, from which this may be paid and on which amount_fen is available.
 
     Raises:
         CustomerUnknownError
         AccountUnknownError: no such account, not this customer's, or not a current account.
-        InsufficientFundsError
+        AccountFrozenError, InsufficientFundsError
     """
     customers.find(reading, customer_id)
     account = accounts.find(reading, account_id)
     if account.customer_id != customer_id or account.product != CURRENT_PRODUCT:
         raise AccountUnknownError
+    refuse_frozen(reading, account.id, debit)
     if amount_fen > account.available_fen:
         raise InsufficientFundsError(
             balance_fen=account.balance_fen, available_fen=account.available_fen, amount_fen=amount_fen

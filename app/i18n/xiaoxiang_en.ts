@@ -2919,16 +2919,16 @@
         <translation>Lock this one</translation>
     </message>
     <message>
-        <source>锁上以后，钱转不出去；存进来的照收，水电费照交。</source>
-        <translation>Locked, no money can be sent out. Money still comes in and bills are paid.</translation>
+        <source>锁上以后，谁也不能转账、付钱、刷卡、买理财、借钱；存进来的照收，约好自动交的水电费和贷款照样交。</source>
+        <translation>Locked, nobody can transfer, pay, buy by card, invest or borrow. Money still comes in; agreed automatic bills and loan instalments are still paid.</translation>
     </message>
     <message>
         <source>账户锁与密码</source>
         <translation>Lock and PIN</translation>
     </message>
     <message>
-        <source>冻结以后，钱转不出去，谁也不行；存进来的照收，水电费和还款照常扣。解冻要交易密码。</source>
-        <translation>While frozen, nobody can send money out. Money still comes in; bills and repayments are still paid. Unfreezing needs your PIN.</translation>
+        <source>锁住以后，谁也不能转账、付款、刷卡、买理财、借钱；存进来的照收，约好自动扣的水电费和贷款照常扣。打开要交易密码。</source>
+        <translation>While locked, nobody can transfer, pay, buy by card, invest or borrow. Money still comes in; agreed automatic bills and loan instalments are still paid. Unlocking needs your PIN.</translation>
     </message>
     <message>
         <source>交易密码</source>
@@ -4630,8 +4630,8 @@
         <translation>Safety check</translation>
     </message>
     <message>
-        <source>马上冻结账户</source>
-        <translation>Freeze accounts now</translation>
+        <source>马上锁住账户</source>
+        <translation>Lock accounts now</translation>
     </message>
     <message>
         <source>解冻账户</source>
@@ -4697,8 +4697,8 @@
         <translation>How it goes</translation>
     </message>
     <message>
-        <source>一键冻结，钱转不走</source>
-        <translation>Freeze now: no money leaves</translation>
+        <source>一键锁住，钱转不走</source>
+        <translation>Lock now: no money can be sent away</translation>
     </message>
     <message>
         <source>打反诈热线 %1（模拟）</source>
@@ -4779,8 +4779,8 @@
         <translation>Hang up, stop sharing your screen, send no money, give no codes.</translation>
     </message>
     <message>
-        <source>一键冻结，钱转不走</source>
-        <translation>Freeze now: no money leaves</translation>
+        <source>一键锁住，钱转不走</source>
+        <translation>Lock now: no money can be sent away</translation>
     </message>
     <message>
         <source>打反诈热线 %1（模拟）</source>
@@ -9295,24 +9295,24 @@
         <translation>Large transfer</translation>
     </message>
     <message>
-        <source>您转给{payee}{amount}。不是您转的，请马上冻结账户，打电话给我们。</source>
-        <translation>You sent {amount} to {payee}. If it was not you, freeze the account at once and call us.</translation>
+        <source>您转给{payee}{amount}。不是您转的，请马上锁住账户，打电话给我们。</source>
+        <translation>You sent {amount} to {payee}. If it was not you, lock the account at once and call us.</translation>
     </message>
     <message>
-        <source>账户已冻结</source>
-        <translation>Account frozen</translation>
+        <source>账户已锁住</source>
+        <translation>Account locked</translation>
     </message>
     <message>
-        <source>您的{account}已经冻结，钱转不出去。想好了再解冻。</source>
-        <translation>Your {account} is frozen: no money can leave. Unfreeze it when you are sure.</translation>
+        <source>您的{account}已经锁住，钱转不走。想好了再打开。</source>
+        <translation>Your {account} is locked: no money can be sent away. Unlock it when you are sure.</translation>
     </message>
     <message>
-        <source>账户已解冻</source>
-        <translation>Account unfrozen</translation>
+        <source>账户的锁打开了</source>
+        <translation>Account unlocked</translation>
     </message>
     <message>
-        <source>您的{account}已经解冻，又可以转账了。不是您解的，请马上打电话给我们。</source>
-        <translation>Your {account} is unfrozen and can send money again. If it was not you, call us at once.</translation>
+        <source>您的{account}打开了锁，又能付钱了。不是您打开的，请马上打电话给我们。</source>
+        <translation>Your {account} is unlocked and can pay again. If it was not you, call us at once.</translation>
     </message>
     <message>
         <source>密码锁住了</source>
@@ -10677,84 +10677,88 @@
         <translation>{name} ending {tail}</translation>
     </message>
     <message>
-        <source>冻结的账户</source>
-        <translation>Frozen</translation>
-    </message>
-    <message>
-        <source>冻结账户</source>
-        <translation>Freeze accounts</translation>
-    </message>
-    <message>
-        <source>马上冻结</source>
-        <translation>Freeze now</translation>
-    </message>
-    <message>
-        <source>已经冻结</source>
-        <translation>Frozen</translation>
-    </message>
-    <message>
-        <source>现在谁也转不走您的钱。存进来的钱照收，水电费和还款照常扣。要解冻，按您的密码。</source>
-        <translation>Nobody can send your money away now. Money still comes in; bills and repayments are still paid. Unfreeze with your PIN.</translation>
-    </message>
-    <message>
-        <source>解冻</source>
-        <translation>Unfreeze</translation>
-    </message>
-    <message>
-        <source>解冻的账户</source>
-        <translation>Unfrozen</translation>
-    </message>
-    <message>
-        <source>解冻账户</source>
-        <translation>Unfreeze accounts</translation>
-    </message>
-    <message>
-        <source>确认解冻</source>
-        <translation>Unfreeze</translation>
-    </message>
-    <message>
-        <source>解冻以后，钱又可以转出去。有人催您解冻，多半是骗子，请先问问家人。</source>
-        <translation>Unfrozen, money can leave again. Whoever hurries you is probably a scammer; ask your family first.</translation>
-    </message>
-    <message>
-        <source>已经解冻</source>
-        <translation>Unfrozen</translation>
-    </message>
-    <message>
-        <source>现在可以正常转账了。</source>
-        <translation>Transfers work again.</translation>
-    </message>
-    <message>
-        <source>再冻结</source>
-        <translation>Freeze again</translation>
-    </message>
-    <message>
-        <source>正常，可以转账</source>
-        <translation>Fine, transfers work</translation>
-    </message>
-    <message>
-        <source>冻结 {account}</source>
-        <translation>Freeze {account}</translation>
-    </message>
-    <message>
-        <source>已冻结，从{moment}起</source>
-        <translation>Frozen since {moment}</translation>
-    </message>
-    <message>
-        <source>解冻 {account}</source>
-        <translation>Unfreeze {account}</translation>
-    </message>
-    <message>
         <source>{account}，{state}</source>
         <translation>{account}, {state}</translation>
     </message>
     <message>
-        <source>已冻结，钱转不出去</source>
-        <translation>Frozen: no money leaves</translation>
+        <source>锁住的账户</source>
+        <translation>Locked</translation>
     </message>
     <message>
-        <source>有账户冻结了</source>
-        <translation>An account is frozen</translation>
+        <source>锁住账户</source>
+        <translation>Lock accounts</translation>
+    </message>
+    <message>
+        <source>马上锁住</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>已经锁住</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>现在谁也不能用它转账、付款、刷卡、买理财、借钱。存进来的照收，约好自动扣的水电费和贷款照常扣。要打开，按您的密码。</source>
+        <translation>Nobody can transfer, pay, buy, invest or borrow with it now. Money still comes in; agreed automatic bills and loan instalments are still paid. Your PIN unlocks it.</translation>
+    </message>
+    <message>
+        <source>把锁打开</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>打开的账户</source>
+        <translation>Unlocked</translation>
+    </message>
+    <message>
+        <source>打开账户的锁</source>
+        <translation>Unlock accounts</translation>
+    </message>
+    <message>
+        <source>确认打开</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>打开以后，钱又能付出去。有人催您打开，多半是骗子，请先问问家人。</source>
+        <translation>Unlocked, money can leave again. Whoever hurries you is probably a scammer; ask your family first.</translation>
+    </message>
+    <message>
+        <source>已经打开</source>
+        <translation>Unlocked</translation>
+    </message>
+    <message>
+        <source>现在可以照常用了。</source>
+        <translation>You can use it as usual now.</translation>
+    </message>
+    <message>
+        <source>再锁上</source>
+        <translation>Lock again</translation>
+    </message>
+    <message>
+        <source>没有锁</source>
+        <translation>Not locked</translation>
+    </message>
+    <message>
+        <source>锁住 {account}</source>
+        <translation>Lock {account}</translation>
+    </message>
+    <message>
+        <source>已锁住，从{moment}起</source>
+        <translation>Locked since {moment}</translation>
+    </message>
+    <message>
+        <source>打开 {account}</source>
+        <translation>Unlock {account}</translation>
+    </message>
+    <message>
+        <source>已锁住，钱转不走</source>
+        <translation>Locked: no money can be sent away</translation>
+    </message>
+    <message>
+        <source>有账户锁住了</source>
+        <translation>An account is locked</translation>
+    </message>
+    <message>
+        <source>没有锁，可以照常用</source>
+        <translation>Not locked, in use</translation>
     </message>
     <message>
         <source>还没有设，请到柜台设</source>
@@ -12179,12 +12183,12 @@
         <translation>There is no answer to this question. Use other words, or call us.</translation>
     </message>
     <message>
-        <source>账户在{since_iso}冻结了，这笔钱没有转出。要转账，请先到安全中心解冻。</source>
-        <translation>The account was frozen on {since_iso}; nothing was sent. Unfreeze it under Safety first.</translation>
+        <source>账户在{since_iso}锁住了，这次没有办成，钱没有动。要办，请先到安全中心把锁打开。</source>
+        <translation>The account was locked on {since_iso}; nothing was done and no money moved. Unlock it under Safety first.</translation>
     </message>
     <message>
-        <source>账户冻结了，这笔钱没有转出。要转账，请先到安全中心解冻。</source>
-        <translation>The account is frozen; nothing was sent. Unfreeze it under Safety first.</translation>
+        <source>账户锁住了，这次没有办成，钱没有动。要办，请先到安全中心把锁打开。</source>
+        <translation>The account is locked; nothing was done and no money moved. Unlock it under Safety first.</translation>
     </message>
     <message>
         <source>还没有选，请点一个，或自己写一个。</source>

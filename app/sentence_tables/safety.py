@@ -1,4 +1,4 @@
-"""Sentences of the customer's own safety: a frozen account, a fingerprint that is not taken."""
+"""Sentences of the customer's own safety: a frozen account or card, a fingerprint that is not taken."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from app.sentence_tables.entry import Table, same
 TABLE: Table = MappingProxyType(
     {
         "ACCOUNT_FROZEN": (
-            marked("sentences", "账户在{since_iso}冻结了，这笔钱没有转出。要转账，请先到安全中心解冻。"),
-            marked("sentences", "账户冻结了，这笔钱没有转出。要转账，请先到安全中心解冻。"),
+            marked("sentences", "账户在{since_iso}锁住了，这次没有办成，钱没有动。要办，请先到安全中心把锁打开。"),
+            marked("sentences", "账户锁住了，这次没有办成，钱没有动。要办，请先到安全中心把锁打开。"),
         ),
         "LIMIT_EMPTY": same(marked("sentences", "还没有选，请点一个，或自己写一个。")),
         "LIMIT_COUNT_MALFORMED": same(marked("sentences", "笔数没有看懂，请只写数字，比如 5。")),

@@ -21,6 +21,7 @@ from bank.database import Database, Reading, Transaction
 from bank.errors import ClockWentBackError, InsufficientFundsError
 from bank.months import plus
 from bank.pins import PinService
+from bank.safety.rule import Debit
 
 
 class AutoPayDesk:
@@ -36,7 +37,8 @@ class AutoPayDesk:
 
         Raises:
             BillKindUnknownError, BillNumberInvalidError, FieldInvalidError, AmountNotPositiveError,
-            AmountTooLargeError, RequestReusedError, CustomerUnknownError, AccountUnknownError, AutoPayExistsError
+            AmountTooLargeError, RequestReusedError, CustomerUnknownError, AccountUnknownError, AccountFrozenError,
+            AutoPayExistsError
             PinMalformedError, PinNotSetError, PinWrongError, PinLockedError
         """
         asked, number = _asked(request)
@@ -139,7 +141,7 @@ def outcome(reading: Reading, agreement: AutoPay, bill: Bill) -> AutoPayOutcome:
     if bill.amount_fen > agreement.cap_fen:
         return AutoPayOutcome.OVER_CAP
     try:
-        paying_account(reading, agreement.customer_id, agreement.from_account_id, bill.amount_fen)
+        paying_account(reading, Debit.AGREED_BILL, agreement.customer_id, agreement.from_account_id, bill.amount_fen)
     except InsufficientFundsError:
         return AutoPayOutcome.INSUFFICIENT_FUNDS
     return AutoPayOutcome.PAID
@@ -161,7 +163,7 @@ def _asked(request: AutoPayRequest) -> tuple[Asked, str]:
 
 
 def _check(reading: Reading, request: AutoPayRequest, number: str) -> None:
-    paying_account(reading, request.customer_id, request.from_account_id)
+    paying_account(reading, Debit.AUTO_PAY_CONSENT, request.customer_id, request.from_account_id)
     there = reading.row(
         "SELECT 1 FROM auto_pay WHERE kind = ? AND number = ? AND ended_at_ms IS NULL", request.kind.value, number
     )

@@ -23,6 +23,7 @@ from bank.clock import Clock, epoch_ms, start_of_day
 from bank.database import Database, Reading, Transaction
 from bank.months import checked_month
 from bank.pins import PinService
+from bank.safety.rule import Debit
 from bank.tokens import token_hex
 
 # Ours. The schema CHECKs the same amounts.
@@ -70,7 +71,7 @@ class BillService:
         Raises:
             As `query`; AmountNotPositiveError, AmountTooLargeError, RequestReusedError
             CustomerUnknownError, AccountUnknownError, BillAmountChangedError, BillAlreadyPaidError,
-            InsufficientFundsError
+            AccountFrozenError, InsufficientFundsError
             PinMalformedError, PinNotSetError, PinWrongError, PinLockedError
         """
         kind = checked_kind(request.kind)
@@ -106,7 +107,7 @@ class BillService:
 
         Raises:
             BillNumberInvalidError, TopUpAmountInvalidError, FieldInvalidError, RequestReusedError
-            CustomerUnknownError, AccountUnknownError, TopUpLimitPerDayError, InsufficientFundsError
+            CustomerUnknownError, AccountUnknownError, AccountFrozenError, TopUpLimitPerDayError, InsufficientFundsError
             PinMalformedError, PinNotSetError, PinWrongError, PinLockedError
         """
         asked = _asked_top_up(request)
@@ -178,15 +179,15 @@ class BillService:
             raise BillAlreadyPaidError(paid_iso=bill.paid_at.isoformat())
         if bill.amount_fen != request.amount_fen:
             raise BillAmountChangedError(amount_fen=bill.amount_fen)
-        paying_account(reading, request.customer_id, request.from_account_id, bill.amount_fen)
+        paying_account(reading, Debit.BILL, request.customer_id, request.from_account_id, bill.amount_fen)
         return bill
 
     def _check_top_up(self, reading: Reading, request: TopUpRequest) -> None:
-        paying_account(reading, request.customer_id, request.from_account_id)
+        paying_account(reading, Debit.TOP_UP, request.customer_id, request.from_account_id)
         used_fen = _topped_up_fen(reading, request.customer_id, self._clock.now())
         if used_fen + request.amount_fen > TOP_UP_PER_DAY_FEN:
             raise TopUpLimitPerDayError(limit_fen=TOP_UP_PER_DAY_FEN, used_fen=used_fen, amount_fen=request.amount_fen)
-        paying_account(reading, request.customer_id, request.from_account_id, request.amount_fen)
+        paying_account(reading, Debit.TOP_UP, request.customer_id, request.from_account_id, request.amount_fen)
 
     def _post_top_up(self, transaction: Transaction, request: TopUpRequest) -> str:
         number = compact(BillKind.PHONE, request.number)

@@ -20,6 +20,8 @@ from bank.database import Database, Reading, Transaction
 from bank.errors import AlreadyCancelledError, AlreadyPostedError, BankError, PendingExpiredError
 from bank.ledger import Movement, Resolution
 from bank.posting import ensure_external
+from bank.safety.freezes import refuse_frozen
+from bank.safety.rule import Debit
 from bank.tokens import token_hex
 from bank.values import TransferStatus
 
@@ -44,7 +46,7 @@ class PurchaseDesk:
 
         Raises:
             FieldInvalidError, AmountNotPositiveError, AmountTooLargeError, RequestReusedError
-            CardUnknownError, CreditLimitExceededError, ClockWentBackError
+            CardUnknownError, AccountFrozenError, CreditLimitExceededError, ClockWentBackError
         """
         card_id = checked_text(request.card_id, "card_id")
         merchant = checked_text(request.merchant, "merchant")
@@ -58,6 +60,7 @@ class PurchaseDesk:
             if purchase_id is None:
                 now = self._clock.now()
                 card = self._up_to_date(transaction, asked.customer_id, card_id, now)
+                refuse_frozen(transaction, card.id, Debit.CARD_PURCHASE)
                 if amount_fen > card.available_fen:
                     raise CreditLimitExceededError(
                         limit_fen=card.limit_fen, available_fen=max(0, card.available_fen), amount_fen=amount_fen

@@ -31,6 +31,7 @@ from bank.ledger import Movement
 from bank.months import checked_month
 from bank.pins import PinService
 from bank.posting import post_at_once
+from bank.safety.rule import Debit
 
 
 class CardService:
@@ -159,7 +160,8 @@ class CardService:
 
         Raises:
             FieldInvalidError, AmountNotPositiveError, AmountTooLargeError, RequestReusedError
-            CustomerUnknownError, CardUnknownError, AccountUnknownError, InsufficientFundsError, ClockWentBackError
+            CustomerUnknownError, CardUnknownError, AccountUnknownError, AccountFrozenError, InsufficientFundsError,
+            ClockWentBackError
             PinMalformedError, PinNotSetError, PinWrongError, PinLockedError
         """
         asked = _asked_repayment(request)
@@ -223,7 +225,7 @@ class CardService:
         return plan_id
 
     def _check_repayment(self, reading: Reading, request: RepaymentRequest) -> CardRow:
-        paying_account(reading, request.customer_id, request.from_account_id, request.amount_fen)
+        paying_account(reading, Debit.CARD_REPAYMENT, request.customer_id, request.from_account_id, request.amount_fen)
         card = card_rows.owned(reading, request.customer_id, request.card_id, self._policy)
         card_statements.refuse_past(reading, card, self._clock.now())
         return card

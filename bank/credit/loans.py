@@ -42,6 +42,8 @@ from bank.errors import ClockWentBackError, FieldInvalidError
 from bank.ledger import Movement
 from bank.pins import PinService
 from bank.posting import ensure_external, post_at_once
+from bank.safety.freezes import refuse_frozen
+from bank.safety.rule import Debit
 
 _LOAN_NAME: Final = "小额贷款"
 
@@ -103,7 +105,7 @@ class LoanService:
         """Pay a loan out to a current account, which will repay it; the same request again gives the same loan.
 
         Raises:
-            As `preview`; RequestReusedError, CustomerUnknownError, AccountUnknownError
+            As `preview`; RequestReusedError, CustomerUnknownError, AccountUnknownError, AccountFrozenError
             PinMalformedError, PinNotSetError, PinWrongError, PinLockedError
         """
         asked = action_requests.asked(
@@ -115,7 +117,7 @@ class LoanService:
         )
         loan_id = action_requests.earlier_result(self._database, asked)
         if loan_id is None:
-            paying_account(self._database, request.customer_id, request.account_id)
+            paying_account(self._database, Debit.LOAN_DRAW, request.customer_id, request.account_id)
             self._drawable(self._database, request.customer_id, request.amount_fen)
             with self._pins.proving(asked.customer_id, checked_pin_text(pin)) as transaction:
                 loan_id = action_requests.earlier_result(transaction, asked)
@@ -171,7 +173,7 @@ class LoanService:
 
         Raises:
             CreditQuoteChangedError: the total is not what the customer was shown (another day, an instalment since).
-            As `early_quote`; RequestReusedError, InsufficientFundsError
+            As `early_quote`; RequestReusedError, AccountFrozenError, InsufficientFundsError
             PinMalformedError, PinNotSetError, PinWrongError, PinLockedError
         """
         asked = _asked_early(request)
@@ -240,7 +242,7 @@ class LoanService:
 
     def _draw(self, transaction: Transaction, request: DrawRequest) -> str:
         now = self._clock.now()
-        account = paying_account(transaction, request.customer_id, request.account_id)
+        account = paying_account(transaction, Debit.LOAN_DRAW, request.customer_id, request.account_id)
         line = self._drawable(transaction, request.customer_id, request.amount_fen)
         loan_id = ensure_external(transaction, f"loan-{secrets.token_hex(8)}", _LOAN_NAME)
         transaction.execute(
@@ -273,6 +275,7 @@ class LoanService:
             account = accounts.find(transaction, loan.repay_account_id)
             collected = account.available_fen >= part.payment_fen + extra_fen
             if collected:
+                refuse_frozen(transaction, account.id, Debit.LOAN_INSTALMENT)
                 amounts = (part.principal_fen, part.interest_fen, extra_fen)
                 _pay(transaction, loan, "instalment", part.number, amounts, now)
             return LoanCollection(
@@ -316,7 +319,7 @@ class LoanService:
         if (quoted.principal_fen, quoted.total_fen) != (request.principal_fen, request.total_fen):
             raise CreditQuoteChangedError
         loan = loan_rows.find(reading, request.loan_id, self._clock.now(), self._policy)
-        paying_account(reading, request.customer_id, loan.repay_account_id, quoted.total_fen)
+        paying_account(reading, Debit.EARLY_REPAYMENT, request.customer_id, loan.repay_account_id, quoted.total_fen)
         return quoted
 
     def _repay_early(self, transaction: Transaction, request: EarlyRequest) -> int:

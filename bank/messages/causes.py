@@ -176,7 +176,8 @@ def _appointments(reading: Reading, customer_id: str, now: datetime) -> Iterator
 def _freezes(reading: Reading, customer_id: str) -> Iterator[Cause]:
     rows = reading.rows(
         "SELECT f.*, a.name, substr(a.card_number, -4) AS tail FROM account_freeze AS f"
-        "  JOIN account AS a ON a.id = f.account_id WHERE a.customer_id = ?",
+        "  JOIN account AS a ON a.id = f.account_id LEFT JOIN credit_card AS c ON c.account_id = a.id"
+        " WHERE coalesce(c.customer_id, a.customer_id) = ?",
         customer_id,
     )
     for row in rows:

@@ -6,6 +6,6 @@ from bank.errors import BankError
 
 
 class AccountFrozenError(BankError):
-    """The customer froze the account: no transfer leaves it. params: since_iso (ISO 8601 with offset)."""
+    """The customer froze the account or card: nothing ordered leaves it. params: since_iso (ISO 8601 with offset)."""
 
     code = "ACCOUNT_FROZEN"

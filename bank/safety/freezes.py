@@ -1,7 +1,8 @@
 """Freezing: at once and without a PIN, for whoever is in a hurry; undone with the PIN alone.
 
-While an account is frozen the schema refuses every transfer from it, new or waiting (0010_freezes.sql). What is held
-already stays held until its time is over, then it is the customer's again.
+While an account or a credit card is frozen, all that bank/safety/rule.py names is refused, by the services and by the
+schema (0010_freezes.sql, 0012_freezes_stop_orders.sql). What is held already stays held until its time is over, then it
+is the customer's again.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from bank.database import Database, Reading, Transaction
 from bank.errors import AccountUnknownError, FieldInvalidError
 from bank.pins import PinService
 from bank.safety.errors import AccountFrozenError
+from bank.safety.rule import Debit, stops
 from bank.safety.values import Freeze, FreezeReason
 
 
 class FreezeService:
-    """Freezes and unfreezes customers' accounts."""
+    """Freezes and unfreezes customers' accounts and credit cards (by the card's id)."""
 
     def __init__(self, database: Database, clock: Clock, pins: PinService) -> None:
         self._database = database
@@ -40,7 +42,7 @@ class FreezeService:
             return Freeze(account_id, reason, self._clock.now())
 
     def unfreeze(self, customer_id: str, account_id: str, pin: str) -> None:
-        """Let transfers leave the account again; one that is not frozen stays as it is.
+        """Let money leave the account again; one that is not frozen stays as it is.
 
         Raises:
             AccountUnknownError: not this customer's.
@@ -69,13 +71,20 @@ def find(reading: Reading, account_id: str) -> Freeze | None:
     return Freeze(account_id, FreezeReason(row["reason"]), from_epoch_ms(row["changed_at_ms"]))
 
 
-def refuse_frozen(reading: Reading, account_id: str) -> None:
-    """Refuse a transfer from an account that is frozen (AccountFrozenError)."""
-    freeze = find(reading, account_id)
+def stopping(reading: Reading, account_id: str, debit: Debit) -> Freeze | None:
+    """Return the freeze that stops this, None where nothing does."""
+    return find(reading, account_id) if stops(debit) else None
+
+
+def refuse_frozen(reading: Reading, account_id: str, debit: Debit) -> None:
+    """Refuse what would take money from a frozen account or card, unless it was agreed before (AccountFrozenError)."""
+    freeze = stopping(reading, account_id, debit)
     if freeze is not None:
         raise AccountFrozenError(since_iso=freeze.since.isoformat(timespec="seconds"))
 
 
 def _own(reading: Reading, customer_id: str, account_id: str) -> None:
-    if accounts.find(reading, account_id).customer_id != customer_id:
+    card = reading.row("SELECT customer_id FROM credit_card WHERE account_id = ?", account_id)
+    owner = accounts.find(reading, account_id).customer_id if card is None else card["customer_id"]
+    if owner != customer_id:
         raise AccountUnknownError

@@ -11,11 +11,13 @@ from bank import customers
 from bank.database import Reading, Transaction
 from bank.errors import ClockWentBackError
 from bank.policy import LARGEST_AMOUNT_FEN
+from bank.safety.freezes import refuse_frozen
+from bank.safety.rule import Debit
 from bank.savings import arguments, bookings, deposit_store, quotes
 from bank.savings.bookings import Booking
 from bank.savings.catalogue import Catalogue, rate_on
 from bank.savings.deposit_interest import early_withdrawal, interest_at_maturity_fen, maturity_day
-from bank.savings.desk import Desk, current_account, require_funds
+from bank.savings.desk import Desk, paying_account, require_funds
 from bank.savings.errors import (
     DepositAmountTooLargeError,
     DepositClosedError,
@@ -63,7 +65,7 @@ class DepositService:
         Raises:
             FieldInvalidError, RequestReusedError, CustomerUnknownError
             AmountNotPositiveError, AmountTooLargeError, DepositTooSmallError, DepositTermUnknownError
-            AccountUnknownError: not a current account of this customer's. InsufficientFundsError
+            AccountUnknownError: not a current account of this customer's. AccountFrozenError, InsufficientFundsError
         """
         principal_fen = arguments.amount(principal_fen, "principal_fen")
         term = self._catalogue.term(arguments.whole(months, "months"))
@@ -75,7 +77,8 @@ class DepositService:
 
         def offer(reading: Reading, now: datetime) -> OpenDepositTerms:
             customers.find(reading, customer_id)
-            require_funds(current_account(reading, customer_id, account_id), principal_fen)
+            account = paying_account(reading, Debit.DEPOSIT_OPENING, customer_id, account_id)
+            require_funds(account, principal_fen)
             day = now.date()
             rate_ppm = rate_on(term.rates, day)
             return OpenDepositTerms(
@@ -102,7 +105,8 @@ class DepositService:
         """Open the quoted deposit and move the money into it; a replay returns the first receipt.
 
         Raises:
-            QuoteUnknownError, QuoteExpiredError, ClockWentBackError, InsufficientFundsError, PIN errors
+            QuoteUnknownError, QuoteExpiredError, ClockWentBackError, AccountFrozenError, InsufficientFundsError, PIN
+            errors
         """
         return self._desk.confirm(quote_id, pin, OpenDepositTerms, self._open)
 
@@ -113,7 +117,7 @@ class DepositService:
 
         Raises:
             FieldInvalidError, RequestReusedError, AmountNotPositiveError, AmountTooLargeError
-            DepositUnknownError, DepositClosedError, DepositMaturedError
+            DepositUnknownError, AccountFrozenError, DepositClosedError, DepositMaturedError
             DepositAmountTooLargeError, DepositRestTooSmallError, DepositPartTakenError, ClockWentBackError
         """
         deposit = self.get(deposit_id)
@@ -121,6 +125,7 @@ class DepositService:
             amount_fen = arguments.amount(amount_fen)
 
         def offer(reading: Reading, now: datetime) -> WithdrawalTerms:
+            refuse_frozen(reading, deposit.id, Debit.DEPOSIT_WITHDRAWAL)
             return self._withdrawal(deposit_store.find(reading, self._catalogue, deposit.id), amount_fen, now)
 
         asked: Asked = {"deposit_id": deposit.id, "amount_fen": 0 if amount_fen is None else amount_fen}
@@ -130,7 +135,7 @@ class DepositService:
         """Pay out what was quoted, with the quoted interest, to the current account; a replay returns the first receipt.
 
         Raises:
-            QuoteUnknownError, QuoteExpiredError, ClockWentBackError, PIN errors
+            QuoteUnknownError, QuoteExpiredError, ClockWentBackError, AccountFrozenError, PIN errors
             QuoteOutdatedError: something was taken out, or the term ended, since the quote.
         """
         return self._desk.confirm(quote_id, pin, WithdrawalTerms, self._withdraw)
@@ -167,7 +172,7 @@ class DepositService:
 
     def _open(self, transaction: Transaction, quote: Quote[OpenDepositTerms], now: datetime) -> SavingsReceipt:
         terms = quote.terms
-        settlement = current_account(transaction, quote.customer_id, terms.account_id)
+        settlement = paying_account(transaction, Debit.DEPOSIT_OPENING, quote.customer_id, terms.account_id)
         require_funds(settlement, terms.principal_fen)
         deposit_id = deposit_store.open_account(transaction, settlement, f"定期存款{terms.term_name}")
         proof = SavingsReceipt(quote.id, deposit_id, terms.principal_fen, 0, now, None)
@@ -211,6 +216,7 @@ class DepositService:
         terms = quote.terms
         deposit = deposit_store.find(transaction, self._catalogue, terms.deposit_id)
         unchanged = (terms.term_number, terms.principal_fen + terms.left_fen)
+        refuse_frozen(transaction, deposit.id, Debit.DEPOSIT_WITHDRAWAL)
         if deposit.closed or (deposit.term_number, deposit.principal_fen) != unchanged:
             raise QuoteOutdatedError
         proof = SavingsReceipt(quote.id, deposit.id, terms.principal_fen, terms.interest_fen, now, None)

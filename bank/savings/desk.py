@@ -15,6 +15,8 @@ from bank.clock import Clock
 from bank.database import Database, Reading, Transaction
 from bank.errors import AccountUnknownError, BankError, ClockWentBackError, InsufficientFundsError, StorageError
 from bank.pins import PinService
+from bank.safety.freezes import refuse_frozen
+from bank.safety.rule import Debit
 from bank.savings import arguments, quotes
 from bank.savings.errors import QuoteExpiredError
 from bank.savings.policy import QUOTE_LIFETIME
@@ -128,6 +130,13 @@ def current_account(reading: Reading, customer_id: str, account_id: str) -> Acco
     account = accounts.find(reading, account_id)
     if account.customer_id != customer_id or account.product != "current":
         raise AccountUnknownError
+    return account
+
+
+def paying_account(reading: Reading, debit: Debit, customer_id: str, account_id: str) -> Account:
+    """Return a customer's current account from which this may be paid (AccountUnknownError, AccountFrozenError)."""
+    account = current_account(reading, customer_id, account_id)
+    refuse_frozen(reading, account.id, debit)
     return account
 
 

@@ -15,6 +15,8 @@ from bank.database import Reading, Transaction
 from bank.errors import FieldInvalidError
 from bank.posting import ensure_external
 from bank.rounding import round_half_up
+from bank.safety.freezes import refuse_frozen
+from bank.safety.rule import Debit
 from bank.savings import arguments, bookings, quotes, suitability
 from bank.savings.bookings import Booking
 from bank.savings.catalogue import Catalogue, Metal
@@ -64,7 +66,7 @@ class MetalService:
 
         Raises:
             FieldInvalidError, RequestReusedError, ProductUnknownError, AccountUnknownError, MetalAmountInvalidError
-            PurchaseTooLargeError, InsufficientFundsError, MetalInsufficientError
+            PurchaseTooLargeError, AccountFrozenError, InsufficientFundsError, MetalInsufficientError
             AssessmentMissingError, AssessmentExpiredError, ProductTooRiskyError: when buying.
         """
         metal = self._catalogue.metal(arguments.text(metal_id, "metal_id"))
@@ -88,8 +90,8 @@ class MetalService:
         """Carry out the quoted trade; a replay returns the first receipt.
 
         Raises:
-            QuoteUnknownError, QuoteExpiredError, ClockWentBackError, PIN errors, InsufficientFundsError,
-            MetalInsufficientError, AssessmentMissingError, AssessmentExpiredError, ProductTooRiskyError
+            QuoteUnknownError, QuoteExpiredError, ClockWentBackError, PIN errors, AccountFrozenError,
+            InsufficientFundsError, MetalInsufficientError, AssessmentMissingError, AssessmentExpiredError, ProductTooRiskyError
         """
         return self._desk.confirm(quote_id, pin, TradeMetalTerms, self._trade)
 
@@ -195,6 +197,7 @@ def _terms(metal: Metal, account_id: str, side: Literal["buy", "sell"], milligra
 def _require(reading: Reading, customer_id: str, terms: TradeMetalTerms, grade: int, now: datetime) -> None:
     account = current_account(reading, customer_id, terms.account_id)
     if terms.side == "buy":
+        refuse_frozen(reading, account.id, Debit.METAL_PURCHASE)
         suitability.require(reading, customer_id, grade, now)
         require_funds(account, terms.amount_fen)
         return

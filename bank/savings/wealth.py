@@ -15,10 +15,12 @@ from bank.database import Reading, Transaction
 from bank.errors import ClockWentBackError
 from bank.ledger import Resolution
 from bank.posting import ensure_external
+from bank.safety.freezes import stopping
+from bank.safety.rule import Debit
 from bank.savings import arguments, bookings, quotes, suitability, wealth_store
 from bank.savings.bookings import Booking
 from bank.savings.catalogue import Catalogue, Product
-from bank.savings.desk import Desk, current_account, require_funds
+from bank.savings.desk import Desk, current_account, paying_account, require_funds
 from bank.savings.errors import (
     CoolingOffOverError,
     PurchaseTooLargeError,
@@ -77,7 +79,7 @@ class WealthService:
         Raises:
             FieldInvalidError, RequestReusedError, ProductUnknownError
             AmountNotPositiveError, AmountTooLargeError, PurchaseTooSmallError, PurchaseTooLargeError
-            AccountUnknownError: not a current account of this customer's. InsufficientFundsError
+            AccountUnknownError: not a current account of this customer's. AccountFrozenError, InsufficientFundsError
             AssessmentMissingError, AssessmentExpiredError, ProductTooRiskyError
         """
         product = self._catalogue.product(arguments.text(product_id, "product_id"))
@@ -90,7 +92,7 @@ class WealthService:
             raise PurchaseTooLargeError(limit_fen=LARGEST_PURCHASE_FEN)
 
         def offer(reading: Reading, now: datetime) -> BuyWealthTerms:
-            account = current_account(reading, customer_id, account_id)
+            account = paying_account(reading, Debit.WEALTH_PURCHASE, customer_id, account_id)
             assessment = suitability.require(reading, customer_id, product.grade, now)
             require_funds(account, amount_fen)
             return BuyWealthTerms(
@@ -111,7 +113,8 @@ class WealthService:
         """Order what was quoted and freeze its money until due_at; a replay returns the first receipt.
 
         Raises:
-            QuoteUnknownError, QuoteExpiredError, ClockWentBackError, InsufficientFundsError, PIN errors
+            QuoteUnknownError, QuoteExpiredError, ClockWentBackError, AccountFrozenError, InsufficientFundsError, PIN
+            errors
             AssessmentMissingError, AssessmentExpiredError, ProductTooRiskyError: the newest answers count.
         """
         return self._desk.confirm(quote_id, pin, BuyWealthTerms, self._buy)
@@ -172,7 +175,10 @@ class WealthService:
         return self._desk.confirm(quote_id, pin, RedeemWealthTerms, self._redeem)
 
     def settle_due(self) -> tuple[Settled, ...]:
-        """Carry out every order whose time has come, each once; one transaction an order."""
+        """Carry out every order whose time has come, each once; one transaction an order.
+
+        A purchase from an account that was frozen since stays as it is, and is carried out once the account is free.
+        """
         settled = []
         for order_id in wealth_store.due(self._desk.database, self._desk.clock.now()):
             with self._desk.database.writing() as transaction:
@@ -181,8 +187,8 @@ class WealthService:
 
     def _buy(self, transaction: Transaction, quote: Quote[BuyWealthTerms], now: datetime) -> SavingsReceipt:
         terms = quote.terms
+        account = paying_account(transaction, Debit.WEALTH_PURCHASE, quote.customer_id, terms.account_id)
         suitability.require(transaction, quote.customer_id, terms.risk_grade, now)
-        account = current_account(transaction, quote.customer_id, terms.account_id)
         require_funds(account, terms.amount_fen)
         proof = SavingsReceipt(quote.id, quote.id, terms.amount_fen, 0, now, now + COOLING_OFF)
         fund = _fund_account(transaction, terms.product_id, terms.product_name)
@@ -237,6 +243,8 @@ class WealthService:
         order = wealth_store.find(transaction, order_id, now)
         if order.status is not OrderStatus.DUE:
             return []  # another process was faster
+        if order.side == "buy" and stopping(transaction, order.account_id, Debit.WEALTH_PURCHASE):
+            return []  # its money stays held until the account is free
         day = order.due_at.date()
         ledger.resolve(transaction, wealth_store.transfer_of(transaction, order_id), Resolution.POST, now)
         if order.side == "buy":

@@ -22,6 +22,8 @@ from bank.errors import (
 from bank.fields import LONGEST_REQUEST_ID, optional_text, required_text
 from bank.pins import PinService
 from bank.policy import Policy
+from bank.safety.freezes import refuse_frozen
+from bank.safety.rule import Debit
 from bank.transfers import order_rows, placing
 from bank.transfers.errors import OrderDateError, OrderExpiredError, OrderStateError, SignatureRequiredError
 from bank.transfers.order_rows import OrderRequest, OrderRun, OrderState, StandingOrder
@@ -54,6 +56,7 @@ class OrderService:
             OrderDateError: the first date is not in the future or too far off; no end, or one before the first date.
             RequestReusedError: its id was used for another order.
             AccountUnknownError, PayeeUnknownError, SameAccountError: not this customer's, or both one.
+            AccountFrozenError
             LimitPerTransferError, SignatureRequiredError: no date could ever be run.
         """
         request = _checked(request)
@@ -178,6 +181,7 @@ class OrderService:
 
     def _check(self, transaction: Transaction, request: OrderRequest) -> None:
         account, payee = placing.parties(transaction, request.customer_id, request.from_account_id, request.payee_id)
+        refuse_frozen(transaction, account.id, Debit.TRANSFER)
         if payees.ledger_account_id(transaction, payee.id) == account.id:
             raise SameAccountError
         agreed = limits.find(transaction, request.customer_id, self._policy)

@@ -19,6 +19,7 @@ from bank.fields import LONGEST_REQUEST_ID, optional_text, required_text
 from bank.ledger import Movement
 from bank.policy import LARGEST_AMOUNT_FEN, MOBILE_CHANNEL, MOBILE_SUMMARY, Policy
 from bank.safety.freezes import refuse_frozen
+from bank.safety.rule import Debit
 from bank.transfers.arrival import due_at
 from bank.transfers.rules import TransferRules
 from bank.values import Account, Arrival, Payee, PreparedTransfer, TransferRequest
@@ -79,7 +80,7 @@ def check(reading: Reading, request: TransferRequest, now: datetime, policy: Pol
         LimitPerYearError: asked in this order.
     """
     account, payee = parties(reading, request.customer_id, request.from_account_id, request.payee_id)
-    refuse_frozen(reading, account.id)
+    refuse_frozen(reading, account.id, Debit.TRANSFER)
     if request.amount_fen > account.available_fen:
         raise InsufficientFundsError(
             balance_fen=account.balance_fen, available_fen=account.available_fen, amount_fen=request.amount_fen

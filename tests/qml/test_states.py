@@ -80,7 +80,7 @@ def test_the_offer_changes_the_version_at_one_press(open_window: Callable[..., O
     assert window.scene.view_model.navigation.current == Page.HOME
 
 
-@pytest.mark.parametrize(("version", "freeze"), [("standard", "一键冻结，钱转不走"), ("elder", "马上锁住我的钱")])
+@pytest.mark.parametrize(("version", "freeze"), [("standard", "一键锁住，钱转不走"), ("elder", "马上锁住我的钱")])
 def test_one_press_freezes_and_the_pin_unfreezes(open_window: Callable[..., Opened], version: str, freeze: str) -> None:
     window = open_window(version=version)
     window.scene.view_model.navigation.open(Page.SCAM)
@@ -88,8 +88,8 @@ def test_one_press_freezes_and_the_pin_unfreezes(open_window: Callable[..., Open
     window.click(freeze)
     assert window.scene.view_model.navigation.current == Page.ORDER_RESULT
     assert window.scene.view_model.safety.locks.frozen
-    window.click("解冻")
-    window.click("确认解冻")
+    window.click("把锁打开")
+    window.click("确认打开")
     window.type(PIN)
     window.key(Qt.Key.Key_Return)
     assert not window.scene.view_model.safety.locks.anyFrozen

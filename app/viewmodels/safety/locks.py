@@ -22,6 +22,7 @@ from bank.safety.values import FreezeReason
 
 if TYPE_CHECKING:
     from bank.bank import Bank
+    from bank.credit.values import CreditCard
     from bank.pins import PinState
     from bank.safety.values import Freeze
     from bank.values import Account
@@ -43,22 +44,31 @@ class LockRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Lockable:
+    """What can be locked: an account or a credit card."""
+
+    id: str
+    name: str
+    tail: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Locks:
-    accounts: tuple[Account, ...]
+    accounts: tuple[Lockable, ...]
     freezes: dict[str, Freeze]
     pin: PinState
 
 
-def called(account: Account) -> str:
-    """An account by name and tail."""
+def called(account: Lockable) -> str:
+    """An account or card by name and tail."""
     return translate("safety", "{name} 尾号{tail}").format(name=account.name, tail=account.tail)
 
 
-def freeze_order(customer_id: str, accounts: tuple[Account, ...], reason: FreezeReason) -> Order:
+def freeze_order(customer_id: str, accounts: tuple[Lockable, ...], reason: FreezeReason) -> Order:
     """Freeze these accounts at once: no PIN, for whoever needs it may have no time to look for one."""
 
     def facts() -> tuple[Fact, ...]:
-        name = translate("safety", "冻结的账户")
+        name = translate("safety", "锁住的账户")
         return tuple(
             Fact(name, called(account), moments.spoken_tail(called(account), account.tail)) for account in accounts
         )
@@ -69,23 +79,26 @@ def freeze_order(customer_id: str, accounts: tuple[Account, ...], reason: Freeze
 
     return Order(
         kind="account.freeze",
-        words=lambda: OrderWords(translate("safety", "冻结账户"), translate("safety", "马上冻结"), facts()),
+        words=lambda: OrderWords(translate("safety", "锁住账户"), translate("safety", "马上锁住"), facts()),
         carry_out=carry_out,
         ended=lambda _: EndWords(
-            translate("safety", "已经冻结"),
-            translate("safety", "现在谁也转不走您的钱。存进来的钱照收，水电费和还款照常扣。要解冻，按您的密码。"),
+            translate("safety", "已经锁住"),
+            translate(
+                "safety",
+                "现在谁也不能用它转账、付款、刷卡、买理财、借钱。存进来的照收，约好自动扣的水电费和贷款照常扣。要打开，按您的密码。",
+            ),
             facts(),
         ),
         needs_pin=False,
-        undo=lambda _: Undo(lambda: translate("safety", "解冻"), unfreeze_order(customer_id, accounts)),
+        undo=lambda _: Undo(lambda: translate("safety", "把锁打开"), unfreeze_order(customer_id, accounts)),
     )
 
 
-def unfreeze_order(customer_id: str, accounts: tuple[Account, ...]) -> Order:
-    """Let transfers leave these accounts again, with the PIN."""
+def unfreeze_order(customer_id: str, accounts: tuple[Lockable, ...]) -> Order:
+    """Let money leave these accounts again, with the PIN."""
 
     def facts() -> tuple[Fact, ...]:
-        name = translate("safety", "解冻的账户")
+        name = translate("safety", "打开的账户")
         return tuple(
             Fact(name, called(account), moments.spoken_tail(called(account), account.tail)) for account in accounts
         )
@@ -97,15 +110,15 @@ def unfreeze_order(customer_id: str, accounts: tuple[Account, ...]) -> Order:
     return Order(
         kind="account.unfreeze",
         words=lambda: OrderWords(
-            translate("safety", "解冻账户"),
-            translate("safety", "确认解冻"),
+            translate("safety", "打开账户的锁"),
+            translate("safety", "确认打开"),
             facts(),
-            translate("safety", "解冻以后，钱又可以转出去。有人催您解冻，多半是骗子，请先问问家人。"),
+            translate("safety", "打开以后，钱又能付出去。有人催您打开，多半是骗子，请先问问家人。"),
         ),
         carry_out=carry_out,
-        ended=lambda _: EndWords(translate("safety", "已经解冻"), translate("safety", "现在可以正常转账了。"), facts()),
+        ended=lambda _: EndWords(translate("safety", "已经打开"), translate("safety", "现在可以照常用了。"), facts()),
         undo=lambda _: Undo(
-            lambda: translate("safety", "再冻结"), freeze_order(customer_id, accounts, FreezeReason.CAREFUL)
+            lambda: translate("safety", "再锁上"), freeze_order(customer_id, accounts, FreezeReason.CAREFUL)
         ),
     )
 
@@ -113,7 +126,7 @@ def unfreeze_order(customer_id: str, accounts: tuple[Account, ...]) -> Order:
 @QmlElement
 @QmlUncreatable("Locks are the bank's.")
 class LocksViewModel(RoomViewModel):
-    """Which accounts are frozen, and whether the PIN may be tried."""
+    """Which accounts and credit cards are frozen, and whether the PIN may be tried."""
 
     pages = frozenset({Page.SAFETY, Page.LOCKS, Page.SCAM, Page.SCAM_KIND})
     shown = Signal()
@@ -135,7 +148,8 @@ class LocksViewModel(RoomViewModel):
         customer_id = self.customer_id
 
         def job(bank: Bank) -> _Locks:
-            accounts = bank.accounts.list(customer_id)
+            own: list[Account | CreditCard] = [*bank.accounts.list(customer_id), *bank.cards.list(customer_id)]
+            accounts = tuple(Lockable(one.id, one.name, one.tail) for one in own)
             found = ((account.id, bank.freezes.get(account.id)) for account in accounts)
             freezes = {account_id: freeze for account_id, freeze in found if freeze is not None}
             return _Locks(accounts, freezes, bank.pins.state(customer_id))
@@ -153,7 +167,7 @@ class LocksViewModel(RoomViewModel):
 
     @Slot()
     def freezeAll(self) -> None:
-        """Freeze every account, at once: the way of somebody who fears a scam."""
+        """Freeze every account and card, at once: the way of somebody who fears a scam."""
         self._freeze_now(tuple(a for a in self._accounts() if not self._is_frozen(a)), FreezeReason.SCAM)
 
     @Slot()
@@ -172,23 +186,23 @@ class LocksViewModel(RoomViewModel):
             elif account.id == account_id:
                 self._freeze_now((account,), FreezeReason.CAREFUL)
 
-    def _freeze_now(self, accounts: tuple[Account, ...], reason: FreezeReason) -> None:
+    def _freeze_now(self, accounts: tuple[Lockable, ...], reason: FreezeReason) -> None:
         if accounts and self._house.orders.offer(freeze_order(self.customer_id, accounts, reason)):
             self._house.orders.agree()
 
-    def _accounts(self) -> tuple[Account, ...]:
+    def _accounts(self) -> tuple[Lockable, ...]:
         return () if self._found is None else self._found.accounts
 
-    def _is_frozen(self, account: Account) -> bool:
+    def _is_frozen(self, account: Lockable) -> bool:
         return self._found is not None and account.id in self._found.freezes
 
-    def _row(self, account: Account, freeze: Freeze | None) -> LockRow:
+    def _row(self, account: Lockable, freeze: Freeze | None) -> LockRow:
         name = called(account)
         if freeze is None:
-            state, action = translate("safety", "正常，可以转账"), translate("safety", "冻结 {account}")
+            state, action = translate("safety", "没有锁"), translate("safety", "锁住 {account}")
         else:
-            state = translate("safety", "已冻结，从{moment}起").format(moment=moments.minute(freeze.since))
-            action = translate("safety", "解冻 {account}")
+            state = translate("safety", "已锁住，从{moment}起").format(moment=moments.minute(freeze.since))
+            action = translate("safety", "打开 {account}")
         action = action.format(account=name)
         sentence = translate("safety", "{account}，{state}").format(account=name, state=state)
         return LockRow(account.id, name, state, freeze is not None, action, moments.spoken_tail(sentence, account.tail))
@@ -220,10 +234,10 @@ class LocksViewModel(RoomViewModel):
         if self._found is None:
             return ""
         if self.frozen:
-            return translate("safety", "已冻结，钱转不出去")
+            return translate("safety", "已锁住，钱转不走")
         if self.anyFrozen:
-            return translate("safety", "有账户冻结了")
-        return translate("safety", "正常，可以转账")
+            return translate("safety", "有账户锁住了")
+        return translate("safety", "没有锁，可以照常用")
 
     @Property(bool, notify=shown)
     def pinLocked(self) -> bool:

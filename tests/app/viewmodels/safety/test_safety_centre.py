@@ -15,8 +15,12 @@ from app.screens.safety import NEW_PIN, WRONG_PIN, press
 from app.serial_worker import Done
 from app.transfer_flow import Draft, Failure, Route
 from app.viewmodels.safety.scam_table import ELDERLY, KINDS, NAMES_ONLY, TELECOM
+from bank.bills.values import TopUpRequest
+from bank.credit.values import PurchaseRequest
 from bank.risk.engine import packaged_engine
 from bank.values import PreparedTransfer
+from tests.bank.credit.credit_support import CARD_NUMBER
+from tests.bank.support import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +66,7 @@ def test_the_overview_says_that_all_is_well_and_what_is_not(scene: Scene) -> Non
     safety.locks.freezeAll()
     scene.view_model.navigation.back()
     assert safety.summary == "有1项请您看看"
-    assert safety.items.rows[0].sentence == "请看看：账户，已冻结，钱转不出去"
+    assert safety.items.rows[0].sentence == "请看看：账户，已锁住，钱转不走"
 
 
 def test_one_press_freezes_and_nothing_leaves_until_the_pin_unfreezes(scene: Scene, announced: list[str]) -> None:
@@ -71,7 +75,7 @@ def test_one_press_freezes_and_nothing_leaves_until_the_pin_unfreezes(scene: Sce
     locks.freezeAll()
     assert scene.view_model.navigation.current == Page.ORDER_RESULT
     assert stage(scene) is OrderStage.DONE
-    assert announced[-1].startswith("已经冻结")
+    assert announced[-1].startswith("已经锁住")
     refused = send(scene)
     assert isinstance(refused, Failure)
     assert refused.code == "ACCOUNT_FROZEN"
@@ -91,7 +95,7 @@ def test_what_was_frozen_can_be_undone_on_the_spot_with_the_pin(scene: Scene, ex
     expect_log("PIN_WRONG")
     scene.view_model.navigation.open(Page.LOCKS)
     scene.view_model.safety.locks.freezeAll()
-    assert scene.view_model.order.undoText == "解冻"
+    assert scene.view_model.order.undoText == "把锁打开"
     scene.view_model.order.undoIt()
     agree_with_pin(scene, WRONG_PIN)
     assert stage(scene) is OrderStage.PIN
@@ -279,3 +283,15 @@ def test_a_certificate_needs_the_right_pin(scene: Scene, expect_log: Callable[..
     agree_with_pin(scene, WRONG_PIN)
     assert stage(scene) is OrderStage.PIN
     assert not scene.view_model.safety.devices.certified
+
+
+def test_cards_are_locked_with_the_accounts_and_nothing_is_paid(scene: Scene) -> None:
+    locks = scene.view_model.safety.locks
+    card = ask(scene, lambda bank: bank.cards.open(CUSTOMER, CARD_NUMBER, 10_000_00, 5, 25))
+    scene.view_model.navigation.open(Page.LOCKS)
+    assert card.id in {row.account_id for row in locks.accounts.rows}
+    locks.freezeAll()
+    top_up = TopUpRequest("up", CUSTOMER, "wang-current", "13800138000", 50_00)
+    purchase = PurchaseRequest("shop", CUSTOMER, card.id, "邻家超市", "超市", 20_00)
+    assert ask(scene, lambda bank: code_of(lambda: bank.bills.top_up(top_up, PIN))) == "ACCOUNT_FROZEN"
+    assert ask(scene, lambda bank: code_of(lambda: bank.cards.purchases.authorise(purchase))) == "ACCOUNT_FROZEN"

@@ -100,7 +100,7 @@ ElderPage {
     }
     AppText {
         Layout.fillWidth: true
-        text: qsTr("锁上以后，钱转不出去；存进来的照收，水电费照交。")
+        text: qsTr("锁上以后，谁也不能转账、付钱、刷卡、买理财、借钱；存进来的照收，约好自动交的水电费和贷款照样交。")
     }
     Item {
         Layout.fillHeight: true

@@ -17,7 +17,7 @@ StandardPage {
 
     AppText {
         Layout.fillWidth: true
-        text: qsTr("冻结以后，钱转不出去，谁也不行；存进来的照收，水电费和还款照常扣。解冻要交易密码。")
+        text: qsTr("锁住以后，谁也不能转账、付款、刷卡、买理财、借钱；存进来的照收，约好自动扣的水电费和贷款照常扣。打开要交易密码。")
         color: Theme.color.textMuted
     }
     LoadState {

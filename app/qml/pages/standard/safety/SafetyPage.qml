@@ -63,7 +63,7 @@ StandardPage {
         Layout.fillWidth: true
         visible: page.safety.locks.known && !page.safety.locks.frozen
         iconName: "lock"
-        text: qsTr("马上冻结账户")
+        text: qsTr("马上锁住账户")
         onClicked: page.safety.locks.freezeAll()
     }
     ActionButton {

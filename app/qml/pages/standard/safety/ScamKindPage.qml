@@ -59,7 +59,7 @@ StandardPage {
             Layout.fillWidth: true
             visible: page.locks.known && !page.locks.frozen
             iconName: "lock"
-            text: qsTr("一键冻结，钱转不走")
+            text: qsTr("一键锁住，钱转不走")
             onClicked: page.locks.freezeAll()
         }
         ActionButton {
