@@ -89,8 +89,15 @@ def test_the_warning_comes_for_a_spoken_transfer_too(open_window: Callable[..., 
     assert books(window.scene)[1:] == (BALANCE_FEN, 0)
 
 
+WITHDRAW = {"standard": "撤回这笔转账", "elder": "不转了，把钱留下"}
+WAITING = {"standard": "看所有待转出的", "elder": "看看还没转出的"}
+
+
+@pytest.mark.parametrize("from_the_list", [True, False], ids=["from-the-list", "at-once"])
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_later_transfer_is_chosen_sent_and_withdrawn(open_window: Callable[..., Opened], version: str) -> None:
+def test_a_later_transfer_is_chosen_sent_and_withdrawn(
+    open_window: Callable[..., Opened], version: str, from_the_list: bool
+) -> None:
     window = open_window(version=version)
     click(window, "转账")
     click(window, TO_ZHANG)
@@ -105,8 +112,11 @@ def test_a_later_transfer_is_chosen_sent_and_withdrawn(open_window: Callable[...
     click(window, CONFIRM[version])
     enter_pin(window)
     assert window.scene.view_model.result.waiting
-    click(window, "查看或撤回")
-    click(window, "撤回转给老伴 张建国的300元")
+    if from_the_list:
+        click(window, WAITING[version])
+        click(window, "撤回转给老伴 张建国的300元")
+    else:
+        click(window, WITHDRAW[version])
     click(window, "确认撤回")
     assert window.scene.view_model.order.endTitle == "已撤回"
     main = window.scene.banking.main_account

@@ -77,10 +77,12 @@ class WaitingViewModel(RoomViewModel):
 
     @Slot(str)
     def withdraw(self, confirmation_id: str) -> None:
-        """Ask whether this one is to be taken back."""
-        for _, prepared in self._waiting:
-            if prepared.confirmation_id == confirmation_id:
-                self._house.orders.offer(withdrawal(prepared))
+        """Ask whether this one is to be taken back, from the list or where it was just confirmed."""
+
+        def offer(prepared: PreparedTransfer) -> None:
+            self._house.orders.offer(withdrawal(prepared))
+
+        self.write(lambda bank: bank.transfers.prepared(confirmation_id), offer)
 
     def show(self) -> None:
         """Put the transfers into rows."""
@@ -113,7 +115,7 @@ def withdrawal(prepared: PreparedTransfer) -> Order:
         return (
             Fact(translate("waiting", "收款人"), payee_title(prepared)),
             Fact(
-                translate("waiting", "收款账户"),
+                translate("waiting", "对方的卡"),
                 translate("payees", "{bank} 尾号{tail}").format(bank=prepared.payee_bank, tail=prepared.payee_tail),
             ),
         )

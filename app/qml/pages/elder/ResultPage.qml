@@ -72,7 +72,15 @@ ElderPage {
         visible: page.app.result.waiting
         kind: ActionButton.Secondary
         iconName: "undo"
-        text: qsTr("查看或撤回")
+        text: qsTr("不转了，把钱留下")
+        onClicked: page.app.waiting.withdraw(page.app.result.confirmationId)
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.app.result.waiting
+        kind: ActionButton.Secondary
+        iconName: "clock"
+        text: qsTr("看看还没转出的")
         onClicked: page.app.navigation.open("transfers/Waiting")
     }
     ActionButton {

@@ -96,7 +96,15 @@ StandardPage {
         visible: page.app.result.waiting
         kind: ActionButton.Secondary
         iconName: "undo"
-        text: qsTr("查看或撤回")
+        text: qsTr("撤回这笔转账")
+        onClicked: page.app.waiting.withdraw(page.app.result.confirmationId)
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.app.result.waiting
+        kind: ActionButton.Secondary
+        iconName: "clock"
+        text: qsTr("看所有待转出的")
         onClicked: page.app.navigation.open("transfers/Waiting")
     }
     ActionButton {
