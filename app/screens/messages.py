@@ -40,6 +40,12 @@ def cause_messages(scene: Scene) -> None:
     scene.move_on(timedelta(minutes=5))
 
 
+def _home(scene: Scene) -> None:
+    """The home page with the number of messages that were not read."""
+    _filled(scene)
+    scene.view_model.navigation.home()
+
+
 def _filled(scene: Scene) -> None:
     """The inbox with messages in it; they are caused once."""
     scene.view_model.messages.chooseFilter("all")
@@ -62,6 +68,7 @@ def _safety(scene: Scene) -> None:
 STOPS = (
     Stop("messages-empty", "消息，还没有", at(Page.MESSAGES)),
     Stop("messages", "消息", _filled),
+    Stop("home-unread", "首页，有消息没看", _home),
     Stop("message", "一条消息", _message),
     Stop("messages-safety", "消息，安全", _safety),
 )

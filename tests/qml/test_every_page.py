@@ -94,6 +94,7 @@ def test_a_page_is_whole(
     picture = tour.picture()
     findings = [
         *unnamed_or_alike(tour),
+        *rows_without_words(tour),
         *not_pressed_by_assistive_technology(tour),
         *too_small(tour),
         *cut_text(tour),
@@ -111,6 +112,12 @@ def test_a_page_is_whole(
     tour.scene.settings.change(palette=PALETTES[0])
     findings += not_reached_by_tab(tour)
     assert findings == []
+
+
+def rows_without_words(tour: Opened) -> list[str]:
+    """A row that is heard and shows nothing: its list hands it no text."""
+    rows = (item for item in tour.items() if kind(item) == "RowButton")
+    return [f"no words: {name_of(item)}" for item in rows if not item.property("text")]
 
 
 def layout(tour: Opened) -> set[tuple[str, str, tuple[int, int, int, int]]]:

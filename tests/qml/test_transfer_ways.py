@@ -93,10 +93,10 @@ WITHDRAW = {"standard": "撤回这笔转账", "elder": "不转了，把钱留下
 WAITING = {"standard": "看所有待转出的", "elder": "看看还没转出的"}
 
 
-@pytest.mark.parametrize("from_the_list", [True, False], ids=["from-the-list", "at-once"])
+@pytest.mark.parametrize("way", ["from-the-list", "at-once"])
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_later_transfer_is_chosen_sent_and_withdrawn(
-    open_window: Callable[..., Opened], version: str, from_the_list: bool
+    open_window: Callable[..., Opened], version: str, way: str
 ) -> None:
     window = open_window(version=version)
     click(window, "转账")
@@ -112,7 +112,7 @@ def test_a_later_transfer_is_chosen_sent_and_withdrawn(
     click(window, CONFIRM[version])
     enter_pin(window)
     assert window.scene.view_model.result.waiting
-    if from_the_list:
+    if way == "from-the-list":
         click(window, WAITING[version])
         click(window, "撤回转给老伴 张建国的300元")
     else:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from app.assistant.state import Activity, AssistantState
 from app.pages import Page
 from app.scene import PIN
+from app.screens.messages import cause_messages
 from app.serial_worker import Done
 from app.transfer_flow import Draft, Route, Stage
 from tests.qml.support import face, kind, name_of, walk
@@ -218,6 +219,20 @@ def test_every_entry_of_the_home_page_leads_where_it_says(
     window = open_window(version=version)
     window.click(name)
     assert window.scene.view_model.navigation.current == page
+
+
+def test_the_messages_tab_says_how_many_were_not_read(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    cause_messages(window.scene)
+    window.scene.view_model.look_again()
+    window.settle()
+    count = window.scene.view_model.messages.unread
+    assert count > 0
+    window.click(f"消息，{count}条未读")
+    window.scene.view_model.messages.readAll()
+    window.scene.view_model.navigation.home()
+    window.settle()
+    assert "消息页" in window.actions()
 
 
 def test_the_elder_home_has_six_entries_and_one_opens_the_conversation(open_window: Callable[..., Opened]) -> None:

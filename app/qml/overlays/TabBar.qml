@@ -74,7 +74,8 @@ Rectangle {
             current: bar.current
             iconName: "message"
             text: qsTr("消息")
-            Accessible.name: qsTr("消息页")
+            count: bar.app.messages.unread
+            Accessible.name: count > 0 ? bar.app.messages.placeName : qsTr("消息页")
             Layout.preferredWidth: bar.widest
         }
         TabPlace {

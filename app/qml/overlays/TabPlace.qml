@@ -12,6 +12,8 @@ PressControl {
     required property string page
     required property string current
     required property string iconName
+    // How many things wait there: a number on its sign. Its name has to say it too.
+    property int count: 0
     readonly property bool here: current === page
     readonly property color ink: here ? Theme.color.primary : Theme.color.textMuted
     readonly property real least: Math.max(Theme.metrics.target, Math.ceil(label.implicitWidth) + 4)
@@ -47,9 +49,17 @@ PressControl {
         spacing: 0
 
         Icon {
+            id: sign
+
             Layout.alignment: Qt.AlignHCenter
             name: place.iconName
             color: place.ink
+
+            Badge {
+                x: sign.width - 12
+                y: Math.min(-2, sign.height - height)
+                count: place.count
+            }
         }
         AppText {
             id: label

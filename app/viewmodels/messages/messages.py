@@ -47,18 +47,29 @@ class MessageRow:
     sentence: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Inbox:
+    messages: tuple[Message, ...]
+    unread: int
+
+
+def _inbox(bank: Bank, customer_id: str) -> _Inbox:
+    return _Inbox(bank.messages.list(customer_id), bank.messages.unread(customer_id))
+
+
 @QmlElement
 @QmlUncreatable("Messages come from the bank.")
 class MessagesViewModel(RoomViewModel):
     """What the bank has told. Opening a message reads it; nothing is ever taken away."""
 
     shown = Signal()
-    pages = frozenset({Page.MESSAGES, Page.MESSAGE})
+    pages = frozenset({Page.HOME, Page.MESSAGES, Page.MESSAGE})  # the home page says how many were not read
 
     def __init__(self, house: House, parent: QObject | None = None) -> None:
         super().__init__(house, parent)
         self.changed.connect(self.shown)
         self._messages: tuple[Message, ...] = ()
+        self._unread = 0
         self._asked = False
         self._filter = "all"
         self._open_id = ""
@@ -72,9 +83,9 @@ class MessagesViewModel(RoomViewModel):
         """Ask what there is to tell now."""
         customer_id = self.customer_id
 
-        def job(bank: Bank) -> tuple[Message, ...]:
+        def job(bank: Bank) -> _Inbox:
             bank.messages.collect(customer_id)
-            return bank.messages.list(customer_id)
+            return _inbox(bank, customer_id)
 
         self.write(job, self._told)
 
@@ -84,9 +95,9 @@ class MessagesViewModel(RoomViewModel):
         customer_id = self.customer_id
         self._open_id = message_id
 
-        def job(bank: Bank) -> tuple[Message, ...]:
+        def job(bank: Bank) -> _Inbox:
             bank.messages.read(customer_id, message_id)
-            return bank.messages.list(customer_id)
+            return _inbox(bank, customer_id)
 
         self.write(job, self._told)
         self._house.navigation.open(Page.MESSAGE)
@@ -96,9 +107,9 @@ class MessagesViewModel(RoomViewModel):
         """Note that everything was read."""
         customer_id = self.customer_id
 
-        def job(bank: Bank) -> tuple[Message, ...]:
+        def job(bank: Bank) -> _Inbox:
             bank.messages.read_all(customer_id)
-            return bank.messages.list(customer_id)
+            return _inbox(bank, customer_id)
 
         self.write(job, self._told)
         self._house.announcer.announce(translate("messages", "全部标为已读"))
@@ -135,8 +146,8 @@ class MessagesViewModel(RoomViewModel):
         self._filters.replace([ChoiceRow(value, name, value == self._filter) for value, name in names])
         self._rows.replace([_row(message) for message in self._found[: self._most]])
 
-    def _told(self, messages: tuple[Message, ...]) -> None:
-        self._messages, self._asked = messages, True
+    def _told(self, inbox: _Inbox) -> None:
+        self._messages, self._unread, self._asked = inbox.messages, inbox.unread, True
 
     def _wanted(self, message: Message) -> bool:
         if self._elder:
@@ -174,13 +185,18 @@ class MessagesViewModel(RoomViewModel):
 
     @Property(int, notify=shown)
     def unread(self) -> int:
-        """How many were not read."""
-        return sum(not message.is_read for message in self._messages)
+        """How many were not read, those that the list is too short for included."""
+        return self._unread
 
     @Property(str, notify=shown)
     def unreadText(self) -> str:
         """How many were not read, in words; an empty text for none."""
         return "" if self.unread == 0 else translate("messages", "{count}条没看").format(count=self.unread)
+
+    @Property(str, notify=shown)
+    def placeName(self) -> str:
+        """What the way to the messages is called while some were not read: 消息，3条未读."""
+        return translate("messages", "消息，{count}条未读").format(count=self.unread)
 
     @Property(bool, notify=shown)
     def empty(self) -> bool:

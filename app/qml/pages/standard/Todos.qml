@@ -28,6 +28,8 @@ ColumnLayout {
         delegate: RowButton {
             required property string serviceId
             required property string drawing
+            required text
+            required detail
 
             Layout.fillWidth: true
             iconName: drawing

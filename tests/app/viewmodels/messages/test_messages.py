@@ -82,3 +82,11 @@ def test_services_named_by_messages_exist_or_are_left_out(scene: Scene, messages
         messages.openMessage(row.message_id)
         kind = next(kind for kind in Kind if row.message_id.startswith(f"{kind.value}:"))
         assert bool(messages.serviceText) == (WORDS[kind].service in known)
+
+
+def test_the_place_of_the_messages_says_how_many_were_not_read(scene: Scene, messages: MessagesViewModel) -> None:
+    count = messages.unread
+    assert messages.placeName == f"消息，{count}条未读"
+    messages.openMessage(messages.rows.rows[0].message_id)
+    scene.view_model.navigation.home()
+    assert (messages.unread, messages.placeName) == (count - 1, f"消息，{count - 1}条未读")
