@@ -4278,8 +4278,12 @@
         <translation>See receipt</translation>
     </message>
     <message>
-        <source>查看或撤回</source>
-        <translation>See or withdraw</translation>
+        <source>不转了，把钱留下</source>
+        <translation>Keep my money, don’t send</translation>
+    </message>
+    <message>
+        <source>看看还没转出的</source>
+        <translation>See what is not sent yet</translation>
     </message>
     <message>
         <source>再转一笔</source>
@@ -4308,6 +4312,14 @@
     <message>
         <source>账户余额</source>
         <translation>Balance</translation>
+    </message>
+    <message>
+        <source>撤回这笔转账</source>
+        <translation>Withdraw this transfer</translation>
+    </message>
+    <message>
+        <source>看所有待转出的</source>
+        <translation>All waiting transfers</translation>
     </message>
     <message>
         <source>金额</source>
@@ -9187,6 +9199,10 @@
         <translation>{count} unread</translation>
     </message>
     <message>
+        <source>消息，{count}条未读</source>
+        <translation>Messages, {count} unread</translation>
+    </message>
+    <message>
         <source>这里没有消息，看看全部。</source>
         <translation>Nothing here. Look at all messages.</translation>
     </message>
@@ -12915,8 +12931,8 @@
         <translation>Payee</translation>
     </message>
     <message>
-        <source>收款账户</source>
-        <translation>To account</translation>
+        <source>对方的卡</source>
+        <translation>Their card</translation>
     </message>
     <message>
         <source>撤回这笔转账</source>
