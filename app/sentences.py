@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 CONTEXT = "sentences"
 """The translation context of the table's sentences."""
+_COUNTED = frozenset({"points", "balance"})
+"""Values that may be large and are no amounts of money."""
 
 
 def sentence(code: str, params: Mapping[str, int | str], translate: Callable[[str, str], str] | None = None) -> str:
@@ -54,6 +56,8 @@ def _shown(name: str, value: int | str, say: Callable[[str, str], str]) -> str:
         moment = datetime.fromisoformat(str(value))
         pattern = say(CONTEXT, marked("sentences", "{month}月{day}日{hour}:{minute}"))
         return pattern.format(month=moment.month, day=moment.day, hour=moment.hour, minute=f"{moment.minute:02d}")
+    if name in _COUNTED and isinstance(value, int):
+        return f"{value:,}"
     return str(value)
 
 

@@ -101,5 +101,5 @@ def not_run(node: Node, wanted: str, reason: str, rectangle: Rect | None = None)
 
 def short(words: str, most: int = 24) -> str:
     """Words as a finding quotes them."""
-    flat = " ".join(words.replace("\u2060", "").split())
+    flat = " ".join(words.replace("\u2060", "").replace("\u200b", "").split())
     return f"“{flat}”" if len(flat) <= most else f"“{flat[:most]}…”"

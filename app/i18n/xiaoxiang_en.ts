@@ -419,6 +419,14 @@
         <translation>This day is full. Choose another.</translation>
     </message>
     <message>
+        <source>先选好办什么，再点下一步。</source>
+        <translation>Choose what for, then Next.</translation>
+    </message>
+    <message>
+        <source>先选好办什么、哪天去、几点，再点下一步。</source>
+        <translation>Choose what for, the day and the time, then Next.</translation>
+    </message>
+    <message>
         <source>下一步</source>
         <translation>Next</translation>
     </message>
@@ -1073,6 +1081,10 @@
         <translation>Which branch?</translation>
     </message>
     <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
         <source>云网点</source>
         <translation>Branches</translation>
     </message>
@@ -1448,6 +1460,10 @@
     <message>
         <source>收入</source>
         <translation>In</translation>
+    </message>
+    <message>
+        <source>单位：元</source>
+        <translation>In yuan</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2478,10 @@
     <message>
         <source>现在没有理财产品。</source>
         <translation>No wealth products now.</translation>
+    </message>
+    <message>
+        <source>还没有买成的理财产品。</source>
+        <translation>Nothing has been bought yet.</translation>
     </message>
     <message>
         <source>月度报告</source>
@@ -3893,6 +3913,14 @@
         <translation>Lowest %1</translation>
     </message>
     <message>
+        <source>一年前</source>
+        <translation>A year ago</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>过去的涨跌不代表以后。</source>
         <translation>The past says nothing about the future.</translation>
     </message>
@@ -4983,7 +5011,7 @@
 <context>
     <name>SeriesView</name>
     <message>
-        <source>点一下 柱子， 看那一天 或那个月的 数字。</source>
+        <source>点一下柱子，看那一天或那个月的数字。</source>
         <translation>Touch a bar to see its numbers.</translation>
     </message>
     <message>
@@ -5817,13 +5845,6 @@
     </message>
 </context>
 <context>
-    <name>WayList</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>accounts</name>
     <message>
         <source>{name}，尾号{tail}，余额{balance}</source>
@@ -6274,6 +6295,10 @@
         <translation>{number} ending {tail}</translation>
     </message>
     <message>
+        <source>{number} 尾号{tail}</source>
+        <translation>{number} ending {tail}</translation>
+    </message>
+    <message>
         <source>要缴{amount}</source>
         <translation>{amount} to pay</translation>
     </message>
@@ -6372,6 +6397,10 @@
     <message>
         <source>{year}年{month}月</source>
         <translation>{month}/{year}</translation>
+    </message>
+    <message>
+        <source>{day}到期</source>
+        <translation>was due {day}</translation>
     </message>
     <message>
         <source>{day}到期，已过缴费日</source>
@@ -9884,7 +9913,7 @@
         <translation>Points left</translation>
     </message>
     <message>
-        <source>换 {name}</source>
+        <source>换{name}</source>
         <translation>{name} for points</translation>
     </message>
     <message>
@@ -13318,24 +13347,24 @@
         <translation>bold</translation>
     </message>
     <message>
-        <source>净值一般很平稳，但不保证本金，也可能亏。</source>
-        <translation>Its value is usually steady, but nothing is guaranteed; you may lose.</translation>
+        <source>价格一般很平稳，但不保证本金，也可能亏。</source>
+        <translation>Its price is usually steady, but nothing is guaranteed; you may lose.</translation>
     </message>
     <message>
-        <source>净值会有小的涨跌，可能亏掉一点本金。</source>
-        <translation>Its value moves a little; you may lose a little of what you put in.</translation>
+        <source>价格会有小的涨跌，可能亏掉一点本金。</source>
+        <translation>Its price moves a little; you may lose a little of what you put in.</translation>
     </message>
     <message>
-        <source>净值有涨有跌，可能亏掉一部分本金。</source>
-        <translation>Its value goes up and down; you may lose part of what you put in.</translation>
+        <source>价格有涨有跌，可能亏掉一部分本金。</source>
+        <translation>Its price goes up and down; you may lose part of what you put in.</translation>
     </message>
     <message>
-        <source>净值涨跌大，可能亏掉不少本金。</source>
-        <translation>Its value moves a lot; you may lose much of what you put in.</translation>
+        <source>价格涨跌大，可能亏掉不少本金。</source>
+        <translation>Its price moves a lot; you may lose much of what you put in.</translation>
     </message>
     <message>
-        <source>净值涨跌很大，可能亏掉很大一部分本金。</source>
-        <translation>Its value moves very much; you may lose a large part of what you put in.</translation>
+        <source>价格涨跌很大，可能亏掉很大一部分本金。</source>
+        <translation>Its price moves very much; you may lose a large part of what you put in.</translation>
     </message>
     <message>
         <source>没有变</source>

@@ -24,7 +24,9 @@ PressControl {
     readonly property bool pictured: iconName !== "" && titleText.implicitWidth + Theme.icon + Theme.metrics.gap + arrow
                                      <= availableWidth
     readonly property real room: availableWidth - arrow - (pictured ? Theme.icon + Theme.metrics.gap : 0)
-    readonly property bool stacked: Math.max(titleText.implicitWidth, detailText.implicitWidth) + ends + Theme.metrics.gap > room
+    readonly property bool stacked: Math.max(titleText.implicitWidth, detailMetrics.advanceWidth(detail)) + ends + Theme.metrics.gap > room
+    // Beside more than two lines the picture stands by the first one.
+    readonly property bool tall: words.height > 3 * titleText.font.pixelSize
 
     leftPadding: bare ? 0 : Theme.metrics.padding
     rightPadding: bare ? 0 : Theme.metrics.padding
@@ -43,11 +45,15 @@ PressControl {
         spacing: Theme.metrics.gap
 
         Icon {
+            Layout.alignment: control.tall ? Qt.AlignTop : Qt.AlignVCenter
+            Layout.topMargin: control.tall ? Math.max(0, (titleText.height / titleText.lineCount - height) / 2) : 0
             visible: control.pictured
             name: control.iconName === "" ? "info" : control.iconName
             color: Theme.color.primary
         }
         GridLayout {
+            id: words
+
             Layout.fillWidth: true
             columns: control.stacked ? 1 : 2
             columnSpacing: Theme.metrics.gap
@@ -70,8 +76,14 @@ PressControl {
 
                     Layout.fillWidth: true
                     visible: text !== ""
-                    text: Theme.phrases(control.detail)
+                    text: Theme.parts(control.detail, detailMetrics.advanceWidth(control.detail) <= width)
                     Accessible.ignored: true
+
+                    FontMetrics {
+                        id: detailMetrics
+
+                        font: detailText.font
+                    }
                 }
             }
             ColumnLayout {

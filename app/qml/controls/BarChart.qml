@@ -49,6 +49,8 @@ FocusScope {
                     implicitHeight: Math.round(Theme.base * 0.8)
                     radius: Math.min(height / 2, Theme.metrics.radiusSmall / 2)
                     color: Theme.color.surfaceSunken
+                    border.width: 1
+                    border.color: Theme.color.edge
 
                     Rectangle {
                         width: Math.round(parent.width * bar.part)

@@ -66,6 +66,12 @@ FocusScope {
                 }
             }
         }
+        SmallText {
+            Layout.fillWidth: true
+            text: qsTr("单位：元")
+            horizontalAlignment: Text.AlignRight
+            Accessible.ignored: true
+        }
         Item {
             id: frame
 

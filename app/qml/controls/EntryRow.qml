@@ -11,10 +11,12 @@ Item {
     required property string amount
     required property bool incoming
     required property string sentence
-    // A number in the detail is never broken: where it does not fit beside the amount, the amount goes below.
+    // A number in the detail is never broken, and a name not into a column of two characters: where they do not fit beside
+    // the amount, the amount goes below.
     readonly property real longestWord: Math.max(0, ...detail.split(" ").map(word => metrics.advanceWidth(word)))
+    readonly property real shortestTitle: Math.min(titleText.implicitWidth, 6 * titleText.font.pixelSize)
     readonly property bool stacked: amountText.implicitWidth > (width - Theme.metrics.gap) * 0.55
-                                    || longestWord + amountText.implicitWidth + Theme.metrics.gap > width
+                                    || Math.max(longestWord, shortestTitle) + amountText.implicitWidth + Theme.metrics.gap > width
 
     implicitWidth: 300
     implicitHeight: grid.implicitHeight + 2 * Theme.metrics.gapSmall
@@ -40,6 +42,8 @@ Item {
             spacing: 0
 
             AppText {
+                id: titleText
+
                 Layout.fillWidth: true
                 text: root.title
                 Accessible.ignored: true
@@ -48,7 +52,7 @@ Item {
                 id: detailText
 
                 Layout.fillWidth: true
-                text: Theme.phrases(root.detail)
+                text: Theme.parts(root.detail, metrics.advanceWidth(root.detail) <= width)
                 Accessible.ignored: true
             }
         }

@@ -32,7 +32,9 @@ Item {
             name: root.iconName === "" ? "info" : root.iconName
             color: root.color
             size: root.iconSize
-            anchors.verticalCenter: parent.verticalCenter
+            // At the start of several lines it stands by the first one.
+            y: root.atStart && label.lineCount > 1 ? Math.max(0, (label.height / label.lineCount - height) / 2)
+                                                   : (Math.max(label.height, height) - height) / 2
         }
         AppText {
             id: label

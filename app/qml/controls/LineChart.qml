@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Shapes
@@ -12,6 +14,9 @@ Item {
     required property string sentence
     required property string high
     required property string low
+    // When it begins and ends, written below the two ends of the line.
+    property string start: ""
+    property string end: ""
 
     implicitHeight: column.implicitHeight
     Accessible.role: Accessible.StaticText
@@ -35,7 +40,22 @@ Item {
             implicitHeight: Math.round(Theme.metrics.target * 2.2)
             radius: Theme.metrics.radiusSmall
             color: Theme.color.surfaceSunken
+            border.width: Theme.color.edgeWidth
+            border.color: Theme.color.edge
 
+            Repeater {
+                model: 3
+
+                delegate: Rectangle {
+                    required property int index
+
+                    x: shape.inset
+                    y: shape.inset + (field.height - 2 * shape.inset) * index / 2
+                    width: field.width - 2 * shape.inset
+                    height: 1
+                    color: Theme.color.divider
+                }
+            }
             Shape {
                 id: shape
 
@@ -61,6 +81,13 @@ Item {
         SmallText {
             Layout.fillWidth: true
             text: root.low
+            Accessible.ignored: true
+        }
+        Fact {
+            visible: root.start !== ""
+            name: root.start
+            value: root.end
+            ink: Theme.color.textMuted
             Accessible.ignored: true
         }
     }

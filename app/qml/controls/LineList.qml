@@ -44,6 +44,8 @@ SpokenList {
             height: entry.implicitHeight + 8
             radius: Theme.metrics.radiusSmall
             color: Theme.color.surface
+            border.width: Theme.color.edgeWidth
+            border.color: Theme.color.edge
 
             EntryRow {
                 id: entry

@@ -12,6 +12,8 @@ ColumnLayout {
     required property string errorText
     property bool empty: false
     property string emptyText: ""
+    // The sign over the words that say that there is nothing.
+    property string emptyIcon: "list"
 
     visible: errorText !== "" || empty || loading
     spacing: Theme.metrics.gap
@@ -34,11 +36,10 @@ ColumnLayout {
         text: qsTr("再试一次")
         onClicked: root.app.refresh()
     }
-    AppText {
+    EmptyState {
         Layout.fillWidth: true
         visible: root.empty && root.errorText === ""
         text: root.emptyText
-        color: Theme.color.textMuted
-        horizontalAlignment: Text.AlignHCenter
+        iconName: root.emptyIcon
     }
 }

@@ -65,6 +65,8 @@ ColumnLayout {
                 spacing: Theme.metrics.gap
 
                 Rectangle {
+                    // Beside more than two lines the sign stands by the first one.
+                    Layout.alignment: words.height > 3 * labelText.font.pixelSize ? Qt.AlignTop : Qt.AlignVCenter
                     implicitWidth: Theme.icon
                     implicitHeight: Theme.icon
                     radius: width / 2
@@ -81,10 +83,14 @@ ColumnLayout {
                     }
                 }
                 ColumnLayout {
+                    id: words
+
                     Layout.fillWidth: true
                     spacing: 0
 
                     AppText {
+                        id: labelText
+
                         Layout.fillWidth: true
                         text: option.label
                         font.bold: option.chosen || option.detail !== ""

@@ -17,6 +17,9 @@ PressControl {
     readonly property bool pictured: picture > 0 && titleText.implicitWidth + picture + Theme.metrics.gap
                                      + (leads ? chevron.width + Theme.metrics.gap : 0) <= availableWidth
 
+    // Beside more than two lines the picture stands by the first one.
+    readonly property bool tall: words.height > 3 * titleText.font.pixelSize
+
     leftPadding: Theme.metrics.padding
     rightPadding: Theme.metrics.padding
     topPadding: Theme.metrics.gapSmall
@@ -36,15 +39,20 @@ PressControl {
         Initial {
             id: initialPicture
 
+            Layout.alignment: control.tall ? Qt.AlignTop : Qt.AlignVCenter
             visible: control.pictured && control.initial !== ""
             character: control.initial
         }
         Icon {
+            Layout.alignment: control.tall ? Qt.AlignTop : Qt.AlignVCenter
+            Layout.topMargin: control.tall ? Math.max(0, (titleText.height / titleText.lineCount - height) / 2) : 0
             visible: control.pictured && control.iconName !== ""
             name: control.iconName === "" ? "info" : control.iconName
             color: Theme.color.primary
         }
         ColumnLayout {
+            id: words
+
             Layout.fillWidth: true
             spacing: 0
 
@@ -58,10 +66,18 @@ PressControl {
                 Accessible.ignored: true
             }
             SmallText {
+                id: detailText
+
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: Theme.phrases(control.detail)
+                text: Theme.parts(control.detail, detailMetrics.advanceWidth(control.detail) <= width)
                 Accessible.ignored: true
+
+                FontMetrics {
+                    id: detailMetrics
+
+                    font: detailText.font
+                }
             }
         }
         Icon {

@@ -34,7 +34,7 @@ ColumnLayout {
     AppText {
         Layout.fillWidth: true
         visible: !root.book.asTable
-        text: Theme.phrases(root.book.pointedText === "" ? qsTr("点一下 柱子， 看那一天 或那个月的 数字。")
+        text: Theme.phrases(root.book.pointedText === "" ? qsTr("点一下柱子，看那一天或那个月的数字。")
                                                         : root.book.pointedText)
         color: root.book.pointedText === "" ? Theme.color.textMuted : Theme.color.text
     }

@@ -12,6 +12,8 @@ Rectangle {
     implicitHeight: 8
     radius: height / 2
     color: Theme.color.surfaceSunken
+    border.width: 1
+    border.color: Theme.color.edge
     Accessible.ignored: true
 
     Rectangle {

@@ -44,13 +44,14 @@ ColumnLayout {
                 implicitHeight: 10
                 radius: 5
                 color: Theme.color.surfaceSunken
+                border.width: 1
+                border.color: Theme.color.edge
 
                 Rectangle {
                     width: Math.max(height, parent.width * part.share)
                     height: parent.height
                     radius: 5
-                    color: [Theme.color.chart1, Theme.color.chart2, Theme.color.chart3, Theme.color.chart4,
-                            Theme.color.chart5][Math.max(0, part.index) % 5]
+                    color: Theme.chartTones[Math.max(0, part.index) % 5]
                 }
             }
         }

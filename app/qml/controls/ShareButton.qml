@@ -13,8 +13,6 @@ PressControl {
     // Its place among the parts: the first ones have colours of their own, which only help to see them apart.
     property int place: 0
     property bool leads: true
-    readonly property list<color> tones: [Theme.color.chart1, Theme.color.chart2, Theme.color.chart3, Theme.color.chart4,
-                                          Theme.color.chart5, Theme.color.chart6]
     readonly property bool stacked: nameText.implicitWidth + amountText.implicitWidth + Theme.metrics.gap > availableWidth
 
     topPadding: Theme.metrics.gapSmall
@@ -60,13 +58,14 @@ PressControl {
             implicitHeight: Math.round(Theme.base * 0.5)
             radius: height / 2
             color: Theme.color.surfaceSunken
+            border.width: 1
+            border.color: Theme.color.edge
 
             Rectangle {
                 width: Math.max(parent.height, Math.round(parent.width * control.part))
                 height: parent.height
                 radius: parent.radius
-                color: [Theme.color.chart1, Theme.color.chart2, Theme.color.chart3, Theme.color.chart4,
-                        Theme.color.chart5, Theme.color.chart6][control.place] ?? Theme.color.outline
+                color: Theme.chartTones[control.place] ?? Theme.color.outline
             }
         }
         SmallText {

@@ -21,18 +21,18 @@ ColumnLayout {
 
         model: root.model
 
-        delegate: RowButton {
+        delegate: AmountRow {
             id: way
 
             required property int index
             required property string value
             required property string label
-            required property string amount
+            required amount
             required detail
             required sentence
 
             Layout.fillWidth: true
-            text: amount === "" ? label : qsTr("%1 %2").arg(label).arg(Theme.phrases(amount))
+            text: label
             onClicked: root.chosen(value)
             Component.onCompleted: {
                 if (index === 0)

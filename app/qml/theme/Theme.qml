@@ -34,6 +34,8 @@ QtObject {
 
     readonly property TokenSet tokens: version === "elder" ? elderTokens : standardTokens
     readonly property ColorRoles color: palette === "dark" ? darkPalette : palette === "contrast" ? contrastPalette : lightPalette
+    // Parts of a chart in their order; further ones are drawn in the colour of outlines.
+    readonly property list<color> chartTones: [color.chart1, color.chart2, color.chart3, color.chart4, color.chart5, color.chart6]
     readonly property Metrics metrics: largeTargets ? tokens.largeMetrics : tokens.metrics
     readonly property Motion motion: still ? noMotion : tokens.motion
 
@@ -51,8 +53,16 @@ QtObject {
     readonly property int iconLarge: Math.round(metrics.iconLarge * iconScale)
 
     // Lines break between the words of `text` and not inside a name or a number: word joiners hold each word together.
+    // After a Chinese mark a line may break without a gap there: the mark has its own.
     function phrases(text: string): string {
-        return text.split(/([ \n])/).map(word => Array.from(word).join("\u2060")).join("")
+        const loose = text.replace(/([，。、；：？！]) /g, "$1\u200B")
+        return loose.split(/([ \n\u200B])/).map(word => Array.from(word).join("\u2060")).join("")
+    }
+
+    // Parts between which stand dots, one after the other; where they do not fit on one line, one under the other and
+    // without the dots, so that none of them hangs at the end of a line.
+    function parts(text: string, fit: bool): string {
+        return phrases(fit ? text : text.replace(/ *[・·] */g, "\n"))
     }
 
     // As `phrases`, and also between the clauses of a Chinese sentence and before an amount in it.

@@ -199,8 +199,13 @@ def receipt_facts(receipt: BillReceipt) -> tuple[Fact, ...]:
         ),
         Fact(translate("bills", "方式"), how),
         Fact(translate("bills", "缴费后余额"), display(receipt.balance_after_fen), spoken(receipt.balance_after_fen)),
-        Fact(translate("bills", "单号"), receipt.id, digit_by_digit(receipt.id)),
+        Fact(translate("bills", "单号"), _in_fours(receipt.id), digit_by_digit(receipt.id)),
     )
+
+
+def _in_fours(code: str) -> str:
+    """A code in groups of four, as one reads it out: ec8d b924 382e 9bb9."""
+    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
 
 
 def _paid(receipt: BillReceipt) -> EndWords:

@@ -130,7 +130,8 @@ def kind_row(kind: BillKind) -> KindRow:
 def number_words(kind: BillKind, number: str, *, aloud: bool = False) -> str:
     """户号尾号1234; digit by digit for a screen reader."""
     digits = digit_by_digit(tail(number)) if aloud else tail(number)
-    return translate("bills", "{number}尾号{tail}").format(number=number_name(kind), tail=digits)
+    pattern = translate("bills", "{number}尾号{tail}") if aloud else translate("bills", "{number} 尾号{tail}")
+    return pattern.format(number=number_name(kind), tail=digits)
 
 
 def saved_row(saved: SavedNumber, bills: tuple[Bill, ...]) -> SavedRow:
@@ -188,7 +189,9 @@ def bill_row(bill: Bill, today: date) -> BillRow:
     return BillRow(
         month=bill.month,
         title=month_text(bill.month),
-        detail=translate("bills", "用了{usage} · {due}").format(usage=usage_text(bill), due=due_text(bill, today)),
+        detail=translate("bills", "用了{usage} · {due}").format(
+            usage=usage_text(bill), due=due_text(bill, today, beside=True)
+        ),
         amount=display(bill.amount_fen),
         late=bill.due_on < today,
         sentence=translate("bills", "缴{month}{kind}{amount}，用了{usage}，{due}").format(

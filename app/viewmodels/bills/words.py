@@ -112,9 +112,11 @@ def usage_text(bill: Bill) -> str:
     return translate("bills", _UNITS[bill.unit]).format(n=bill.usage)
 
 
-def due_text(bill: Bill, today: date) -> str:
-    """Until when a bill should be paid, or that the day is over."""
+def due_text(bill: Bill, today: date, *, beside: bool = False) -> str:
+    """Until when a bill should be paid, or that the day is over. beside: beside words that say so."""
     if bill.due_on < today:
+        if beside:
+            return translate("bills", "{day}到期").format(day=day_of(bill.due_on))
         return translate("bills", "{day}到期，已过缴费日").format(day=day_of(bill.due_on))
     return translate("bills", "{day}前缴").format(day=day_of(bill.due_on))
 

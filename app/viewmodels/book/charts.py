@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.viewmodels.book.kinds import kind_name
@@ -10,6 +10,7 @@ from app.viewmodels.book.spans import span_text, step_label, step_text
 from app.viewmodels.money import display, spoken
 from app.viewmodels.translate import screen_is_chinese, translate
 from bank.book.ratios import rounded_ratio
+from bank.book.values import Share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _STEPS = (1, 2, 5, 10)
 _WAN_FEN = 10_000_00
+WHOLE_BP = 10_000
+"""The whole of a breakdown in basis points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,18 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class ShareRow:
-    """A part of a breakdown; an empty key is all the others together, which lead nowhere."""
+    """A part of a breakdown; an empty key is all the others together, which lead nowhere.
+
+    part: its bar, 0 to 1 of the room; share and start: its arc in a ring, 0 to 1 of the whole, from the top clockwise.
+    """
 
     key: str
     name: str
     amount: str
     detail: str
     part: float
+    share: float
+    start: float
     sentence: str
 
 
@@ -135,12 +143,29 @@ def series_summary(span: Span, points: Sequence[Point], grain: Grain, money: Cal
     )
 
 
+def summed_up(breakdown: Breakdown, most: int) -> Breakdown:
+    """A breakdown of no more than so many parts and one that is all the others together."""
+    kept, others = breakdown.shares[:most], breakdown.shares[most:]
+    if len(others) <= 1:
+        return breakdown
+    amount_fen, entries = sum(share.amount_fen for share in others), sum(share.entries for share in others)
+    rest = Share(
+        key="",
+        name="",
+        amount_fen=amount_fen,
+        entries=entries,
+        average_fen=rounded_ratio(amount_fen, entries) if entries else 0,
+        share_bp=sum(share.share_bp for share in others),
+    )
+    return replace(breakdown, shares=(*kept, rest))
+
+
 def share_rows(breakdown: Breakdown, *, by_kind: bool) -> list[ShareRow]:
-    """A breakdown as bars that lie, the longest one as long as there is room."""
-    most = max((share.amount_fen for share in breakdown.shares), default=0)
+    """A breakdown as bars that lie, each as long as its share of the whole."""
     detail = translate("book", "{n}笔 · 占{percent}")
     sentence = translate("book", "{name}，{amount}，{n}笔，占{percent}")
-    rows = []
+    rows: list[ShareRow] = []
+    before_bp = 0
     for share in breakdown.shares:
         name = kind_name(share.key, share.name) if by_kind else share.name
         if not share.key:
@@ -151,12 +176,15 @@ def share_rows(breakdown: Breakdown, *, by_kind: bool) -> list[ShareRow]:
                 name=name,
                 amount=display(share.amount_fen),
                 detail=detail.format(n=share.entries, percent=percent(share.share_bp)),
-                part=part(share.amount_fen, most),
+                part=part(share.amount_fen, breakdown.amount_fen),
+                share=share.share_bp / WHOLE_BP,
+                start=before_bp / WHOLE_BP,
                 sentence=sentence.format(
                     name=name, amount=spoken(share.amount_fen), n=share.entries, percent=percent(share.share_bp)
                 ),
             )
         )
+        before_bp += share.share_bp
     return rows
 
 

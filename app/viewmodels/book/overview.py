@@ -25,6 +25,7 @@ from app.viewmodels.book.charts import (
     share_rows,
     shares_summary,
     spending_bars,
+    summed_up,
     top_fen,
 )
 from app.viewmodels.book.spans import (
@@ -218,7 +219,7 @@ class BookViewModel(BookRoomViewModel):
         by_kind = picture.breakdown.dimension is Dimension.CATEGORY
         shares = share_rows(picture.breakdown, by_kind=by_kind)
         self._shares.replace(shares)
-        self._top.replace(shares[:TOP])
+        self._top.replace(share_rows(summed_up(picture.breakdown, TOP), by_kind=by_kind))
         self._columns.replace(column_rows(picture.points, picture.grain))
         before = [] if picture.comparison is None else [picture.comparison.before]
         self._bars.replace(spending_bars([picture.totals, *before]))
@@ -281,7 +282,7 @@ class BookViewModel(BookRoomViewModel):
 
     @Property(Rows, constant=True)
     def top(self) -> Rows:
-        """The largest parts of the breakdown."""
+        """The largest parts of the breakdown, and all the others together."""
         return self._top
 
     @Property(Rows, constant=True)
@@ -352,6 +353,16 @@ class BookViewModel(BookRoomViewModel):
             return ""
         breakdown = self._picture.breakdown
         return shares_summary(breakdown, by_kind=breakdown.dimension is Dimension.CATEGORY, money=display)
+
+    @Property(str, notify=shown)
+    def sideText(self) -> str:
+        """What is broken down: 支出 or 收入."""
+        return translate("book", _SIDES[self._side])
+
+    @Property(str, notify=shown)
+    def sideTotal(self) -> str:
+        """How much that is in all."""
+        return "" if self._picture is None else display(self._picture.breakdown.amount_fen)
 
     @Property(str, notify=shown)
     def barsSummary(self) -> str:

@@ -17,7 +17,8 @@ from app.viewmodels.room import RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
-from app.viewmodels.wealth.words import percent, product_name
+from app.viewmodels.wealth.words import product_name
+from bank.book.ratios import rounded_ratio
 from bank.savings.checkup import WHOLE_BP, class_sums
 
 if TYPE_CHECKING:
@@ -196,13 +197,19 @@ def finding_text(finding: Finding) -> str:
     return translate("checkup", FINDINGS[finding.code]).format(**params)
 
 
+def _percent_words(bp: int) -> str:
+    """A share with one decimal at most: 94.3%, 100%."""
+    whole, tenth = divmod(rounded_ratio(bp, 10), 10)
+    return f"{whole}{f'.{tenth}' if tenth else ''}%"
+
+
 def _shares(result: CheckUp) -> list[ShareRow]:
     share = dict(result.allocation_bp)
     rows = []
     for kind, fen in class_sums(result.assets):
         if fen:
             name = translate("checkup", CLASSES[kind])
-            words = percent(share[kind])
+            words = _percent_words(share[kind])
             sentence = translate("checkup", "{name}，{amount}，占{percent}").format(
                 name=name, amount=spoken(fen), percent=words
             )

@@ -77,7 +77,7 @@ def redemption(customer_id: str, reward: Reward, balance: int) -> Order:
         )
 
     def words() -> OrderWords:
-        title = translate("points", "换 {name}").format(name=reward_name(reward))
+        title = translate("points", "换{name}").format(name=reward_name(reward))
         return OrderWords(title, translate("points", "确认兑换"), facts(), translate("points", "换了以后不能退。"))
 
     def carry_out(bank: Bank, _pin: str) -> Redemption:

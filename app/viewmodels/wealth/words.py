@@ -26,11 +26,11 @@ _PEOPLE = (
     marked("wealth", "进取型"),
 )
 _LOSSES = (
-    marked("wealth", "净值一般很平稳，但不保证本金，也可能亏。"),
-    marked("wealth", "净值会有小的涨跌，可能亏掉一点本金。"),
-    marked("wealth", "净值有涨有跌，可能亏掉一部分本金。"),
-    marked("wealth", "净值涨跌大，可能亏掉不少本金。"),
-    marked("wealth", "净值涨跌很大，可能亏掉很大一部分本金。"),
+    marked("wealth", "价格一般很平稳，但不保证本金，也可能亏。"),
+    marked("wealth", "价格会有小的涨跌，可能亏掉一点本金。"),
+    marked("wealth", "价格有涨有跌，可能亏掉一部分本金。"),
+    marked("wealth", "价格涨跌大，可能亏掉不少本金。"),
+    marked("wealth", "价格涨跌很大，可能亏掉很大一部分本金。"),
 )
 _NAMES = (
     marked("catalogue", "小象稳健一号（模拟）"),

@@ -39,11 +39,13 @@ ElderPage {
                 required property string branchId
                 required property string name
                 required property string stateWord
+                required property string queue
+                required property bool isOpen
                 required sentence
 
                 Layout.fillWidth: true
                 text: name
-                detail: stateWord
+                detail: isOpen ? qsTr("%1 · %2").arg(stateWord).arg(queue) : stateWord
                 onClicked: page.app.branches.openBranch(branchId)
             }
         }

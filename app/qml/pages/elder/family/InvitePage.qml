@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import controls
+import theme
 
 // Whom to invite: the name and a card of this bank, which must belong together.
 ElderPage {
@@ -14,6 +15,12 @@ ElderPage {
         Layout.fillWidth: true
         text: qsTr("家人要有小象银行的账户。对方同意以前，互相什么也看不到。")
     }
+    AppText {
+        Layout.fillWidth: true
+        text: who.name
+        font.bold: true
+        Accessible.ignored: true
+    }
     Field {
         id: who
 
@@ -24,7 +31,15 @@ ElderPage {
         maximumLength: 20
         onTextEdited: page.app.familyWealth.setInvitee(text)
     }
+    AppText {
+        Layout.fillWidth: true
+        text: number.name
+        font.bold: true
+        Accessible.ignored: true
+    }
     CardField {
+        id: number
+
         Layout.fillWidth: true
         name: qsTr("家人的小象银行卡号")
         placeholderText: qsTr("小象银行卡号")
@@ -41,6 +56,7 @@ ElderPage {
     }
     ActionButton {
         Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
         text: qsTr("下一步")
         enabled: !page.app.familyWealth.loading
         onClicked: page.app.familyWealth.invite()

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import controls
+import theme
 
 // One question: how much the family may see. The answer goes on to the review.
 ElderPage {
@@ -18,20 +19,21 @@ ElderPage {
         model: page.app.familyWealth.levels
         onChosen: value => page.app.familyWealth.chooseLevel(value)
     }
-    Notice {
-        Layout.fillWidth: true
-        text: page.app.familyWealth.errorText
-    }
-    ActionButton {
-        Layout.fillWidth: true
-        text: qsTr("下一步")
-        onClicked: page.app.familyWealth.agree()
-    }
     AppText {
         Layout.fillWidth: true
         text: qsTr("选哪一项，家人都看不到您花了什么钱。以后可以改。")
     }
+    Notice {
+        Layout.fillWidth: true
+        text: page.app.familyWealth.errorText
+    }
     Item {
         Layout.fillHeight: true
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        text: qsTr("下一步")
+        onClicked: page.app.familyWealth.agree()
     }
 }

@@ -30,7 +30,7 @@ Page {
             HeadingText {
                 Layout.fillWidth: true
                 Layout.bottomMargin: Theme.metrics.gapSmall
-                text: page.app.points.listName
+                text: page.app.points.empty ? page.title : page.app.points.listName
             }
             LoadState {
                 Layout.fillWidth: true

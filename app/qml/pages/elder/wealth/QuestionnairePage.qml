@@ -25,6 +25,8 @@ ElderPage {
             implicitHeight: 8
             radius: 4
             color: Theme.color.surfaceSunken
+            border.width: 1
+            border.color: Theme.color.edge
 
             Rectangle {
                 width: parent.width * page.app.questionnaire.share

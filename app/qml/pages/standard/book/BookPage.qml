@@ -158,6 +158,17 @@ StandardPage {
         BreakdownChoices {
             Layout.fillWidth: true
             app: page.app
+            charted: ring.visible
+        }
+        DonutChart {
+            id: ring
+
+            Layout.fillWidth: true
+            visible: !page.app.book.nothingOfSide
+            model: page.app.book.top
+            summary: page.app.book.sharesSummary
+            title: page.app.book.sideText
+            total: page.app.book.sideTotal
         }
         ShareList {
             Layout.fillWidth: true

@@ -10,6 +10,8 @@ ColumnLayout {
     id: root
 
     required property AppViewModel app
+    // Whether a chart beside it says the same to the ear.
+    property bool charted: false
 
     spacing: Theme.metrics.gap
 
@@ -29,5 +31,6 @@ ColumnLayout {
         Layout.fillWidth: true
         text: Theme.clauses(root.app.book.sharesShown)
         Accessible.name: root.app.book.sharesSummary
+        Accessible.ignored: root.charted
     }
 }

@@ -82,6 +82,11 @@ StandardPage {
     Item {
         Layout.fillHeight: true
     }
+    SmallText {
+        Layout.fillWidth: true
+        visible: !page.app.branches.canSubmit
+        text: page.app.branches.forNumber ? qsTr("先选好办什么，再点下一步。") : qsTr("先选好办什么、哪天去、几点，再点下一步。")
+    }
     ActionButton {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap

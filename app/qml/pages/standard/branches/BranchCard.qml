@@ -66,14 +66,24 @@ PressControl {
             text: card.hours
             Accessible.ignored: true
         }
-        IconAndText {
+        RowLayout {
             Layout.fillWidth: true
-            atStart: true
-            iconName: card.isOpen ? "people" : "clock"
-            iconSize: Math.round(Theme.base * 1.1)
-            text: card.queue
-            color: Theme.color.text
-            bold: card.isOpen
+            spacing: Theme.metrics.gap
+
+            IconAndText {
+                Layout.fillWidth: true
+                atStart: true
+                iconName: card.isOpen ? "people" : "clock"
+                iconSize: Math.round(Theme.base * 1.1)
+                text: card.queue
+                color: Theme.color.text
+                bold: card.isOpen
+            }
+            Icon {
+                name: "forward"
+                size: Math.round(Theme.icon * 0.75)
+                color: Theme.color.textMuted
+            }
         }
     }
 }

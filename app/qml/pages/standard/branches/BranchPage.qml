@@ -67,9 +67,10 @@ StandardPage {
             text: qsTr("在哪里")
             font.pixelSize: Theme.lead
         }
-        Fact {
-            name: page.app.branches.district
-            value: page.app.branches.address
+        AppText {
+            Layout.fillWidth: true
+            text: qsTr("%1 %2").arg(page.app.branches.district).arg(page.app.branches.address)
+            font.bold: true
         }
         AppText {
             Layout.fillWidth: true

@@ -89,6 +89,7 @@ StandardPage {
         id: begin
 
         Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
         visible: page.app.familyWealth.alone
         kind: page.app.familyWealth.invitations.count > 0 ? ActionButton.Secondary : ActionButton.Primary
         text: qsTr("建立家庭")

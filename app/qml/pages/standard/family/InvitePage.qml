@@ -14,6 +14,12 @@ StandardPage {
         Layout.fillWidth: true
         text: qsTr("家人要有小象银行的账户。对方同意以前，互相什么也看不到。")
     }
+    AppText {
+        Layout.fillWidth: true
+        text: who.name
+        font.bold: true
+        Accessible.ignored: true
+    }
     Field {
         id: who
 
@@ -24,7 +30,15 @@ StandardPage {
         maximumLength: 20
         onTextEdited: page.app.familyWealth.setInvitee(text)
     }
+    AppText {
+        Layout.fillWidth: true
+        text: number.name
+        font.bold: true
+        Accessible.ignored: true
+    }
     CardField {
+        id: number
+
         Layout.fillWidth: true
         name: qsTr("家人的小象银行卡号")
         placeholderText: qsTr("小象银行卡号")

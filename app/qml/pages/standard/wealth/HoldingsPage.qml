@@ -74,12 +74,11 @@ StandardPage {
             }
         }
     }
-    AppText {
+    EmptyState {
         Layout.fillWidth: true
         visible: page.app.wealthHoldings.empty
-        text: qsTr("现在没有理财产品。")
-        color: Theme.color.textMuted
-        horizontalAlignment: Text.AlignHCenter
+        text: page.app.wealthHoldings.waiting.count > 0 ? qsTr("还没有买成的理财产品。") : qsTr("现在没有理财产品。")
+        iconName: "wallet"
     }
     Item {
         Layout.fillHeight: true

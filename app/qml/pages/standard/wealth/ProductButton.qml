@@ -29,11 +29,21 @@ PressControl {
     contentItem: ColumnLayout {
         spacing: Theme.metrics.gapSmall
 
-        AppText {
+        RowLayout {
             Layout.fillWidth: true
-            text: control.text
-            font.bold: true
-            Accessible.ignored: true
+            spacing: Theme.metrics.gap
+
+            AppText {
+                Layout.fillWidth: true
+                text: control.text
+                font.bold: true
+                Accessible.ignored: true
+            }
+            Icon {
+                name: "forward"
+                size: Math.round(Theme.icon * 0.75)
+                color: Theme.color.textMuted
+            }
         }
         RowLayout {
             Layout.fillWidth: true

@@ -53,6 +53,8 @@ StandardPage {
             sentence: page.app.wealthProducts.curveSentence
             high: qsTr("最高 %1").arg(page.app.wealthProducts.curveHigh)
             low: qsTr("最低 %1").arg(page.app.wealthProducts.curveLow)
+            start: qsTr("一年前")
+            end: qsTr("今天")
         }
         SmallText {
             Layout.fillWidth: true
