@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from app.pages import Page
+from app.viewmodels.book.overview import TOP
 from tests.qml.support import face, kind, name_of
 
 if TYPE_CHECKING:
@@ -59,6 +60,22 @@ def test_a_chart_says_its_sum_and_the_arrow_keys_go_through_it(open_window: Call
     assert {row.sentence for row in window.scene.view_model.book.columns.rows} <= names
     window.click("换成图")
     assert chart(window, "ColumnChart") == summary
+
+
+def test_the_ring_says_what_the_list_below_it_adds_up_to(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    model = window.scene.view_model
+    model.navigation.open(Page.BOOK)
+    window.settle()
+    window.click("去年")
+    assert chart(window, "DonutChart") == model.book.sharesSummary
+    window.tab_to(model.book.sharesSummary)
+    parts = model.book.top.rows
+    assert len(parts) == TOP + 1
+    assert parts[-1].name == "其他"
+    assert sum(part.share for part in parts) == pytest.approx(1)
+    assert [part.start for part in parts] == pytest.approx([sum(p.share for p in parts[:n]) for n in range(len(parts))])
+    assert {part.sentence for part in parts} <= {name_of(item) for item in window.items()}
 
 
 def test_from_the_statement_to_a_kind_its_entries_and_one_of_them_by_keyboard(
