@@ -34,7 +34,10 @@ def test_a_page_made_from_the_sources_says_what_they_say(script: str) -> None:
 def direct_dependencies() -> set[str]:
     """Names in pyproject.toml and in the .in files of locks/."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    wanted = [
+        *project["dependencies"],
+        *(each for extra in project["optional-dependencies"].values() for each in extra),
+    ]
     for file in (ROOT / "locks").glob("*.in"):
         wanted += [line for line in file.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
     return {re.match(r"[A-Za-z0-9._-]+", line)[0].lower() for line in wanted}  # type: ignore[index]  # all begin so

@@ -51,6 +51,29 @@ class VoiceEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WatchingStarted(VoiceEvent):
+    """The microphone is open and waits for the wake phrase."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchingStopped(VoiceEvent):
+    """It waits no more: it was muted, somebody listens or speaks (`code` None), or the microphone failed."""
+
+    code: ErrorCode | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woken(VoiceEvent):
+    """The wake phrase was heard; it ended about `ended_ms_ago` of stream time before. `score` is 0 to 1.
+
+    `VoicePipeline.listen` soon after hears what was said since.
+    """
+
+    score: float
+    ended_ms_ago: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListeningStarted(VoiceEvent):
     """The microphone is open."""
 

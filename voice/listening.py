@@ -55,7 +55,12 @@ class Listening:
         events: EventStream,
         settings: ListeningSettings,
         invented: DenyList,
+        on_begun: Callable[[], None] = lambda: None,
+        on_captured: Callable[[], None] = lambda: None,
     ) -> None:
+        """`on_begun` is called for a turn before `begin` returns, `on_captured` once its microphone is closed."""
+        self._on_begun = on_begun
+        self._on_captured = on_captured
         self._open_microphone = open_microphone
         self._vad = vad
         self._transcriber = transcriber
@@ -80,6 +85,7 @@ class Listening:
             working = self._voice.is_alive() and self._recogniser.is_alive()
             if working and self._turn is None:
                 self._turn = _Turn(turn_id, profile)
+                self._on_begun()
                 self._turns.put(self._turn)
                 return
         self.refuse(turn_id, StopReason.BUSY if working else StopReason.CLOSED)
@@ -135,7 +141,7 @@ class Listening:
             try:
                 self._listen(turn)
             finally:  # a defect ends this thread, but never leaves a turn open
-                turn.captured.set()
+                self._release(turn)
                 if not turn.decoding:
                     self._end(turn, self._stopped(turn, turn.stop or StopReason.CLOSED))
 
@@ -143,12 +149,14 @@ class Listening:
         try:
             session = self._transcriber.start(turn.profile, lambda text: self._caption(turn, text))
         except VoiceError as error:
+            self._release(turn)
             self._fail(turn, StopReason.RECOGNISER, error)
             return
         turn.session = session
         try:
             end = self._capture(turn, session)
         except VoiceError as error:
+            self._release(turn)
             at_recogniser = error.code in {ErrorCode.AUDIO_TOO_LONG, ErrorCode.TRANSCRIPTION_FAILED}
             self._fail(turn, StopReason.RECOGNISER if at_recogniser else StopReason.MICROPHONE, error)
             return
@@ -180,7 +188,13 @@ class Listening:
             return None
         finally:
             stream.close()
+            self._release(turn)
+
+    def _release(self, turn: _Turn) -> None:
+        """The microphone is closed. Told before the turn's end, because the answer to that may begin the next one."""
+        if not turn.captured.is_set():
             turn.captured.set()
+            self._on_captured()
 
     def _hand_over(self, turn: _Turn, session: StreamingSession, end: End) -> None:
         with self._lock:

@@ -8,10 +8,15 @@ from voice.clock import Clock, SystemClock
 from voice.event_stream import EventStream
 from voice.events import StopReason, VoiceEvent
 from voice.listening import Listening
-from voice.ports import MicrophoneStream, Speaker, Synthesizer, Transcriber, Vad
+from voice.ports import MicrophoneStream, Speaker, Synthesizer, Transcriber, Vad, WakeSpotter
 from voice.settings import ListeningSettings
 from voice.speaking import Speaking, Utterance
 from voice.types import MAX_RATE, MIN_RATE, ListenProfile
+from voice.waking import Waking
+
+
+def nothing() -> None:
+    """What a pipeline without a wake word does where one with it would do something."""
 
 
 class VoicePipeline:
@@ -34,20 +39,26 @@ class VoicePipeline:
         on_event: Callable[[VoiceEvent], None],
         clock: Clock | None = None,
         settings: ListeningSettings | None = None,
+        spotter: WakeSpotter | None = None,
     ) -> None:
         clock = clock or SystemClock()
         self._transcriber = transcriber
         self._synthesizer = synthesizer
         self._speaker = speaker
         self._events = EventStream(on_event, clock)
-        self._speaking = Speaking(synthesizer, speaker, self._events, clock)
+        self._waking = None if spotter is None else Waking(open_microphone, spotter, self._events)
+        self._speaking = Speaking(
+            synthesizer, speaker, self._events, clock, nothing if self._waking is None else self._waking.let
+        )
         self._listening = Listening(
-            open_microphone,
+            open_microphone if self._waking is None else self._waking.open,
             vad,
             transcriber,
             self._events,
             settings or ListeningSettings(),
             bundled_deny_list(),
+            on_begun=nothing if self._waking is None else self._waking.take,
+            on_captured=nothing if self._waking is None else self._waking.give_back,
         )
         self._lock = threading.Lock()
         self._started = False
@@ -60,8 +71,23 @@ class VoicePipeline:
                 raise RuntimeError("a pipeline is started once")
             self._started = True
             self._events.start()
+            if self._waking is not None:
+                self._waking.start()
             self._listening.start()
             self._speaking.start()
+
+    def watch(self, *, on: bool) -> None:
+        """Wait for the wake phrase whenever nobody listens and nothing is said, or do so no more: the mute.
+
+        Told by WatchingStarted, WatchingStopped and Woken. After MicrophoneLost it has to be asked for again. Raises
+        ValueError for a pipeline that was made without a spotter.
+        """
+        if self._waking is None:
+            raise ValueError("this pipeline has no wake spotter")
+        with self._lock:
+            self._check_started()
+            if not self._closed:
+                self._waking.watch(on)
 
     def listen(self, turn_id: str, profile: ListenProfile) -> None:
         """Open the microphone for one utterance.
@@ -102,8 +128,9 @@ class VoicePipeline:
             if self._closed:
                 self._speaking.refuse(utterance_id)
                 return
-            microphone_closed = self._listening.stop_capture(StopReason.SPEAKING)
-            self._speaking.add(Utterance(utterance_id, text, rate, microphone_closed))
+            air_is_free = [] if self._waking is None else [self._waking.hold_off()]
+            air_is_free.append(self._listening.stop_capture(StopReason.SPEAKING))
+            self._speaking.add(Utterance(utterance_id, text, rate, air_is_free))
 
     def stop_speaking(self) -> None:
         """Stop what is being said and drop what waits; PlaybackStopped for each."""
@@ -117,6 +144,8 @@ class VoicePipeline:
             self._closed = True
         self._speaking.close()
         self._listening.close()
+        if self._waking is not None:
+            self._waking.close()
         self._synthesizer.close()
         self._speaker.close()
         self._transcriber.close()

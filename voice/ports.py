@@ -1,10 +1,10 @@
 """The sockets of the voice room: what the pipeline needs from the outside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Protocol
 
-from voice.types import AudioChunk, ListenProfile, Pcm, Transcript
+from voice.types import AudioChunk, ListenProfile, Pcm, Samples, Transcript, WakeHit
 
 
 class MicrophoneStream(Protocol):
@@ -65,6 +65,19 @@ class Vad(Protocol):
 
     def reset(self) -> None:
         """Forget what was heard; a new stream begins."""
+
+
+class WakeSpotter(Protocol):
+    """Listens for the wake phrase. It has a memory: feed it one stream, in order."""
+
+    def feed(self, samples: Samples) -> Sequence[WakeHit]:
+        """Take a chunk of any length; the hits that are decided by now and were not told before.
+
+        What is found does not depend on how the stream was cut into chunks.
+        """
+
+    def reset(self) -> None:
+        """Forget what was heard; a new stream begins, whose first sample is number 0."""
 
 
 class StreamingSession(Protocol):

@@ -3,7 +3,7 @@
 import logging
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from voice.clock import Clock
 from voice.errors import ErrorCode, VoiceError, WarningCode
@@ -27,19 +27,28 @@ MICROPHONE_CLOSES_WITHIN_S = 5.0
 class Utterance:
     """Something to be said. Guarded by the lock of `Speaking`."""
 
-    def __init__(self, utterance_id: str, text: str, rate: float, air_is_free: threading.Event) -> None:
+    def __init__(self, utterance_id: str, text: str, rate: float, air_is_free: Sequence[threading.Event]) -> None:
         self.utterance_id = utterance_id
         self.text = text
         self.rate = rate
         self.air_is_free = air_is_free
-        """Set when the microphone is closed."""
+        """All set when the microphone is closed."""
         self.stopped = False
 
 
 class Speaking:
     """A queue of utterances; each ends with one of PlaybackFinished, PlaybackStopped and SpeakingFailed."""
 
-    def __init__(self, synthesizer: Synthesizer, speaker: Speaker, events: EventStream, clock: Clock) -> None:
+    def __init__(
+        self,
+        synthesizer: Synthesizer,
+        speaker: Speaker,
+        events: EventStream,
+        clock: Clock,
+        on_over: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`on_over` is called after every utterance that was added, however it ended; it must not wait."""
+        self._on_over = on_over
         self._synthesizer = synthesizer
         self._speaker = speaker
         self._events = events
@@ -67,6 +76,7 @@ class Speaking:
                 self._queue.put(utterance)
                 return
         self.refuse(utterance.utterance_id)
+        self._on_over()
 
     def refuse(self, utterance_id: str) -> None:
         """Fail an utterance that cannot be said any more."""
@@ -102,6 +112,7 @@ class Speaking:
                 with self._lock:
                     self._pending.remove(utterance)
                     self._events.post(make)
+                self._on_over()
 
     def _warm(self) -> None:
         try:
@@ -117,7 +128,8 @@ class Speaking:
             return lambda at_ms: PlaybackStopped(at_ms=at_ms, utterance_id=utterance_id)
         pcm = self._synthesizer.render(utterance.text, utterance.rate)
         render_ms = (self._clock.now_ns() - began_ns) // 1_000_000
-        utterance.air_is_free.wait(MICROPHONE_CLOSES_WITHIN_S)
+        for closed in utterance.air_is_free:
+            closed.wait(MICROPHONE_CLOSES_WITHIN_S)
         if not self._is_stopped(utterance):
             end = self._speaker.play(pcm, utterance_id, lambda: self._on_started(utterance, pcm, render_ms))
             if end is PlaybackEnd.FINISHED:

@@ -60,6 +60,19 @@ class Pcm:
 
 
 @dataclass(frozen=True, slots=True)
+class WakeHit:
+    """The wake phrase was heard.
+
+    `decided_sample` is how much of the stream was needed to tell, `end_sample` where the phrase ended in it, as
+    near as that is known. `score` lies between 0 and 1.
+    """
+
+    decided_sample: int
+    end_sample: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Hypothesis:
     """One reading of the same sound. `mean_log_probability` is natural, per token, at most 0."""
 

@@ -25,6 +25,7 @@ from voice.pipeline import VoicePipeline
 from voice.ports import Microphone
 from voice.tts.scripted import ScriptedSynthesizer
 from voice.vad.scripted import ScriptedVad
+from voice.wake.scripted import ScriptedWakeSpotter
 
 BLOCK_S = 0.032
 SPOKEN = [0.0] * 10 + [0.9] * 40  # 0.32 s of silence, 1.28 s of speech, then silence
@@ -44,6 +45,7 @@ class Bench:
     transcriber: ScriptedTranscriber = field(default_factory=lambda: ScriptedTranscriber(["给女儿转三百块五毛"]))
     synthesizer: ScriptedSynthesizer = field(default_factory=ScriptedSynthesizer)
     on_event: Callable[[VoiceEvent], None] = lambda event: None
+    spotter: ScriptedWakeSpotter | None = None
 
     def __post_init__(self) -> None:
         def tell(event: VoiceEvent) -> None:
@@ -58,6 +60,7 @@ class Bench:
             speaker=NullSpeaker(self.clock),
             on_event=tell,
             clock=self.clock,
+            spotter=self.spotter,
         )
         self.voice.start()
 

@@ -1,0 +1,102 @@
+"""What the sounds of training and test are read from: the cache of synthesis, and speech and noise by people."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import soundfile
+import soxr
+from pypinyin import lazy_pinyin
+
+from voice.types import SAMPLE_RATE_HZ
+from voice.wake.train.kokoro import Clip
+from voice.wake.train.mix import Material, Sound
+from voice.wake.train.phrases import SYLLABLES
+
+LONGEST_TO_SHORTEST_HALF = 1.4
+SHORTEST_S = 0.5
+
+TELEPHONE_LANGUAGES = {
+    "train": ("en_US_f_Allison", "es_MX_f_Allison", "ru_RU_f_IvrvoiceRU"),
+    "test": ("fr_CA_f_June", "it_IT_m_Carlo"),
+}
+"""Asterisk's prompts (CC-BY-SA 3.0): people's voices over a telephone, one a language."""
+
+TRAIN_NOISES = ("running_tap", "pink_noise", "white_noise")
+TEST_NOISES = ("doing_the_dishes",)
+TEST_MUSIC = 1
+"""How many pieces of Asterisk's music only the test hears."""
+
+
+def read(path: Path) -> Sound:
+    """One file at 16 kHz, mono."""
+    samples, rate = soundfile.read(path, dtype="float32")
+    samples = samples if samples.ndim == 1 else samples.mean(axis=1)
+    return np.asarray(samples if rate == SAMPLE_RATE_HZ else soxr.resample(samples, rate, SAMPLE_RATE_HZ), np.float32)
+
+
+def rendered(cache: Path) -> Iterator[tuple[Path, Clip]]:
+    """Every clip that was synthesised and is what it claims to be."""
+    for source in ("kokoro", "warp", "espeak", "splice"):
+        folder = cache / source
+        lists = [folder / "clips.json"] if (folder / "clips.json").exists() else sorted(folder.glob("[0-9]*.json"))
+        for path in lists:
+            rows = json.loads(path.read_text("utf-8"))
+            if source == "kokoro" and len(rows) > 1 and not _halves(folder, rows):
+                continue
+            for row in rows:
+                clip = Clip(**row)
+                if clip.kind == "call" or not says_phrase(clip.text):
+                    yield folder / clip.file, clip
+
+
+def _halves(folder: Path, rows: list[dict[str, str]]) -> bool:
+    """Whether a sentence that was rendered twice was cut between the two: the halves are about as long."""
+    first, second = (soundfile.info(folder / row["file"]).duration for row in rows)
+    return bool(
+        max(first, second) <= LONGEST_TO_SHORTEST_HALF * min(first, second) and min(first, second) >= SHORTEST_S
+    )
+
+
+def says_phrase(text: str) -> bool:
+    """Whether the phrase's sounds stand in the text, over pauses too: two near-misses in a row can make a call."""
+    sounds = "".join(each for each in lazy_pinyin(text.replace(" ", "")) if each.isalpha())
+    return "".join(SYLLABLES) in sounds
+
+
+def telephone(cache: Path, split: str) -> list[Path]:
+    """Prompts of the languages of this split."""
+    sounds = cache / "deb/x/usr/share/asterisk/sounds"
+    return [path for name in TELEPHONE_LANGUAGES[split] for path in sorted((sounds / name).rglob("*.wav"))]
+
+
+def music(cache: Path, split: str) -> list[Path]:
+    """Music of this split."""
+    pieces = sorted((cache / "deb/x/usr/share/asterisk/moh").rglob("*.wav"))
+    return pieces[:TEST_MUSIC] if split == "test" else pieces[TEST_MUSIC:]
+
+
+def people(shared: Path, split: str) -> list[Path]:
+    """Read Mandarin: the one speaker of AISHELL-1 for training, the fifteen of AISHELL-3 for the test."""
+    return sorted((shared / ("aishell1-S0150" if split == "train" else "aishell3")).glob("*.flac"))
+
+
+def load(cache: Path, shared: Path, split: str, kokoro_weight: int = 3) -> Material:
+    """Everything of one split. Kokoro's calls stand in the list `kokoro_weight` times: they are the most like people."""
+    found = Material([], [], [], [], [])
+    for path, clip in rendered(cache):
+        if clip.split != split:
+            continue
+        pool = {"call": found.calls, "near": found.near, "speech": found.speech, "command": found.commands}[clip.kind]
+        sound = read(path)
+        pool.extend([sound] * (kokoro_weight if path.parent.name in {"kokoro", "warp"} else 1))
+    spoken = [read(path) for path in people(shared, split)]
+    spoken += [each for each in (read(path) for path in telephone(cache, split)) if len(each) > SAMPLE_RATE_HZ // 2]
+    found.speech.extend(spoken)
+    names = TRAIN_NOISES if split == "train" else TEST_NOISES
+    found.noises.extend(read(shared / "noise" / f"{name}.flac") for name in names)
+    found.noises.extend(read(path) for path in music(cache, split))
+    return found

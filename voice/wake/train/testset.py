@@ -1,0 +1,132 @@
+"""The test set: calls of voices that training never heard, near-misses, and hours of everything else.
+
+One array of samples with a list beside it, so that a benchmark needs nothing but numpy to read it.
+usage: python -m voice.wake.train.testset CACHE SHARED OUT HOURS
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.lib.format import open_memmap
+from numpy.typing import NDArray
+
+from voice.types import SAMPLE_RATE_HZ
+from voice.wake.train.material import load, read, rendered
+from voice.wake.train.mix import Condition, Material, Random, Sound, loudness, piece, spoiled, voice
+
+LEAD_S, TAIL_S = 1.2, 1.0
+CALLS_OF = {"kokoro": 80, "warp": 80, "espeak": 40, "splice": 60}
+STREAM_S = 60
+NOTHING_SHARE = 0.2
+"""Share of the hours without speech: noise and music alone."""
+
+CONDITIONS = {
+    "clean": Condition(),
+    "20 dB": Condition(snr_db=20),
+    "10 dB": Condition(snr_db=10),
+    "5 dB": Condition(snr_db=5),
+    "0 dB": Condition(snr_db=0),
+    "room, 10 dB": Condition(snr_db=10, t60_s=0.5),
+    "telephone, 10 dB": Condition(snr_db=10, telephone=True),
+    "far and quiet": Condition(snr_db=20, t60_s=0.8, peak_dbfs=-30),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A stretch of the samples. `kind` is call, near or other; `end` is where the call ends in it, or -1.
+
+    `phrases` is how many near-misses are said in it.
+    """
+
+    start: int
+    length: int
+    kind: str
+    source: str
+    voice: str
+    text: str
+    condition: str
+    end: int = -1
+    phrases: int = 0
+
+
+def calls_and_near(cache: Path, material: Material) -> list[tuple[Row, NDArray[np.int16]]]:
+    """Every chosen call in every condition, and the near-misses clean and at 10 dB."""
+    taken = dict.fromkeys(CALLS_OF, 0)
+    found: list[tuple[Row, NDArray[np.int16]]] = []
+    for number, (path, clip) in enumerate(rendered(cache)):
+        source = path.parent.name
+        if clip.split != "test" or clip.kind not in {"call", "near"}:
+            continue
+        if clip.kind == "call":
+            if taken[source] == CALLS_OF[source]:
+                continue
+            taken[source] += 1
+        sound = read(path)
+        lead = int(LEAD_S * SAMPLE_RATE_HZ)
+        clean = np.pad(sound, (lead, int(TAIL_S * SAMPLE_RATE_HZ)))
+        names = CONDITIONS if clip.kind == "call" else ("clean", "10 dB")
+        for name in names:
+            random = np.random.default_rng([9, number, list(CONDITIONS).index(name)])
+            samples = spoiled(random, clean, material, CONDITIONS[name], loudness(sound))
+            end = lead + len(sound) if clip.kind == "call" else -1
+            phrases = 0 if clip.kind == "call" else max(1, clip.text.count("。"))
+            found.append((Row(0, 0, clip.kind, source, clip.timbre, clip.text, name, end, phrases), samples))
+    return found
+
+
+def stream(random: Random, material: Material) -> tuple[str, NDArray[np.int16]]:
+    """A minute of speech of all kinds, or of noise alone, in one condition."""
+    count = STREAM_S * SAMPLE_RATE_HZ
+    canvas = np.zeros(count, np.float32)
+    level = 0.0
+    if random.random() >= NOTHING_SHARE:
+        place = int(random.uniform(0, 2) * SAMPLE_RATE_HZ)
+        while place < count - SAMPLE_RATE_HZ:
+            pool = material.near if random.random() < 0.2 else material.speech
+            sound: Sound = pool[int(random.integers(len(pool)))]
+            sound = piece(random, sound, min(len(sound), 15 * SAMPLE_RATE_HZ))
+            sound = voice(random, sound) if random.random() < 0.4 else sound
+            level = level or loudness(sound)
+            part = sound[: count - place]
+            canvas[place : place + len(part)] += part * np.float32(random.uniform(0.5, 1))
+            place += len(part) + int(random.uniform(1.0 if pool is material.near else 0.1, 1.6) * SAMPLE_RATE_HZ)
+    condition = Condition(
+        snr_db=float(random.choice([0, 5, 10, 20])) if level == 0 or random.random() < 0.7 else None,
+        t60_s=float(random.uniform(0.2, 0.8)) if random.random() < 0.3 else None,
+        telephone=bool(random.random() < 0.1),
+        peak_dbfs=float(random.uniform(-25, -3)),
+    )
+    return ("noise" if level == 0 else "speech"), spoiled(random, canvas, material, condition, level)
+
+
+def main() -> None:
+    """Write samples.npy and rows.json."""
+    cache, shared, out, hours = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), float(sys.argv[4])
+    out.mkdir(parents=True, exist_ok=True)
+    material = load(cache, shared, "test", kokoro_weight=1)
+    said = calls_and_near(cache, material)
+    streams = round(hours * 3600 / STREAM_S)
+    total = sum(len(samples) for _, samples in said) + streams * STREAM_S * SAMPLE_RATE_HZ
+    stored = open_memmap(out / "samples.npy", mode="w+", dtype=np.int16, shape=(total,))
+    rows, at = [], 0
+    for row, samples in said:
+        stored[at : at + len(samples)] = samples
+        rows.append({**asdict(row), "start": at, "length": len(samples)})
+        at += len(samples)
+    for number in range(streams):
+        kind, samples = stream(np.random.default_rng([10, number]), material)
+        stored[at : at + len(samples)] = samples
+        rows.append(asdict(Row(at, len(samples), "other", kind, "", "", "")))
+        at += len(samples)
+    stored.flush()
+    (out / "rows.json").write_text(json.dumps(rows, ensure_ascii=False), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
