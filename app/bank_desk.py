@@ -9,16 +9,16 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.bank_clock import study_clock
 from app.paths import PERSONAS, Paths
 from bank import migrations
 from bank.accounts import AccountService
 from bank.aside import move_aside
 from bank.bank import audit_all
-from bank.clock import StudyClock, SystemClock
+from bank.clock import SystemClock
 from bank.customers import CustomerService
 from bank.database import open_read_only, schema_number
 from bank.errors import BankError, DatabaseExistsError
-from bank.latest_row import latest_row_at
 from bank.personas import Persona, load_persona
 from bank.recovery.backups import default_folder
 from bank.recovery.recover import RecoveryReport, recover
@@ -99,7 +99,7 @@ class BankDesk:
 
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
-        self.clock = StudyClock(paths.clock, lambda: latest_row_at(paths.bank))
+        self.clock = study_clock(paths)
 
     @property
     def bank(self) -> Path:

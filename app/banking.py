@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from app.serial_worker import Done
-from bank.bank import Bank, BankReader, open_bank, open_reader
-from bank.due import carry_out_due
 from bank.errors import AccountUnknownError, BankError, CustomerUnknownError
-from bank.signatures.authority import open_authority
 from bank.signatures.errors import AuthorityMismatchError, KeyNotStoredError, KeyUnreadableError
 
 if TYPE_CHECKING:
@@ -18,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.serial_worker import Outcome
+    from bank.bank import Bank, BankReader
     from bank.clock import Clock
     from bank.values import Account, Customer, Payee
 
@@ -44,6 +42,12 @@ def _household(reader: BankReader) -> Household:
     if not accounts:
         raise AccountUnknownError
     return Household(customer, accounts, reader.payees.list(customer.id))
+
+
+def _carry_out_due(bank: Bank) -> None:
+    from bank.due import carry_out_due  # noqa: PLC0415 -- as in Banking._opened
+
+    carry_out_due(bank)
 
 
 def code_of(error: Exception) -> str:
@@ -112,7 +116,7 @@ class Banking:
                     listener(outcome.value)
             done(outcome)
 
-        self.write(carry_out_due, opened)
+        self.write(_carry_out_due, opened)
 
     def write(self, job: Callable[[Bank], T], done: Callable[[Outcome[T]], None]) -> None:
         """Run `job` with the one writing connection."""
@@ -136,6 +140,9 @@ class Banking:
 
     def _opened(self) -> Bank:
         """The bank with its authority; where that cannot be used, without: only new certificates need it."""
+        from bank.bank import open_bank  # noqa: PLC0415 -- every service of the bank: loaded on this thread, the window is open already
+        from bank.signatures.authority import open_authority  # noqa: PLC0415 -- likewise
+
         if self._authority is not None:
             try:
                 authority = open_authority(self._authority, self._clock)
@@ -146,6 +153,8 @@ class Banking:
 
     def _reading(self) -> BankReader:
         if self._bank_reader is None:
+            from bank.bank import open_reader  # noqa: PLC0415 -- as in _opened
+
             self._bank_reader = open_reader(self._path)
         return self._bank_reader
 

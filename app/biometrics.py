@@ -12,11 +12,8 @@ import logging
 import secrets
 from typing import TYPE_CHECKING, Final
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from bank.errors import BankError
-from bank.signatures.keys import write_private
+from bank.private_file import write_private
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +43,8 @@ class PinVault:
 
     def store(self, customer_id: str, pin: str) -> None:
         """Keep a PIN that the bank has just found right, in place of another (BiometricNotStoredError)."""
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 -- heavy, and few enrol
+
         key, nonce = AESGCM.generate_key(_KEY_BYTES * 8), secrets.token_bytes(_NONCE_BYTES)
         sealed = nonce + AESGCM(key).encrypt(nonce, pin.encode(), customer_id.encode())
         try:
@@ -58,6 +57,9 @@ class PinVault:
 
     def release(self, customer_id: str) -> str | None:
         """Return the PIN; None where there is none, or where it cannot be opened."""
+        from cryptography.exceptions import InvalidTag  # noqa: PLC0415 -- as in store
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 -- as in store
+
         try:
             key, sealed = self._key_file(customer_id).read_bytes(), self._pin_file(customer_id).read_bytes()
             opened = AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], customer_id.encode())

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from app.bank_desk import BankDesk
+from app.bank_clock import bank_clock
 from app.garbage import MainThreadCollector
 from app.logs import Redactor, start_logging
 from app.program import Plan, Program
@@ -18,8 +17,6 @@ from app.sound import live_sound
 from app.transfer_flow import Failure
 from app.viewmodels.app import AppViewModel
 from app.window import BankWindow
-from bank.clock import SystemClock
-from bank.errors import ClockFileInvalidError
 from bank.recovery.backups import default_folder
 
 if TYPE_CHECKING:
@@ -27,20 +24,6 @@ if TYPE_CHECKING:
 
     from app.banking import Household
     from app.paths import Paths
-    from bank.clock import Clock
-
-_log = logging.getLogger(__name__)
-
-
-def bank_clock(paths: Paths) -> Clock:
-    """The clock of this person's bank, which a study may have moved; the machine's own where its file is damaged."""
-    clock = BankDesk(paths).clock
-    try:
-        clock.now()
-    except ClockFileInvalidError as error:
-        _log.error("the study's clock is not used", extra={"code": error.code})
-        return SystemClock()
-    return clock
 
 
 def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:

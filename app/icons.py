@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -31,16 +32,26 @@ class IconProvider(QQuickImageProvider):
         wanted = requested if requested.isValid() and not requested.isEmpty() else DEFAULT_SIZE
         size.setWidth(wanted.width())
         size.setHeight(wanted.height())
-        image = QImage(wanted, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        file = self._folder / f"{drawing}.svg"
         try:
-            source = file.read_text(encoding="utf-8")
+            return _drawn(self._folder / f"{drawing}.svg", colour or "000000", wanted.width(), wanted.height())
         except OSError:
             _log.error("no drawing named %s", drawing, extra={"code": "ICON_MISSING"})
-            return image
-        renderer = QSvgRenderer(QByteArray(source.replace("currentColor", f"#{colour or '000000'}").encode()))
-        painter = QPainter(image)
-        renderer.render(painter, QRectF(0, 0, wanted.width(), wanted.height()))
-        painter.end()
-        return image
+            return _empty(wanted.width(), wanted.height())
+
+
+@lru_cache(maxsize=256)
+def _drawn(file: Path, colour: str, width: int, height: int) -> QImage:
+    """The drawing of a file, width × height device pixels. Kept: the same few are asked for on every page."""
+    source = file.read_text(encoding="utf-8").replace("currentColor", f"#{colour}")
+    image = _empty(width, height)
+    renderer = QSvgRenderer(QByteArray(source.encode()))
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(0, 0, width, height))
+    painter.end()
+    return image
+
+
+def _empty(width: int, height: int) -> QImage:
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -11,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from argon2 import PasswordHasher
 
-from app.assistant.state import AssistantState
 from app.banking import Banking
 from app.device_keys import DeviceKeys
 from app.inline_worker import InlineWorker
 from app.main_loop import VirtualMainLoop
 from app.paths import ASSETS
 from app.settings import SettingsStore
+from app.still_assistant import StillAssistant
 from app.transfer_flow import TransferFlow
 from app.viewmodels.app import AppViewModel
 from bank.clock import SHANGHAI, VirtualClock
@@ -62,37 +61,6 @@ class PromptLoop(VirtualMainLoop):
             self._running = True
             self.run()
             self._running = False
-
-
-@dataclass
-class StillAssistant:
-    """An assistant that shows the state it is given, and keeps what was asked of it."""
-
-    state: AssistantState = field(default_factory=lambda: AssistantState("scene", elder=False))
-    asked: list[str] = field(default_factory=list)
-    _listeners: list[Callable[[AssistantState], None]] = field(default_factory=list)
-
-    def subscribe(self, listener: Callable[[AssistantState], None]) -> None:
-        """Call `listener` after each change."""
-        self._listeners.append(listener)
-
-    def show(self, state: AssistantState) -> None:
-        """Be in this state from now on."""
-        self.state = state
-        for listener in self._listeners:
-            listener(state)
-
-    def push_to_talk(self) -> None:
-        """Keep that it was asked."""
-        self.asked.append("talk")
-
-    def type_text(self, text: str) -> None:
-        """Keep what was typed."""
-        self.asked.append(f"text:{text}")
-
-    def stop(self) -> None:
-        """Keep that it was asked."""
-        self.asked.append("stop")
 
 
 class Scene:

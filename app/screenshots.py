@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from app.picture_index import Picture
+from app.png import write_png
 from app.scene import Scene
 from app.screens import ROOMS, go_home
 from app.settings import PALETTES, VERSIONS
-from app.window import BankWindow, WindowError
+from app.window import BankWindow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,8 +57,7 @@ def _tour(scene: Scene, stops: Iterable[Stop], folder: Path, version: str) -> It
             for palette in PALETTES:
                 scene.settings.change(text_scale=text_scale, palette=palette)
                 name = f"{version}-{text_scale:g}x-{palette}-{stop.name}.png"
-                if not picture_of(window).save(str(folder / name)):
-                    raise WindowError(f"{folder / name} cannot be written")
+                write_png(picture_of(window), folder / name)
                 yield Picture(name, stop.title, version, palette, text_scale)
         scene.settings.change(text_scale=TEXT_SCALES[0], palette=PALETTES[0])
     window.close()

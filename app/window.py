@@ -101,7 +101,7 @@ class BankWindow:
         view_model.retranslate()
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
-        self._engine.addImageProvider("book-pictures", PictureProvider(view_model.bookEntry.shelf))
+        self._engine.addImageProvider("book-pictures", PictureProvider(view_model.shelf))
         self._engine.addImageProvider("icons", IconProvider(ASSETS / "icons"))
         self.camera = CameraViewModel(pictures, view_model.announcer, lambda: datetime.now().astimezone())
         self._engine.setInitialProperties(

@@ -55,13 +55,13 @@ from bank.signatures.sealing import Sealer
 from bank.signatures.service import SignatureService
 from bank.statements import StatementService
 from bank.suggestions.service import SuggestionService
-from bank.transfers import TransferService
 from bank.transfers.audit import audit as audit_transfers
 from bank.transfers.family import FamilyService
 from bank.transfers.favourites import FavouriteService
 from bank.transfers.orders import OrderService
 from bank.transfers.receipts import ReceiptService
 from bank.transfers.rules import load_rules
+from bank.transfers.service import TransferService
 from bank.values import AuditFinding
 
 

@@ -19,6 +19,8 @@ from urllib.parse import parse_qs, urlsplit
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from app.guidance.screen import Screen
+
 _log = logging.getLogger(__name__)
 
 LONGEST_BODY: Final = 16_384
@@ -51,28 +53,6 @@ class Desk(Protocol):
 
     def leave(self, ticket: str) -> None:
         """The helper goes."""
-
-
-class Screen:
-    """The newest picture of the screen, for any number of readers on any thread."""
-
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
-        self._number = 0
-        self._png = b""
-
-    def show(self, png: bytes) -> None:
-        """Put up a new picture; an empty one takes the last away."""
-        with self._changed:
-            self._number += 1
-            self._png = png
-            self._changed.notify_all()
-
-    def after(self, number: int, timeout_s: float) -> tuple[int, bytes]:
-        """The newest picture and its number, waiting until there is one after `number` or the time is over."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._number > number, timeout_s)
-            return self._number, self._png
 
 
 class GuidanceServer:

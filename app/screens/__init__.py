@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.assistant.state import AssistantState
+from app.closed_pages import forget_closed_pages
 from app.pages import COVERS
 from app.screens import (
     bills,
@@ -69,3 +70,4 @@ def go_home(scene: Scene) -> None:
     scene.view_model.navigation.closeConversation()
     scene.view_model.navigation.home()
     scene.assistant.show(AssistantState("scene", elder=False))
+    forget_closed_pages()

@@ -141,8 +141,8 @@ class AppViewModel(RoomsViewModel):
             self._tour,
             self._order,
             self._order_pin,
-            self._around.risk,
-            self._around.notice,
+            self._risk,
+            self._notice,
             *self._guards.translated,
         ):
             model.retranslate()
@@ -236,10 +236,10 @@ class AppViewModel(RoomsViewModel):
             self._enter(top)
 
     def _enter(self, page: Page) -> None:
+        rooms = self.rooms_of(page)
         if self._banking.main_account is not None:
-            for room in self._rooms:
-                if page in room.pages:
-                    room.refresh()
+            for room in rooms:
+                room.refresh()
 
     @Property(AccountsViewModel, constant=True)
     def accounts(self) -> AccountsViewModel:

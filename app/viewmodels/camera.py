@@ -7,7 +7,6 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtQuick import QQuickWindow
 
@@ -37,6 +37,8 @@ SHORTEST_STEP_MS = 66
 
 def pixels_of(image: QImage) -> NDArray[np.uint8]:
     """A picture of Qt's as an array: RGB, uint8, shape (height, width, 3)."""
+    import numpy as np  # noqa: PLC0415 -- heavy, and only films need it
+
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
     return rows[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3).copy()

@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement
 from app.guidance.covering import covered_picture
 from app.guidance.desk import LoopDesk
 from app.guidance.marks import ActError, Marks, acted
-from app.guidance.server import GuidanceServer, Screen
+from app.guidance.screen import Screen
 from app.guidance.session import (
     CODE_DIGITS,
     Ending,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+    from app.guidance.server import GuidanceServer
     from app.main_loop import MainLoop, Timer
     from app.viewmodels.announcer import Announcer
 
@@ -108,6 +109,8 @@ class GuidanceViewModel(QObject):
         self.end()
         self._failed = False
         code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
+        from app.guidance.server import GuidanceServer  # noqa: PLC0415 -- an HTTP server that most sessions never need
+
         try:
             self._server = GuidanceServer(LoopDesk(self._loop, self), self._screen, host=self._host)
         except OSError:

@@ -4,311 +4,411 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
-from app.viewmodels.bills.account import BillAccountViewModel
-from app.viewmodels.bills.bills import BillsViewModel
+from app.book_pictures import PictureShelf
 from app.viewmodels.biometric import BiometricViewModel
-from app.viewmodels.book.bill import BillViewModel
-from app.viewmodels.book.entry import BookEntryViewModel
-from app.viewmodels.book.kind import BookKindViewModel
-from app.viewmodels.book.overview import BookViewModel
-from app.viewmodels.book.reminders import RemindersViewModel
-from app.viewmodels.book.rooms import BookRooms
-from app.viewmodels.book.search import BookSearchViewModel
-from app.viewmodels.branches.branches import BranchesViewModel
-from app.viewmodels.cards.apply import CardApplyViewModel
-from app.viewmodels.cards.bill import CardBillViewModel
-from app.viewmodels.cards.card import CardViewModel
-from app.viewmodels.cards.instalments import CardInstalmentsViewModel
-from app.viewmodels.cards.repay import CardRepayViewModel
-from app.viewmodels.checkup.check_up import CheckUpViewModel
-from app.viewmodels.credit_rooms import CreditRooms
-from app.viewmodels.deposits.deposits import DepositsViewModel
-from app.viewmodels.deposits.opening import DepositOpeningViewModel
-from app.viewmodels.family.family_wealth import FamilyWealthViewModel
-from app.viewmodels.loans.apply import LoanApplyViewModel
-from app.viewmodels.loans.draw import LoanDrawViewModel
-from app.viewmodels.loans.early import LoanEarlyViewModel
-from app.viewmodels.loans.loan import LoanViewModel
-from app.viewmodels.manager.manager import ManagerViewModel
 from app.viewmodels.messages.messages import MessagesViewModel
-from app.viewmodels.metals.metals import MetalsViewModel
-from app.viewmodels.points.points import PointsViewModel
-from app.viewmodels.room import House, RoomViewModel
-from app.viewmodels.safety.centre import SafetyViewModel
-from app.viewmodels.savings_rooms import SavingsRooms
-from app.viewmodels.service.service import ServiceViewModel
-from app.viewmodels.services.catalogue import ServicesViewModel
 from app.viewmodels.services.home import HomeViewModel
 from app.viewmodels.state.guards import Guards
 from app.viewmodels.state.session import SessionViewModel
 from app.viewmodels.state.start import StartViewModel
-from app.viewmodels.transfers.family import FamilyViewModel
-from app.viewmodels.transfers.new_order import NewOrderViewModel
 from app.viewmodels.transfers.notice import NoticeViewModel
-from app.viewmodels.transfers.payee_form import PayeeFormViewModel
-from app.viewmodels.transfers.receipts import ReceiptsViewModel
 from app.viewmodels.transfers.risk import RiskViewModel
-from app.viewmodels.transfers.rooms import TransferRooms
-from app.viewmodels.transfers.standing_orders import StandingOrdersViewModel
-from app.viewmodels.transfers.waiting import WaitingViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
-from app.viewmodels.wealth.holdings import WealthHoldingsViewModel
-from app.viewmodels.wealth.products import WealthProductsViewModel
-from app.viewmodels.wealth.questionnaire import QuestionnaireViewModel
-from app.viewmodels.wealth.statement import WealthStatementViewModel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from app.pages import Page
     from app.transfer_flow import TransferFlow
+    from app.viewmodels.bills.account import BillAccountViewModel
+    from app.viewmodels.bills.bills import BillsViewModel
+    from app.viewmodels.book.bill import BillViewModel
+    from app.viewmodels.book.entry import BookEntryViewModel
+    from app.viewmodels.book.kind import BookKindViewModel
+    from app.viewmodels.book.overview import BookViewModel
+    from app.viewmodels.book.reminders import RemindersViewModel
+    from app.viewmodels.book.rooms import BookRooms
+    from app.viewmodels.book.search import BookSearchViewModel
+    from app.viewmodels.branches.branches import BranchesViewModel
+    from app.viewmodels.cards.apply import CardApplyViewModel
+    from app.viewmodels.cards.bill import CardBillViewModel
+    from app.viewmodels.cards.card import CardViewModel
+    from app.viewmodels.cards.instalments import CardInstalmentsViewModel
+    from app.viewmodels.cards.repay import CardRepayViewModel
+    from app.viewmodels.checkup.check_up import CheckUpViewModel
+    from app.viewmodels.credit_rooms import CreditRooms
+    from app.viewmodels.deposits.deposits import DepositsViewModel
+    from app.viewmodels.deposits.opening import DepositOpeningViewModel
+    from app.viewmodels.family.family_wealth import FamilyWealthViewModel
+    from app.viewmodels.loans.apply import LoanApplyViewModel
+    from app.viewmodels.loans.draw import LoanDrawViewModel
+    from app.viewmodels.loans.early import LoanEarlyViewModel
+    from app.viewmodels.loans.loan import LoanViewModel
+    from app.viewmodels.manager.manager import ManagerViewModel
+    from app.viewmodels.metals.metals import MetalsViewModel
+    from app.viewmodels.outreach_rooms import OutreachRooms
+    from app.viewmodels.points.points import PointsViewModel
     from app.viewmodels.room import House, RoomViewModel
+    from app.viewmodels.safety.centre import SafetyViewModel
+    from app.viewmodels.savings_rooms import SavingsRooms
+    from app.viewmodels.service.service import ServiceViewModel
+    from app.viewmodels.services.catalogue import ServicesViewModel
+    from app.viewmodels.transfers.family import FamilyViewModel
+    from app.viewmodels.transfers.new_order import NewOrderViewModel
+    from app.viewmodels.transfers.payee_form import PayeeFormViewModel
+    from app.viewmodels.transfers.receipts import ReceiptsViewModel
+    from app.viewmodels.transfers.rooms import TransferRooms
+    from app.viewmodels.transfers.standing_orders import StandingOrdersViewModel
+    from app.viewmodels.transfers.waiting import WaitingViewModel
+    from app.viewmodels.wealth.holdings import WealthHoldingsViewModel
+    from app.viewmodels.wealth.products import WealthProductsViewModel
+    from app.viewmodels.wealth.questionnaire import QuestionnaireViewModel
+    from app.viewmodels.wealth.statement import WealthStatementViewModel
+    from app.viewmodels.wealth_rooms import WealthRooms
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+_GROUPS: Mapping[str, str] = {
+    "bills": "savings_rooms",
+    "book": "book_rooms",
+    "branches": "outreach_rooms",
+    "cards": "credit_rooms",
+    "checkup": "wealth_rooms",
+    "deposits": "savings_rooms",
+    "family": "wealth_rooms",
+    "loans": "credit_rooms",
+    "manager": "outreach_rooms",
+    "metals": "savings_rooms",
+    "points": "credit_rooms",
+    "safety": "_safety",
+    "service": "_service",
+    "services": "_catalogue",
+    "transfers": "transfer_rooms",
+    "wealth": "wealth_rooms",
+}
+"""Folder of pages -> attribute of the rooms behind them."""
+
+
 @QmlElement
 @QmlUncreatable("There is one window.")
 class RoomsViewModel(QObject):
-    """Makes the rooms and keeps them. `house` is there before `_open_rooms` is called."""
+    """Keeps the rooms. `house` is there before `_open_rooms` is called.
+
+    A room is loaded and made when it is first asked for: loading all of them would keep a person waiting half a second
+    for the first page. The few that listen from the start are made at once. Properties of the others are declared as
+    objects; their getters tell script/qmllint of what kind.
+    """
 
     house: House
 
     def _open_rooms(
         self, flow: TransferFlow, documents: Path, *, refresh: Callable[[], None], locked: Callable[[], None]
     ) -> None:
-        """Make every room.
+        """Make what listens from the start.
 
         documents: folder for what a person keeps. refresh: read everything from the bank. locked: the session ended.
         """
-        self._service = ServiceViewModel(self.house, self)
+        self._transfer_flow = flow
+        self._documents = documents
+        self.shelf = PictureShelf()
         self._guards = Guards(self.house, flow, refresh, locked, self)
-        self._rooms: tuple[RoomViewModel, ...] = (self._service, *self._guards.safety.rooms)
-        self._wealth_products = WealthProductsViewModel(self.house, self)
-        self._questionnaire = QuestionnaireViewModel(self.house, self)
-        self._wealth_holdings = WealthHoldingsViewModel(self.house, self)
-        self._wealth_statement = WealthStatementViewModel(self.house, self)
-        self._check_up = CheckUpViewModel(self.house, self._wealth_products, self)
-        self._family_wealth = FamilyWealthViewModel(self.house, self)
-        self._rooms += (self._wealth_products, self._questionnaire, self._wealth_holdings, self._wealth_statement)
-        self._book_rooms = BookRooms(self.house, self)
-        self._rooms += (self._check_up, self._family_wealth, *self._book_rooms.rooms)
-        self._branches = BranchesViewModel(self.house, self)
-        self._around = TransferRooms(flow, self.house, documents, self)
-        self._rooms += self._around.rooms
+        self._risk = RiskViewModel(flow, self.house.announcer, self)
+        self._notice = NoticeViewModel(flow, self)
         self._messages = MessagesViewModel(self.house, self)
-        self._rooms += (self._messages,)
-        self._rooms += (self._branches,)
-        self._manager = ManagerViewModel(self.house, self)
-        self._rooms += (self._manager,)
         self._home = HomeViewModel(self.house, self)
-        self._catalogue = ServicesViewModel(self.house, self)
-        self._rooms += (self._home, self._catalogue)
-        self._credit = CreditRooms(self.house, self)
-        self._rooms += self._credit.rooms
-        self._savings = SavingsRooms(self.house, self)
-        self._rooms += self._savings.rooms
+        self._rooms: tuple[RoomViewModel, ...] = (self._messages, self._home)
 
-    @Property(BookViewModel, constant=True)
+    def rooms_of(self, page: Page) -> tuple[RoomViewModel, ...]:
+        """The rooms that show something on this page; those that are not there yet move in."""
+        group = _GROUPS.get(page.value.partition("/")[0])
+        if group is not None:
+            getattr(self, group)
+        return tuple(room for room in self._rooms if page in room.pages)
+
+    def _moved_in(self, *rooms: RoomViewModel) -> None:
+        self._rooms += rooms
+
+    @cached_property
+    def book_rooms(self) -> BookRooms:
+        """The ten-year book."""
+        from app.viewmodels.book.rooms import BookRooms
+
+        group = BookRooms(self.house, self.shelf, self)
+        self._moved_in(*group.rooms)
+        return group
+
+    @cached_property
+    def credit_rooms(self) -> CreditRooms:
+        """Cards, points, loans."""
+        from app.viewmodels.credit_rooms import CreditRooms
+
+        group = CreditRooms(self.house, self)
+        self._moved_in(*group.rooms)
+        return group
+
+    @cached_property
+    def savings_rooms(self) -> SavingsRooms:
+        """Bills, deposits, metals."""
+        from app.viewmodels.savings_rooms import SavingsRooms
+
+        group = SavingsRooms(self.house, self)
+        self._moved_in(*group.rooms)
+        return group
+
+    @cached_property
+    def wealth_rooms(self) -> WealthRooms:
+        """Wealth products, the check-up, the family's wealth."""
+        from app.viewmodels.wealth_rooms import WealthRooms
+
+        group = WealthRooms(self.house, self)
+        self._moved_in(*group.rooms)
+        return group
+
+    @cached_property
+    def outreach_rooms(self) -> OutreachRooms:
+        """Branches and the adviser."""
+        from app.viewmodels.outreach_rooms import OutreachRooms
+
+        group = OutreachRooms(self.house, self)
+        self._moved_in(*group.rooms)
+        return group
+
+    @cached_property
+    def transfer_rooms(self) -> TransferRooms:
+        """Everything around a transfer."""
+        from app.viewmodels.transfers.rooms import TransferRooms
+
+        group = TransferRooms(self.house, self._documents, self)
+        self._moved_in(*group.rooms)
+        return group
+
+    @cached_property
+    def _safety(self) -> SafetyViewModel:
+        from app.viewmodels.safety.centre import SafetyViewModel
+
+        centre = SafetyViewModel(self.house, self._guards.vault, self._transfer_flow.keys, self)
+        self._moved_in(*centre.rooms)
+        return centre
+
+    @cached_property
+    def _service(self) -> ServiceViewModel:
+        from app.viewmodels.service.service import ServiceViewModel
+
+        room = ServiceViewModel(self.house, self)
+        self._moved_in(room)
+        return room
+
+    @cached_property
+    def _catalogue(self) -> ServicesViewModel:
+        from app.viewmodels.services.catalogue import ServicesViewModel
+
+        room = ServicesViewModel(self.house, self)
+        self._moved_in(room)
+        return room
+
+    @Property(QObject, constant=True)
     def book(self) -> BookViewModel:
         """The ten-year book over a span."""
-        return self._book_rooms.book
+        return self.book_rooms.book
 
-    @Property(BookSearchViewModel, constant=True)
+    @Property(QObject, constant=True)
     def bookSearch(self) -> BookSearchViewModel:
         """Entries of the book that were looked for."""
-        return self._book_rooms.search
+        return self.book_rooms.search
 
-    @Property(BookKindViewModel, constant=True)
+    @Property(QObject, constant=True)
     def bookKind(self) -> BookKindViewModel:
         """The kinds of which one is chosen."""
-        return self._book_rooms.kind
+        return self.book_rooms.kind
 
-    @Property(BookEntryViewModel, constant=True)
+    @Property(QObject, constant=True)
     def bookEntry(self) -> BookEntryViewModel:
         """One entry of the book in full."""
-        return self._book_rooms.entry
+        return self.book_rooms.entry
 
-    @Property(BillViewModel, constant=True)
+    @Property(QObject, constant=True)
     def bill(self) -> BillViewModel:
         """The monthly bill."""
-        return self._book_rooms.bill
+        return self.book_rooms.bill
 
-    @Property(RemindersViewModel, constant=True)
+    @Property(QObject, constant=True)
     def reminders(self) -> RemindersViewModel:
         """What the customer wants to be reminded of."""
-        return self._book_rooms.reminders
+        return self.book_rooms.reminders
 
-    @Property(CardApplyViewModel, constant=True)
+    @Property(QObject, constant=True)
     def cardApply(self) -> CardApplyViewModel:
         """Asking for a card."""
-        return self._credit.card_apply
+        return self.credit_rooms.card_apply
 
-    @Property(CardBillViewModel, constant=True)
+    @Property(QObject, constant=True)
     def cardBill(self) -> CardBillViewModel:
         """A month's bill of the card."""
-        return self._credit.card_bill
+        return self.credit_rooms.card_bill
 
-    @Property(LoanViewModel, constant=True)
+    @Property(QObject, constant=True)
     def loan(self) -> LoanViewModel:
         """The loans."""
-        return self._credit.loan
+        return self.credit_rooms.loan
 
-    @Property(LoanApplyViewModel, constant=True)
+    @Property(QObject, constant=True)
     def loanApply(self) -> LoanApplyViewModel:
         """Asking for a loan."""
-        return self._credit.loan_apply
+        return self.credit_rooms.loan_apply
 
-    @Property(LoanDrawViewModel, constant=True)
+    @Property(QObject, constant=True)
     def loanDraw(self) -> LoanDrawViewModel:
         """Borrowing."""
-        return self._credit.loan_draw
+        return self.credit_rooms.loan_draw
 
-    @Property(LoanEarlyViewModel, constant=True)
+    @Property(QObject, constant=True)
     def loanEarly(self) -> LoanEarlyViewModel:
         """Repaying a loan before its time."""
-        return self._credit.loan_early
+        return self.credit_rooms.loan_early
 
-    @Property(PointsViewModel, constant=True)
+    @Property(QObject, constant=True)
     def points(self) -> PointsViewModel:
         """The points."""
-        return self._credit.points
+        return self.credit_rooms.points
 
-    @Property(CardViewModel, constant=True)
+    @Property(QObject, constant=True)
     def card(self) -> CardViewModel:
         """The credit card."""
-        return self._credit.card
+        return self.credit_rooms.card
 
-    @Property(CardInstalmentsViewModel, constant=True)
+    @Property(QObject, constant=True)
     def cardInstalments(self) -> CardInstalmentsViewModel:
         """The card's bill in instalments."""
-        return self._credit.card_instalments
+        return self.credit_rooms.card_instalments
 
-    @Property(CardRepayViewModel, constant=True)
+    @Property(QObject, constant=True)
     def cardRepay(self) -> CardRepayViewModel:
         """Repaying the card."""
-        return self._credit.card_repay
+        return self.credit_rooms.card_repay
 
     @Property(HomeViewModel, constant=True)
     def home(self) -> HomeViewModel:
         """Shortcuts and what waits."""
         return self._home
 
-    @Property(ServicesViewModel, constant=True)
+    @Property(QObject, constant=True)
     def catalogue(self) -> ServicesViewModel:
         """All services, and finding them."""
         return self._catalogue
 
-    @Property(ServiceViewModel, constant=True)
+    @Property(QObject, constant=True)
     def service(self) -> ServiceViewModel:
         """The help desk."""
         return self._service
 
-    @Property(SafetyViewModel, constant=True)
+    @Property(QObject, constant=True)
     def safety(self) -> SafetyViewModel:
         """The safety centre."""
-        return self._guards.safety
+        return self._safety
 
-    @Property(WealthProductsViewModel, constant=True)
+    @Property(QObject, constant=True)
     def wealthProducts(self) -> WealthProductsViewModel:
         """Wealth products on offer."""
-        return self._wealth_products
+        return self.wealth_rooms.products
 
-    @Property(QuestionnaireViewModel, constant=True)
+    @Property(QObject, constant=True)
     def questionnaire(self) -> QuestionnaireViewModel:
         """The suitability questions."""
-        return self._questionnaire
+        return self.wealth_rooms.questionnaire
 
-    @Property(WealthHoldingsViewModel, constant=True)
+    @Property(QObject, constant=True)
     def wealthHoldings(self) -> WealthHoldingsViewModel:
         """Wealth products held, and orders that wait."""
-        return self._wealth_holdings
+        return self.wealth_rooms.holdings
 
-    @Property(WealthStatementViewModel, constant=True)
+    @Property(QObject, constant=True)
     def wealthStatement(self) -> WealthStatementViewModel:
         """The monthly statement of holdings."""
-        return self._wealth_statement
+        return self.wealth_rooms.statement
 
-    @Property(CheckUpViewModel, constant=True)
+    @Property(QObject, constant=True)
     def checkUp(self) -> CheckUpViewModel:
         """The check-up of what one has."""
-        return self._check_up
+        return self.wealth_rooms.check_up
 
-    @Property(FamilyWealthViewModel, constant=True)
+    @Property(QObject, constant=True)
     def familyWealth(self) -> FamilyWealthViewModel:
         """What a family has together."""
-        return self._family_wealth
+        return self.wealth_rooms.family
 
     @Property(RiskViewModel, constant=True)
     def risk(self) -> RiskViewModel:
         """What risk control asks."""
-        return self._around.risk
+        return self._risk
 
     @Property(NoticeViewModel, constant=True)
     def notice(self) -> NoticeViewModel:
         """The notice of a large amount."""
-        return self._around.notice
+        return self._notice
 
-    @Property(WaitingViewModel, constant=True)
+    @Property(QObject, constant=True)
     def waiting(self) -> WaitingViewModel:
         """Confirmed transfers that are not sent yet."""
-        return self._around.waiting
+        return self.transfer_rooms.waiting
 
-    @Property(ReceiptsViewModel, constant=True)
+    @Property(QObject, constant=True)
     def receipts(self) -> ReceiptsViewModel:
         """Electronic receipts."""
-        return self._around.receipts
+        return self.transfer_rooms.receipts
 
-    @Property(FamilyViewModel, constant=True)
+    @Property(QObject, constant=True)
     def family(self) -> FamilyViewModel:
         """Whom the bank asks about large transfers."""
-        return self._around.family
+        return self.transfer_rooms.family
 
-    @Property(StandingOrdersViewModel, constant=True)
+    @Property(QObject, constant=True)
     def standingOrders(self) -> StandingOrdersViewModel:
         """Standing orders."""
-        return self._around.standing_orders
+        return self.transfer_rooms.standing_orders
 
-    @Property(NewOrderViewModel, constant=True)
+    @Property(QObject, constant=True)
     def newOrder(self) -> NewOrderViewModel:
         """A standing order that is being put together."""
-        return self._around.new_order
+        return self.transfer_rooms.new_order
 
-    @Property(PayeeFormViewModel, constant=True)
+    @Property(QObject, constant=True)
     def payeeForm(self) -> PayeeFormViewModel:
         """Somebody who is being added to the payees."""
-        return self._around.payee_form
+        return self.transfer_rooms.payee_form
 
-    @Property(DepositsViewModel, constant=True)
+    @Property(QObject, constant=True)
     def deposits(self) -> DepositsViewModel:
         """Time deposits."""
-        return self._savings.deposits
+        return self.savings_rooms.deposits
 
-    @Property(DepositOpeningViewModel, constant=True)
+    @Property(QObject, constant=True)
     def depositOpening(self) -> DepositOpeningViewModel:
         """A deposit that is being put together."""
-        return self._savings.opening
+        return self.savings_rooms.opening
 
-    @Property(MetalsViewModel, constant=True)
+    @Property(QObject, constant=True)
     def metals(self) -> MetalsViewModel:
         """Precious metals."""
-        return self._savings.metals
+        return self.savings_rooms.metals
 
-    @Property(BillsViewModel, constant=True)
+    @Property(QObject, constant=True)
     def bills(self) -> BillsViewModel:
         """Bills that wait, kept numbers, automatic payments, receipts."""
-        return self._savings.bills
+        return self.savings_rooms.bills
 
-    @Property(BillAccountViewModel, constant=True)
+    @Property(QObject, constant=True)
     def billAccount(self) -> BillAccountViewModel:
         """The number of a bill under the hand."""
-        return self._savings.bill_account
+        return self.savings_rooms.bill_account
 
     @Property(BiometricViewModel, constant=True)
     def biometric(self) -> BiometricViewModel:
@@ -330,17 +430,17 @@ class RoomsViewModel(QObject):
         """The questions of a start."""
         return self._guards.start
 
-    @Property(BranchesViewModel, constant=True)
+    @Property(QObject, constant=True)
     def branches(self) -> BranchesViewModel:
         """Branches, numbers, appointments."""
-        return self._branches
+        return self.outreach_rooms.branches
 
     @Property(MessagesViewModel, constant=True)
     def messages(self) -> MessagesViewModel:
         """The inbox."""
         return self._messages
 
-    @Property(ManagerViewModel, constant=True)
+    @Property(QObject, constant=True)
     def manager(self) -> ManagerViewModel:
         """The conversation with the adviser, simulated."""
-        return self._manager
+        return self.outreach_rooms.manager

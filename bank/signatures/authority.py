@@ -15,9 +15,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from bank.clock import Clock
+from bank.private_file import write_private
 from bank.signatures import x509_forms
 from bank.signatures.errors import KeyNotStoredError, KeyUnreadableError
-from bank.signatures.keys import StoredKey, write_private
+from bank.signatures.keys import StoredKey
 
 ROOT_FILE: Final = "root.der"
 

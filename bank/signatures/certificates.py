@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 from sqlite3 import Row
 from typing import Final
 
@@ -32,19 +31,12 @@ from bank.signatures.errors import (
     CertificateUnknownError,
     SignatureWrongError,
 )
+from bank.signatures.revocation import RevocationReason
 
 _SELECT: Final = (
     "SELECT c.*, r.revoked_at_ms, r.reason FROM certificate AS c"
     "  LEFT JOIN certificate_revocation AS r ON r.serial = c.serial WHERE "
 )
-
-
-class RevocationReason(Enum):
-    """Why a certificate was revoked; the values are the names of RFC 5280, section 5.3.1."""
-
-    SUPERSEDED = "superseded"
-    KEY_COMPROMISE = "key_compromise"
-    CESSATION_OF_OPERATION = "cessation_of_operation"
 
 
 @dataclass(frozen=True, slots=True)

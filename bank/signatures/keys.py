@@ -8,7 +8,6 @@ are readable by their owner alone. A copy of `key.pem` without the secret opens 
 from __future__ import annotations
 
 import errno
-import os
 import secrets
 from pathlib import Path
 from typing import Final, Protocol, Self
@@ -24,6 +23,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
+from bank.private_file import write_private
 from bank.signatures.errors import KeyMissingError, KeyNotStoredError, KeyUnreadableError
 
 KEY_FILE: Final = "key.pem"
@@ -109,20 +109,6 @@ class StoredKey:
     def sign(self, message: bytes) -> bytes:
         """Return the Ed25519 signature of a message, 64 bytes."""
         return self._private.sign(message)
-
-
-def write_private(path: Path, content: bytes) -> None:
-    """Write a file that only its owner may read; it appears whole or not at all (OSError)."""
-    unfinished = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
-    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _encrypted(private: Ed25519PrivateKey, secret: bytes) -> bytes:

@@ -1,5 +1,1 @@
 """Transfers: arrival modes, waits, withdrawal, standing orders, family approval, receipts and favourites."""
-
-from bank.transfers.service import TransferService
-
-__all__ = ["TransferService"]

@@ -9,8 +9,6 @@ True
 import re
 from functools import lru_cache
 
-from pypinyin import lazy_pinyin
-
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 
 # Readings of characters as a surname, where they differ from the everyday reading.
@@ -88,11 +86,17 @@ def syllables(text: str) -> tuple[str, ...]:
     """Return one entry a character: its toneless pinyin (ü is v), or for other characters itself in lower case."""
     sounds: list[str] = list(text.lower()) if len(text.lower()) == len(text) else list(text)
     for run in _HAN.finditer(text):
-        spoken = lazy_pinyin(run.group())
+        spoken = _pinyin(run.group())
         if len(spoken) != len(run.group()):  # characters that pypinyin does not know come back joined
-            spoken = [lazy_pinyin(character)[0] for character in run.group()]
+            spoken = [_pinyin(character)[0] for character in run.group()]
         sounds[run.start() : run.end()] = spoken
     return tuple(sounds)
+
+
+def _pinyin(text: str) -> list[str]:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 -- its tables take 0.2 s and 40 MB, and a window may never need them
+
+    return lazy_pinyin(text)
 
 
 def name_syllables(name: str) -> tuple[str, ...]:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from app.bank_clock import bank_clock
 from app.bank_desk import BankDesk
-from app.desktop import bank_clock
 from app.paths import Paths
 from bank.clock import SystemClock
 

@@ -15,9 +15,10 @@ import pytest
 from app.banking import Banking
 from app.inline_worker import InlineWorker
 from app.pages import Page
-from app.scene import MOMENT, PromptLoop, StillAssistant
+from app.scene import MOMENT, PromptLoop
 from app.serial_worker import Done
 from app.settings import SettingsStore
+from app.still_assistant import StillAssistant
 from app.transfer_flow import TransferFlow
 from app.viewmodels.app import AppViewModel
 from bank.clock import VirtualClock

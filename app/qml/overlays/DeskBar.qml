@@ -1,5 +1,6 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Layouts
 import controls
 import theme
 import viewmodels
@@ -18,10 +19,12 @@ FocusScope {
 
     function toggle() {
         open = !open
-        if (open)
-            close.forceActiveFocus(Qt.OtherFocusReason)
-        else
+        if (open) {
+            menu.active = true
+            (menu.item as DeskMenu).begin()
+        } else {
             closed()
+        }
     }
 
     anchors.fill: parent
@@ -56,63 +59,20 @@ FocusScope {
         visible: root.open
         color: Theme.color.scrim
     }
-    Card {
+    Loader {
+        id: menu
+
         anchors.centerIn: parent
         width: Math.min(parent.width - 24, 420)
+        // Most sessions never open it.
+        active: false
         visible: root.open
-        spacing: Theme.metrics.gap
-        Accessible.role: Accessible.Dialog
-        Accessible.name: heading.text
-
-        HeadingText {
-            id: heading
-
-            Layout.fillWidth: true
-            text: qsTr("实验台")
-        }
-        AppText {
-            Layout.fillWidth: true
-            text: qsTr("手机大小（F8）")
-        }
-        Choices {
-            Layout.fillWidth: true
-            name: qsTr("手机大小")
-            model: root.app.phone.frames
-            onChosen: value => root.app.phone.choose(value)
-        }
-        ButtonPair {
-            Layout.fillWidth: true
-            first: qsTr("放大 Ctrl +")
-            second: qsTr("缩小 Ctrl −")
-            onFirstClicked: root.zoomed(1.1)
-            onSecondClicked: root.zoomed(1 / 1.1)
-        }
-        ButtonPair {
-            Layout.fillWidth: true
-            first: qsTr("原大小 Ctrl 0")
-            second: root.app.phone.compact ? qsTr("显示桌面 F11") : qsTr("只留屏幕 F11")
-            onFirstClicked: root.zoomed(0)
-            onSecondClicked: root.app.phone.toggleCompact()
-        }
-        ButtonPair {
-            Layout.fillWidth: true
-            first: qsTr("截图 F9")
-            second: root.camera.recording ? qsTr("停止录屏 Shift F9") : qsTr("录屏 Shift F9")
-            onFirstClicked: {
-                root.toggle()
-                root.camera.take()
-            }
-            onSecondClicked: {
-                root.toggle()
-                root.camera.toggleRecording()
-            }
-        }
-        ActionButton {
-            id: close
-
-            Layout.fillWidth: true
-            text: qsTr("收起 F10")
-            onClicked: root.toggle()
+        focus: true
+        sourceComponent: DeskMenu {
+            app: root.app
+            camera: root.camera
+            onZoomed: factor => root.zoomed(factor)
+            onClosing: root.toggle()
         }
     }
 }

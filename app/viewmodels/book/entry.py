@@ -12,7 +12,7 @@ from uuid import uuid4
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.book_pictures import PictureShelf, decoded
+from app.book_pictures import decoded
 from app.order_flow import Fact
 from app.pages import Page
 from app.viewmodels.account_rows import moment_text
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QImage
 
+    from app.book_pictures import PictureShelf
     from app.viewmodels.book.kind import BookKindViewModel
     from app.viewmodels.room import House
     from bank.bank import Bank, BankReader
@@ -72,7 +73,9 @@ class BookEntryViewModel(BookRoomViewModel):
     """As `changed`: a property can only name a signal of its own class."""
     pages = frozenset({Page.BOOK_ENTRY, Page.BOOK_SCOPE, Page.BOOK_NOTE})
 
-    def __init__(self, house: House, kinds: BookKindViewModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self, house: House, kinds: BookKindViewModel, shelf: PictureShelf, parent: QObject | None = None
+    ) -> None:
         super().__init__(house, parent)
         self.changed.connect(self.shown)
         self._kinds = kinds
@@ -83,7 +86,7 @@ class BookEntryViewModel(BookRoomViewModel):
         self._choice: Choice | None = None
         self._facts = Rows(FactRow, self)
         self._pictures = Rows(PictureRow, self)
-        self.shelf = PictureShelf()
+        self._shelf = shelf
 
     def begin(self, entry_id: int) -> None:
         """Go to this entry."""
@@ -231,7 +234,7 @@ class BookEntryViewModel(BookRoomViewModel):
 
     def _keep(self, seen: _Picture) -> None:
         self._seen = seen
-        self.shelf.hold({str(key): image for key, image in seen.images.items() if image is not None})
+        self._shelf.hold({str(key): image for key, image in seen.images.items() if image is not None})
 
     @Property(Rows, constant=True)
     def facts(self) -> Rows:

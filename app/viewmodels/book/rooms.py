@@ -14,15 +14,16 @@ from app.viewmodels.book.search import BookSearchViewModel
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from app.book_pictures import PictureShelf
     from app.viewmodels.room import House, RoomViewModel
 
 
 class BookRooms:
     """All rooms of the book."""
 
-    def __init__(self, house: House, parent: QObject) -> None:
+    def __init__(self, house: House, shelf: PictureShelf, parent: QObject) -> None:
         self.kind = BookKindViewModel(house, parent)
-        self.entry = BookEntryViewModel(house, self.kind, parent)
+        self.entry = BookEntryViewModel(house, self.kind, shelf, parent)
         self.search = BookSearchViewModel(house, self.entry, self.kind, parent)
         self.book = BookViewModel(house, self.search, parent)
         self.bill = BillViewModel(house, parent)

@@ -18,7 +18,7 @@ from app.viewmodels.rows import Rows
 from app.viewmodels.safety import moments
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
-from bank.signatures.certificates import RevocationReason
+from bank.signatures.revocation import RevocationReason
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What watches over the window: the safety centre, simulated sensors, the session, the start."""
+"""What watches over the window: simulated sensors, the session, the start."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from app.biometrics import PinVault
 from app.viewmodels.biometric import BiometricViewModel
 from app.viewmodels.pin_takers import OrderPin, TransferPin
-from app.viewmodels.safety.centre import SafetyViewModel
 from app.viewmodels.state.session import SessionViewModel
 from app.viewmodels.state.start import StartViewModel
 
@@ -31,10 +30,9 @@ class Guards:
         locked: Callable[[], None],
         parent: QObject,
     ) -> None:
-        vault = PinVault(house.settings.folder)
-        self.biometric = BiometricViewModel(house, vault, TransferPin(flow), parent)
-        self.order_biometric = BiometricViewModel(house, vault, OrderPin(house.orders), parent)
-        self.safety = SafetyViewModel(house, vault, flow.keys, parent)
+        self.vault = PinVault(house.settings.folder)
+        self.biometric = BiometricViewModel(house, self.vault, TransferPin(flow), parent)
+        self.order_biometric = BiometricViewModel(house, self.vault, OrderPin(house.orders), parent)
         self.session = SessionViewModel(house, flow.loop, lambda: house.navigation.held, locked, parent)
         self.start = StartViewModel(house, flow, refresh, parent)
         self.translated = (self.biometric, self.order_biometric, self.session, self.start)

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from app.viewmodels.transfers.family import FamilyViewModel
 from app.viewmodels.transfers.new_order import NewOrderViewModel
-from app.viewmodels.transfers.notice import NoticeViewModel
 from app.viewmodels.transfers.payee_form import PayeeFormViewModel
 from app.viewmodels.transfers.receipts import ReceiptsViewModel
-from app.viewmodels.transfers.risk import RiskViewModel
 from app.viewmodels.transfers.standing_orders import StandingOrdersViewModel
 from app.viewmodels.transfers.waiting import WaitingViewModel
 
@@ -18,16 +16,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from app.transfer_flow import TransferFlow
     from app.viewmodels.room import House, RoomViewModel
 
 
 class TransferRooms:
     """The view-models; they live as long as `parent`."""
 
-    def __init__(self, flow: TransferFlow, house: House, documents: Path, parent: QObject) -> None:
-        self.risk = RiskViewModel(flow, house.announcer, parent)
-        self.notice = NoticeViewModel(flow, parent)
+    def __init__(self, house: House, documents: Path, parent: QObject) -> None:
         self.waiting = WaitingViewModel(house, parent)
         self.receipts = ReceiptsViewModel(house, documents, parent)
         self.family = FamilyViewModel(house, parent)

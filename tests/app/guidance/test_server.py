@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from app.guidance.server import LONGEST_BODY, GuidanceServer, Screen
+from app.guidance.screen import Screen
+from app.guidance.server import LONGEST_BODY, GuidanceServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,9 @@ import pytest
 
 from app.banking import Banking
 from app.inline_worker import InlineWorker
-from app.scene import PromptLoop, Scene, StillAssistant
+from app.scene import PromptLoop, Scene
 from app.settings import SettingsStore
+from app.still_assistant import StillAssistant
 from app.transfer_flow import Stage, TransferFlow
 from app.viewmodels.app import AppViewModel
 from bank.bank import open_bank

@@ -17,7 +17,7 @@ from bank.clock import VirtualClock, epoch_ms
 from bank.errors import LedgerRefusedError, from_sqlite
 from bank.signatures import log
 from bank.signatures.authority import Authority
-from bank.signatures.certificates import RevocationReason
+from bank.signatures.revocation import RevocationReason
 from bank.signatures.verify import verify_bank
 from bank.values import AgreedLimits
 from tests.bank.signatures.signing_support import (

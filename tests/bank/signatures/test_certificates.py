@@ -17,7 +17,6 @@ from bank.bank import Bank
 from bank.clock import VirtualClock
 from bank.signatures import x509_forms
 from bank.signatures.authority import Authority, open_authority
-from bank.signatures.certificates import RevocationReason
 from bank.signatures.errors import (
     AuthorityAbsentError,
     AuthorityMismatchError,
@@ -25,6 +24,7 @@ from bank.signatures.errors import (
     CertificateRequestInvalidError,
 )
 from bank.signatures.keys import StoredKey
+from bank.signatures.revocation import RevocationReason
 from tests.bank.signatures.signing_support import Device, enrol, reopen_with
 from tests.bank.support import PIN, WRONG_PIN, code_of
 

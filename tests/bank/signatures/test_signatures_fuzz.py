@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bank.bank import Bank
 from bank.errors import BankError
-from bank.signatures.certificates import RevocationReason
+from bank.signatures.revocation import RevocationReason
 from bank.signatures.verify import verify_bank
 from tests.bank.signatures.signing_support import Device, prepare_large, reopen_with
 from tests.bank.support import PIN, World, noon_clock

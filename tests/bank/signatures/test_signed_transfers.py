@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from bank.bank import Bank
 from bank.clock import VirtualClock
 from bank.signatures import proofs
-from bank.signatures.certificates import RevocationReason
 from bank.signatures.elements import TransferElements
 from bank.signatures.errors import SignatureMalformedError
+from bank.signatures.revocation import RevocationReason
 from bank.values import Arrival, PreparedTransfer, TransferStatus
 from tests.bank.signatures.signing_support import (
     LARGE_FEN,

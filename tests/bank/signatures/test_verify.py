@@ -20,8 +20,8 @@ from bank.errors import DatabaseMissingError
 from bank.ledger import Movement, Resolution
 from bank.migrations import packaged
 from bank.signatures.authority import Authority, open_authority
-from bank.signatures.certificates import RevocationReason
 from bank.signatures.chain import GENESIS, record_hash
+from bank.signatures.revocation import RevocationReason
 from bank.signatures.verify import verify_bank
 from tests.bank.signatures.signing_support import (
     Device,

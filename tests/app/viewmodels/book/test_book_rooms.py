@@ -188,7 +188,7 @@ def test_a_note_is_kept_found_and_deleted_and_comes_back(scene: Scene) -> None:
     model.bookEntry.addPicture(QUrl.fromLocalFile(str(PICTURE)))
     assert model.bookEntry.note == "给隔壁老王带的酱油"
     assert [row.sentence for row in model.bookEntry.pictures.rows] == ["第1张图片，共1张，3月2日 14:30加上的"]
-    assert not model.bookEntry.shelf.get(model.bookEntry.pictures.rows[0].value).isNull()
+    assert not model.shelf.get(model.bookEntry.pictures.rows[0].value).isNull()
     model.bookEntry.deleteNote()
     assert model.navigation.current == Page.ORDER_REVIEW
     model.order.agree()
