@@ -1483,6 +1483,9 @@
         <source>和小象对话</source>
         <translation>Conversation with Xiaoxiang</translation>
     </message>
+</context>
+<context>
+    <name>ConversationSheet</name>
     <message>
         <source>小象，%1</source>
         <translation>Xiaoxiang: %1</translation>
@@ -1580,6 +1583,9 @@
         <source>● 正在录屏</source>
         <translation>● Recording</translation>
     </message>
+</context>
+<context>
+    <name>DeskMenu</name>
     <message>
         <source>实验台</source>
         <translation>The bench</translation>
