@@ -18,7 +18,8 @@ FocusScope {
     onOpenChanged: {
         if (open) {
             sheet.active = true
-            (sheet.item as ConversationSheet).begin()
+            const made = sheet.item as ConversationSheet
+            made.begin()
         }
     }
 

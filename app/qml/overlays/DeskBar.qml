@@ -21,7 +21,8 @@ FocusScope {
         open = !open
         if (open) {
             menu.active = true
-            (menu.item as DeskMenu).begin()
+            const made = menu.item as DeskMenu
+            made.begin()
         } else {
             closed()
         }
