@@ -93,6 +93,7 @@ class AppViewModel(RoomsViewModel):
         flow.hold_back = self._orders.hold_back = lambda: self._guidance.hold_back
         self.house = House(banking, self._orders, self._navigation, said, settings, now)
         self._open_rooms(flow, documents or documents_folder(), refresh=self.refresh, locked=self._locked)
+        self._navigation.before = self.rooms_of
         self._seen = self._navigation.pages
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)

@@ -47,6 +47,8 @@ class NavigationViewModel(QObject):
         self._cover: tuple[Page, Callable[[], None]] | None = None
         self._conversation_open = False
         self._leaving = False
+        self.before: Callable[[Page], object] = lambda _: None
+        """Called with each page that is about to be shown: what its file is written for must be loaded before QML reads it."""
         flow.subscribe(self._flow_changed)
         orders.subscribe(self._order_changed)
 
@@ -193,6 +195,9 @@ class NavigationViewModel(QObject):
 
     def _go(self, stack: tuple[Page, ...]) -> None:
         if stack != self._stack:
+            for page in stack:
+                if page not in self._stack:
+                    self.before(page)
             self._stack = stack
             self.changed.emit()
 
