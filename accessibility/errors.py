@@ -13,13 +13,19 @@ class CaptureError(Exception):
     """
 
     def __init__(self, code: str, message: str) -> None:
-        super().__init__(f"{code}: {message}")
+        super().__init__(code, message)
         self.code = code
+
+    def __str__(self) -> str:
+        return f"{self.args[0]}: {self.args[1]}"
 
 
 class ProfileError(Exception):
     """A profile cannot be used. Codes: PROFILE_UNKNOWN, PROFILE_NOT_TOML, PROFILE_FIELD, PROFILE_RULE."""
 
     def __init__(self, code: str, message: str) -> None:
-        super().__init__(f"{code}: {message}")
+        super().__init__(code, message)
         self.code = code
+
+    def __str__(self) -> str:
+        return f"{self.args[0]}: {self.args[1]}"

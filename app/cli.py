@@ -143,11 +143,15 @@ def audit(
     profile: Annotated[str, typer.Option(help="miit-2021, wcag-2.2-aa, or a .toml file of your own.")] = "miit-2021",
     out: Annotated[Path, typer.Option(help="Folder for the report and the captures.")] = Path("audit-report"),
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,  # noqa: FBT002 -- typer's way to declare a flag
+    text: Annotated[
+        list[float] | None, typer.Option(min=1, max=2, help="A text size; may be given again. Else 1.0 and 2.0.")
+    ] = None,
 ) -> None:
     """Check every page, in both versions at text 1.0 and 2.0, against a standard. Exit with 1 where anything fails."""
-    from app.audit_command import Wanted, run_audit
+    from app.audit_command import AUDIT_SCALES, Wanted, run_audit
 
-    sys.exit(run_audit(find_paths(), Wanted(profile, out, as_json, capture)))
+    scales = tuple(dict.fromkeys(text)) if text else AUDIT_SCALES
+    sys.exit(run_audit(find_paths(), Wanted(profile, out, as_json, capture, scales)))
 
 
 if __name__ == "__main__":

@@ -210,7 +210,7 @@ SERVICES: tuple[Service, ...] = (
         "reminders",
         Page.BOOK_REMINDERS,
         "bell",
-        marked("services", "提醒"),
+        marked("services", "我的提醒"),
         marked("services", "到日子提醒我"),
         ("备忘", "闹钟", "日历"),
     ),

@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 MOSTLY = 0.5
 """Share of the characters of a text, 0 to 1, from which on it may be said in other words."""
 _PIECE = re.compile(r"\d{1,2}:\d{2}|\d[\d,]*(?:\.\d+)?|[^\W\d_]+")
-_DIGITS_ZH = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
-_UNITS_ZH = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+_PLAIN, _FORMAL = "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖"
+_DIGITS_ZH = {sign: value for signs in (_PLAIN, _FORMAL) for value, sign in enumerate(signs)} | {"两": 2}
+_TENS_ZH = {"十": 10, "百": 100, "千": 1_000, "拾": 10, "佰": 100, "仟": 1_000}
+_UNITS_ZH = _TENS_ZH | {"万": 10_000, "亿": 100_000_000}
+_DIGIT = f"[{''.join(_DIGITS_ZH)}]"
 _AMOUNT_ZH = re.compile(
-    r"([零一二两三四五六七八九十百千万亿]+)元(?:([零一二两三四五六七八九])角)?(?:零?([一二两三四五六七八九])分)?整?"
+    rf"(?:人民币)?([{''.join(_DIGITS_ZH)}{''.join(_UNITS_ZH)}]+)[元圆](?:({_DIGIT})角)?(?:零?({_DIGIT})分)?整?"
 )
+"""300元 in numerals of everyday (三百元) or of receipts (人民币叁佰元整), where the currency's name is its sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,9 @@ def _exposure(fields: Fields) -> Exposure:
 def painted_words_are_told(scope: Scope, exposure: Exposure) -> Iterator[Verdict]:
     """The words that are painted also stand in a name, label, description or value.
 
-    Spaces, punctuation and width do not count, and an amount may be said in another way: 300元5角 tells `¥300.50` and
-    三百元五角. Words of two characters and more may be told anywhere on the page, what is shorter only where it is painted.
+    Spaces, punctuation and width do not count, and an amount may be said in another way: 300元5角 tells `¥300.50`,
+    三百元五角 and 人民币叁佰元伍角整. Words of two characters and more may be told anywhere on the page, what is shorter
+    only where it is painted.
     """
     page = _folded(word for node in scope.nodes() for word in _told(node))
     for node, text in scope.texts():
@@ -110,6 +115,9 @@ def told(word: str, near: str, page: str) -> bool:
         return f"{hour}{minute}" in near or f"{int(hour)}点{int(minute)}分" in near
     if "." in word:
         yuan, fraction = word.split(".")
+        coins = [f"{count}{coin}" for count, coin in zip(fraction, "角分", strict=False) if count != "0"]
+        if yuan == "0" and len(fraction) == 2 and coins and all(coin in near for coin in coins):
+            return True
         return yuan in near and all(digit in near for digit in fraction if digit != "0")
     return word in near or (len(word) > 1 and not word.isdigit() and word in page)
 

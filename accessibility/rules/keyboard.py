@@ -26,9 +26,9 @@ def can_take_the_focus(scope: Scope, _: None) -> Iterator[Verdict]:
 
 
 def tab_stops_there(scope: Scope, _: None) -> Iterator[Verdict]:
-    """Tab stops at whatever can be worked."""
+    """Tab stops at whatever can be worked, or at the list whose arrow keys come to it."""
     for node in scope.worked():
-        if node.tab_stop:
+        if node.tab_stop or node.arrow_stop:
             yield passed(node)
         elif node.tab_stop is None:
             yield not_run(node, "Tab 键能到", "来源不知道 Tab 键停在哪里")
@@ -54,6 +54,8 @@ def one_thing_has_the_focus(scope: Scope, _: None) -> Iterator[Verdict]:
             yield failed(node, f"{len(focused)} 个同时有焦点", wanted, "只让接收按键的那一个报告焦点")
         elif node.index not in reachable:
             yield failed(node, "焦点在够不着或看不见的地方", wanted, "对话框打开时把焦点放进去，页面换走时把焦点带走")
+        elif State.OFFSCREEN in node.states and tree.subject.by_keyboard:
+            yield failed(node, "焦点滚动到了视野之外", wanted, "焦点移到视野之外时，让页面跟着滚动")
         elif State.OFFSCREEN in node.states:
             yield review(node, "焦点滚动到了视野之外", wanted, "如果焦点是用键盘移到这里的，页面应当跟着滚动")
         else:
@@ -92,7 +94,7 @@ ONE_FOCUS = Rule(
     no_thresholds,
     one_thing_has_the_focus,
     "没有能获得焦点的组件",
-    "not run: the window is not active; review: the focus is scrolled out of sight",
+    "not run: the window is not active; review: the focus is scrolled out of sight, and nobody was at the keyboard",
 )
 ACTION_OFFERED = Rule(
     "XX-KEY-004",

@@ -72,6 +72,7 @@ def to_json(tree: Tree) -> str:
             "elder": subject.elder,
             "text_scale": subject.text_scale,
             "largest_text": subject.largest_text,
+            "by_keyboard": subject.by_keyboard,
         },
         "window_px": list(tree.window_px),
     }
@@ -124,6 +125,7 @@ def _node_out(node: Node) -> dict[str, object]:
             texts=[_text_out(text) for text in node.texts],
         ),
         **({} if node.tab_stop is None else {"tab_stop": node.tab_stop}),
+        **({} if node.arrow_stop is None else {"arrow_stop": node.arrow_stop}),
     }
 
 
@@ -162,6 +164,7 @@ def _subject_in(row: Fields) -> Subject:
         elder=row.flag("elder"),
         text_scale=row.number("text_scale"),
         largest_text=row.flag("largest_text"),
+        by_keyboard=row.flag("by_keyboard", default=False),
     )
     row.done()
     return subject
@@ -184,6 +187,7 @@ def _node_in(index: int, row: Fields) -> Node:
         rectangle=_optional_rect(row, "rectangle"),
         reach=_optional_rect(row, "reach"),
         tab_stop=row.flag("tab_stop") if row.has("tab_stop") else None,
+        arrow_stop=row.flag("arrow_stop") if row.has("arrow_stop") else None,
         texts=tuple(_text_in(text) for text in row.tables("texts")),
     )
     row.done()

@@ -42,10 +42,15 @@ def measure_ground(pixels: NDArray[np.uint8], area: Rect, pixels_per_px: float, 
         return None
     flat = part.reshape(-1, 3)
     sample = flat[:: max(1, len(flat) // MAX_SAMPLES)].astype(np.int32)
+    packed, counts = np.unique((sample[:, 0] << 16) | (sample[:, 1] << 8) | sample[:, 2], return_counts=True)
+    colours = np.stack((packed >> 16, packed >> 8 & 255, packed & 255), axis=1).astype(np.float64)
     glyphs = np.array(to_rgb(ink), dtype=np.float64)
-    others = sample[np.linalg.norm(sample - glyphs, axis=1) > INK_DISTANCE]
-    ground = _most_frequent(others if len(others) else sample)
-    return Ground(to_hex((int(ground[0]), int(ground[1]), int(ground[2]))), _explained(sample, ground, glyphs))
+    others = np.linalg.norm(colours - glyphs, axis=1) > INK_DISTANCE
+    ground = colours[np.argmax(np.where(others, counts, 0) if others.any() else counts)]
+    explained = _explained(colours, ground, glyphs)
+    return Ground(
+        to_hex((int(ground[0]), int(ground[1]), int(ground[2]))), round(float(counts[explained].sum() / len(sample)), 3)
+    )
 
 
 def _cut(pixels: NDArray[np.uint8], area: Rect, pixels_per_px: float) -> NDArray[np.uint8]:
@@ -55,18 +60,12 @@ def _cut(pixels: NDArray[np.uint8], area: Rect, pixels_per_px: float) -> NDArray
     return pixels[top:bottom, left:right]
 
 
-def _most_frequent(colours: NDArray[np.int32]) -> NDArray[np.float64]:
-    packed = (colours[:, 0] << 16) | (colours[:, 1] << 8) | colours[:, 2]
-    values, counts = np.unique(packed, return_counts=True)
-    best = int(values[np.argmax(counts)])
-    return np.array([best >> 16, best >> 8 & 255, best & 255], dtype=np.float64)
-
-
-def _explained(sample: NDArray[np.int32], ground: NDArray[np.float64], glyphs: NDArray[np.float64]) -> float:
-    """Share of the pixels that lie on the line from the ground's colour to the glyphs'."""
+def _explained(
+    colours: NDArray[np.float64], ground: NDArray[np.float64], glyphs: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    """Which colours lie on the line from the ground's colour to the glyphs'."""
     way = glyphs - ground
     length = float(way @ way)
-    offset = sample - ground
-    along = np.clip(offset @ way / length, 0, 1) if length else np.zeros(len(sample))
-    distance = np.linalg.norm(offset - along[:, None] * way, axis=1)
-    return round(float(np.mean(distance <= TOLERANCE)), 3)
+    offset = colours - ground
+    along = np.clip(offset @ way / length, 0, 1) if length else np.zeros(len(colours))
+    return np.asarray(np.linalg.norm(offset - along[:, None] * way, axis=1) <= TOLERANCE)

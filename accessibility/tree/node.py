@@ -76,6 +76,9 @@ class Node:
     """Where it can be brought into sight; None where it is not drawn."""
     tab_stop: bool | None = None
     """Whether the Tab key stops at it; None where the source cannot tell."""
+    arrow_stop: bool | None = None
+    """Of a row: whether its list is a stop of the Tab key and the arrow keys go through it; None where the source cannot
+    tell, and for what is no row."""
     texts: tuple[PaintedText, ...] = ()
 
     @property
@@ -107,6 +110,8 @@ class Subject:
     """The person's own factor on the size of text."""
     largest_text: bool = False
     """Whether the program's largest text size is chosen."""
+    by_keyboard: bool = False
+    """Whether the keyboard was in use, so that the page shows what has the focus."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,12 @@ or a text that is scrolled away is kept: the node is OFFSCREEN, the text has no 
 from __future__ import annotations
 
 import json
-import math
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -33,9 +32,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from accessibility.colour import blend, to_hex
 from accessibility.errors import CaptureError
 from accessibility.tree.capture_file import Capture
-from accessibility.tree.geometry import Rect
 from accessibility.tree.ground import measure_ground
 from accessibility.tree.node import MAX_DEPTH, MAX_NODES, Node, PaintedText, Subject, Tree
+from accessibility.tree.qt_sight import Sight
 from accessibility.tree.words import Role, State
 
 if TYPE_CHECKING:
@@ -43,6 +42,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+PNG_QUALITY = 80
+"""Qt's word for the least effort in packing that packs at all: flat areas need no more."""
 MAX_ITEMS = 200_000
 """Items of a scene, which are many more than its nodes."""
 
@@ -133,15 +134,18 @@ def _perhaps(found: _T) -> _T | None:
     return found
 
 
-def capture_window(window: QQuickWindow, subject: Subject, canvas: QQuickItem | None = None) -> Capture:
+def capture_window(
+    window: QQuickWindow, subject: Subject, canvas: QQuickItem | None = None, *, pictured: bool = True
+) -> Capture:
     """Capture `window` as it stands, from the thread it lives on. Raises CaptureError.
 
+    `pictured`: whether the picture is wanted as well as what was measured in it; to pack one takes its time.
     Qt makes the accessible tree only where `QAccessible.setActive(True)` was called before the QML was loaded.
     """
     root: QAccessibleInterface | None = _perhaps(QAccessible.queryAccessibleInterface(window))
     if root is None or not root.isValid() or not QAccessible.isActive():
         raise CaptureError("CAPTURE_NO_TREE", "the window shows nothing to assistive technology")
-    sight = _Sight(window, canvas or window.contentItem())
+    sight = Sight(window, canvas or window.contentItem())
     picture = _picture(sight)
     nodes: list[Node] = []
     places: dict[QObject, int] = {}
@@ -156,77 +160,19 @@ def capture_window(window: QQuickWindow, subject: Subject, canvas: QQuickItem | 
             texts[place].append(text)
     nodes = [replace(node, texts=tuple(painted)) for node, painted in zip(nodes, texts, strict=True)]
     area = sight.area
-    return Capture(Tree(subject, (area.width, area.height), tuple(nodes)), picture.png if picture else None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sight:
-    """The window and the item in whose coordinates everything is told."""
-
-    window: QQuickWindow
-    canvas: QQuickItem
-
-    @property
-    def area(self) -> Rect:
-        return Rect(0, 0, round(self.canvas.width(), 2), round(self.canvas.height(), 2))
-
-    def of(self, item: QQuickItem, inner: QRectF | None = None) -> Rect:
-        """Where `inner`, or all of the item, is on the canvas: the upright rectangle around it."""
-        return _rect(item.mapRectToItem(self.canvas, inner or QRectF(0, 0, item.width(), item.height())))
-
-    def scale(self, item: QQuickItem) -> float:
-        """How many logical pixels of the canvas one of the item's takes, measured downwards."""
-        way = item.mapToItem(self.canvas, QPointF(0, 1)) - item.mapToItem(self.canvas, QPointF(0, 0))
-        return math.hypot(way.x(), way.y())
-
-    def around(self, item: QQuickItem) -> tuple[Rect, Rect]:
-        """Where the item can be brought into sight, and what of that is in sight now."""
-        reach = seen = self.area
-        scrolls = False
-        above = _perhaps(item.parentItem())
-        while above is not None and above is not self.canvas:
-            content = None if scrolls else self._scrolled(above)
-            if content is not None:
-                reach, scrolls = content.intersected(reach) if reach != self.area else content, True
-            if above.clip():
-                seen = seen.intersected(self.of(above))
-                if not scrolls:
-                    reach = reach.intersected(self.of(above))
-            above = _perhaps(above.parentItem())
-        return reach, seen
-
-    def _scrolled(self, flickable: QQuickItem) -> Rect | None:
-        """All that a scroller holds; None for any other item, and for one that a person cannot scroll."""
-        if not flickable.inherits("QQuickFlickable") or not flickable.property("interactive"):
-            return None
-        x, y, width, height, left, top, right, bottom = (
-            float(flickable.property(name))
-            for name in (
-                *("originX", "originY", "contentWidth", "contentHeight"),
-                *("leftMargin", "topMargin", "rightMargin", "bottomMargin"),
-            )
-        )
-        whole = QRectF(
-            x - left,
-            y - top,
-            max(width + left + right, flickable.width()),
-            max(height + top + bottom, flickable.height()),
-        )
-        content: QQuickItem = flickable.property("contentItem")
-        if flickable.inherits("QQuickItemView"):
-            # A list knows the height of rows it has not made by estimate alone; what it has placed it can show.
-            whole = whole.united(content.childrenRect())
-        return self.of(content, whole)
+    return Capture(
+        Tree(subject, (area.width, area.height), tuple(nodes)), _packed(picture) if picture and pictured else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Picture:
     pixels: NDArray[np.uint8]
     per_px: float
-    png: bytes
+    image: QImage
 
 
-def _picture(sight: _Sight) -> _Picture | None:
+def _picture(sight: Sight) -> _Picture | None:
     """The canvas as it looks; None where the window cannot be drawn."""
     whole = sight.window.grabWindow()
     if whole.isNull():
@@ -237,15 +183,20 @@ def _picture(sight: _Sight) -> _Picture | None:
     image = whole.copy(cut.intersected(whole.rect())).convertToFormat(QImage.Format.Format_RGB888)
     if image.isNull():
         return None
+    rows = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
+    pixels = rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3)
+    return _Picture(pixels, image.width() / max(1.0, sight.canvas.width()), image)
+
+
+def _packed(picture: _Picture) -> bytes:
+    """As PNG."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants the format as bytes, Qt a text
-    rows = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
-    pixels = rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
-    return _Picture(pixels, image.width() / max(1.0, sight.canvas.width()), bytes(buffer.data().data()))
+    picture.image.save(buffer, "PNG", PNG_QUALITY)  # type: ignore[call-overload]  # the stub wants the format as bytes, Qt a text
+    return bytes(buffer.data().data())
 
 
-def _node(face: QAccessibleInterface, index: int, parent: int | None, sight: _Sight) -> Node:
+def _node(face: QAccessibleInterface, index: int, parent: int | None, sight: Sight) -> Node:
     text = QAccessible.Text
     thing = face.object()
     item = thing if isinstance(thing, QQuickItem) else None
@@ -276,7 +227,19 @@ def _node(face: QAccessibleInterface, index: int, parent: int | None, sight: _Si
         rectangle=rectangle,
         reach=reach,
         tab_stop=None if item is None else item.activeFocusOnTab() and item.isEnabled(),
+        arrow_stop=None if item is None else _arrow_stop(item),
     )
+
+
+def _arrow_stop(item: QQuickItem) -> bool | None:
+    """Of a row of a list: whether the list is a stop of Tab and goes from row to row with the arrow keys."""
+    around = _perhaps(item.parentItem())
+    view = None if around is None else _perhaps(around.parentItem())
+    if view is None or not view.inherits("QQuickItemView") or view.property("contentItem") is not around:
+        return None
+    if item in {view.property("headerItem"), view.property("footerItem")}:
+        return None
+    return view.activeFocusOnTab() and view.isEnabled() and bool(view.property("keyNavigationEnabled"))
 
 
 def _role(name: str) -> Role:
@@ -313,7 +276,7 @@ def _painters(root: QQuickItem, places: dict[QObject, int]) -> Iterator[tuple[QQ
         pending += [(child, opacity, place) for child in reversed(item.childItems())]
 
 
-def _painted(item: QQuickItem, opacity: float, sight: _Sight, picture: _Picture | None) -> PaintedText | None:
+def _painted(item: QQuickItem, opacity: float, sight: Sight, picture: _Picture | None) -> PaintedText | None:
     layout = _layout(item)
     words = _words(item, layout)
     if not words.strip():
@@ -388,10 +351,3 @@ def _scrolled_inside(item: QQuickItem, layout: list[float]) -> bool:
     """Whether a field holds more than it shows."""
     room = item.width() - layout[2] - layout[4]
     return item.inherits("QQuickTextInput") and float(item.property("contentWidth")) > room + 1
-
-
-def _rect(rect: QRectF) -> Rect:
-    sides = (rect.x(), rect.y(), max(0.0, rect.width()), max(0.0, rect.height()))
-    if not all(map(math.isfinite, sides)):
-        raise CaptureError("CAPTURE_FIELD", "an item lies nowhere: its place or size is no number")
-    return Rect(*(round(side, 2) for side in sides))

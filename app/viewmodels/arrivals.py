@@ -38,14 +38,15 @@ def arrival_words(arrival: Arrival) -> str:
 
 def arrival_row(arrival: Arrival, *, chosen: bool) -> AnswerRow:
     """A mode to choose, with what can be undone."""
-    words, detail = arrival_words(arrival), translate("arrival", _DETAILS[arrival])
+    label, words = translate("arrival", _LABELS[arrival]), arrival_words(arrival)
+    detail = translate("arrival", _DETAILS[arrival])
     return AnswerRow(
         value=arrival.value,
-        label=translate("arrival", _LABELS[arrival]),
+        label=label,
         detail=detail,
         icon_of=_ICONS[arrival],
         chosen=chosen,
-        sentence=translate("arrival", "{words}，{detail}").format(words=words, detail=detail),
+        sentence=translate("arrival", "{label}，{words}，{detail}").format(label=label, words=words, detail=detail),
     )
 
 

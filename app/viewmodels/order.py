@@ -167,7 +167,9 @@ class OrderViewModel(QObject):
     @Property(str, notify=changed)
     def endSentence(self) -> str:
         """How it ended, as a screen reader says it."""
-        return f"{self._end.title}。{self._end.message}" if self._end.message else self._end.title
+        amount = self._amount.spoken if self.hasAmount and not self.failed and not self.declined else ""
+        head = translate("order", "{title}，{amount}").format(title=self._end.title, amount=amount)
+        return "。".join(part for part in (head if amount else self._end.title, self._end.message) if part)
 
     @Property(Rows, constant=True)
     def endFacts(self) -> Rows:

@@ -42,6 +42,8 @@ class PayeeRow:
     account_text: str
     tail: str
     sentence: str
+    plain_sentence: str
+    """The same without jargon."""
     pinned: bool
     pin_name: str
     """Name of the button that pins or unpins them; it says whom."""
@@ -61,6 +63,9 @@ def payee_row(payee: Payee, *, pinned: bool = False) -> PayeeRow:
         account_text=translate("payees", "{bank} 尾号{tail}").format(bank=payee.bank_name, tail=payee.tail),
         tail=payee.tail,
         sentence=translate("payees", "{who}，{bank}，尾号{tail}").format(
+            who=who, bank=payee.bank_name, tail=" ".join(payee.tail)
+        ),
+        plain_sentence=translate("payees", "{who}，{bank}，卡号末四位 {tail}").format(
             who=who, bank=payee.bank_name, tail=" ".join(payee.tail)
         ),
         pinned=pinned,

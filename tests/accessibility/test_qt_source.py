@@ -150,6 +150,20 @@ def test_what_a_list_has_placed_is_within_reach_though_it_guesses_its_own_length
     assert painted.rectangle.beyond(painted.reach) == 0
 
 
+@pytest.mark.parametrize(
+    ("list_takes_tab", "list_takes_arrows", "reached"), [(True, True, True), (False, True, False), (True, False, False)]
+)
+def test_a_row_is_known_to_be_reached_by_the_arrow_keys_of_its_list(
+    open_qml: Callable[[str], QQuickWindow], *, list_takes_tab: bool, list_takes_arrows: bool, reached: bool
+) -> None:
+    row = 'Item { width: 200; height: 40; Accessible.role: Accessible.ListItem; Accessible.name: "买菜" }'
+    tab, arrows = str(list_takes_tab).lower(), str(list_takes_arrows).lower()
+    keys = f"activeFocusOnTab: {tab}; keyNavigationEnabled: {arrows}"
+    tree = tree_of(open_qml(f"ListView {{ width: 200; height: 200; model: 2; {keys}; delegate: {row} }}"))
+    assert {node.arrow_stop for node in tree.find(role=Role.LIST_ITEM)} == {reached}
+    assert tree.root.arrow_stop is None
+
+
 def test_lines_and_their_distance_are_measured(open_qml: Callable[[str], QQuickWindow]) -> None:
     text = (
         "Text { width: 100; wrapMode: Text.Wrap; font.pixelSize: 20; lineHeight: 30; lineHeightMode: Text.FixedHeight;"

@@ -209,6 +209,12 @@ def test_text_beyond_what_can_be_scrolled_to_is_cut() -> None:
         ("¥52,386.20", "总资产52386元2角", Outcome.PASS),
         ("五万两千三百八十六元两角", "余额52386元2角", Outcome.PASS),
         ("三百元五角", "转300元5角", Outcome.PASS),
+        ("人民币叁佰元伍角整", "转300元5角", Outcome.PASS),
+        ("人民币肆佰元整", "转300元5角", Outcome.FAIL),
+        ("¥0.31", "利息3角1分", Outcome.PASS),
+        ("¥0.06", "利息6分", Outcome.PASS),
+        ("¥0.31", "利息3角2分", Outcome.FAIL),
+        ("0.31", "利息", Outcome.FAIL),
         ("尾号 6285", "尾号6 2 8 5", Outcome.PASS),
         ("ＡＢＣ 银行", "abc银行", Outcome.PASS),
         ("14:35", "14点35分", Outcome.PASS),
@@ -244,6 +250,24 @@ def test_a_focus_behind_the_dialog_fails() -> None:
     behind = button("转账", states={State.DISABLED, State.FOCUSED})
     found = result(page(behind, thing(Role.DIALOG, "确认转账", button("确认"))), "XX-KEY-003")
     assert [finding.measured for finding in found.findings] == ["焦点在够不着或看不见的地方"]
+
+
+def test_a_row_is_reached_by_the_arrow_keys_of_its_list() -> None:
+    def of_list(*, arrows: bool) -> Tree:
+        row = thing(Role.LIST_ITEM, "买菜", actions=("press",), tab_stop=False, arrow_stop=arrows)
+        return page(thing(Role.LIST, "明细", row, tab_stop=True))
+
+    assert result(of_list(arrows=True), "XX-KEY-002").outcome is Outcome.PASS
+    assert result(of_list(arrows=False), "XX-KEY-002").outcome is Outcome.FAIL
+
+
+def test_who_is_at_the_keyboard_sees_what_has_the_focus() -> None:
+    away, there = button("转账", states=FOCUSED | {State.OFFSCREEN}), button("转账", states=FOCUSED)
+    found = result(page(away, by_keyboard=True), "XX-KEY-003")
+    assert [(finding.outcome, finding.measured) for finding in found.findings] == [
+        (Outcome.FAIL, "焦点滚动到了视野之外")
+    ]
+    assert result(page(there, by_keyboard=True), "XX-KEY-003").outcome is Outcome.PASS
 
 
 def test_a_page_without_focus_fails_only_where_something_could_have_it() -> None:

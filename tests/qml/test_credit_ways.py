@@ -22,7 +22,7 @@ ALL_OF_IT = {
     "standard": "还清这期账单，2775元4角，按时还清，不收利息",
     "elder": "全部还清，2775元4角，到日子前还清，不收利息",
 }
-REPAY = {"standard": "还信用卡", "elder": "还款"}
+REPAY = {"standard": "信用卡还款", "elder": "还款"}
 
 
 @pytest.mark.parametrize("version", ["standard", "elder"])

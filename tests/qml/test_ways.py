@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 VERSIONS = ("standard", "elder")
 NEXT = "下一步"
 CONFIRM = {"standard": "确认转账", "elder": "对，确认转账"}
-TO_LI_JUAN = "女儿 李娟，白鹭银行，尾号6 2 8 5"
+TO_LI_JUAN = {"standard": "女儿 李娟，白鹭银行，尾号6 2 8 5", "elder": "女儿 李娟，白鹭银行，卡号末四位 6 2 8 5"}
 
 
 def books(scene: Scene) -> tuple[Entry, int, int]:
@@ -60,7 +60,7 @@ def assert_sent(window: Opened, amount_fen: int) -> None:
 def test_a_transfer_by_mouse_alone(open_window: Callable[..., Opened], version: str) -> None:
     window = open_window(version=version)
     window.click("转账")
-    window.click(TO_LI_JUAN)
+    window.click(TO_LI_JUAN[version])
     for key in ("3", "0", "0", "小数点", "5"):
         window.click(key)
     window.click(NEXT)
@@ -76,7 +76,7 @@ def test_a_transfer_by_keyboard_alone(open_window: Callable[..., Opened], versio
     window = open_window(version=version, text_scale=2.0)
     window.tab_to("转账")
     window.key(Qt.Key.Key_Return)
-    window.tab_to(TO_LI_JUAN)
+    window.tab_to(TO_LI_JUAN[version])
     window.key(Qt.Key.Key_Space)
     window.type("300.50")
     window.key(Qt.Key.Key_Return)
@@ -92,7 +92,7 @@ def test_a_transfer_by_keyboard_alone(open_window: Callable[..., Opened], versio
 
 def test_an_elder_sends_a_round_sum_in_six_touches_and_a_pin(open_window: Callable[..., Opened]) -> None:
     window = open_window(version="elder")
-    touches = ["转账", TO_LI_JUAN, "200元", NEXT, CONFIRM["elder"]]
+    touches = ["转账", TO_LI_JUAN["elder"], "200元", NEXT, CONFIRM["elder"]]
     for name in touches:
         window.click(name)
     assert len(touches) <= 6
@@ -120,7 +120,7 @@ def test_return_enter_and_space_press_what_has_the_focus(open_window: Callable[.
 def test_a_key_held_down_does_not_press_the_next_page(open_window: Callable[..., Opened]) -> None:
     window = open_window()
     window.click("转账")
-    window.click(TO_LI_JUAN)
+    window.click(TO_LI_JUAN["standard"])
     window.type("5")
     window.key(Qt.Key.Key_Return)
     window.tab_to(CONFIRM["standard"])
@@ -131,7 +131,7 @@ def test_a_key_held_down_does_not_press_the_next_page(open_window: Callable[...,
 def test_switching_the_version_in_the_middle_keeps_everything(open_window: Callable[..., Opened]) -> None:
     window = open_window()
     window.click("转账")
-    window.click(TO_LI_JUAN)
+    window.click(TO_LI_JUAN["standard"])
     window.type("300.50")
     for version in ("elder", "standard"):
         window.scene.view_model.settings.chooseVersion(version)
@@ -203,7 +203,7 @@ LEADS = [
     ("standard", "账户页", Page.BALANCE),
     ("standard", "消息页", Page.MESSAGES),
     ("standard", "我的页", Page.MINE),
-    ("standard", f"转给{TO_LI_JUAN}", Page.AMOUNT),
+    ("standard", f"转给{TO_LI_JUAN['standard']}", Page.AMOUNT),
     ("elder", "余额", Page.BALANCE),
     ("elder", "转账", Page.PAYEE),
     ("elder", "明细", Page.ENTRIES),

@@ -13,6 +13,7 @@ Field {
 
     name: qsTr("转账金额，元")
     placeholderText: "0.00"
+    hintWords: qsTr("还没有填，0.00元")
     text: app.transfer.amountText
     // Smaller rather than scrolled: an amount that hides its first digit is another amount.
     font.pixelSize: Math.floor(Theme.headline * Math.max(0.4, Math.min(1, room / full.advanceWidth)))

@@ -11,18 +11,25 @@ Flow {
 
     required property Rows model
     required property string name
+    property alias firstButton: first.item
     signal chosen(value: string)
 
     spacing: Theme.metrics.gapSmall
     Accessible.role: Accessible.Grouping
     Accessible.name: name
 
+    QtObject {
+        id: first
+
+        property Item item: null
+    }
     Repeater {
         model: root.model
 
         delegate: PressControl {
             id: choice
 
+            required property int index
             required property string value
             required property string label
             required property bool chosen
@@ -40,6 +47,10 @@ Flow {
             onToggled: checked = Qt.binding(() => choice.chosen)
             Accessible.role: Accessible.RadioButton
             onClicked: root.chosen(value)
+            Component.onCompleted: {
+                if (index === 0)
+                    first.item = choice
+            }
 
             background: Rectangle {
                 radius: choice.radius

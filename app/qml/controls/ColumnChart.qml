@@ -16,6 +16,7 @@ FocusScope {
     required property string axisMiddle
     required property int pointed
     required property string widestLabel
+    required property list<string> labels
     signal pointedAt(int index)
 
     readonly property real slot: steps.count > 0 ? plot.width / steps.count : plot.width
@@ -26,6 +27,8 @@ FocusScope {
     activeFocusOnTab: true
     Accessible.role: Accessible.Chart
     Accessible.name: summary
+    Accessible.description: qsTr("横轴：%1；纵轴：%2").arg(labels.filter((_, step) => step % every === 0).join("、"))
+                            .arg([axisMiddle, axisTop].filter(tick => tick !== "").join("、"))
     Accessible.focusable: true
     Keys.onLeftPressed: chart.pointedAt(Math.max(0, chart.pointed - 1))
     Keys.onRightPressed: chart.pointedAt(chart.pointed + 1)

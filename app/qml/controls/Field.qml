@@ -11,6 +11,8 @@ T.TextField {
     // What to write, and what is wrong with it, for those who hear the page; FormField shows both.
     property string help: ""
     property string trouble: ""
+    // How the hint is said, where it is not in the name already.
+    property string hintWords: placeholderText
     property real radius: Theme.metrics.radius
 
     implicitWidth: 200
@@ -30,7 +32,8 @@ T.TextField {
     selectByMouse: true
     Accessible.role: Accessible.EditableText
     Accessible.name: name
-    Accessible.description: trouble === "" ? help : trouble
+    Accessible.description: [trouble === "" ? help : trouble, length > 0 || name.includes(hintWords) ? "" : hintWords]
+                            .filter(part => part !== "").join("，")
 
     background: Rectangle {
         radius: field.radius

@@ -45,6 +45,7 @@ FocusScope {
                 required property string firstCharacter
                 required property string calledAs
                 required property string name
+                required property string plainSentence
                 required sentence
 
                 Layout.fillWidth: true
@@ -52,6 +53,7 @@ FocusScope {
                 text: calledAs === name ? name : qsTr("%1 %2").arg(calledAs).arg(name)
                 detail: root.detailed ? accountText : qsTr("卡号末四位 %1").arg(tail)
                 initial: root.detailed ? firstCharacter : ""
+                Accessible.name: root.detailed ? sentence : plainSentence
                 onClicked: root.app.payTo(payeeId)
             }
         }

@@ -90,4 +90,6 @@ PressControl {
         }
     }
     Accessible.name: sentence
+    // What stands below the title is heard after it, where the sentence is no more than the title.
+    Accessible.description: sentence === text ? detail : ""
 }

@@ -14,6 +14,8 @@ Item {
     readonly property real contentHeight: column.implicitHeight
     readonly property bool overflowing: flick.contentHeight > flick.height + 1
     readonly property Item focused: Window.activeFocusItem
+    // Where a person has gone on reading away from the focus, what comes or goes on the page does not take them back.
+    property bool away: false
 
     function showItem(item: Item) {
         let above = item
@@ -30,14 +32,20 @@ Item {
             flick.contentY = Math.min(Math.max(0, top), Math.max(0, Math.min(bottom, flick.contentHeight) - flick.height))
     }
 
+    function keepInSight() {
+        if (focused && Theme.keyboardInUse && !away)
+            showItem(focused)
+    }
+
     function turn(pages: real) {
+        away = true
         const most = Math.max(0, flick.contentHeight - flick.height)
         flick.contentY = Math.max(0, Math.min(most, flick.contentY + pages * flick.height))
     }
 
     onFocusedChanged: {
-        if (focused && Theme.keyboardInUse)
-            showItem(focused)
+        away = false
+        keepInSight()
     }
     Keys.onPressed: event => {
         const turns = new Map([[Qt.Key_PageDown, 0.85], [Qt.Key_PageUp, -0.85], [Qt.Key_Down, 0.2],
@@ -63,11 +71,14 @@ Item {
         interactive: root.overflowing
         clip: true
         onContentYChanged: Qt.callLater(hint.look)
-        onContentHeightChanged: Qt.callLater(hint.look)
+        onMovementStarted: root.away = true
+        onContentHeightChanged: {
+            Qt.callLater(hint.look)
+            Qt.callLater(root.keepInSight)
+        }
         onHeightChanged: {
             Qt.callLater(hint.look)
-            if (root.focused && Theme.keyboardInUse)
-                root.showItem(root.focused)
+            root.keepInSight()
         }
 
         ColumnLayout {

@@ -28,6 +28,7 @@ ColumnLayout {
         axisTop: root.book.axisTop
         axisMiddle: root.book.axisMiddle
         widestLabel: root.book.widestLabel
+        labels: root.book.labels
         pointed: root.book.pointed
         onPointedAt: index => root.book.point(index)
     }

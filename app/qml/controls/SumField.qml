@@ -10,6 +10,7 @@ Field {
     readonly property real room: width - leftPadding - rightPadding - 4
 
     placeholderText: "0.00"
+    hintWords: qsTr("还没有填，0.00元")
     text: amount.text
     // Smaller rather than scrolled: an amount that hides its first digit is another amount.
     font.pixelSize: Math.floor(Theme.headline * Math.max(0.4, Math.min(1, room / full.advanceWidth)))

@@ -35,6 +35,7 @@ T.TextArea {
     Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Accessible.role: Accessible.EditableText
     Accessible.name: name
+    Accessible.description: length > 0 || name.includes(placeholderText) ? "" : placeholderText
     Accessible.multiLine: true
 
     background: Rectangle {

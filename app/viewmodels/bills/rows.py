@@ -150,8 +150,9 @@ def saved_row(saved: SavedNumber, bills: tuple[Bill, ...]) -> SavedRow:
         where=number_words(saved.kind, saved.number),
         amount=display(owed_fen) if bills else "",
         owed=translate("bills", "要缴 {amount}").format(amount=display(owed_fen)) if bills else nothing,
-        sentence=translate("bills", "{title}，{number}，{owed}").format(
+        sentence=translate("bills", "{title}，{company}，{number}，{owed}").format(
             title=title_of(saved.kind, saved.label),
+            company=saved.company,
             number=number_words(saved.kind, saved.number, aloud=True),
             owed=owed if bills else nothing,
         ),
@@ -194,7 +195,7 @@ def bill_row(bill: Bill, today: date) -> BillRow:
         ),
         amount=display(bill.amount_fen),
         late=bill.due_on < today,
-        sentence=translate("bills", "缴{month}{kind}{amount}，用了{usage}，{due}").format(
+        sentence=translate("bills", "去缴费：{month}{kind}{amount}，用了{usage}，{due}").format(
             month=month_text(bill.month),
             kind=kind_name(bill.kind),
             amount=spoken(bill.amount_fen),
@@ -241,7 +242,7 @@ def receipt_row(receipt: BillReceipt) -> ReceiptRow:
             number=number_words(receipt.kind, receipt.number), day=day_of(receipt.paid_at.date())
         ),
         amount=display(receipt.amount_fen),
-        sentence=translate("bills", "缴费单：{title}，{number}，{when}，{amount}").format(
+        sentence=translate("bills", "缴费单：{title}，{number}，{when}，已缴{amount}").format(
             title=title,
             number=number_words(receipt.kind, receipt.number, aloud=True),
             when=when,

@@ -125,4 +125,4 @@ def owed_text(bills: tuple[Bill, ...]) -> str:
     """How much a number owes in all, or that nothing is open."""
     if not bills:
         return translate("bills", "没有要缴的")
-    return translate("bills", "待缴 {amount}").format(amount=display(sum(bill.amount_fen for bill in bills)))
+    return translate("bills", "要缴 {amount}").format(amount=display(sum(bill.amount_fen for bill in bills)))

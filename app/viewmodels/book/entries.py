@@ -45,9 +45,9 @@ def _row(entry: BookEntry, today: date) -> BookEntryRow:
     day = day_text(entry.booked_at, name_year=entry.booked_at.year != today.year)
     kind = kind_name(entry.category_id, entry.category)
     pattern = (
-        translate("book", "{day}，{who}，{kind}，收入{amount}")
+        translate("book", "{day}，{who}，{what}，收入{amount}")
         if incoming
-        else translate("book", "{day}，{who}，{kind}，支出{amount}")
+        else translate("book", "{day}，{who}，{what}，支出{amount}")
     )
     detail = translate("book", "{kind} · {what}") if entry.summary else "{kind}"
     return BookEntryRow(
@@ -57,5 +57,10 @@ def _row(entry: BookEntry, today: date) -> BookEntryRow:
         detail=detail.format(kind=kind, what=entry.summary),
         amount=signed_amount(entry),
         incoming=incoming,
-        sentence=pattern.format(day=day, who=entry.counterparty, kind=kind, amount=spoken(entry.amount_fen)),
+        sentence=pattern.format(
+            day=day,
+            who=entry.counterparty,
+            what=translate("book", "，").join(part for part in (kind, entry.summary) if part),
+            amount=spoken(entry.amount_fen),
+        ),
     )

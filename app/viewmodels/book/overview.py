@@ -405,6 +405,11 @@ class BookViewModel(BookRoomViewModel):
         """The longest label under the chart."""
         return max((row.label for row in self._columns.rows), key=len, default="")
 
+    @Property("QStringList", notify=shown)
+    def labels(self) -> list[str]:
+        """What stands under the chart, a step at a time."""
+        return [row.label for row in self._columns.rows]
+
     @Property(str, notify=shown)
     def totalsSentence(self) -> str:
         """Span and totals as one sentence."""

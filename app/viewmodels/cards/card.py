@@ -155,7 +155,7 @@ class CardViewModel(RoomViewModel):
         card = self._card()
         if card is None:
             return ""
-        return translate("cards", "小象信用卡，尾号{tail}，还能花{available}，额度{limit}，一共欠{owed}").format(
+        return translate("cards", "小象信用卡，尾号{tail}，可用额度{available}，总额度{limit}，已欠{owed}").format(
             tail=spoken_tail(card.tail),
             available=spoken(card.available_fen),
             limit=spoken(card.limit_fen),
@@ -233,11 +233,19 @@ class CardViewModel(RoomViewModel):
 
     @Property(str, notify=shown)
     def billSentence(self) -> str:
-        """The last bill as a screen reader says it."""
+        """The last bill as a screen reader says it, in the words of the standard version."""
+        return self._bill_in(translate("cards", "{name}，{status}，本期还要还{left}，最低还款额{least}，{when}"))
+
+    @Property(str, notify=shown)
+    def plainBillSentence(self) -> str:
+        """The last bill as a screen reader says it, without jargon."""
+        return self._bill_in(translate("cards", "{name}，{status}，还要还{left}，至少要还{least}，{when}"))
+
+    def _bill_in(self, pattern: str) -> str:
         bill = self._bill()
         if bill is None or bill.remaining_fen <= 0:
             return translate("cards", "现在不用还款。{when}").format(when=self.dueText)
-        return translate("cards", "{name}，{status}，还要还{left}，至少要还{least}，{when}").format(
+        return pattern.format(
             name=self.billName,
             status=self.statusText,
             left=spoken(bill.remaining_fen),

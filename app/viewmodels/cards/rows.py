@@ -84,7 +84,7 @@ def plan_row(quote: PlanQuote) -> WayRow:
         label=translate("cards", "分{n}期").format(n=parts),
         amount=translate("cards", "每期 {amount}").format(amount=display(each_fen)),
         detail=translate("cards", "手续费共 {fee} 折合年利率 {rate}").format(fee=display(quote.fee_fen), rate=rate),
-        sentence=translate("cards", "分{n}期，每期还{each}，手续费一共{fee}，折合年利率{rate}").format(
+        sentence=translate("cards", "分{n}期，每期{each}，手续费共{fee}，折合年利率{rate}").format(
             n=parts, each=spoken(each_fen), fee=spoken(quote.fee_fen), rate=rate
         ),
     )
@@ -101,7 +101,7 @@ def plain_plan_row(quote: PlanQuote) -> WayRow:
         detail=translate("cards", "每个月还一次 一共多付 {fee} 一年的利率是 {rate}").format(
             fee=display(quote.fee_fen), rate=percent_text(quote.annual_rate_ppm)
         ),
-        sentence=translate("cards", "分{n}次还，每个月还{each}，一共多付{fee}，一年的利率是{rate}").format(
+        sentence=translate("cards", "分{n}次，每次{each}，每个月还一次，一共多付{fee}，一年的利率是{rate}").format(
             n=parts, each=spoken(each_fen), fee=spoken(quote.fee_fen), rate=percent_text(quote.annual_rate_ppm)
         ),
     )
@@ -116,7 +116,7 @@ def running_plan_row(plan: CardPlan, today: date) -> LineRow:
         detail=detail,
         amount=translate("cards", "未出账 {amount}").format(amount=display(plan.left_fen)),
         incoming=False,
-        sentence=translate("cards", "{name}，分{n}期，一共{amount}，还有{left}没有出账").format(
+        sentence=translate("cards", "{name}，分{n}期，一共{amount}，未出账{left}").format(
             name=name, n=len(plan.parts), amount=spoken(plan.principal_fen), left=spoken(plan.left_fen)
         ),
     )

@@ -171,7 +171,7 @@ class DepositsViewModel(RoomViewModel):
     def summary(self) -> str:
         """All deposits in one sentence for a screen reader."""
         running = self._running()
-        return translate("deposits", "定期一共{n}笔，本金{amount}，到期利息一共{interest}").format(
+        return translate("deposits", "定期本金{amount}，一共{n}笔，到期利息一共{interest}").format(
             n=len(running),
             amount=spoken(sum(one.principal_fen for one in running)),
             interest=spoken(sum(one.interest_at_maturity_fen for one in running)),

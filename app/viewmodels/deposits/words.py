@@ -139,8 +139,9 @@ def deposit_row(deposit: Deposit, today: date) -> DepositRow:
         interest=translate("deposits", "利息 {amount}").format(amount=display(deposit.interest_at_maturity_fen)),
         progress=progress_of(deposit, today),
         remaining=left_text(deposit, today),
-        sentence=translate("deposits", "{title}，本金{amount}，{until}，利息{interest}，{left}").format(
+        sentence=translate("deposits", "{title}，本金{amount}，年利率{rate}，{until}，利息{interest}，{left}").format(
             title=title_of(deposit),
+            rate=rate_text(deposit.rate_ppm),
             amount=spoken(deposit.principal_fen),
             until=until,
             interest=spoken(deposit.interest_at_maturity_fen),

@@ -210,7 +210,9 @@ class LoanViewModel(RoomViewModel):
     def sentence(self) -> str:
         """What is owed, as a screen reader says it."""
         owed = sum(loan.left_fen for loan in self._picture.loans) if self._picture else 0
-        return translate("loans", "贷款还欠{amount}。{next}").format(amount=spoken(owed), next=self.nextText)
+        return translate("loans", "贷款还欠本金{amount}。下一次：{next}").format(
+            amount=spoken(owed), next=self.nextText
+        )
 
     @Property(Rows, constant=True)
     def loans(self) -> Rows:

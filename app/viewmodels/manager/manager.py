@@ -126,18 +126,19 @@ class ManagerViewModel(RoomViewModel):
 
     def _rows(self, exchange: Exchange) -> tuple[SaidRow, SaidRow]:
         pattern = translate("manager", "{who}说：{text}")
-        mine, theirs = translate("manager", "您"), said(self._adviser.name)
+        mine = translate("manager", "您 {time}").format(time=moment_text(exchange.said_at))
+        theirs = translate("manager", "{name}（模拟）").format(name=said(self._adviser.name))
         reply = said(exchange.topic.reply)
         return (
             SaidRow(
                 True,  # noqa: FBT003 -- a row's field
-                translate("manager", "您 {time}").format(time=moment_text(exchange.said_at)),
+                mine,
                 exchange.text,
                 pattern.format(who=mine, text=exchange.text),
             ),
             SaidRow(
                 False,  # noqa: FBT003 -- a row's field
-                translate("manager", "{name}（模拟）").format(name=theirs),
+                theirs,
                 reply,
                 pattern.format(who=theirs, text=reply),
             ),

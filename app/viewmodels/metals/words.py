@@ -15,7 +15,7 @@ from app.viewmodels.money import MINUS, display, signed, spoken
 from app.viewmodels.translate import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from bank.savings.values import MetalHolding, MetalPrice
 
@@ -102,24 +102,26 @@ def change_text(before: MetalPrice | None, now: MetalPrice) -> str:
     return pattern.format(amount=display(abs(difference)))
 
 
-def gain_text(gain_fen: int) -> str:
+def gain_text(gain_fen: int, money: Callable[[int], str] = display) -> str:
     """What a holding gained or lost, in a word and an amount."""
     if gain_fen == 0:
         return translate("metals", "不赚不亏")
     pattern = translate("metals", "赚 {amount}") if gain_fen > 0 else translate("metals", "亏 {amount}")
-    return pattern.format(amount=display(abs(gain_fen)))
+    return pattern.format(amount=money(abs(gain_fen)))
 
 
 def metal_row(now: MetalPrice, before: MetalPrice | None, held: MetalHolding | None) -> MetalRow:
     """A metal with its price of today."""
     has = held is not None and held.milligrams > 0
     title = metal_name(now.metal_id, now.metal_name)
-    price = translate("metals", "今天每克{amount}").format(amount=spoken(now.middle_fen_per_gram))
+    price = translate("metals", "今天的中间价每克{amount}").format(amount=spoken(now.middle_fen_per_gram))
     parts = [title, price, change_text(before, now)]
     if held is not None and has:
         parts.append(
-            translate("metals", "您有{grams}，按今天的价卖出得{value}").format(
-                grams=grams_text(held.milligrams), value=spoken(held.value_fen)
+            translate("metals", "您有{grams}，现在卖掉能得{value}，{gain}").format(
+                grams=grams_text(held.milligrams),
+                value=spoken(held.value_fen),
+                gain=gain_text(held.gain_fen, spoken),
             )
         )
     return MetalRow(
@@ -127,7 +129,7 @@ def metal_row(now: MetalPrice, before: MetalPrice | None, held: MetalHolding | N
         title=title,
         price=a_gram(now.middle_fen_per_gram),
         change=change_text(before, now),
-        holding=translate("metals", "持有 {grams}").format(grams=grams_text(held.milligrams)) if held and has else "",
+        holding=translate("metals", "您有 {grams}").format(grams=grams_text(held.milligrams)) if held and has else "",
         value=display(held.value_fen) if held and has else "",
         gain=gain_text(held.gain_fen) if held and has else "",
         sentence=translate("metals", "，").join(part for part in parts if part),

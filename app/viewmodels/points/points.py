@@ -177,7 +177,7 @@ class PointsViewModel(RoomViewModel):
     @Property(str, notify=shown)
     def sentence(self) -> str:
         """The points as a screen reader says them."""
-        return translate("points", "积分{n}分，{expiry}").format(n=self.balanceText, expiry=self.expiryText)
+        return translate("points", "现在有的积分{n}分，{expiry}").format(n=self.balanceText, expiry=self.expiryText)
 
     @Property(Rows, constant=True)
     def latest(self) -> Rows:

@@ -221,7 +221,11 @@ class StandingOrdersViewModel(RoomViewModel):
     @Property(str, notify=shown)
     def sentence(self) -> str:
         """The order, as a screen reader says it."""
-        return "" if self._one is None else _row(self._one.order).sentence
+        if self._one is None:
+            return ""
+        order = self._one.order
+        said, state = _row(order).sentence, translate("orders", _STATES[order.state])
+        return said if order.next_at is None else translate("orders", "{said}，{state}").format(said=said, state=state)
 
     @Property(Rows, constant=True)
     def upcoming(self) -> Rows:

@@ -377,7 +377,7 @@ def _row(each: _Offered) -> ProductRow:
         risk=risk_words(product.grade),
         change=translate("wealth", "过去一年{change}").format(change=signed_percent(record.year_bp)),
         least=translate("wealth", "{least}起").format(least=display(product.least_fen)),
-        sentence=translate("wealth", "{name}，{risk}，过去一年{change}，最少{least}，可能亏本").format(
+        sentence=translate("wealth", "{name}，{risk}，过去一年{change}，{least}起，可能亏本").format(
             name=name,
             risk=risk_words(product.grade),
             change=change_words(record.year_bp),

@@ -69,7 +69,9 @@ class WealthStatementViewModel(RoomViewModel):
     def show(self) -> None:
         """Fill the rows."""
         statement = self._statement
-        self._rows.replace([] if statement is None else [_row(line) for line in statement.lines])
+        self._rows.replace(
+            [] if statement is None else [_row(line, running=self._back == 0) for line in statement.lines]
+        )
         self._facts.replace([] if statement is None else _facts(statement, running=self._back == 0))
         self._total.hold(None if statement is None else statement.closing.total_fen)
         self._total.retranslate()
@@ -154,18 +156,19 @@ class WealthStatementViewModel(RoomViewModel):
         return self._back > 0
 
 
-def _row(line: StatementLine) -> StatementRow:
+def _row(line: StatementLine, *, running: bool) -> StatementRow:
     name = product_name(line.name)
     lost = line.gain_fen < 0
     pattern = (
-        translate("wealth", "{name}，月初{opening}，买入{in}，赎回{out}，月末{closing}，这个月亏了{gain}")
+        translate("wealth", "{name}，月初{opening}，买入{in}，赎回{out}，{last}{closing}，这个月亏了{gain}")
         if lost
-        else translate("wealth", "{name}，月初{opening}，买入{in}，赎回{out}，月末{closing}，这个月赚了{gain}")
+        else translate("wealth", "{name}，月初{opening}，买入{in}，赎回{out}，{last}{closing}，这个月赚了{gain}")
     )
     said = {
         "opening": spoken(line.opening_fen),
         "in": spoken(line.put_in_fen),
         "out": spoken(line.taken_out_fen),
+        "last": translate("wealth", "到今天") if running else translate("wealth", "月末"),
         "closing": spoken(line.closing_fen),
         "gain": spoken(abs(line.gain_fen)),
     }

@@ -15,7 +15,7 @@ StandardPage {
 
         Layout.fillWidth: true
         name: qsTr("查找收款人")
-        placeholderText: qsTr("查找姓名、称呼或卡号末四位")
+        placeholderText: qsTr("姓名、称呼或卡号末四位")
         text: page.app.payees.wanted
         maximumLength: 20
         onTextEdited: page.app.payees.search(text)

@@ -50,7 +50,7 @@ def test_what_waits_is_named_with_its_reason_and_its_sum(scene: Scene, account: 
     assert [row.title for row in bills.reminders.rows] == ["家里 电费", "女儿家 燃气费", "家里 水费"]
     assert {row.reason for row in bills.reminders.rows} == {"快到缴费日"}
     assert bills.waiting.display == "¥146.15"
-    assert bills.saved.rows[0].sentence == "家里 电费，户号尾号4 0 7 7，要缴63元9角6分"
+    assert bills.saved.rows[0].sentence == "家里 电费，东城供电公司，户号尾号4 0 7 7，要缴63元9角6分"
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ Page {
             Layout.leftMargin: Theme.metrics.margin
             Layout.rightMargin: Theme.metrics.margin
             app: page.app
+            name: qsTr("找一笔：写名字或金额")
             placeholderText: qsTr("写名字或金额")
         }
         Item {

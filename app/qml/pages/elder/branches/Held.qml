@@ -72,7 +72,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 kind: ActionButton.Secondary
                 text: qsTr("不去了，取消")
-                Accessible.name: time.cancel
+                Accessible.name: qsTr("%1：%2").arg(text).arg(time.cancel)
                 onClicked: root.app.branches.cancel(time.appointmentId)
             }
         }

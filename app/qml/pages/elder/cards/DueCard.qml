@@ -13,7 +13,7 @@ Card {
     hero: true
     activeFocusOnTab: true
     Accessible.role: Accessible.StaticText
-    Accessible.name: app.card.billSentence
+    Accessible.name: app.card.plainBillSentence
     Accessible.focusable: true
 
     MoneyText {

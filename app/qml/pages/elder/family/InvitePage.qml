@@ -37,11 +37,12 @@ ElderPage {
         font.bold: true
         Accessible.ignored: true
     }
-    CardField {
+    DigitsField {
         id: number
 
         Layout.fillWidth: true
         name: qsTr("家人的小象银行卡号")
+        maximumLength: 24
         placeholderText: qsTr("小象银行卡号")
         text: page.app.familyWealth.card
         onTextEdited: page.app.familyWealth.setCard(text)

@@ -17,7 +17,8 @@ ElderPage {
         hero: true
         activeFocusOnTab: true
         Accessible.role: Accessible.StaticText
-        Accessible.name: page.app.metals.sentence
+        Accessible.name: page.app.metals.heldText === "" ? qsTr("您现在没有。%1").arg(page.app.metals.sentence)
+                                                        : page.app.metals.sentence
         Accessible.focusable: true
 
         AppText {

@@ -70,7 +70,7 @@ ElderPage {
                 kind: ActionButton.Secondary
                 iconName: card.frozen ? "unlock" : "lock"
                 text: card.frozen ? qsTr("打开这个锁") : qsTr("锁上这一个")
-                Accessible.name: card.action
+                Accessible.name: qsTr("%1：%2").arg(text).arg(card.name)
                 onClicked: page.locks.turn(card.accountId)
             }
         }

@@ -9,7 +9,7 @@ ElderPage {
 
     title: qsTr("几个问题")
     heading: ""
-    firstFocus: options.firstButton
+    firstFocus: page.app.questionnaire.done ? graded : options.firstButton
 
     ColumnLayout {
         Layout.fillWidth: true
@@ -54,6 +54,8 @@ ElderPage {
         spacing: Theme.metrics.gap
 
         Seal {
+            id: graded
+
             Layout.fillWidth: true
             kind: Seal.Good
             iconName: "check"

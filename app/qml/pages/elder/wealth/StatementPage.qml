@@ -46,7 +46,7 @@ ElderPage {
                 Accessible.ignored: true
             }
             Fact {
-                name: page.app.wealthStatement.running ? qsTr("今天值") : qsTr("月底值")
+                name: page.app.wealthStatement.running ? qsTr("到今天") : qsTr("月末")
                 value: line.closing
                 Accessible.ignored: true
             }

@@ -70,13 +70,12 @@ StandardPage {
             required property string number
             required property string drawing
             required property string title
-            required property string where
 
             required detail
             Layout.fillWidth: true
             iconName: drawing
             text: title
-            sentence: qsTr("开通%1的自动缴费，%2").arg(title).arg(where)
+            sentence: qsTr("开通%1的自动缴费，%2").arg(title).arg(detail)
             onClicked: page.app.billAccount.askCapOf(kind, number)
         }
     }

@@ -47,7 +47,7 @@ StandardPage {
                 bare: true
                 iconName: drawing
                 text: title
-                note: amount === "" ? owed : qsTr("待缴")
+                note: amount === "" ? owed : qsTr("要缴")
                 onClicked: page.app.billAccount.open(kind, number)
             }
         }

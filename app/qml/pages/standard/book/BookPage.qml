@@ -105,7 +105,7 @@ StandardPage {
             Layout.fillHeight: true
             lying: parent.columns === 1
             iconName: "bell"
-            text: qsTr("提醒")
+            text: qsTr("我的提醒")
             plain: true
             onClicked: page.app.navigation.open("book/Reminders")
         }

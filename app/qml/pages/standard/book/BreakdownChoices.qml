@@ -12,10 +12,13 @@ ColumnLayout {
     required property AppViewModel app
     // Whether a chart beside it says the same to the ear.
     property bool charted: false
+    property alias firstButton: sides.firstButton
 
     spacing: Theme.metrics.gap
 
     Choices {
+        id: sides
+
         Layout.fillWidth: true
         name: qsTr("看支出还是收入")
         model: root.app.book.sides

@@ -8,7 +8,7 @@ StandardPage {
     id: page
 
     title: qsTr("收支构成")
-    firstFocus: choices
+    firstFocus: choices.firstButton
 
     HeadingText {
         Layout.fillWidth: true

@@ -72,7 +72,7 @@ Card {
         Layout.fillWidth: true
         visible: root.app.card.owes
         text: root.app.card.mustPay ? qsTr("还款") : qsTr("提前还款")
-        Accessible.name: root.app.card.mustPay ? qsTr("还信用卡") : qsTr("提前还信用卡")
+        Accessible.name: root.app.card.mustPay ? qsTr("信用卡还款") : qsTr("信用卡提前还款")
         onClicked: root.app.navigation.open("cards/Repay")
     }
     ButtonPair {

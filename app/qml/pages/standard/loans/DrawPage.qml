@@ -8,7 +8,7 @@ StandardPage {
     id: page
 
     title: qsTr("借钱")
-    firstFocus: page.app.loanDraw.unavailable ? null : pad.field
+    firstFocus: page.app.loanDraw.unavailable ? apply : pad.field
 
     LoadState {
         Layout.fillWidth: true
@@ -19,6 +19,8 @@ StandardPage {
         emptyText: qsTr("现在没有可以借的额度。请先申请。")
     }
     ActionButton {
+        id: apply
+
         Layout.fillWidth: true
         visible: page.app.loanDraw.unavailable
         kind: ActionButton.Secondary

@@ -15,7 +15,7 @@ Card {
     activeFocusOnTab: true
     Accessible.role: Accessible.StaticText
     Accessible.name: app.loan.hasLine ? qsTr("还能借%1，%2").arg(app.loan.available.spoken).arg(app.loan.lineText)
-                                      : about.text
+                                      : qsTr("线上小额贷款。%1").arg(about.text)
     Accessible.focusable: true
 
     AppText {

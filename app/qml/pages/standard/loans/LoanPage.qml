@@ -8,7 +8,7 @@ StandardPage {
     id: page
 
     title: qsTr("贷款")
-    firstFocus: line.visible ? line : null
+    firstFocus: line.visible ? line : loans.first
 
     LoadState {
         Layout.fillWidth: true

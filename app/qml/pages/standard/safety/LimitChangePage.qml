@@ -36,6 +36,8 @@ StandardPage {
             onChosen: value => page.limits.choose(value)
         }
         AppText {
+            id: own
+
             Layout.fillWidth: true
             text: qsTr("或自己填（%1）").arg(page.limits.unit)
             color: Theme.color.textMuted
@@ -46,6 +48,7 @@ StandardPage {
 
             Layout.fillWidth: true
             name: qsTr("新的%1，%2").arg(page.limits.name).arg(page.limits.unit)
+            help: own.text
             text: page.limits.typed
             maximumLength: 16
             inputMethodHints: Qt.ImhFormattedNumbersOnly

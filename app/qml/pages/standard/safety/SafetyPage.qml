@@ -103,7 +103,7 @@ StandardPage {
         iconName: "call"
         text: qsTr("怀疑遇到骗子")
         detail: qsTr("怎么骗、怎么办、找谁")
-        sentence: qsTr("怀疑遇到骗子，看看怎么办")
+        sentence: qsTr("怀疑遇到骗子，看看怎么骗、怎么办、找谁")
         onClicked: page.app.navigation.open("safety/Scam")
     }
     RowButton {

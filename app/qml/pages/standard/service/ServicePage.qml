@@ -17,7 +17,7 @@ StandardPage {
 
         Layout.fillWidth: true
         name: qsTr("搜索问题")
-        placeholderText: qsTr("搜索：挂失、限额、到账")
+        placeholderText: qsTr("比如：挂失、限额、到账")
         text: page.app.service.query
         onTextEdited: page.app.service.search(text)
     }

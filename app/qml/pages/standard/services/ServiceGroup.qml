@@ -34,7 +34,7 @@ Card {
     GridLayout {
         id: grid
 
-        readonly property int fitting: Math.floor((width + columnSpacing) / (root.widest + columnSpacing))
+        readonly property int fitting: Math.floor((root.width - 2 * root.padding + columnSpacing) / (root.widest + columnSpacing))
 
         Layout.fillWidth: true
         columns: fitting >= 4 ? 4 : 2
@@ -52,7 +52,7 @@ Card {
                 required property string drawing
 
                 // As wide as in a full row, so that signs stand under one another in all groups.
-                Layout.preferredWidth: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
+                Layout.preferredWidth: (root.width - 2 * root.padding - (grid.columns - 1) * grid.columnSpacing) / grid.columns
                 Layout.fillHeight: true
                 iconName: drawing
                 text: name

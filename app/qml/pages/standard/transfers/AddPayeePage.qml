@@ -76,7 +76,7 @@ StandardPage {
         id: aliasField
 
         Layout.fillWidth: true
-        name: qsTr("平时怎么称呼，选填")
+        name: placeholderText
         placeholderText: qsTr("称呼（选填），对小象说话时用")
         text: page.app.payeeForm.alias
         maximumLength: page.app.payeeForm.longestName

@@ -44,6 +44,7 @@ StandardPage {
             Layout.fillWidth: true
             name: qsTr("每次转多少，元")
             placeholderText: "0.00"
+            hintWords: qsTr("还没有填，0.00元")
             text: page.app.newOrder.amountText
             maximumLength: 15
             inputMethodHints: Qt.ImhFormattedNumbersOnly

@@ -8,7 +8,7 @@ StandardPage {
     id: page
 
     title: qsTr("风险问卷")
-    firstFocus: options.firstButton
+    firstFocus: page.app.questionnaire.done ? graded : options.firstButton
 
     ColumnLayout {
         Layout.fillWidth: true
@@ -53,6 +53,8 @@ StandardPage {
         spacing: Theme.metrics.gap
 
         Seal {
+            id: graded
+
             Layout.fillWidth: true
             kind: Seal.Good
             iconName: "check"

@@ -73,12 +73,12 @@ StandardPage {
                     Accessible.ignored: true
                 }
                 Fact {
-                    name: qsTr("这个月买入")
+                    name: qsTr("买入")
                     value: line.putIn
                     Accessible.ignored: true
                 }
                 Fact {
-                    name: qsTr("这个月赎回")
+                    name: qsTr("赎回")
                     value: line.takenOut
                     Accessible.ignored: true
                 }
@@ -88,7 +88,7 @@ StandardPage {
                     Accessible.ignored: true
                 }
                 Fact {
-                    name: qsTr("这个月赚亏")
+                    name: qsTr("这个月")
                     value: line.gain
                     strong: true
                     Accessible.ignored: true

@@ -56,7 +56,7 @@ Card {
         kind: ActionButton.Secondary
         iconName: "undo"
         text: qsTr("反悔，取消")
-        Accessible.name: card.cancelText
+        Accessible.name: qsTr("%1：%2").arg(text).arg(card.cancelText)
         onClicked: card.cancelled()
     }
 }

@@ -1,0 +1,205 @@
+"""The tour of the audit: every page of the window captured and judged, on as many processes as there are cores.
+
+A room is toured in a version and a text size by one process, on a bank and in a window of its own.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+
+from accessibility.engine import run
+from accessibility.profile import load_profile
+from accessibility.tree.capture_file import Capture, save_capture
+from accessibility.tree.node import Subject
+from accessibility.tree.qt_source import capture_window
+from accessibility.tree.scrolled import with_grounds_of
+from app.logs import Redactor, start_logging
+from app.qt_application import start_qt
+from app.scene import Scene
+from app.screens import ROOMS, go_home
+from app.screenshots import HEIGHT_PX, WIDTH_PX
+from app.settings import TEXT_STEPS, VERSIONS
+from app.window import BankWindow, phone_screen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQuick import QQuickItem
+
+    from accessibility.profile import Profile
+    from accessibility.results import Report
+    from app.screens.stop import Stop
+
+PROGRAM = "小象银行"
+MOST_SCREENS = 8
+"""Of one page that are looked at for what lies under its text."""
+MOST_PROCESSES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """One page: what the audit says of it, and where its capture lies."""
+
+    report: Report
+    capture: Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What one process does at a time."""
+
+    version: str
+    text_scale: float
+    room: str
+
+
+def audit_pages(folder: Path, profile: str, text_scales: Sequence[float], log: Path) -> list[Audited]:
+    """Audit every page and state in both versions at these text sizes; each capture is left in `folder`.
+
+    Raises CaptureError, ProfileError, OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    # Pages are looked at where nobody sees it, also where there is a display.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    rooms = [_Room(version, scale, room) for version in VERSIONS for scale in text_scales for room in ROOMS]
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(_processes(), context, _begin, (log, profile)) as processes:
+        # The longest first, so that no process is left alone with one at the end.
+        order = sorted(rooms, key=lambda one: len(ROOMS[one.room]), reverse=True)
+        jobs = {one: processes.submit(_audited, one, folder) for one in order}
+        try:
+            return [page for one in rooms for page in jobs[one].result()]
+        finally:
+            processes.shutdown(cancel_futures=True)
+
+
+def _processes() -> int:
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, MOST_PROCESSES)
+
+
+class _Process:
+    """What a process keeps from one room to the next."""
+
+    application: QGuiApplication
+    profile: Profile
+
+
+def _begin(log: Path, profile: str) -> None:
+    start_logging(log, Redactor(), console=False)
+    _Process.application = start_qt()
+    _Process.profile = load_profile(profile)
+    QAccessible.setActive(True)
+
+
+def _audited(wanted: _Room, folder: Path) -> list[Audited]:
+    pages = []
+    with tempfile.TemporaryDirectory() as place:
+        scene = Scene(Path(place), version=wanted.version, text_scale=wanted.text_scale)
+        for stop, capture in tour(scene, ROOMS[wanted.room]):
+            file = folder / f"{wanted.version}-{wanted.text_scale:g}x-{stop.name}.json"
+            save_capture(capture, file)
+            pages.append(Audited(run(capture.tree, _Process.profile), file))
+        scene.close()
+    return pages
+
+
+def tour(scene: Scene, stops: Sequence[Stop]) -> Iterator[tuple[Stop, Capture]]:
+    """Each of these pages captured as a person at the keyboard meets it.
+
+    Needs the application of `prepare_application`, and `QAccessible.setActive(True)` before it opens the window.
+    """
+    shell = BankWindow(scene.view_model, scene.settings, still=True)
+    shell.window.resize(WIDTH_PX, HEIGHT_PX)
+    shell.show()
+    # A key that does nothing: from now on the focus is drawn, and pages follow it.
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        shift = QKeyEvent(kind, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(shell.window, shift)
+    for stop in stops:
+        go_home(scene)
+        stop.go(scene)
+        _settle()
+        yield stop, _whole(shell, _subject(scene, stop))
+    shell.close()
+
+
+def _subject(scene: Scene, stop: Stop) -> Subject:
+    settings = scene.settings.settings
+    return Subject(
+        program=PROGRAM,
+        page=stop.title,
+        elder=settings.version == "elder",
+        text_scale=settings.text_scale,
+        largest_text=settings.text_scale == max(TEXT_STEPS),
+        by_keyboard=True,
+    )
+
+
+def _whole(shell: BankWindow, subject: Subject) -> Capture:
+    """The page as it stands, with what its other parts show when a person scrolls to them."""
+    screen = phone_screen(shell.window)
+    capture = capture_window(shell.window, subject, screen)
+    tree = capture.tree
+    for scroller in _scrollers(screen):
+        start = scroller.property("contentY")
+        for _ in _screens(scroller):
+            again = capture_window(shell.window, subject, screen, pictured=False)
+            tree = with_grounds_of(tree, again.tree)
+        scroller.setProperty("contentY", start)
+        _settle()
+    return Capture(tree, capture.screenshot_png)
+
+
+def _screens(scroller: QQuickItem) -> Iterator[None]:
+    """Scroll to each part of it that is not in sight as it stands, from its beginning to its end."""
+    beginning, step = scroller.property("originY"), scroller.height() * 0.8
+    if scroller.property("contentY") > beginning + 1:
+        scroller.setProperty("contentY", beginning)
+        _settle()
+        yield
+    for _ in range(MOST_SCREENS):
+        top, last = scroller.property("contentY"), beginning + scroller.property("contentHeight") - scroller.height()
+        if top >= last - 1:
+            break
+        scroller.setProperty("contentY", min(last, top + step))
+        _settle()
+        yield
+
+
+def _scrollers(screen: QQuickItem) -> list[QQuickItem]:
+    """Whatever on the screen a person can scroll."""
+    return [
+        item
+        for item in _in_sight(screen)
+        if item.inherits("QQuickFlickable")
+        and item.isEnabled()
+        and item.property("interactive")
+        and item.property("contentHeight") > item.height() + 1
+    ]
+
+
+def _in_sight(top: QQuickItem) -> Iterator[QQuickItem]:
+    pending = [top]
+    while pending:
+        item = pending.pop()
+        if item.isVisible():
+            yield item
+            pending += reversed(item.childItems())
+
+
+def _settle() -> None:
+    """Let events, layouts and 0 ms timers run."""
+    for _ in range(3):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
