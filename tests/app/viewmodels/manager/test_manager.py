@@ -21,7 +21,7 @@ def test_a_question_of_one_touch_is_answered_and_said(manager: ManagerViewModel,
     assert len(manager.topics.rows) == 6
     manager.ask("app")
     mine, reply = manager.lines.rows
-    assert (mine.mine, mine.sentence) == (True, "您说：手机上不会弄，谁能教我？")
+    assert (mine.mine, mine.sentence) == (True, "您 3月2日 14:30说：手机上不会弄，谁能教我？")
     assert reply.who == f"{manager.name}（模拟）"
     assert announced == [reply.sentence]
     assert manager.proposes
