@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 VERSIONS = ("standard", "elder")
 HOME_POWER = "家里 电费，东城供电公司，户号尾号4 0 7 7，要缴63元9角6分"
-FEBRUARY = "缴2026年2月电费63元9角6分，用了123度，3月25日前缴"
-MATURES_NEXT = "三个月定期，本金5000元，2026年6月2日到期，利息8元7角5分，还有47天到期"
+FEBRUARY = "去缴费：2026年2月电费63元9角6分，用了123度，3月25日前缴"
+MATURES_NEXT = "三个月定期，本金5000元，年利率0.70%，2026年6月2日到期，利息8元7角5分，还有47天到期"
 
 
 def books(scene: Scene) -> tuple[int, int, int]:
