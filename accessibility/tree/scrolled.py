@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def with_grounds_of(first: Tree, later: Tree) -> Tree:
-    """`first`, with the grounds that `later`, the same window scrolled, shows under texts that were out of sight.
+    """`first`, with the grounds that `later`, the same window scrolled, shows under texts of which more is in sight there.
 
     Only where a node is the same in both: same place, same name, same words. A list that makes its rows while it scrolls
     is not.
@@ -30,6 +30,11 @@ def _filled(node: Node, other: Node) -> Node:
 
 
 def _measured(text: PaintedText, again: PaintedText) -> PaintedText:
-    if text.background is not None or again.background is None:
+    if again.background is None or (text.background is not None and _in_sight(again) <= _in_sight(text)):
         return text
     return replace(text, colour=again.colour, background=again.background, evenness=again.evenness)
+
+
+def _in_sight(text: PaintedText) -> float:
+    """How much of it can be seen, in square pixels. A sliver at an edge is measured with what lies beyond the edge."""
+    return 0 if text.seen is None else text.seen.width * text.seen.height

@@ -17,6 +17,7 @@ from accessibility.tree.node import MAX_DEPTH, MAX_NODES, Subject
 from accessibility.tree.qt_source import capture_window, walk_faces
 from accessibility.tree.scrolled import with_grounds_of
 from accessibility.tree.words import Role, State
+from tests.accessibility.trees import label, page, painted
 from tests.accessibility.windows import settle
 
 if TYPE_CHECKING:
@@ -122,6 +123,15 @@ def test_what_is_scrolled_away_is_kept_and_marked(open_qml: Callable[[str], QQui
     assert whole.find(name="下面")[0].texts[0].background == "#222222"
     assert run(whole, load_profile()).results[10].outcome is Outcome.PASS
     assert with_grounds_of(first, tree_of(open_qml(BUTTON))) == first
+
+
+def test_a_ground_is_measured_where_most_of_the_text_is_in_sight() -> None:
+    sliver, whole = Rect(20, 100, 100, 6), Rect(20, 100, 100, 40)
+    at_the_edge = page(label("余额", texts=(painted("余额", seen=sliver, background="#dddddd", evenness=0.6),)))
+    in_the_middle = page(label("余额", texts=(painted("余额", seen=whole, background="#ffffff", evenness=1.0),)))
+    for first, later in ((at_the_edge, in_the_middle), (in_the_middle, at_the_edge)):
+        text = words(with_grounds_of(first, later))["余额"]
+        assert (text.background, text.evenness) == ("#ffffff", 1.0)
 
 
 def test_text_that_is_cut_or_shortened_is_seen(open_qml: Callable[[str], QQuickWindow]) -> None:

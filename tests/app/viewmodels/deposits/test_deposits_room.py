@@ -54,7 +54,10 @@ def test_the_list_says_what_each_brings_and_all_together(scene: Scene) -> None:
     assert [row.title for row in deposits.rows.rows] == ["三个月定期", "一年定期", "三年定期"]
     assert (deposits.principal.display, deposits.interest.display) == ("¥33,000.00", "¥532.75")
     assert deposits.summary == "定期本金33000元，一共3笔，到期利息一共532元7角5分"
-    assert deposits.rows.rows[0].sentence == "三个月定期，本金5000元，年利率0.70%，2026年6月2日到期，利息8元7角5分，还有47天到期"
+    assert (
+        deposits.rows.rows[0].sentence
+        == "三个月定期，本金5000元，年利率0.70%，2026年6月2日到期，利息8元7角5分，还有47天到期"
+    )
 
 
 def test_terms_are_compared_for_the_amount_that_is_typed(scene: Scene) -> None:
