@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QGuiApplication
-    from PySide6.QtQuick import QQuickItem
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
     from accessibility.profile import Profile
     from accessibility.results import Report
@@ -130,7 +130,7 @@ def tour(scene: Scene, stops: Sequence[Stop]) -> Iterator[tuple[Stop, Capture]]:
     for stop in stops:
         go_home(scene)
         stop.go(scene)
-        _settle()
+        _settle(shell.window)
         yield stop, _whole(shell, _subject(scene, stop))
     shell.close()
 
@@ -154,27 +154,27 @@ def _whole(shell: BankWindow, subject: Subject) -> Capture:
     tree = capture.tree
     for scroller in _scrollers(screen):
         start = scroller.property("contentY")
-        for _ in _screens(scroller):
+        for _ in _screens(shell.window, scroller):
             again = capture_window(shell.window, subject, screen, pictured=False)
             tree = with_grounds_of(tree, again.tree)
         scroller.setProperty("contentY", start)
-        _settle()
+        _settle(shell.window)
     return Capture(tree, capture.screenshot_png)
 
 
-def _screens(scroller: QQuickItem) -> Iterator[None]:
+def _screens(window: QQuickWindow, scroller: QQuickItem) -> Iterator[None]:
     """Scroll to each part of it that is not in sight as it stands, from its beginning to its end."""
     beginning, step = scroller.property("originY"), scroller.height() * 0.8
     if scroller.property("contentY") > beginning + 1:
         scroller.setProperty("contentY", beginning)
-        _settle()
+        _settle(window)
         yield
     for _ in range(MOST_SCREENS):
         top, last = scroller.property("contentY"), beginning + scroller.property("contentHeight") - scroller.height()
         if top >= last - 1:
             break
         scroller.setProperty("contentY", min(last, top + step))
-        _settle()
+        _settle(window)
         yield
 
 
@@ -199,7 +199,11 @@ def _in_sight(top: QQuickItem) -> Iterator[QQuickItem]:
             pending += reversed(item.childItems())
 
 
-def _settle() -> None:
-    """Let events, layouts and 0 ms timers run."""
-    for _ in range(3):
+def _settle(window: QQuickWindow) -> None:
+    """Let events, layouts and 0 ms timers run, and the rows be finished that a list makes ahead of time."""
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+    making = window.incubationController()
+    while making.incubatingObjectCount() > 0:
+        making.incubateFor(1_000)
+    for _ in range(2):
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)

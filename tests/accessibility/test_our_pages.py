@@ -65,9 +65,8 @@ def xiaoxiang(home: Path, *arguments: str) -> Ran:
 
 
 KNOWN = json.loads((ROOT / "tests" / "accessibility" / "known_findings.json").read_text(encoding="utf-8"))
-"""What the audit has found in the rooms that came in November 2026 and nobody has mended yet: profile, outcome, page, rule,
-how often. It may only shrink; a page that is not in it has nothing left to mend. The long lists of the book have four more of each
-rule: which of their rows are made at the moment of the capture depends on how fast the window came up."""
+"""What the audit has found and nobody has mended yet: profile, outcome, page, rule, how often. It may only shrink; a page that
+is not in it has nothing left to mend."""
 
 
 def beyond_what_is_known(profile: str, outcome: str, found: Counter[tuple[str, str]]) -> dict[tuple[str, str], int]:

@@ -27,7 +27,7 @@ FocusScope {
     activeFocusOnTab: true
     Accessible.role: Accessible.Chart
     Accessible.name: summary
-    Accessible.description: qsTr("横轴：%1；纵轴：%2").arg(labels.filter((_, step) => step % every === 0).join("、"))
+    Accessible.description: qsTr("单位：元；横轴：%1；纵轴：%2").arg(labels.filter((_, step) => step % every === 0).join("、"))
                             .arg([axisMiddle, axisTop].filter(tick => tick !== "").join("、"))
     Accessible.focusable: true
     Keys.onLeftPressed: chart.pointedAt(Math.max(0, chart.pointed - 1))

@@ -21,6 +21,7 @@ Item {
     implicitHeight: column.implicitHeight
     Accessible.role: Accessible.StaticText
     Accessible.name: sentence
+    Accessible.description: start === "" ? "" : qsTr("从%1到%2").arg(start).arg(end)
 
     ColumnLayout {
         id: column
