@@ -158,10 +158,6 @@
         <translation>Who they are (optional)</translation>
     </message>
     <message>
-        <source>平时怎么称呼，选填</source>
-        <translation>What you call them, optional</translation>
-    </message>
-    <message>
         <source>称呼（选填），对小象说话时用</source>
         <translation>A name to say to the assistant (optional)</translation>
     </message>
@@ -206,6 +202,10 @@
     <message>
         <source>转账金额，元</source>
         <translation>Amount in yuan</translation>
+    </message>
+    <message>
+        <source>还没有填，0.00元</source>
+        <translation>Nothing filled in yet, 0.00 yuan</translation>
     </message>
 </context>
 <context>
@@ -669,12 +669,12 @@
         <translation>Pay early</translation>
     </message>
     <message>
-        <source>还信用卡</source>
-        <translation>Pay the credit card</translation>
+        <source>信用卡还款</source>
+        <translation>Pay, credit card</translation>
     </message>
     <message>
-        <source>提前还信用卡</source>
-        <translation>Pay the credit card early</translation>
+        <source>信用卡提前还款</source>
+        <translation>Pay early, credit card</translation>
     </message>
     <message>
         <source>看账单</source>
@@ -839,7 +839,7 @@
         <translation>My numbers</translation>
     </message>
     <message>
-        <source>待缴</source>
+        <source>要缴</source>
         <translation>To pay</translation>
     </message>
     <message>
@@ -973,8 +973,8 @@
         <translation>Monthly bill</translation>
     </message>
     <message>
-        <source>提醒</source>
-        <translation>Reminders</translation>
+        <source>我的提醒</source>
+        <translation>My reminders</translation>
     </message>
     <message>
         <source>收支走势</source>
@@ -1453,6 +1453,10 @@
 </context>
 <context>
     <name>ColumnChart</name>
+    <message>
+        <source>单位：元；横轴：%1；纵轴：%2</source>
+        <translation>In yuan. Across: %1. Up: %2</translation>
+    </message>
     <message>
         <source>支出</source>
         <translation>Out</translation>
@@ -2334,6 +2338,10 @@
         <translation>Cancel, I will not go</translation>
     </message>
     <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>排队人数是模拟的</source>
         <translation>The queue is simulated</translation>
     </message>
@@ -2673,7 +2681,7 @@
         <translation>My numbers</translation>
     </message>
     <message>
-        <source>待缴</source>
+        <source>要缴</source>
         <translation>To pay</translation>
     </message>
 </context>
@@ -2812,10 +2820,21 @@
     </message>
 </context>
 <context>
+    <name>LineChart</name>
+    <message>
+        <source>从%1到%2</source>
+        <translation>From %1 to %2</translation>
+    </message>
+</context>
+<context>
     <name>LineCover</name>
     <message>
         <source>还能借%1，%2</source>
         <translation>%1 left to borrow, %2</translation>
+    </message>
+    <message>
+        <source>线上小额贷款。%1</source>
+        <translation>Small online loan. %1</translation>
     </message>
     <message>
         <source>还能借</source>
@@ -2943,6 +2962,10 @@
     <message>
         <source>锁上这一个</source>
         <translation>Lock this one</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>锁上以后，谁也不能转账、付钱、刷卡、买理财、借钱；存进来的照收，约好自动交的水电费和贷款照样交。</source>
@@ -3081,6 +3104,10 @@
 </context>
 <context>
     <name>MetalPage</name>
+    <message>
+        <source>您现在没有。%1</source>
+        <translation>You have none. %1</translation>
+    </message>
     <message>
         <source>您现在没有</source>
         <translation>You have none</translation>
@@ -3281,6 +3308,10 @@
     <message>
         <source>每次转多少，元</source>
         <translation>Amount each time, yuan</translation>
+    </message>
+    <message>
+        <source>还没有填，0.00元</source>
+        <translation>Nothing filled in yet, 0.00 yuan</translation>
     </message>
     <message>
         <source>小数点</source>
@@ -3712,7 +3743,7 @@
         <translation>Find a payee</translation>
     </message>
     <message>
-        <source>查找姓名、称呼或卡号末四位</source>
+        <source>姓名、称呼或卡号末四位</source>
         <translation>Name, or last 4 digits</translation>
     </message>
     <message>
@@ -3983,6 +4014,13 @@
     <message>
         <source>百分之%1</source>
         <translation>%1 per cent</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseField</name>
+    <message>
+        <source>还没有填，0.00元</source>
+        <translation>Nothing filled in yet, 0.00 yuan</translation>
     </message>
 </context>
 <context>
@@ -4696,8 +4734,8 @@
         <translation>How it works, what to do, whom to call</translation>
     </message>
     <message>
-        <source>怀疑遇到骗子，看看怎么办</source>
-        <translation>Could this be a scam? See what to do</translation>
+        <source>怀疑遇到骗子，看看怎么骗、怎么办、找谁</source>
+        <translation>Could this be a scam? How it works, what to do, whom to call</translation>
     </message>
     <message>
         <source>家人把关</source>
@@ -4982,6 +5020,10 @@
         <translation>Find a payment</translation>
     </message>
     <message>
+        <source>找一笔：写名字或金额</source>
+        <translation>Find a payment: Name or amount</translation>
+    </message>
+    <message>
         <source>写名字或金额</source>
         <translation>Name or amount</translation>
     </message>
@@ -5072,8 +5114,8 @@
         <translation>Search questions</translation>
     </message>
     <message>
-        <source>搜索：挂失、限额、到账</source>
-        <translation>Search: lost card, limit</translation>
+        <source>比如：挂失、限额、到账</source>
+        <translation>Such as: lost card, limit</translation>
     </message>
     <message>
         <source>电话客服</source>
@@ -5346,14 +5388,6 @@
         <translation>As of today you have</translation>
     </message>
     <message>
-        <source>月底值</source>
-        <translation>At month&apos;s end</translation>
-    </message>
-    <message>
-        <source>今天值</source>
-        <translation>Worth today</translation>
-    </message>
-    <message>
         <source>这个月</source>
         <translation>This month</translation>
     </message>
@@ -5386,12 +5420,12 @@
         <translation>Start of month</translation>
     </message>
     <message>
-        <source>这个月买入</source>
-        <translation>Bought this month</translation>
+        <source>买入</source>
+        <translation>Buy</translation>
     </message>
     <message>
-        <source>这个月赎回</source>
-        <translation>Redeemed this month</translation>
+        <source>赎回</source>
+        <translation>Redeem</translation>
     </message>
     <message>
         <source>月末</source>
@@ -5400,10 +5434,6 @@
     <message>
         <source>到今天</source>
         <translation>As of today</translation>
-    </message>
-    <message>
-        <source>这个月赚亏</source>
-        <translation>Gain or loss this month</translation>
     </message>
     <message>
         <source>这个月没有理财产品。</source>
@@ -5423,6 +5453,13 @@
     <message>
         <source>增加%1</source>
         <translation>More: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SumField</name>
+    <message>
+        <source>还没有填，0.00元</source>
+        <translation>Nothing filled in yet, 0.00 yuan</translation>
     </message>
 </context>
 <context>
@@ -5816,6 +5853,10 @@
         <translation>Cancel it</translation>
     </message>
     <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>反悔，取消</source>
         <translation>Change my mind, cancel</translation>
     </message>
@@ -5896,8 +5937,8 @@
         <translation>Can be withdrawn until sent</translation>
     </message>
     <message>
-        <source>{words}，{detail}</source>
-        <translation>{words}, {detail}</translation>
+        <source>{label}，{words}，{detail}</source>
+        <translation>{label}, {words}, {detail}</translation>
     </message>
     <message>
         <source>{words}（{time}转出）</source>
@@ -6317,8 +6358,16 @@
         <translation>{amount} to pay</translation>
     </message>
     <message>
-        <source>{title}，{number}，{owed}</source>
-        <translation>{title}, {number}, {owed}</translation>
+        <source>{title}，{company}，{number}，{owed}</source>
+        <translation>{title}, {company}, {number}, {owed}</translation>
+    </message>
+    <message>
+        <source>去缴费：{month}{kind}{amount}，用了{usage}，{due}</source>
+        <translation>Pay {kind} of {month}, {amount}, used {usage}, {due}</translation>
+    </message>
+    <message>
+        <source>缴费单：{title}，{number}，{when}，已缴{amount}</source>
+        <translation>Receipt: {title}, {number}, {when}, paid {amount}</translation>
     </message>
     <message>
         <source>{month} · {number}</source>
@@ -6331,10 +6380,6 @@
     <message>
         <source>用了{usage} · {due}</source>
         <translation>Used {usage} · {due}</translation>
-    </message>
-    <message>
-        <source>缴{month}{kind}{amount}，用了{usage}，{due}</source>
-        <translation>Pay {kind} of {month}, {amount}, used {usage}, {due}</translation>
     </message>
     <message>
         <source>{title}，{number}，自动缴费，每次最多{amount}</source>
@@ -6351,10 +6396,6 @@
     <message>
         <source>{number} · {day}</source>
         <translation>{number} · {day}</translation>
-    </message>
-    <message>
-        <source>缴费单：{title}，{number}，{when}，{amount}</source>
-        <translation>Receipt: {title}, {number}, {when}, {amount}</translation>
     </message>
     <message>
         <source>电费</source>
@@ -6415,10 +6456,6 @@
     <message>
         <source>{day}前缴</source>
         <translation>due {day}</translation>
-    </message>
-    <message>
-        <source>待缴 {amount}</source>
-        <translation>{amount} to pay</translation>
     </message>
 </context>
 <context>
@@ -6603,12 +6640,12 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>{day}，{who}，{kind}，收入{amount}</source>
-        <translation>{day}, {who}, {kind}, in {amount}</translation>
+        <source>{day}，{who}，{what}，收入{amount}</source>
+        <translation>{day}, {who}, {what}, in {amount}</translation>
     </message>
     <message>
-        <source>{day}，{who}，{kind}，支出{amount}</source>
-        <translation>{day}, {who}, {kind}, out {amount}</translation>
+        <source>{day}，{who}，{what}，支出{amount}</source>
+        <translation>{day}, {who}, {what}, out {amount}</translation>
     </message>
     <message>
         <source>{kind} · {what}</source>
@@ -7531,10 +7568,6 @@
         <translation>{name}, {n} bookings</translation>
     </message>
     <message>
-        <source>小象信用卡，尾号{tail}，还能花{available}，额度{limit}，一共欠{owed}</source>
-        <translation>Xiaoxiang credit card ending in {tail}, {available} left to spend, limit {limit}, {owed} owed in all</translation>
-    </message>
-    <message>
         <source>下一期账单 {day} 出</source>
         <translation>Next bill on {day}</translation>
     </message>
@@ -7545,6 +7578,14 @@
     <message>
         <source>{name}，{status}，还要还{left}，至少要还{least}，{when}</source>
         <translation>{name}, {status}, {left} still to pay, at least {least}, {when}</translation>
+    </message>
+    <message>
+        <source>小象信用卡，尾号{tail}，可用额度{available}，总额度{limit}，已欠{owed}</source>
+        <translation>Xiaoxiang credit card ending in {tail}, {available} left to spend, limit {limit}, owed {owed}</translation>
+    </message>
+    <message>
+        <source>{name}，{status}，本期还要还{left}，最低还款额{least}，{when}</source>
+        <translation>{name}, {status}, still to pay {left}, least to pay {least}, {when}</translation>
     </message>
     <message>
         <source>还没出账 {amount}</source>
@@ -7771,8 +7812,16 @@
         <translation>Fees {fee} in all, {rate} a year</translation>
     </message>
     <message>
-        <source>分{n}期，每期还{each}，手续费一共{fee}，折合年利率{rate}</source>
+        <source>分{n}期，每期{each}，手续费共{fee}，折合年利率{rate}</source>
         <translation>{n} parts of {each}, fees {fee} in all, {rate} a year</translation>
+    </message>
+    <message>
+        <source>分{n}次，每次{each}，每个月还一次，一共多付{fee}，一年的利率是{rate}</source>
+        <translation>In {n} parts, {each} each, one a month, costs {fee} more in all, {rate} a year</translation>
+    </message>
+    <message>
+        <source>{name}，分{n}期，一共{amount}，未出账{left}</source>
+        <translation>{name}, in {n} parts, {amount} in all, {left} to come</translation>
     </message>
     <message>
         <source>分{n}次</source>
@@ -7787,20 +7836,12 @@
         <translation>One a month. Costs {fee} more in all, {rate} a year</translation>
     </message>
     <message>
-        <source>分{n}次还，每个月还{each}，一共多付{fee}，一年的利率是{rate}</source>
-        <translation>In {n} parts, {each} a month, costs {fee} more in all, {rate} a year</translation>
-    </message>
-    <message>
         <source>分{n}期 一共 {amount}</source>
         <translation>{n} parts, {amount} in all</translation>
     </message>
     <message>
         <source>未出账 {amount}</source>
         <translation>{amount} to come</translation>
-    </message>
-    <message>
-        <source>{name}，分{n}期，一共{amount}，还有{left}没有出账</source>
-        <translation>{name}, in {n} parts, {amount} in all, {left} not billed yet</translation>
     </message>
     <message>
         <source>不用还款</source>
@@ -8062,8 +8103,8 @@
 <context>
     <name>deposits</name>
     <message>
-        <source>定期一共{n}笔，本金{amount}，到期利息一共{interest}</source>
-        <translation>{n} deposits, {amount} in all, interest at maturity {interest}</translation>
+        <source>定期本金{amount}，一共{n}笔，到期利息一共{interest}</source>
+        <translation>In deposits {amount}, {n} of them, interest at maturity {interest}</translation>
     </message>
     <message>
         <source>我的定期，共{n}笔</source>
@@ -8286,8 +8327,8 @@
         <translation>Interest {amount}</translation>
     </message>
     <message>
-        <source>{title}，本金{amount}，{until}，利息{interest}，{left}</source>
-        <translation>{title}, {amount}, {until}, interest {interest}, {left}</translation>
+        <source>{title}，本金{amount}，年利率{rate}，{until}，利息{interest}，{left}</source>
+        <translation>{title}, {amount}, {rate} a year, {until}, interest {interest}, {left}</translation>
     </message>
     <message>
         <source>存{term}，年利率{rate}，到期利息{interest}，{until}</source>
@@ -8864,8 +8905,8 @@
         <translation>A payment is overdue: {amount}, and {penalty} for being late. Please put the money into the account it is paid from; the bank takes it by itself.</translation>
     </message>
     <message>
-        <source>贷款还欠{amount}。{next}</source>
-        <translation>{amount} owed on loans. {next}</translation>
+        <source>贷款还欠本金{amount}。下一次：{next}</source>
+        <translation>Still owed on loans: {amount}. Next: {next}</translation>
     </message>
     <message>
         <source>每月还款，还有{n}期</source>
@@ -9195,10 +9236,6 @@
         <translation>{who}: {text}</translation>
     </message>
     <message>
-        <source>您</source>
-        <translation>You</translation>
-    </message>
-    <message>
         <source>您 {time}</source>
         <translation>You, {time}</translation>
     </message>
@@ -9501,16 +9538,16 @@
         <translation>loss {amount}</translation>
     </message>
     <message>
-        <source>今天每克{amount}</source>
-        <translation>today {amount} per gram</translation>
+        <source>今天的中间价每克{amount}</source>
+        <translation>today&apos;s middle price {amount} per gram</translation>
     </message>
     <message>
-        <source>您有{grams}，按今天的价卖出得{value}</source>
-        <translation>you have {grams}, worth {value} today</translation>
+        <source>您有{grams}，现在卖掉能得{value}，{gain}</source>
+        <translation>you have {grams}, sold now it brings {value}, {gain}</translation>
     </message>
     <message>
-        <source>持有 {grams}</source>
-        <translation>{grams} held</translation>
+        <source>您有 {grams}</source>
+        <translation>You have {grams}</translation>
     </message>
     <message>
         <source>，</source>
@@ -9583,6 +9620,10 @@
     <message>
         <source>{name}：{value}</source>
         <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{title}，{amount}</source>
+        <translation>{title}, {amount}</translation>
     </message>
     <message>
         <source>，</source>
@@ -9686,6 +9727,10 @@
     <message>
         <source>转给{who}</source>
         <translation>To {who}</translation>
+    </message>
+    <message>
+        <source>{said}，{state}</source>
+        <translation>{said}, {state}</translation>
     </message>
     <message>
         <source>下次{time}</source>
@@ -9850,6 +9895,10 @@
         <translation>{who}, {bank}, ending {tail}</translation>
     </message>
     <message>
+        <source>{who}，{bank}，卡号末四位 {tail}</source>
+        <translation>{who}, {bank}, card ending {tail}</translation>
+    </message>
+    <message>
         <source>不再把{who}排在前面</source>
         <translation>Do not put {who} first</translation>
     </message>
@@ -9951,8 +10000,8 @@
         <translation>{points} can be used until {day}</translation>
     </message>
     <message>
-        <source>积分{n}分，{expiry}</source>
-        <translation>{n} points, {expiry}</translation>
+        <source>现在有的积分{n}分，{expiry}</source>
+        <translation>Points you have: {n}, {expiry}</translation>
     </message>
     <message>
         <source>积分记录，一共{n}条</source>
@@ -12604,10 +12653,6 @@
         <translation>Monthly bill</translation>
     </message>
     <message>
-        <source>提醒</source>
-        <translation>Reminders</translation>
-    </message>
-    <message>
         <source>到日子提醒我</source>
         <translation>Remind me</translation>
     </message>
@@ -12726,6 +12771,10 @@
     <message>
         <source>贷款</source>
         <translation>Loans</translation>
+    </message>
+    <message>
+        <source>我的提醒</source>
+        <translation>My reminders</translation>
     </message>
     <message>
         <source>安全</source>
@@ -13217,8 +13266,8 @@
         <translation>from {least}</translation>
     </message>
     <message>
-        <source>{name}，{risk}，过去一年{change}，最少{least}，可能亏本</source>
-        <translation>{name}, {risk}, past year {change}, least {least}, may lose</translation>
+        <source>{name}，{risk}，过去一年{change}，{least}起，可能亏本</source>
+        <translation>{name}, {risk}, past year {change}, from {least}, may lose</translation>
     </message>
     <message>
         <source>过去一年</source>
@@ -13285,14 +13334,6 @@
         <translation>Products this month, {n}</translation>
     </message>
     <message>
-        <source>{name}，月初{opening}，买入{in}，赎回{out}，月末{closing}，这个月亏了{gain}</source>
-        <translation>{name}, start {opening}, bought {in}, redeemed {out}, end {closing}, lost {gain} this month</translation>
-    </message>
-    <message>
-        <source>{name}，月初{opening}，买入{in}，赎回{out}，月末{closing}，这个月赚了{gain}</source>
-        <translation>{name}, start {opening}, bought {in}, redeemed {out}, end {closing}, gained {gain} this month</translation>
-    </message>
-    <message>
         <source>到今天一共</source>
         <translation>All as of today</translation>
     </message>
@@ -13303,6 +13344,22 @@
     <message>
         <source>月末一共</source>
         <translation>All at the end</translation>
+    </message>
+    <message>
+        <source>{name}，月初{opening}，买入{in}，赎回{out}，{last}{closing}，这个月亏了{gain}</source>
+        <translation>{name}, start {opening}, bought {in}, redeemed {out}, {last} {closing}, lost {gain} this month</translation>
+    </message>
+    <message>
+        <source>{name}，月初{opening}，买入{in}，赎回{out}，{last}{closing}，这个月赚了{gain}</source>
+        <translation>{name}, start {opening}, bought {in}, redeemed {out}, {last} {closing}, gained {gain} this month</translation>
+    </message>
+    <message>
+        <source>到今天</source>
+        <translation>As of today</translation>
+    </message>
+    <message>
+        <source>月末</source>
+        <translation>End of month</translation>
     </message>
     <message>
         <source>定期利息</source>
