@@ -51,8 +51,8 @@
         <translation>Pay it automatically each month</translation>
     </message>
     <message>
-        <source>待缴账单</source>
-        <translation>Unpaid bills</translation>
+        <source>要缴的账单</source>
+        <translation>Bills to pay</translation>
     </message>
     <message>
         <source>去缴费</source>
@@ -287,8 +287,8 @@
         <translation>Amount to buy, yuan</translation>
     </message>
     <message>
-        <source>可用余额 %1 %2</source>
-        <translation>Available %1 %2</translation>
+        <source>可用余额 %1， %2</source>
+        <translation>Available %1, %2</translation>
     </message>
     <message>
         <source>答风险问卷</source>
@@ -2470,6 +2470,14 @@
         <translation>In all</translation>
     </message>
     <message>
+        <source>上面这笔还没有买成。</source>
+        <translation>The one above is not bought yet.</translation>
+    </message>
+    <message>
+        <source>以前有过的，可以看每个月的变化。</source>
+        <translation>What you had before is in the changes by month.</translation>
+    </message>
+    <message>
         <source>看每个月的变化</source>
         <translation>See each month</translation>
     </message>
@@ -4169,6 +4177,10 @@
         <translation>Day after</translation>
     </message>
     <message>
+        <source>提醒一次，还是每个月都提醒？</source>
+        <translation>Once, or every month?</translation>
+    </message>
+    <message>
         <source>提醒几次</source>
         <translation>How often</translation>
     </message>
@@ -5390,6 +5402,14 @@
     <message>
         <source>这个月</source>
         <translation>This month</translation>
+    </message>
+    <message>
+        <source>这个月赚了</source>
+        <translation>Gained this month</translation>
+    </message>
+    <message>
+        <source>这个月亏了</source>
+        <translation>Lost this month</translation>
     </message>
     <message>
         <source>这个月没有理财。</source>
@@ -8603,6 +8623,10 @@
     <message>
         <source>我，给家人{level}</source>
         <translation>Me; I show: {level}</translation>
+    </message>
+    <message>
+        <source>给家人{level}</source>
+        <translation>Shows the family: {level}</translation>
     </message>
     <message>
         <source>一共{amount}</source>

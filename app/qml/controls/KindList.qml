@@ -33,14 +33,26 @@ SpokenList {
             height: Math.max(Theme.metrics.mainTarget, words.height + 2 * Theme.metrics.gapSmall)
             radius: Theme.metrics.radius
             color: Theme.color.surface
-            border.width: Theme.color.edgeWidth
-            border.color: Theme.color.edge
+            border.width: row.detail === "" ? Theme.color.edgeWidth : 2
+            border.color: row.detail === "" ? Theme.color.edge : Theme.color.primary
 
+            Icon {
+                id: tick
+
+                anchors {
+                    right: parent.right
+                    rightMargin: Theme.metrics.padding
+                    verticalCenter: parent.verticalCenter
+                }
+                visible: row.detail !== ""
+                name: "check"
+                color: Theme.color.primary
+            }
             Column {
                 id: words
 
                 x: Theme.metrics.padding
-                width: parent.width - 2 * Theme.metrics.padding
+                width: parent.width - 2 * Theme.metrics.padding - (tick.visible ? tick.width + Theme.metrics.gap : 0)
                 anchors.verticalCenter: parent.verticalCenter
 
                 AppText {

@@ -365,7 +365,7 @@ class BillAccountViewModel(RoomViewModel):
 
     @Property(str, notify=shown)
     def owedText(self) -> str:
-        """待缴 ¥86.32, or that nothing is open; a phone that owes nothing shows its number."""
+        """要缴 ¥86.32, or that nothing is open; a phone that owes nothing shows its number."""
         if self._known is None:
             return ""
         return self.digits if self.isPhone and not self._known.bills else owed_text(self._known.bills)

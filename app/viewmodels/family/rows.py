@@ -90,9 +90,8 @@ def _invited(member: FamilyMember) -> MemberRow:
 
 
 def _sharing(member: FamilyMember, shared: MemberWealth, *, mine: bool) -> MemberRow:
-    status = level_words(shared.level)
-    if mine:
-        status = translate("family", "我，给家人{level}").format(level=status)
+    words = translate("family", "我，给家人{level}") if mine else translate("family", "给家人{level}")
+    status = words.format(level=level_words(shared.level))
     pairs = [(translate("checkup", CLASSES[kind]), fen) for kind, fen in shared.classes_fen if fen]
     pairs += [(_item_name(name), fen) for name, fen in shared.items]
     said = [

@@ -131,8 +131,11 @@ class WealthStatementViewModel(RoomViewModel):
         """From which day to which."""
         if self._statement is None:
             return ""
+        first, last = self._statement.first_day, self._statement.last_day
+        if first == last:
+            return day_words(first)
         return translate("wealth", "{first}到{last}").format(
-            first=day_words(self._statement.first_day), last=day_words(self._statement.last_day)
+            first=day_words(first), last=translate("dates", "{month}月{day}日").format(month=last.month, day=last.day)
         )
 
     @Property(str, notify=shown)

@@ -18,6 +18,7 @@ ElderPage {
         loading: page.app.bills.loading && !page.app.bills.answered
         errorText: page.app.bills.errorText
         empty: page.app.bills.answered && receipts.count === 0
+        emptyIcon: "receipt"
         emptyText: qsTr("还没有缴费单。缴一次费，这里就有了。")
     }
     ColumnLayout {

@@ -21,6 +21,7 @@ ElderPage {
         loading: page.app.book.loading && !page.app.book.known
         errorText: page.app.book.errorText
         empty: page.app.book.nothingOfSide
+        emptyIcon: "chart"
         emptyText: qsTr("这段时间没有花钱，可以回去看看前一个月")
     }
     Card {

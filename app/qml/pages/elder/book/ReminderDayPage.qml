@@ -31,9 +31,16 @@ ElderPage {
         onFirstClicked: page.app.reminders.moveDay(-1)
         onSecondClicked: page.app.reminders.moveDay(1)
     }
+    HeadingText {
+        id: often
+
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.metrics.gap
+        text: qsTr("提醒一次，还是每个月都提醒？")
+    }
     Choices {
         Layout.fillWidth: true
-        name: qsTr("提醒几次")
+        name: often.text
         model: page.app.reminders.repeats
         onChosen: value => page.app.reminders.chooseRepeat(value)
     }

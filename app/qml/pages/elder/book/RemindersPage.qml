@@ -17,6 +17,7 @@ ElderPage {
         loading: page.app.reminders.loading && page.app.reminders.rows.count === 0
         errorText: page.app.reminders.errorText
         empty: page.app.reminders.empty
+        emptyIcon: "bell"
         emptyText: qsTr("还没有提醒。点下面的按钮加一个。")
     }
     ReminderList {

@@ -62,6 +62,7 @@ Page {
                         loading: page.app.bookSearch.loading && list.count === 0
                         errorText: page.app.bookSearch.errorText
                         empty: page.app.bookSearch.empty
+                        emptyIcon: "search"
                         emptyText: qsTr("没有找到。换一个词，或者少写几个字试试")
                     }
                 }

@@ -38,6 +38,7 @@ Page {
                 loading: page.app.points.loading && !page.app.points.known
                 errorText: page.app.points.errorText
                 empty: page.app.points.empty
+                emptyIcon: "gift"
                 emptyText: qsTr("还没有积分。用信用卡买东西，就会有积分。")
             }
         }

@@ -54,6 +54,11 @@ ElderPage {
             onClicked: page.app.wealthHoldings.choose(productId)
         }
     }
+    AppText {
+        Layout.fillWidth: true
+        visible: page.app.wealthHoldings.empty
+        text: page.app.wealthHoldings.waiting.count > 0 ? qsTr("上面这笔还没有买成。") : qsTr("以前有过的，可以看每个月的变化。")
+    }
     ActionButton {
         id: months
 

@@ -51,7 +51,7 @@ ElderPage {
                 Accessible.ignored: true
             }
             Fact {
-                name: qsTr("这个月")
+                name: line.gain.startsWith("+") ? qsTr("这个月赚了") : line.gain.startsWith("−") ? qsTr("这个月亏了") : qsTr("这个月")
                 value: line.gain
                 strong: true
                 Accessible.ignored: true

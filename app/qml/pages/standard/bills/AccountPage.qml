@@ -31,7 +31,7 @@ StandardPage {
 
         HeadingText {
             Layout.fillWidth: true
-            text: qsTr("待缴账单")
+            text: qsTr("要缴的账单")
             font.pixelSize: Theme.lead
         }
         Repeater {

@@ -18,6 +18,7 @@ StandardPage {
         loading: page.app.bills.loading && !page.app.bills.answered
         errorText: page.app.bills.errorText
         empty: page.app.bills.answered && held.count + others.count === 0
+        emptyIcon: "repeat"
         emptyText: qsTr("还没有记住的号码。先缴一次费，记住号码，再来开通。")
     }
     HeadingText {

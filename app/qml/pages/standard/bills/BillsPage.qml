@@ -56,6 +56,7 @@ StandardPage {
         loading: page.app.bills.loading && !page.app.bills.answered
         errorText: page.app.bills.errorText
         empty: page.app.bills.answered && page.app.bills.saved.count === 0
+        emptyIcon: "bill"
         emptyText: qsTr("还没有记住的号码。选上面一种，填好号码就能缴。")
     }
     Card {

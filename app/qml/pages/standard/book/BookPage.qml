@@ -65,6 +65,7 @@ StandardPage {
         loading: page.app.book.loading && !page.app.book.known
         errorText: page.app.book.errorText
         empty: page.app.book.empty
+        emptyIcon: "chart"
         emptyText: qsTr("这段时间没有收支，可以换一段时间看看")
     }
     GridLayout {

@@ -27,6 +27,7 @@ StandardPage {
         loading: page.app.book.loading && !page.app.book.known
         errorText: page.app.book.errorText
         empty: page.app.book.nothingOfSide
+        emptyIcon: "chart"
         emptyText: qsTr("这段时间没有这样的收支，可以换一段时间看看")
     }
     Card {

@@ -38,10 +38,18 @@ StandardPage {
     }
     Card {
         Layout.fillWidth: true
+        spacing: Theme.metrics.gap
 
+        HeadingText {
+            id: often
+
+            Layout.fillWidth: true
+            text: qsTr("提醒几次")
+            font.pixelSize: Theme.lead
+        }
         Choices {
             Layout.fillWidth: true
-            name: qsTr("提醒几次")
+            name: often.text
             model: page.app.reminders.repeats
             onChosen: value => page.app.reminders.chooseRepeat(value)
         }

@@ -10,6 +10,12 @@ StandardPage {
     title: qsTr("加一个提醒")
     firstFocus: field
 
+    AppText {
+        Layout.fillWidth: true
+        text: field.name
+        font.bold: true
+        Accessible.ignored: true
+    }
     Field {
         id: field
 

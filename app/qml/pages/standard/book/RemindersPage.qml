@@ -16,6 +16,7 @@ StandardPage {
         loading: page.app.reminders.loading && page.app.reminders.rows.count === 0
         errorText: page.app.reminders.errorText
         empty: page.app.reminders.empty
+        emptyIcon: "bell"
         emptyText: qsTr("还没有提醒。可以加一个，比如每个月交房租")
     }
     ReminderList {

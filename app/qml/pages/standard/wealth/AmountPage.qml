@@ -36,8 +36,8 @@ StandardPage {
         }
         SmallText {
             Layout.fillWidth: true
-            text: Theme.phrases(qsTr("可用余额 %1 %2").arg(page.app.wealthProducts.available.display)
-                                                      .arg(page.app.wealthProducts.leastText))
+            text: Theme.phrases(qsTr("可用余额 %1， %2").arg(page.app.wealthProducts.available.display)
+                                                       .arg(page.app.wealthProducts.leastText))
         }
         Notice {
             Layout.fillWidth: true
@@ -70,16 +70,16 @@ StandardPage {
     }
     ActionButton {
         Layout.fillWidth: true
-        kind: ActionButton.Secondary
-        text: qsTr("先看看买了会怎样")
+        text: qsTr("下一步")
         enabled: !page.app.wealthProducts.loading
-        onClicked: page.app.checkUp.plan()
+        onClicked: page.app.wealthProducts.quote()
     }
     ActionButton {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
-        text: qsTr("下一步")
+        kind: ActionButton.Secondary
+        text: qsTr("先看看买了会怎样")
         enabled: !page.app.wealthProducts.loading
-        onClicked: page.app.wealthProducts.quote()
+        onClicked: page.app.checkUp.plan()
     }
 }
