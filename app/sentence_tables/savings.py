@@ -67,9 +67,9 @@ _INVESTING: Table = {
         marked("sentences", "一次买得太多，这次没有买，钱没有动。请改小金额。"),
     ),
     "WEALTH_UNITS_INSUFFICIENT": same(
-        marked("sentences", "能赎回的份额没有这么多，这次没有赎回。请改小份额，或看看是不是已经在赎回。")
+        marked("sentences", "能取回的份额没有这么多，这次没有取。请改小份额，或看看是不是已经在取。")
     ),
-    "REDEMPTION_TOO_SMALL": same(marked("sentences", "赎回的份额太少，不到一分钱，这次没有赎回。请改大份额。")),
+    "REDEMPTION_TOO_SMALL": same(marked("sentences", "取回的份额太少，不到一分钱，这次没有取。请改大份额。")),
     "WEALTH_ORDER_UNKNOWN": same(marked("sentences", "找不到这笔理财，钱没有动。请在名单里重新选。")),
     "COOLING_OFF_OVER": same(
         marked("sentences", "可以反悔的时间已经过了，这笔不能取消。请在理财里查看它办到哪一步了。")
@@ -97,7 +97,7 @@ _FAMILY: Table = {
 
 _SCREEN: Table = {
     "PURCHASE_EMPTY": same(marked("sentences", "还没有填金额，钱没有动。请写上要买多少钱。")),
-    "REDEMPTION_EMPTY": same(marked("sentences", "还没有填份额，没有赎回。请写上要赎回多少份。")),
+    "REDEMPTION_EMPTY": same(marked("sentences", "还没有填份额，没有取。请写上要取回多少份。")),
     "QUESTION_UNANSWERED": same(marked("sentences", "这一题还没有选。请选一个答案。")),
     "FAMILY_LEVEL_MISSING": same(marked("sentences", "还没有选给家人看多少。请选一项。")),
     "FAMILY_NAME_MISSING": same(marked("sentences", "家庭还没有名字。请写一个，比如“我们家”。")),

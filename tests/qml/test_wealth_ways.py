@@ -74,9 +74,9 @@ def test_an_elder_takes_all_of_a_product_out(open_window: Callable[..., Opened])
     window.settle()
     window.click(named(window, PRODUCT))
     window.click("全部取出来")
-    window.click("确认赎回")
+    window.click("确认取回")
     prove(window)
-    assert window.scene.view_model.order.endTitle == "已经赎回"
+    assert window.scene.view_model.order.endTitle == "已经取回"
     window.click("完成")
     assert window.scene.view_model.navigation.current == Page.WEALTH_HOLDING
 

@@ -344,7 +344,7 @@ def _content(path: Path) -> bytes:
 
 
 def _facts(entry: BookEntry) -> list[Fact]:
-    who = translate("book", "对方") if entry.direction == "out" else translate("book", "付款方")
+    who = translate("book", "对方") if entry.direction == "out" else translate("book", "谁付的")
     when = f"{date_text(entry.booked_at)} {entry.booked_at:%H:%M}"
     by = {
         "rule": translate("book", "自动分的"),
@@ -359,6 +359,6 @@ def _facts(entry: BookEntry) -> list[Fact]:
         (translate("book", "分类"), kind),
         (translate("book", "摘要"), entry.summary),
         (translate("book", "方式"), entry.channel),
-        (translate("book", "附言"), entry.remark),
+        (translate("book", "留言"), entry.remark),
     )
     return [Fact(name, value) for name, value in texts if value]

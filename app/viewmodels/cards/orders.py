@@ -68,7 +68,7 @@ def repayment(
         facts = (
             card_fact(card),
             tail_fact(translate("cards", "从哪里付"), account.name, done.from_tail),
-            money_fact(translate("cards", "账户余额"), done.balance_after_fen),
+            money_fact(translate("cards", "账上还有"), done.balance_after_fen),
         )
         return EndWords(translate("cards", "还款成功"), message, facts)
 

@@ -38,7 +38,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _WORDS = {
     "bill": (marked("cards", "还清这期账单"), marked("cards", "按时还清，不收利息")),
-    "minimum": (marked("cards", "只还最低还款额"), marked("cards", "剩下的按天收利息")),
+    "minimum": (marked("cards", "只还最少的"), marked("cards", "剩下的按天收利息")),
     "all": (marked("cards", "连没出账的一起还"), marked("cards", "一次还清全部欠款")),
 }
 _PLAIN_WORDS = {

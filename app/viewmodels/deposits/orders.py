@@ -29,7 +29,7 @@ def open_deposit(quote: Quote[OpenDepositTerms], payer: Account) -> Order:
     def facts() -> tuple[Fact, ...]:
         return (
             Fact(translate("deposits", "年利率"), rate_text(terms.rate_ppm)),
-            Fact(translate("deposits", "到期日"), day_text(terms.maturity_day)),
+            Fact(translate("deposits", "哪天到期"), day_text(terms.maturity_day)),
             money_fact(translate("deposits", "到期利息"), terms.interest_fen, strong=True),
             Fact(translate("deposits", "到期以后"), renewal_text(terms.renewal)),
         )
@@ -111,7 +111,7 @@ def choose_renewal(deposit: Deposit, renewal: Renewal, *, can_be_undone: bool = 
             translate("deposits", "确认修改"),
             (
                 Fact(translate("deposits", "哪一笔"), title_of(deposit)),
-                Fact(translate("deposits", "到期日"), day_text(deposit.maturity_day)),
+                Fact(translate("deposits", "哪天到期"), day_text(deposit.maturity_day)),
                 Fact(translate("deposits", "原来"), renewal_text(deposit.renewal)),
                 Fact(translate("deposits", "改成"), renewal_text(renewal), strong=True),
             ),

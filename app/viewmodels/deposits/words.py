@@ -181,7 +181,7 @@ def deposit_facts(deposit: Deposit) -> tuple[Fact, ...]:
         Fact(translate("deposits", "存期"), term_name(deposit.months)),
         Fact(translate("deposits", "年利率"), rate_text(deposit.rate_ppm)),
         Fact(translate("deposits", "存入日"), day_text(deposit.start_day)),
-        Fact(translate("deposits", "到期日"), day_text(deposit.maturity_day)),
+        Fact(translate("deposits", "哪天到期"), day_text(deposit.maturity_day)),
         money_fact(translate("deposits", "到期利息"), deposit.interest_at_maturity_fen, strong=True),
         money_fact(translate("deposits", "到期一共"), whole_fen),
         Fact(translate("deposits", "到期以后"), renewal_text(deposit.renewal)),

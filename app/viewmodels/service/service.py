@@ -32,7 +32,7 @@ _CALL = "call"
 _ASSISTANT = "assistant"
 _HELP = (
     ("scam", "shield", marked("service", "有人让我转钱"), marked("service", "防骗，先别转")),
-    ("lost-card", "card", marked("service", "卡丢了"), marked("service", "先锁住，再挂失")),
+    ("lost-card", "card", marked("service", "卡丢了"), marked("service", "先锁住，再停掉")),
     ("forgotten-pin", "lock", marked("service", "密码忘了"), marked("service", "别连着试")),
     (_CALL, "call", marked("service", "打电话给银行"), marked("service", "找人说一说")),
     ("family", "people", marked("service", "请家人帮忙"), marked("service", "大笔转账，家人同意才转")),
@@ -41,7 +41,7 @@ _HELP = (
 _SAID_BY_PHONE = (
     marked("service", "您好，这里是小象银行。请说您遇到了什么事。"),
     marked("service", "我们不会问您的密码和验证码。谁问，谁就是骗子。"),
-    marked("service", "要挂失或者被骗了，请先说，我们马上办。"),
+    marked("service", "要把卡停掉，或者被骗了，请先说，我们马上办。"),
 )
 
 
@@ -247,7 +247,7 @@ class ServiceViewModel(RoomViewModel):
         """Whether somebody would answer now."""
         if self._knowledge.hotline.is_open(self._house.now()):
             return translate("service", "现在有人接")
-        return translate("service", "现在只接挂失和防骗")
+        return translate("service", "现在只接停卡和防骗")
 
     @Property(bool, notify=shown)
     def calling(self) -> bool:

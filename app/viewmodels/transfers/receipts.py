@@ -242,7 +242,7 @@ def facts_of(receipt: PrintedReceipt) -> list[FactRow]:
         ),
     ]
     if receipt.remark:
-        found.append(fact(translate("receipts", "附言"), receipt.remark))
+        found.append(fact(translate("receipts", "留言"), receipt.remark))
     found.append(fact(translate("receipts", "回单编号"), str(receipt.serial)))
     return found
 

@@ -219,7 +219,7 @@ class WealthHoldingsViewModel(RoomViewModel):
     def _waiting_row(self, order: WealthOrder) -> WaitingRow:
         name = product_name(self._names.get(order.product_id, ""))
         buying = order.side == "buy"
-        title = translate("wealth", "买入{name}") if buying else translate("wealth", "赎回{name}")
+        title = translate("wealth", "买入{name}") if buying else translate("wealth", "取回{name}")
         open_still = order.status is OrderStatus.COOLING_OFF
         cancel = translate("wealth", "取消{order}").format(order=orders.waiting_sentence(order, name))
         return WaitingRow(
@@ -361,11 +361,11 @@ def _facts(holding: WealthHolding) -> list[FactRow]:
     units = units_text(holding.units_centi)
     return [
         FactRow(translate("wealth", "份额"), units, units, strong=False),
-        FactRow(translate("wealth", "今天的净值"), nav_text(holding.nav_e4), nav_text(holding.nav_e4), strong=False),
+        FactRow(translate("wealth", "今天每份值"), nav_text(holding.nav_e4), nav_text(holding.nav_e4), strong=False),
         FactRow(
             translate("wealth", "一共买入"), display(holding.invested_fen), spoken(holding.invested_fen), strong=False
         ),
         FactRow(
-            translate("wealth", "已经赎回"), display(holding.redeemed_fen), spoken(holding.redeemed_fen), strong=False
+            translate("wealth", "已经取回"), display(holding.redeemed_fen), spoken(holding.redeemed_fen), strong=False
         ),
     ]

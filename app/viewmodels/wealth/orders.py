@@ -36,21 +36,23 @@ def purchase(quote: Quote[BuyWealthTerms]) -> Order:
             facts=(
                 Fact(translate("wealth", "产品的风险"), risk_words(terms.risk_grade), strong=True),
                 Fact(translate("wealth", "您的等级"), person_words(terms.customer_grade)),
-                Fact(translate("wealth", "今天的净值"), nav_text(terms.nav_e4)),
+                Fact(translate("wealth", "今天每份值"), nav_text(terms.nav_e4)),
                 Fact(
                     translate("wealth", "反悔的时间"),
                     translate("wealth", "{n}小时，不收钱").format(n=terms.cooling_off_hours),
                 ),
             ),
             warning=loss_words(terms.risk_grade)
-            + translate("wealth", "按{n}小时以后那天的净值算份额。").format(n=terms.cooling_off_hours),
+            + translate("wealth", "按{n}小时以后那天每份的价钱，算能买多少份。").format(n=terms.cooling_off_hours),
         )
 
     def ended(receipt: SavingsReceipt) -> EndWords:
         until = receipt.due_at or receipt.done_at
         return EndWords(
             title=translate("wealth", "已经下单"),
-            message=translate("wealth", "钱先冻结着，还没有买成。{until}以前都可以取消。").format(until=_moment(until)),
+            message=translate("wealth", "钱先留着不能用，还没有买成。{until}以前都可以取消。").format(
+                until=_moment(until)
+            ),
         )
 
     return Order(
@@ -77,11 +79,11 @@ def cancellation(order_id: str, name: str, amount_fen: int) -> Order:
         words=lambda: OrderWords(
             title=translate("wealth", "取消买入{name}").format(name=product_name(name)),
             agree=translate("wealth", "确认取消"),
-            facts=(Fact(translate("wealth", "取消以后"), translate("wealth", "冻结的钱马上能用，不收钱")),),
+            facts=(Fact(translate("wealth", "取消以后"), translate("wealth", "留着的钱马上能用，不收钱")),),
         ),
         carry_out=carry_out,
         ended=lambda _: EndWords(
-            translate("wealth", "已经取消"), translate("wealth", "没有买，冻结的钱已经可以用了。")
+            translate("wealth", "已经取消"), translate("wealth", "没有买，留着的钱已经可以用了。")
         ),
         amount_fen=amount_fen,
         needs_pin=False,
@@ -94,11 +96,11 @@ def redemption(quote: Quote[RedeemWealthTerms]) -> Order:
 
     def words() -> OrderWords:
         return OrderWords(
-            title=translate("wealth", "赎回{name}").format(name=product_name(terms.product_name)),
-            agree=translate("wealth", "确认赎回"),
+            title=translate("wealth", "取回{name}").format(name=product_name(terms.product_name)),
+            agree=translate("wealth", "确认取回"),
             facts=(
-                Fact(translate("wealth", "赎回的份额"), units_text(terms.units_centi)),
-                Fact(translate("wealth", "今天的净值"), nav_text(terms.nav_e4)),
+                Fact(translate("wealth", "取回的份额"), units_text(terms.units_centi)),
+                Fact(translate("wealth", "今天每份值"), nav_text(terms.nav_e4)),
                 Fact(translate("wealth", "到账的日子"), day_words(terms.arrival_day), strong=True),
             ),
             warning=translate("wealth", "确认以后不能撤销。"),
@@ -109,7 +111,7 @@ def redemption(quote: Quote[RedeemWealthTerms]) -> Order:
         words=words,
         carry_out=lambda bank, pin: bank.savings.wealth.redeem(quote.id, pin),
         ended=lambda receipt: EndWords(
-            translate("wealth", "已经赎回"),
+            translate("wealth", "已经取回"),
             translate("wealth", "{amount}会在{day}到您的账户。").format(
                 amount=display(receipt.amount_fen), day=day_words(terms.arrival_day)
             ),
@@ -121,7 +123,7 @@ def redemption(quote: Quote[RedeemWealthTerms]) -> Order:
 def waiting_sentence(order: WealthOrder, name: str) -> str:
     """An order that waits, as a screen reader says it."""
     if order.side == "redeem":
-        pattern = translate("wealth", "赎回{name}，{amount}，{day}到账")
+        pattern = translate("wealth", "取回{name}，{amount}，{day}到账")
         return pattern.format(name=name, amount=spoken(order.amount_fen), day=day_words(order.due_at.date()))
     pattern = translate("wealth", "买入{name}，{amount}，{until}以前可以取消")
     return pattern.format(name=name, amount=spoken(order.amount_fen), until=_moment(order.due_at))

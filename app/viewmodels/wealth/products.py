@@ -307,7 +307,7 @@ class WealthProductsViewModel(RoomViewModel):
         if self._one is None:
             return ""
         record = self._one.record
-        return translate("wealth", "过去一年的净值：从{first}到{last}，最低{low}，最高{high}").format(
+        return translate("wealth", "过去一年每份的价钱：从{first}到{last}，最低{low}，最高{high}").format(
             first=nav_text(record.year_navs_e4[0]),
             last=nav_text(record.year_navs_e4[-1]),
             low=nav_text(min(record.year_navs_e4)),
@@ -390,7 +390,7 @@ def _facts(each: _Offered) -> list[FactRow]:
     product, record = each.product, each.record
     fall = percent(record.deepest_fall_bp)
     facts = [
-        (translate("wealth", "今天的净值"), nav_text(record.navs_e4[-1]), ""),
+        (translate("wealth", "今天每份值"), nav_text(record.navs_e4[-1]), ""),
         (translate("wealth", "过去一年"), signed_percent(record.year_bp), change_words(record.year_bp)),
         (translate("wealth", "三年里跌得最多"), fall, ""),
         (translate("wealth", "最少买"), display(product.least_fen), spoken(product.least_fen)),
@@ -399,7 +399,7 @@ def _facts(each: _Offered) -> list[FactRow]:
             translate("wealth", "{n}小时").format(n=COOLING_OFF // timedelta(hours=1)),
             "",
         ),
-        (translate("wealth", "赎回到账"), translate("wealth", "第二天"), ""),
+        (translate("wealth", "取回到账"), translate("wealth", "第二天"), ""),
         (translate("wealth", "费用"), translate("wealth", "不收"), ""),
     ]
     return [FactRow(name, value, said or value, strong=False) for name, value, said in facts]

@@ -163,9 +163,9 @@ def _row(line: StatementLine, *, running: bool) -> StatementRow:
     name = product_name(line.name)
     lost = line.gain_fen < 0
     pattern = (
-        translate("wealth", "{name}，月初{opening}，买入{in}，赎回{out}，{last}{closing}，这个月亏了{gain}")
+        translate("wealth", "{name}，月初{opening}，买入{in}，取回{out}，{last}{closing}，这个月亏了{gain}")
         if lost
-        else translate("wealth", "{name}，月初{opening}，买入{in}，赎回{out}，{last}{closing}，这个月赚了{gain}")
+        else translate("wealth", "{name}，月初{opening}，买入{in}，取回{out}，{last}{closing}，这个月赚了{gain}")
     )
     said = {
         "opening": spoken(line.opening_fen),

@@ -46,7 +46,7 @@ def test_a_call_is_only_shown_and_says_so(scene: Scene, announced: list[str]) ->
 def test_at_night_only_urgent_calls_are_answered(scene: Scene) -> None:
     scene.move_on(timedelta(hours=9))
     scene.view_model.navigation.open(Page.CALL)
-    assert scene.view_model.service.openNow == "现在只接挂失和防骗"
+    assert scene.view_model.service.openNow == "现在只接停卡和防骗"
 
 
 def test_questions_are_found_and_the_list_says_how_many(scene: Scene) -> None:

@@ -169,15 +169,15 @@ def test_as_many_units_as_are_typed_are_given_back(scene: Scene) -> None:
     holdings.choose("anxin-2")
     holdings.choosePart("own")
     holdings.redeem()
-    assert holdings.errorText == "还没有填份额，没有赎回。请写上要赎回多少份。"
+    assert holdings.errorText == "还没有填份额，没有取。请写上要取回多少份。"
     for key in ("9", "9", "9", "9", "9"):
         holdings.pressKey(key)
     holdings.redeem()
-    assert "能赎回的份额没有这么多" in holdings.errorText
+    assert "能取回的份额没有这么多" in holdings.errorText
     holdings.eraseKey()
     holdings.setUnitsText("100.5")
     holdings.redeem()
-    assert "赎回的份额：100.50份" in scene.view_model.order.sentence
+    assert "取回的份额：100.50份" in scene.view_model.order.sentence
 
 
 def test_a_wrong_pin_moves_nothing_and_may_be_tried_again(scene: Scene, expect_log: Callable[..., None]) -> None:
@@ -192,7 +192,7 @@ def test_a_wrong_pin_moves_nothing_and_may_be_tried_again(scene: Scene, expect_l
     assert scene.view_model.navigation.current == Page.ORDER_PIN
     press(scene, PIN)
     scene.view_model.orderPin.submit()
-    assert scene.view_model.order.endTitle == "已经赎回"
+    assert scene.view_model.order.endTitle == "已经取回"
 
 
 def test_the_questions_come_to_a_grade_with_its_end(scene: Scene) -> None:
