@@ -155,7 +155,7 @@ class CardViewModel(RoomViewModel):
         card = self._card()
         if card is None:
             return ""
-        return translate("cards", "小象信用卡，尾号{tail}，可用额度{available}，总额度{limit}，已欠{owed}").format(
+        return translate("cards", "小象信用卡，尾号{tail}，还能用{available}，总额度{limit}，已欠{owed}").format(
             tail=spoken_tail(card.tail),
             available=spoken(card.available_fen),
             limit=spoken(card.limit_fen),
@@ -234,7 +234,7 @@ class CardViewModel(RoomViewModel):
     @Property(str, notify=shown)
     def billSentence(self) -> str:
         """The last bill as a screen reader says it, in the words of the standard version."""
-        return self._bill_in(translate("cards", "{name}，{status}，本期还要还{left}，最低还款额{least}，{when}"))
+        return self._bill_in(translate("cards", "{name}，{status}，本期还要还{left}，最少要还{least}，{when}"))
 
     @Property(str, notify=shown)
     def plainBillSentence(self) -> str:
