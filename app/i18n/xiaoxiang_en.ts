@@ -6724,8 +6724,12 @@
         <translation>To</translation>
     </message>
     <message>
-        <source>付款方</source>
+        <source>谁付的</source>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>留言</source>
+        <translation>Message</translation>
     </message>
     <message>
         <source>自动分的</source>
@@ -6762,10 +6766,6 @@
     <message>
         <source>方式</source>
         <translation>Way</translation>
-    </message>
-    <message>
-        <source>附言</source>
-        <translation>Message</translation>
     </message>
     <message>
         <source>支出</source>
@@ -7588,8 +7588,16 @@
         <translation>{name}, {n} bookings</translation>
     </message>
     <message>
+        <source>小象信用卡，尾号{tail}，还能用{available}，总额度{limit}，已欠{owed}</source>
+        <translation>Xiaoxiang credit card ending in {tail}, {available} left to spend, limit {limit}, owed {owed}</translation>
+    </message>
+    <message>
         <source>下一期账单 {day} 出</source>
         <translation>Next bill on {day}</translation>
+    </message>
+    <message>
+        <source>{name}，{status}，本期还要还{left}，最少要还{least}，{when}</source>
+        <translation>{name}, {status}, still to pay {left}, least to pay {least}, {when}</translation>
     </message>
     <message>
         <source>现在不用还款。{when}</source>
@@ -7598,14 +7606,6 @@
     <message>
         <source>{name}，{status}，还要还{left}，至少要还{least}，{when}</source>
         <translation>{name}, {status}, {left} still to pay, at least {least}, {when}</translation>
-    </message>
-    <message>
-        <source>小象信用卡，尾号{tail}，可用额度{available}，总额度{limit}，已欠{owed}</source>
-        <translation>Xiaoxiang credit card ending in {tail}, {available} left to spend, limit {limit}, owed {owed}</translation>
-    </message>
-    <message>
-        <source>{name}，{status}，本期还要还{left}，最低还款额{least}，{when}</source>
-        <translation>{name}, {status}, still to pay {left}, least to pay {least}, {when}</translation>
     </message>
     <message>
         <source>还没出账 {amount}</source>
@@ -7652,8 +7652,8 @@
         <translation>The money is on the card, and this bill is paid.</translation>
     </message>
     <message>
-        <source>账户余额</source>
-        <translation>Balance</translation>
+        <source>账上还有</source>
+        <translation>Left in the account</translation>
     </message>
     <message>
         <source>还款成功</source>
@@ -7756,12 +7756,12 @@
         <translation>In time: no interest</translation>
     </message>
     <message>
-        <source>只还最低还款额</source>
-        <translation>Pay only the least</translation>
-    </message>
-    <message>
         <source>剩下的按天收利息</source>
         <translation>The rest bears interest every day</translation>
+    </message>
+    <message>
+        <source>只还最少的</source>
+        <translation>Pay only the least</translation>
     </message>
     <message>
         <source>连没出账的一起还</source>
@@ -8147,7 +8147,7 @@
         <translation>Yearly rate</translation>
     </message>
     <message>
-        <source>到期日</source>
+        <source>哪天到期</source>
         <translation>Matures</translation>
     </message>
     <message>
@@ -10286,8 +10286,8 @@
         <translation>Sent at</translation>
     </message>
     <message>
-        <source>附言</source>
-        <translation>Note</translation>
+        <source>留言</source>
+        <translation>Message</translation>
     </message>
     <message>
         <source>回单编号</source>
@@ -11172,7 +11172,7 @@
         <translation>Fake game trades</translation>
     </message>
     <message>
-        <source>低价卖游戏装备、高价买您的账号，让您到一个假平台交易，再说账户冻结、要交保证金。</source>
+        <source>低价卖游戏装备、高价买您的账号，让您到一个假平台交易，再说账户锁住了、要交保证金。</source>
         <translation>Cheap game items or a high price for your account on a fake platform; then a frozen account needs a deposit.</translation>
     </message>
     <message>
@@ -11923,12 +11923,16 @@
         <translation>This is too much at once. Nothing was bought and no money moved. Please lower the amount.</translation>
     </message>
     <message>
-        <source>能赎回的份额没有这么多，这次没有赎回。请改小份额，或看看是不是已经在赎回。</source>
+        <source>能取回的份额没有这么多，这次没有取。请改小份额，或看看是不是已经在取。</source>
         <translation>There are not that many shares to sell; nothing was sold. Please lower the number, or see whether they are being sold already.</translation>
     </message>
     <message>
-        <source>赎回的份额太少，不到一分钱，这次没有赎回。请改大份额。</source>
-        <translation>These shares are worth less than a fen; nothing was sold. Please raise the number.</translation>
+        <source>取回的份额太少，不到一分钱，这次没有取。请改大份额。</source>
+        <translation>Too few shares, worth less than a fen; nothing was sold. Please raise the number.</translation>
+    </message>
+    <message>
+        <source>还没有填份额，没有取。请写上要取回多少份。</source>
+        <translation>There are no units yet; nothing was redeemed. Enter how many units to redeem.</translation>
     </message>
     <message>
         <source>找不到这笔理财，钱没有动。请在名单里重新选。</source>
@@ -11981,10 +11985,6 @@
     <message>
         <source>还没有填金额，钱没有动。请写上要买多少钱。</source>
         <translation>There is no amount yet and no money moved. Enter how much to buy.</translation>
-    </message>
-    <message>
-        <source>还没有填份额，没有赎回。请写上要赎回多少份。</source>
-        <translation>There are no units yet; nothing was redeemed. Enter how many units to redeem.</translation>
     </message>
     <message>
         <source>这一题还没有选。请选一个答案。</source>
@@ -12426,7 +12426,7 @@
         <translation>I lost my card</translation>
     </message>
     <message>
-        <source>先锁住，再挂失</source>
+        <source>先锁住，再停掉</source>
         <translation>Lock it, then report it</translation>
     </message>
     <message>
@@ -12462,8 +12462,12 @@
         <translation>We never ask for your PIN or a code. Whoever does is a fraudster.</translation>
     </message>
     <message>
-        <source>要挂失或者被骗了，请先说，我们马上办。</source>
+        <source>要把卡停掉，或者被骗了，请先说，我们马上办。</source>
         <translation>If a card is lost or you were cheated, say so first. We act at once.</translation>
+    </message>
+    <message>
+        <source>现在只接停卡和防骗</source>
+        <translation>Only lost cards and fraud now</translation>
     </message>
     <message>
         <source>模拟通话，没有真的拨出电话</source>
@@ -12492,10 +12496,6 @@
     <message>
         <source>现在有人接</source>
         <translation>Someone answers now</translation>
-    </message>
-    <message>
-        <source>现在只接挂失和防骗</source>
-        <translation>Only lost cards and fraud now</translation>
     </message>
     <message>
         <source>{name}，{detail}</source>
@@ -13110,7 +13110,7 @@
         <translation>Buy {name}</translation>
     </message>
     <message>
-        <source>赎回{name}</source>
+        <source>取回{name}</source>
         <translation>Redeem {name}</translation>
     </message>
     <message>
@@ -13146,16 +13146,16 @@
         <translation>Units</translation>
     </message>
     <message>
-        <source>今天的净值</source>
+        <source>今天每份值</source>
         <translation>Net value today</translation>
+    </message>
+    <message>
+        <source>已经取回</source>
+        <translation>Redeemed</translation>
     </message>
     <message>
         <source>一共买入</source>
         <translation>Bought in all</translation>
-    </message>
-    <message>
-        <source>已经赎回</source>
-        <translation>Redeemed</translation>
     </message>
     <message>
         <source>确认买入</source>
@@ -13178,16 +13178,36 @@
         <translation>{n} hours, free</translation>
     </message>
     <message>
-        <source>按{n}小时以后那天的净值算份额。</source>
+        <source>按{n}小时以后那天每份的价钱，算能买多少份。</source>
         <translation> Units are counted at the net value in {n} hours.</translation>
+    </message>
+    <message>
+        <source>钱先留着不能用，还没有买成。{until}以前都可以取消。</source>
+        <translation>The money is set aside; nothing is bought yet. You can cancel until {until}.</translation>
+    </message>
+    <message>
+        <source>留着的钱马上能用，不收钱</source>
+        <translation>the money is free at once, no charge</translation>
+    </message>
+    <message>
+        <source>没有买，留着的钱已经可以用了。</source>
+        <translation>Nothing was bought; the money is free again.</translation>
+    </message>
+    <message>
+        <source>确认取回</source>
+        <translation>Redeem</translation>
+    </message>
+    <message>
+        <source>取回的份额</source>
+        <translation>Units to redeem</translation>
+    </message>
+    <message>
+        <source>取回{name}，{amount}，{day}到账</source>
+        <translation>Redeem {name}, {amount}, arrives {day}</translation>
     </message>
     <message>
         <source>已经下单</source>
         <translation>Ordered</translation>
-    </message>
-    <message>
-        <source>钱先冻结着，还没有买成。{until}以前都可以取消。</source>
-        <translation>The money is set aside; nothing is bought yet. You can cancel until {until}.</translation>
     </message>
     <message>
         <source>反悔，取消这笔</source>
@@ -13206,24 +13226,8 @@
         <translation>After that</translation>
     </message>
     <message>
-        <source>冻结的钱马上能用，不收钱</source>
-        <translation>the money is free at once, no charge</translation>
-    </message>
-    <message>
         <source>已经取消</source>
         <translation>Cancelled</translation>
-    </message>
-    <message>
-        <source>没有买，冻结的钱已经可以用了。</source>
-        <translation>Nothing was bought; the money is free again.</translation>
-    </message>
-    <message>
-        <source>确认赎回</source>
-        <translation>Redeem</translation>
-    </message>
-    <message>
-        <source>赎回的份额</source>
-        <translation>Units to redeem</translation>
     </message>
     <message>
         <source>到账的日子</source>
@@ -13236,10 +13240,6 @@
     <message>
         <source>{amount}会在{day}到您的账户。</source>
         <translation>{amount} will reach your account on {day}.</translation>
-    </message>
-    <message>
-        <source>赎回{name}，{amount}，{day}到账</source>
-        <translation>Redeem {name}, {amount}, arrives {day}</translation>
     </message>
     <message>
         <source>买入{name}，{amount}，{until}以前可以取消</source>
@@ -13274,7 +13274,7 @@
         <translation>Its risk is above your {grade}; you cannot buy it.</translation>
     </message>
     <message>
-        <source>过去一年的净值：从{first}到{last}，最低{low}，最高{high}</source>
+        <source>过去一年每份的价钱：从{first}到{last}，最低{low}，最高{high}</source>
         <translation>Net value over the past year: from {first} to {last}, lowest {low}, highest {high}</translation>
     </message>
     <message>
@@ -13310,12 +13310,12 @@
         <translation>{n} hours</translation>
     </message>
     <message>
-        <source>赎回到账</source>
-        <translation>Redeemed money arrives</translation>
-    </message>
-    <message>
         <source>第二天</source>
         <translation>the next day</translation>
+    </message>
+    <message>
+        <source>取回到账</source>
+        <translation>Redeemed money arrives</translation>
     </message>
     <message>
         <source>费用</source>
@@ -13358,6 +13358,14 @@
         <translation>Products this month, {n}</translation>
     </message>
     <message>
+        <source>{name}，月初{opening}，买入{in}，取回{out}，{last}{closing}，这个月亏了{gain}</source>
+        <translation>{name}, start {opening}, bought {in}, redeemed {out}, {last} {closing}, lost {gain} this month</translation>
+    </message>
+    <message>
+        <source>{name}，月初{opening}，买入{in}，取回{out}，{last}{closing}，这个月赚了{gain}</source>
+        <translation>{name}, start {opening}, bought {in}, redeemed {out}, {last} {closing}, gained {gain} this month</translation>
+    </message>
+    <message>
         <source>到今天一共</source>
         <translation>All as of today</translation>
     </message>
@@ -13368,14 +13376,6 @@
     <message>
         <source>月末一共</source>
         <translation>All at the end</translation>
-    </message>
-    <message>
-        <source>{name}，月初{opening}，买入{in}，赎回{out}，{last}{closing}，这个月亏了{gain}</source>
-        <translation>{name}, start {opening}, bought {in}, redeemed {out}, {last} {closing}, lost {gain} this month</translation>
-    </message>
-    <message>
-        <source>{name}，月初{opening}，买入{in}，赎回{out}，{last}{closing}，这个月赚了{gain}</source>
-        <translation>{name}, start {opening}, bought {in}, redeemed {out}, {last} {closing}, gained {gain} this month</translation>
     </message>
     <message>
         <source>到今天</source>
