@@ -11,6 +11,7 @@ from rich.console import Console
 
 from app.bank_commands import bank
 from app.paths import find_paths
+from app.wake_commands import wake
 
 main = typer.Typer(
     no_args_is_help=True,
@@ -23,6 +24,7 @@ main = typer.Typer(
 )
 
 main.add_typer(bank, name="bank")
+main.add_typer(wake, name="wake")
 
 errors = Console(stderr=True)
 

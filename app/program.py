@@ -19,7 +19,7 @@ from app.due_transfers import DueTransfers
 from app.paths import ASSETS
 from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
-from app.settings import SettingsStore
+from app.settings import Settings, SettingsStore
 from app.transfer_flow import Failure, TransferFlow
 from app.wording import load_wording
 from bank.errors import BankError
@@ -35,6 +35,9 @@ from voice.models.store import ModelStore
 from voice.pipeline import VoicePipeline
 from voice.tts.pyttsx3_synthesizer import Pyttsx3Synthesizer
 from voice.vad.silero import SileroVad
+from voice.wake.deferred import DeferredWakeSpotter
+from voice.wake.detector import Sensitivity
+from voice.wake.spotter import OnnxWakeSpotter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +89,7 @@ class Program:
         self._redactor = redactor
         self._loop = loop
         self._turn_listeners: list[Callable[[Turn], None]] = []
+        self._watched = (False, Settings().wake_sensitivity)
         self.now = plan.clock.now
         self.settings = SettingsStore(plan.settings)
         self.banking = Banking(
@@ -116,6 +120,9 @@ class Program:
         self._dialogue_worker = SerialWorker("dialogue", loop, (DialogueError,))
         self._transcriber = DeferredTranscriber(lambda: load_recogniser(paths))
         self._synthesizer: Synthesizer = Pyttsx3Synthesizer()
+        self._spotter = DeferredWakeSpotter(
+            lambda: OnnxWakeSpotter(sensitivity=Sensitivity(self.settings.settings.wake_sensitivity))
+        )
         self.voice = VoicePipeline(
             open_microphone=plan.sound.microphone.open,
             vad=SileroVad(),
@@ -123,6 +130,7 @@ class Program:
             synthesizer=self._synthesizer,
             speaker=plan.sound.speaker,
             on_event=self._voice_event,
+            spotter=self._spotter,
         )
         self.assistant = AssistantRunner(
             loop=loop,
@@ -160,6 +168,9 @@ class Program:
         sound = self._plan.sound
         self.assistant.dispatch(ev.HealthKnown(sound.microphone_missing, sound.speaker_missing, None))
 
+        self.settings.subscribe(self._watch)
+        self._watch(self.settings.settings)
+
         def opened(outcome: Outcome[Household]) -> None:
             if isinstance(outcome, Done):
                 self.due.start()
@@ -180,6 +191,15 @@ class Program:
         self.banking.close()
         self.recorder.finish()
         self._session.close()
+
+    def _watch(self, settings: Settings) -> None:
+        """Wait for the wake phrase, or not, as the person has it."""
+        wanted = (settings.wake_word, settings.wake_sensitivity)
+        if wanted != self._watched:
+            self.voice.watch(on=False)
+            self._spotter.make_anew()
+            self.voice.watch(on=settings.wake_word)
+            self._watched = wanted
 
     def _session_facts(self) -> SessionFacts:
         """What risk control is told of this session: what the person said, the newest last."""

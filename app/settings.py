@@ -21,6 +21,7 @@ LANGUAGES = ("zh_CN", "en")
 BIOMETRICS = ("off", "success", "fail", "no-sensor")
 BIOMETRIC_KINDS = ("fingerprint", "face")
 ELDER_OFFERS = ("", "once", "over-55")
+WAKE_STEPS = ("low", "normal", "high")
 PALETTES = ("light", "dark", "contrast")
 
 
@@ -62,6 +63,10 @@ class Settings:
     """Speaking rate of the assistant as a factor of the voice's own, 0.7 to 1.3."""
     speak_replies: bool = True
     """Whether the assistant's replies are spoken as well as shown."""
+    wake_word: bool = False
+    """Whether 小象小象 wakes the assistant: the microphone is then open while nothing is said."""
+    wake_sensitivity: str = "normal"
+    """How readily the phrase is heard; one of WAKE_STEPS."""
 
 
 def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
@@ -84,6 +89,8 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "language": lambda v: v in LANGUAGES,
         "speech_rate": lambda v: isinstance(v, int | float) and 0.7 <= v <= 1.3,
         "speak_replies": lambda v: isinstance(v, bool),
+        "wake_word": lambda v: isinstance(v, bool),
+        "wake_sensitivity": lambda v: v in WAKE_STEPS,
     }
     good = {name: raw[name] for name in allowed if name in raw and allowed[name](raw[name])}
     bad = tuple(sorted(name for name in raw if name not in good))

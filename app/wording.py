@@ -23,6 +23,7 @@ FIELDS: Mapping[str, frozenset[str]] = {
     "consent_gone": frozenset(),
     "please_wait": frozenset(),
     "pin_by_hand": frozenset(),
+    "listening": frozenset(),
     "not_heard": frozenset(),
     "not_heard_consent": frozenset(),
     "use_screen": frozenset(),

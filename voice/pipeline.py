@@ -1,10 +1,13 @@
 """The voice of the bench: microphone to text, text to loudspeaker, never both at once."""
 
+import logging
 import threading
 from collections.abc import Callable
 
 from voice.asr.guards import bundled_deny_list
+from voice.audio.earcon import woken_sound
 from voice.clock import Clock, SystemClock
+from voice.errors import VoiceError
 from voice.event_stream import EventStream
 from voice.events import StopReason, VoiceEvent
 from voice.listening import Listening
@@ -13,6 +16,11 @@ from voice.settings import ListeningSettings
 from voice.speaking import Speaking, Utterance
 from voice.types import MAX_RATE, MIN_RATE, ListenProfile
 from voice.waking import Waking
+
+log = logging.getLogger(__name__)
+
+WOKEN_SOUND = "woken"
+"""Name of the chime at the loudspeaker."""
 
 
 def nothing() -> None:
@@ -46,7 +54,7 @@ class VoicePipeline:
         self._synthesizer = synthesizer
         self._speaker = speaker
         self._events = EventStream(on_event, clock)
-        self._waking = None if spotter is None else Waking(open_microphone, spotter, self._events)
+        self._waking = None if spotter is None else Waking(open_microphone, spotter, self._events, self._chime)
         self._speaking = Speaking(
             synthesizer, speaker, self._events, clock, nothing if self._waking is None else self._waking.let
         )
@@ -60,6 +68,8 @@ class VoicePipeline:
             on_begun=nothing if self._waking is None else self._waking.take,
             on_captured=nothing if self._waking is None else self._waking.give_back,
         )
+        self._chimed = threading.Event()
+        self._chimed.set()
         self._lock = threading.Lock()
         self._started = False
         self._closed = False
@@ -128,7 +138,7 @@ class VoicePipeline:
             if self._closed:
                 self._speaking.refuse(utterance_id)
                 return
-            air_is_free = [] if self._waking is None else [self._waking.hold_off()]
+            air_is_free = [] if self._waking is None else [self._waking.hold_off(), self._chimed]
             air_is_free.append(self._listening.stop_capture(StopReason.SPEAKING))
             self._speaking.add(Utterance(utterance_id, text, rate, air_is_free))
 
@@ -151,6 +161,20 @@ class VoicePipeline:
         self._transcriber.close()
         if self._started:
             self._events.close()
+
+    def _chime(self) -> None:
+        """Say by a sound that the phrase was heard, beside listening on. What is said next waits for its end."""
+        if self._chimed.is_set():
+            self._chimed.clear()
+            threading.Thread(target=self._play_chime, name="voice-chime", daemon=True).start()
+
+    def _play_chime(self) -> None:
+        try:
+            self._speaker.play(woken_sound(), WOKEN_SOUND, nothing)
+        except VoiceError as error:
+            log.warning("%s", error, extra={"code": error.code})
+        finally:
+            self._chimed.set()
 
     def _check_started(self) -> None:
         if not self._started:

@@ -27,6 +27,8 @@ KEPT_S = 4.0
 TAKEN_WITHIN_S = 2.0
 """Sound after the phrase is handed to a turn that begins within this much stream time; a later one begins anew."""
 
+MICROPHONE_CODES = frozenset({ErrorCode.MICROPHONE_MISSING, ErrorCode.MICROPHONE_FAILED, ErrorCode.MICROPHONE_LOST})
+
 HANDED_OVER_WITHIN_S = 5.0
 """A driver that hangs must not keep the person from being heard: past this the microphone is opened anew."""
 
@@ -39,8 +41,14 @@ class Waking:
     """
 
     def __init__(
-        self, open_microphone: Callable[[], MicrophoneStream], spotter: WakeSpotter, events: EventStream
+        self,
+        open_microphone: Callable[[], MicrophoneStream],
+        spotter: WakeSpotter,
+        events: EventStream,
+        on_woken: Callable[[], None] = lambda: None,
     ) -> None:
+        """`on_woken` is called after each hit was told, on the thread that watches; it must not wait."""
+        self._on_woken = on_woken
         self._open_microphone = open_microphone
         self._spotter = spotter
         self._events = events
@@ -144,7 +152,8 @@ class Waking:
         if code is not None:
             with self._changed:
                 self._asked = False
-            self._events.post(lambda at_ms: MicrophoneLost(at_ms=at_ms, code=code))
+            if code in MICROPHONE_CODES:
+                self._events.post(lambda at_ms: MicrophoneLost(at_ms=at_ms, code=code))
         self._events.post(lambda at_ms: WatchingStopped(at_ms=at_ms, code=code))
 
     def _watch_once(self) -> None:
@@ -163,6 +172,7 @@ class Waking:
                 kept.add(chunk)
                 for hit in self._spotter.feed(chunk.samples):
                     self._tell_woken(kept, hit)
+                    self._on_woken()
         finally:
             with self._changed:
                 self._stream = None

@@ -42,8 +42,8 @@ def reduce(
     """What follows from `event`. `flow` is the transfer as it stands now."""
     step = Step(state, flow, wording, new_id)
     match event:
-        case ev.PushedToTalk():
-            _pushed_to_talk(step)
+        case ev.PushedToTalk() | ev.Woken():
+            _called(step, event)
         case ev.Stopped():
             _stopped(step)
         case ev.TextArrived():
@@ -65,6 +65,13 @@ def reduce(
     return step.state, tuple(step.commands)
 
 
+def _called(step: Step, event: ev.PushedToTalk | ev.Woken) -> None:
+    if isinstance(event, ev.Woken):
+        _woken(step, event.score)
+    else:
+        _pushed_to_talk(step)
+
+
 def _pushed_to_talk(step: Step) -> None:
     state = step.state
     if state.activity in {Activity.LISTENING, Activity.HEARING}:
@@ -84,6 +91,17 @@ def _pushed_to_talk(step: Step) -> None:
             step.listen("consent")
         else:
             step.listen("answer" if state.in_form else "command")
+
+
+def _woken(step: Step, score: float) -> None:
+    """The phrase does what the button does, and says so; it never ends what is under way."""
+    before = step.state
+    if before.activity in {Activity.LISTENING, Activity.HEARING, Activity.THINKING}:
+        return
+    step.set(calls=before.calls + 1, last_call=score)
+    _pushed_to_talk(step)
+    if step.state.turn > before.turn:
+        step.set(notice=step.phrase("listening"))
 
 
 def _stopped(step: Step) -> None:

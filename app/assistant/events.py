@@ -17,6 +17,13 @@ class PushedToTalk:
 
 
 @dataclass(frozen=True, slots=True)
+class Woken:
+    """The wake phrase was heard, with this score between 0 and 1."""
+
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Stopped:
     """The person asked for silence."""
 
@@ -140,6 +147,7 @@ class ChoicesChanged:
 
 AssistantEvent = (
     PushedToTalk
+    | Woken
     | Stopped
     | TextArrived
     | SpeechStarted

@@ -201,6 +201,8 @@ class AssistantRunner:
             self._text_arrived(event.transcript.text, typed=False)
         elif isinstance(event, heard.PartialHeard):
             self.dispatch(ev.PartHeard(self._interpreter.simplified(event.text)))
+        elif isinstance(event, heard.Woken):
+            self.dispatch(ev.Woken(event.score))
         elif (translated := _translated(event)) is not None:
             self.dispatch(translated)
 

@@ -81,6 +81,10 @@ class AssistantState:
     lines: tuple[Line, ...] = ()
     speaking: Utterance | None = None
     consent: ConsentWindow | None = None
+    calls: int = 0
+    """Times that the wake phrase woke it."""
+    last_call: float = 0.0
+    """Score of the call that woke it last, 0 to 1."""
     not_heard: int = 0
     """Times in a row that nothing usable was heard."""
     said: int = 0

@@ -14,6 +14,7 @@ from app.bench.figures import Figure, as_json, as_table
 from app.bench.ledger import bench_ledger
 from app.bench.recogniser import bench_recogniser
 from app.bench.ui import bench_ui
+from app.bench.wake import bench_wake
 from app.paths import find_paths
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ BENCHES: dict[str, Callable[[Paths], list[Figure]]] = {
     "ledger": bench_ledger,
     "bank": bench_bank,
     "ui": bench_ui,
+    "wake": bench_wake,
 }
 
 

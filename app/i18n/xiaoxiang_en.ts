@@ -5271,6 +5271,18 @@
         <translation>Read replies aloud</translation>
     </message>
     <message>
+        <source>喊“小象小象”叫醒我</source>
+        <translation>Wake to “Xiaoxiang Xiaoxiang”</translation>
+    </message>
+    <message>
+        <source>打开后麦克风一直开着；声音只在这台电脑里听，不存也不传</source>
+        <translation>The microphone then stays open; sound is heard on this computer only, never kept or sent</translation>
+    </message>
+    <message>
+        <source>叫醒的灵敏度</source>
+        <translation>How easily it wakes</translation>
+    </message>
+    <message>
         <source>说话快慢</source>
         <translation>Speaking rate</translation>
     </message>
@@ -5972,8 +5984,8 @@
         <translation>Ready</translation>
     </message>
     <message>
-        <source>正在听</source>
-        <translation>Listening</translation>
+        <source>我在听</source>
+        <translation>I am listening</translation>
     </message>
     <message>
         <source>听到您在说</source>
@@ -5998,6 +6010,10 @@
     <message>
         <source>暂时不在</source>
         <translation>Away</translation>
+    </message>
+    <message>
+        <source>上一次是“小象小象”叫醒的，像了{percent}%</source>
+        <translation>Last woken by “Xiaoxiang Xiaoxiang”, {percent}% alike</translation>
     </message>
     <message>
         <source>对话，共{n}句</source>
@@ -12891,6 +12907,18 @@
         <translation>High contrast</translation>
     </message>
     <message>
+        <source>少误醒</source>
+        <translation>Cautious</translation>
+    </message>
+    <message>
+        <source>适中</source>
+        <translation>Balanced</translation>
+    </message>
+    <message>
+        <source>一喊就醒</source>
+        <translation>Eager</translation>
+    </message>
+    <message>
         <source>已切换到长辈版</source>
         <translation>Switched to the elder version</translation>
     </message>
@@ -12905,6 +12933,14 @@
     <message>
         <source>金额已显示</source>
         <translation>Amounts are shown</translation>
+    </message>
+    <message>
+        <source>喊“小象小象”就会醒</source>
+        <translation>Say “Xiaoxiang Xiaoxiang” to wake it</translation>
+    </message>
+    <message>
+        <source>不喊就不听</source>
+        <translation>It no longer listens for its name</translation>
     </message>
 </context>
 <context>

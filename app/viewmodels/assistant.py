@@ -26,7 +26,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _WORDS = {
     Activity.IDLE: marked("assistant", "待命"),
-    Activity.LISTENING: marked("assistant", "正在听"),
+    Activity.LISTENING: marked("assistant", "我在听"),
     Activity.HEARING: marked("assistant", "听到您在说"),
     Activity.THINKING: marked("assistant", "正在想"),
     Activity.SPEAKING: marked("assistant", "正在说"),
@@ -136,6 +136,16 @@ class AssistantViewModel(QObject):
     def earOpen(self) -> bool:
         """Whether the microphone is open."""
         return self._state.activity in _OPEN_EAR
+
+    @Property(str, notify=changed)
+    def lastCall(self) -> str:
+        """What woke it last, in words; empty where the wake phrase never did."""
+        state = self._state
+        if not state.calls:
+            return ""
+        return translate("assistant", "上一次是“小象小象”叫醒的，像了{percent}%").format(
+            percent=round(100 * state.last_call)
+        )
 
     @Property(bool, notify=changed)
     def canStop(self) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.i18n import marked
-from app.settings import PALETTES, TEXT_STEPS
+from app.settings import PALETTES, TEXT_STEPS, WAKE_STEPS
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -32,6 +32,7 @@ _STEP_NAMES = (
 )
 _RATES = ((marked("settings", "慢"), 0.8), (marked("settings", "正常"), 1.0), (marked("settings", "快"), 1.2))
 _PALETTE_NAMES = (marked("settings", "浅色"), marked("settings", "深色"), marked("settings", "高对比"))
+_WAKE_STEP_NAMES = (marked("settings", "少误醒"), marked("settings", "适中"), marked("settings", "一喊就醒"))
 _LANGUAGES = (("简体中文", "zh_CN"), ("English", "en"))
 """Each language is named in itself, whatever the screen speaks."""
 
@@ -60,6 +61,7 @@ class SettingsViewModel(QObject):
         self._rates = Rows(ChoiceRow, self)
         self._languages = Rows(ChoiceRow, self)
         self._palettes = Rows(ChoiceRow, self)
+        self._wake_steps = Rows(ChoiceRow, self)
         store.subscribe(self._settings_changed)
         self._show()
 
@@ -115,6 +117,19 @@ class SettingsViewModel(QObject):
         """Whether replies are spoken as well as shown."""
         self._store.change(speak_replies=speak)
 
+    @Slot(bool)
+    def setWakeWord(self, on: bool) -> None:  # noqa: FBT001 -- a switch on the page
+        """Whether the wake phrase wakes the assistant."""
+        self._store.change(wake_word=on)
+        self._announcer.announce(
+            translate("settings", "喊“小象小象”就会醒") if on else translate("settings", "不喊就不听")
+        )
+
+    @Slot(str)
+    def chooseWakeStep(self, value: str) -> None:
+        """The value of a row of `wakeSteps`."""
+        self._store.change(wake_sensitivity=value)
+
     def retranslate(self) -> None:
         """Put everything into the language that is now in use."""
         self._show()
@@ -138,6 +153,12 @@ class SettingsViewModel(QObject):
             [
                 ChoiceRow(palette, translate("settings", name), chosen=palette == now.palette)
                 for palette, name in zip(PALETTES, _PALETTE_NAMES, strict=True)
+            ]
+        )
+        self._wake_steps.replace(
+            [
+                ChoiceRow(step, translate("settings", name), chosen=step == now.wake_sensitivity)
+                for step, name in zip(WAKE_STEPS, _WAKE_STEP_NAMES, strict=True)
             ]
         )
         self._languages.replace([ChoiceRow(code, name, chosen=code == now.language) for name, code in _LANGUAGES])
@@ -192,6 +213,16 @@ class SettingsViewModel(QObject):
     def rates(self) -> Rows:
         """Rows of `ChoiceRow`."""
         return self._rates
+
+    @Property(bool, notify=changed)
+    def wakeWord(self) -> bool:
+        """Whether the wake phrase wakes the assistant."""
+        return self._store.settings.wake_word
+
+    @Property(Rows, constant=True)
+    def wakeSteps(self) -> Rows:
+        """Rows of `ChoiceRow`: how readily the phrase is heard."""
+        return self._wake_steps
 
     @Property(Rows, constant=True)
     def languages(self) -> Rows:

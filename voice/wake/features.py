@@ -31,6 +31,9 @@ BLOCK_FRAMES = 6
 BLOCK_HOP = BLOCK_FRAMES * HOP
 BLOCK_SAMPLES = BLOCK_HOP + WINDOW - HOP
 
+SILENT = (float(np.log(FLOOR)) + 6) / 4
+"""What a band is in digital silence."""
+
 LogMel = NDArray[np.float32]
 """Natural logarithm of band energies, shape (frames, BANDS), roughly -2 to 2."""
 

@@ -11,10 +11,14 @@ from voice.errors import ErrorCode, VoiceError
 from voice.types import SAMPLE_RATE_HZ, WakeHit
 from voice.wake.card import WakeCard, bundled_card
 from voice.wake.detector import Detector, Sensitivity, probability
-from voice.wake.features import BANDS, BLOCK_FRAMES, BLOCK_HOP, BLOCK_SAMPLES, LogMel, LogMelStream, log_mel
+from voice.wake.features import BANDS, BLOCK_FRAMES, BLOCK_HOP, BLOCK_SAMPLES, SILENT, LogMel, LogMelStream, log_mel
 
 if TYPE_CHECKING:
     from voice.types import Samples
+
+
+SILENT_BLOCKS = 50
+"""Three seconds: more than the network remembers."""
 
 
 class WakeNetwork:
@@ -32,13 +36,15 @@ class WakeNetwork:
             self._session: Any = InferenceSession(model, options, providers=["CPUExecutionProvider"])
         except (onnx.Fail, onnx.InvalidArgument, onnx.InvalidProtobuf) as error:
             raise VoiceError(ErrorCode.MODEL_UNUSABLE, model="wake", why=type(error).__name__) from error
-        self._shapes = {each.name: each.shape for each in self._session.get_inputs()}
-        self.reset()
+        shapes = {each.name: each.shape for each in self._session.get_inputs()}
+        self._mel_memory: NDArray[np.float32] = np.zeros(shapes["mel_memory"], np.float32)
+        self._memory: NDArray[np.float32] = np.zeros(shapes["memory"], np.float32)
+        self.run(np.full((SILENT_BLOCKS * BLOCK_FRAMES, BANDS), SILENT, np.float32))
+        self._after_silence = (self._mel_memory, self._memory)
 
     def reset(self) -> None:
-        """Forget what was heard."""
-        self._mel_memory: NDArray[np.float32] = np.zeros(self._shapes["mel_memory"], np.float32)
-        self._memory: NDArray[np.float32] = np.zeros(self._shapes["memory"], np.float32)
+        """Forget what was heard: a silent room comes before every stream, so that its first word counts as well."""
+        self._mel_memory, self._memory = self._after_silence
 
     def run(self, frames: LogMel) -> NDArray[np.float32]:
         """The logits of the next frames, shape (frames / 3,); frames is a multiple of `BLOCK_FRAMES`."""

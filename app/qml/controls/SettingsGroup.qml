@@ -82,6 +82,34 @@ ColumnLayout {
             on: root.app.settings.speakReplies
             onClicked: root.app.settings.setSpeakReplies(!on)
         }
+        SwitchRow {
+            Layout.fillWidth: true
+            bare: true
+            text: qsTr("喊“小象小象”叫醒我")
+            Accessible.description: qsTr("打开后麦克风一直开着；声音只在这台电脑里听，不存也不传")
+            on: root.app.settings.wakeWord
+            onClicked: root.app.settings.setWakeWord(!on)
+        }
+        SmallText {
+            Layout.fillWidth: true
+            visible: text.length > 0
+            text: root.app.assistant.lastCall
+        }
+        AppText {
+            id: wakeHeading
+
+            Layout.fillWidth: true
+            visible: root.app.settings.wakeWord
+            text: qsTr("叫醒的灵敏度")
+            font.bold: true
+        }
+        Choices {
+            Layout.fillWidth: true
+            visible: root.app.settings.wakeWord
+            name: wakeHeading.text
+            model: root.app.settings.wakeSteps
+            onChosen: value => root.app.settings.chooseWakeStep(value)
+        }
         AppText {
             id: rateHeading
 

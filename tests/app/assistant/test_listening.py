@@ -145,3 +145,31 @@ def test_with_speech_off_every_reply_is_announced(bench: Bench) -> None:
     bench.dialogue.script["你好"] = lambda _: reply(BotAct("utter_greet", "您好"))
     bench.type("你好")
     assert bench.state.notice == "您好"
+
+
+def call(bench: Bench, score: float = 0.97) -> None:
+    """Let the wake phrase be heard."""
+    bench.voice.tell(heard.Woken(at_ms=0, score=score, ended_ms_ago=90))
+    bench.run()
+
+
+def test_the_wake_phrase_opens_the_microphone_and_says_so(bench: Bench) -> None:
+    call(bench)
+    assert bench.voice.listening is not None
+    assert bench.state.activity is Activity.LISTENING
+    assert bench.state.notice == "我在听。"
+    assert (bench.state.calls, bench.state.last_call) == (1, 0.97)
+
+
+def test_a_second_call_while_it_listens_changes_nothing(bench: Bench) -> None:
+    call(bench)
+    call(bench, 0.91)
+    assert bench.voice.listening is not None
+    assert bench.state.calls == 1
+
+
+def test_a_read_back_that_must_be_heard_out_is_not_cut_short_by_the_phrase(bench: Bench) -> None:
+    bench.dialogue.script["转账"] = lambda _: reply(BotAct("utter_ask_payee", "转给谁？"), requested_slot="payee")
+    bench.type("转账")
+    call(bench)
+    assert bench.state.activity is Activity.LISTENING

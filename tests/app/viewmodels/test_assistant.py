@@ -13,7 +13,7 @@ STATE = AssistantState("one", elder=False)
     ("activity", "words"),
     [
         (Activity.IDLE, "待命"),
-        (Activity.LISTENING, "正在听"),
+        (Activity.LISTENING, "我在听"),
         (Activity.HEARING, "听到您在说"),
         (Activity.THINKING, "正在想"),
         (Activity.SPEAKING, "正在说"),

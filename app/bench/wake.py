@@ -1,0 +1,190 @@
+"""The wake word beside an open-vocabulary spotter, on the same clips in one run.
+
+The clips are made by the recipe (`python -m voice.wake.train.testset`): voices that training never heard, every one of
+them synthetic or spliced of single recorded syllables, near-misses, and hours of speech and noise.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from app.bench.figures import Figure
+from app.bench.wake_peer import OUTPUT_S as PEER_OUTPUT_S
+from app.bench.wake_peer import Peer
+from voice.types import FRAME_SAMPLES, SAMPLE_RATE_HZ
+from voice.wake.card import bundled_card
+from voice.wake.detector import Sensitivity
+from voice.wake.evaluation import Scores, alarms, missed, smoothed, threshold_for
+from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES
+from voice.wake.spotter import OnnxWakeSpotter, WakeNetwork, logits_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.paths import Paths
+
+PHRASE = ("xiao", "xiang", "xiao", "xiang")
+ALARMS_AN_HOUR = 0.2
+LEAST_HOURS = 10.0
+APART_S = 1.02
+HIT_WITHIN_S = (-0.3, 0.9)
+"""A call counts as heard if the score peaks from this much before its end to this much after it."""
+
+
+@dataclass(slots=True)
+class Measured:
+    """What one spotter made of every clip."""
+
+    calls: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    """Scores of the calls by condition, and by source at 10 dB."""
+    near: list[tuple[int, list[float]]] = field(default_factory=list)
+    """For each clip of near-misses: how many are said in it, and its alarms."""
+    others: list[float] = field(default_factory=list)
+    hours: float = 0.0
+    late_ms: list[float] = field(default_factory=list)
+
+
+def bench_wake(paths: Paths) -> list[Figure]:  # noqa: ARG001 -- every bench is called with them
+    """Misses, false alarms, near-misses, latency and cost; the peer's where it is there."""
+    folder, peer_folder = _test_set(), _shared() / "kws-baseline"
+    if not (folder / "rows.json").exists():
+        raise SystemExit(f"no test set in {folder}: make it with script/train-wake, or name it in XIAOXIANG_WAKE_TEST")
+    rows = json.loads((folder / "rows.json").read_text("utf-8"))
+    samples = np.load(folder / "samples.npy", mmap_mode="r")
+    card = bundled_card()
+    network = WakeNetwork(card.model)
+    output_s = BLOCK_HOP / network.outputs_per_block / SAMPLE_RATE_HZ
+    threshold = card.thresholds[Sensitivity.NORMAL]
+    ours = measure(rows, samples, lambda clip: smoothed(logits_of(network, clip), card.smooth), output_s, -8.0)
+    figures = _own(ours, threshold, _decision_times(rows, samples, card.smooth, network, threshold))
+    if (peer_folder / "fsmn_kws.onnx").exists():
+        peer = Peer(peer_folder, PHRASE)
+        theirs = measure(rows, samples, peer.scores, PEER_OUTPUT_S, -20.0)
+        figures += _beside(ours, theirs)
+    figures += [_cost()]
+    return figures
+
+
+def measure(
+    rows: Sequence[dict[str, Any]],
+    samples: np.ndarray[Any, np.dtype[np.int16]],
+    scores_of: Callable[[Any], Scores],
+    output_s: float,
+    least: float,
+) -> Measured:
+    """Run one spotter over every clip."""
+    found = Measured()
+    apart = round(APART_S / output_s)
+    for row in rows:
+        scores = scores_of(np.asarray(samples[row["start"] : row["start"] + row["length"]]))
+        if row["kind"] == "call":
+            first, last = (round((row["end"] / SAMPLE_RATE_HZ + each) / output_s) for each in HIT_WITHIN_S)
+            top = float(scores[max(0, first) : last].max())
+            found.calls[row["condition"]].append(top)
+            if row["condition"] == "10 dB":
+                found.calls[f"{row['source']} at 10 dB"].append(top)
+        elif row["kind"] == "near":
+            found.near.append((row["phrases"], [score for _, score in alarms(scores, apart, least)]))
+        else:
+            found.hours += row["length"] / SAMPLE_RATE_HZ / 3600
+            found.others += [score for _, score in alarms(scores, apart, least)]
+    return found
+
+
+def _own(ours: Measured, threshold: float, late_ms: list[float]) -> list[Figure]:
+    note = (
+        f"{len(ours.calls['clean'])} calls of voices kept out of training, in each condition; all synthetic or "
+        "spliced of single syllables"
+    )
+    at_bar = threshold_for(ours.others, ours.hours, ALARMS_AN_HOUR)
+    others = sum(score >= threshold for score in ours.others) / ours.hours
+    phrases = sum(count for count, _ in ours.near)
+    woken = sum(score >= threshold for _, scores in ours.near for score in scores)
+    made = f"{ours.hours:.1f} hours of speech, near-misses, noise and music, made of voices kept out of training"
+    figures = [
+        Figure("hours of negatives", round(ours.hours, 2), "h", LEAST_HOURS, at_most=False, note=made),
+        Figure("false alarms an hour, normal", round(others, 2), "", ALARMS_AN_HOUR, note=made),
+        Figure(
+            "missed at 10 dB where false alarms are at most 0.2 an hour",
+            _percent(missed(ours.calls["10 dB"], at_bar)),
+            "%",
+            5.0,
+            note=note,
+        ),
+        Figure("near-misses that wake, normal", _percent(woken / phrases), "%", 1.0, note=f"{phrases} near-misses"),
+        Figure("decided after the end, p95", round(float(np.percentile(late_ms, 95))), "ms", 300, note=note),
+    ]
+    figures += [
+        Figure(f"missed, {condition}, normal", _percent(missed(scores, threshold)), "%", note=note)
+        for condition, scores in ours.calls.items()
+    ]
+    return figures
+
+
+def _beside(ours: Measured, theirs: Measured) -> list[Figure]:
+    figures = []
+    for an_hour in (ALARMS_AN_HOUR, 1.0):
+        note = f"at the same false alarms, {an_hour:g} an hour; peer: FSMN, 3 MB, Viterbi over toneless homophones"
+        own_at, peer_at = (threshold_for(each.others, each.hours, an_hour) for each in (ours, theirs))
+        for condition in ("clean", "20 dB", "10 dB", "5 dB", "0 dB"):
+            own, peer = missed(ours.calls[condition], own_at), missed(theirs.calls[condition], peer_at)
+            bar = round(_percent(peer) / 2, 2) if condition in {"10 dB", "0 dB"} else None
+            figures += [
+                Figure(f"missed, {condition}, peer, {an_hour:g}/h", _percent(peer), "%", note=note),
+                Figure(f"missed, {condition}, ours, {an_hour:g}/h", _percent(own), "%", bar, note=note),
+            ]
+    return figures
+
+
+def _decision_times(
+    rows: Sequence[dict[str, Any]],
+    samples: np.ndarray[Any, np.dtype[np.int16]],
+    smooth: int,
+    network: WakeNetwork,
+    threshold: float,
+) -> list[float]:
+    """Milliseconds from a call's end to the sample with which it was decided, at 20 dB."""
+    times = []
+    for row in rows:
+        if row["condition"] != "20 dB":
+            continue
+        clip = np.asarray(samples[row["start"] : row["start"] + row["length"]])
+        over = np.flatnonzero(smoothed(logits_of(network, clip), smooth) >= threshold)
+        if len(over):
+            block = int(over[0]) // network.outputs_per_block
+            times.append((block * BLOCK_HOP + BLOCK_SAMPLES - row["end"]) * 1000 / SAMPLE_RATE_HZ)
+    return times
+
+
+def _cost() -> Figure:
+    """Share of one core while a minute of sound comes in the microphone's blocks."""
+    spotter = OnnxWakeSpotter()
+    sound = (np.random.default_rng(1).normal(0, 1500, 60 * SAMPLE_RATE_HZ)).astype(np.int16)
+    spotter.feed(sound[:FRAME_SAMPLES])
+    began = time.process_time()
+    for start in range(0, len(sound), FRAME_SAMPLES):
+        spotter.feed(sound[start : start + FRAME_SAMPLES])
+    share = (time.process_time() - began) / 60
+    return Figure("one core, listening", _percent(share), "%", 2.0, note="a minute of noise in blocks of 32 ms")
+
+
+def _percent(share: float) -> float:
+    return round(100 * share, 2)
+
+
+def _test_set() -> Path:
+    named = os.environ.get("XIAOXIANG_WAKE_TEST")
+    return Path(named) if named else Path.home() / ".cache" / "xiaoxiang" / "wake" / "test"
+
+
+def _shared() -> Path:
+    named = os.environ.get("XIAOXIANG_SPEECH")
+    return Path(named) if named else Path(__file__).resolve().parents[2].parent / "shared" / "speech"

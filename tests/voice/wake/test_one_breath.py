@@ -1,0 +1,45 @@
+"""The phrase and a command in one breath, through the whole pipeline: spotter, VAD and recogniser that ship."""
+
+import pytest
+
+from tests.voice.support import BANKING_PROMPT, Heardlog, profile
+from tests.voice.wake.test_wake_spotter import CLIPS
+from voice.asr.engine import Engine
+from voice.asr.whisper import WhisperTranscriber
+from voice.audio.null_speaker import NullSpeaker
+from voice.audio.wav import read_clip
+from voice.audio.wav_microphone import WavMicrophone
+from voice.clock import SystemClock
+from voice.events import Heard, VoiceEvent, Woken
+from voice.pipeline import VoicePipeline
+from voice.tts.scripted import ScriptedSynthesizer
+from voice.vad.silero import SileroVad
+from voice.wake.spotter import OnnxWakeSpotter
+
+
+@pytest.mark.models
+def test_the_command_after_the_phrase_is_understood(whisper_engine: Engine) -> None:
+    log = Heardlog()
+
+    def tell(event: VoiceEvent) -> None:
+        log(event)
+        if isinstance(event, Woken):
+            voice.listen("t1", profile(prompt=BANKING_PROMPT))
+
+    voice = VoicePipeline(
+        open_microphone=WavMicrophone([read_clip(CLIPS / "breath.wav")], pace="real").open,
+        vad=SileroVad(),
+        transcriber=WhisperTranscriber(whisper_engine),
+        synthesizer=ScriptedSynthesizer(),
+        speaker=NullSpeaker(SystemClock()),
+        on_event=tell,
+        spotter=OnnxWakeSpotter(),
+    )
+    voice.start()
+    try:
+        voice.watch(on=True)
+        heard = log.wait_for(Heard)
+    finally:
+        voice.close()
+    assert "转账" in heard.transcript.text
+    assert len(log.of(Woken)) == 1

@@ -1,0 +1,71 @@
+"""The card beside the model.
+
+usage: python -m voice.wake.train.card MODEL OUT LAG_MS LOW NORMAL HIGH
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+
+CARD = """\
+# The wake word's network: what it listens for, its thresholds, what it was made of. Written by voice.wake.train.card.
+
+[model]
+phrase = "小象小象"
+sha256 = "{sha256}"
+bytes = {size}
+licence = "Apache-2.0"
+input = "log-mel, 40 bands of 60 to 7600 Hz, 25 ms windows every 10 ms, in blocks of 6"
+network = "7 residual blocks of depthwise-separable convolutions over time, 64 channels, causal, 2.6 s of memory"
+
+[detector]
+smooth = 3
+refractory_ms = 1020
+# How long after the phrase's end it is usually decided.
+lag_ms = {lag_ms}
+
+# Logits. Set where hours of negatives of the test voices give about 0, 0.2 and 2 false alarms an hour.
+[detector.thresholds]
+low = {low}
+normal = {normal}
+high = {high}
+
+[trained_on]
+calls = '''
+All synthetic: Kokoro v1.0 (Apache-2.0) with melody of zf_xiaobei, zf_xiaoxiao and zm_yunjian and timbre of
+its other voices, the same made younger and older by WORLD, espeak-ng 1.52, and calls spliced of single
+syllables read by two people (shared/speech/syllables, Unlicense; gcin-voice speaker 3, GPL-3 or LGPL-3). No
+recording of the phrase by a person exists.
+'''
+others = '''
+Near-misses and sentences by the same voices, AISHELL-1 speaker S0150 (Apache-2.0), Asterisk's English,
+Spanish and Russian prompts (CC-BY-SA 3.0), noise of Google Speech Commands (CC-BY 4.0), Asterisk's music on
+hold (CC-BY-SA 3.0), synthetic noise and rooms.
+'''
+held_out = '''
+Of training: Kokoro's zm_yunxi and eight of its timbres, six variants of espeak-ng, gcin-voice speaker 5 (CC-
+BY 3.0), the fifteen speakers of AISHELL-3, Asterisk's French and Italian prompts, one noise and one piece of
+music. Of everything, for an independent check: Kokoro's zf_xiaoni, zf_xiaoyi, zm_yunxia and zm_yunyang.
+'''
+
+[limits]
+not_known = "How well it hears people: nobody was recorded. A study should record its own participants first."
+dialects = "Accents and dialects of Mandarin were not tried."
+homophones = "小巷小巷 and every other doubled word of the same sounds wakes it: to the ear it is the phrase."
+"""
+
+
+def main() -> None:
+    """Write the card of MODEL to OUT."""
+    model, out = Path(sys.argv[1]).read_bytes(), Path(sys.argv[2])
+    lag_ms, low, normal, high = sys.argv[3:7]
+    sha256 = hashlib.sha256(model).hexdigest()
+    out.write_text(
+        CARD.format(sha256=sha256, size=len(model), lag_ms=lag_ms, low=low, normal=normal, high=high), "utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()
