@@ -33,7 +33,7 @@ SERVICES: tuple[Service, ...] = (
     Service(
         "transfer", Page.PAYEE, "transfer", marked("services", "转账"), marked("services", "转账"), ("汇款", "打钱")
     ),
-    Service("payees", Page.PAYEE, "transfer", marked("services", "收款人"), marked("services", "收款人"), ("联系人",)),
+    Service("payees", Page.PAYEE, "people", marked("services", "收款人"), marked("services", "收款人"), ("联系人",)),
     Service(
         "add-payee",
         Page.ADD_PAYEE,
@@ -153,7 +153,7 @@ SERVICES: tuple[Service, ...] = (
     Service(
         "bills",
         Page.BILLS,
-        "receipt",
+        "plug",
         marked("services", "生活缴费"),
         marked("services", "缴费"),
         ("交费", "充值缴费", "水电费", "水电煤", "账单"),

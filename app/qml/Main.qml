@@ -153,9 +153,9 @@ Window {
         scale: Math.max(0.3, root.roomForPhone)
         enabled: !deskBar.open
 
-        // A soft shadow of a few faint sheets, which every renderer can draw.
+        // A soft shadow of a few faint sheets, which every renderer can draw; none where the palette has none.
         Repeater {
-            model: root.compact ? 0 : 5
+            model: root.compact || Theme.color.shadow.a === 0 ? 0 : 5
 
             delegate: Rectangle {
                 required property int index

@@ -53,7 +53,7 @@ TICK_MS: Final = 1_000
 _ENDINGS: Final = {
     Ending.BY_CUSTOMER: marked("guidance", "辅导结束了，对方看不见您的屏幕了"),
     Ending.BY_HELPER: marked("guidance", "对方结束了辅导，已经看不见您的屏幕了"),
-    Ending.REFUSED: marked("guidance", "没有让对方看。号码作废了"),
+    Ending.REFUSED: marked("guidance", "没有让对方看。号码作废了。"),
     Ending.LAPSED: marked("guidance", "号码过期了。需要的话再要一个"),
     Ending.TOO_MANY_TRIES: marked("guidance", "有人连续输错号码，号码作废了"),
 }

@@ -10,6 +10,8 @@ Page {
     property bool alarming: false
     property alias heading: headingText.text
     default property alias column: scroller.content
+    // Says in words that its answers lie below, where they do.
+    property alias guided: scroller.guided
     readonly property alias headingItem: place
 
     Scroller {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import theme
+import viewmodels
 
 // A name and a value: beside each other where both fit, else one above the other. Heard as one.
 Item {
@@ -24,7 +25,8 @@ Item {
     AppText {
         id: nameText
 
-        width: root.stacked ? root.width : Math.ceil(implicitWidth)
+        width: root.stacked ? root.width - Lines.inset(text, font, root.width) : Math.ceil(implicitWidth)
+        balanced: false
         text: root.name
         color: root.mutedInk
         anchors.left: root.left
@@ -35,8 +37,10 @@ Item {
         id: valueText
 
         anchors.right: root.right
+        anchors.rightMargin: root.stacked ? root.width - width : 0
         y: root.stacked ? nameText.height : (root.height - height) / 2
-        width: root.stacked ? root.width : Math.ceil(implicitWidth)
+        width: root.stacked ? root.width - Lines.inset(text, font, root.width) : Math.ceil(implicitWidth)
+        balanced: false
         horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
         text: root.value
         color: root.ink

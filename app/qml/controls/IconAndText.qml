@@ -1,5 +1,6 @@
 import QtQuick
 import theme
+import viewmodels
 
 // A sign and words side by side, in the middle or at the start; the words wrap when there is no room.
 Item {
@@ -39,7 +40,10 @@ Item {
         AppText {
             id: label
 
-            width: Math.min(Math.ceil(implicitWidth), root.width - root.taken)
+            readonly property real room: root.width - root.taken
+
+            width: Math.min(Math.ceil(implicitWidth), room - Lines.inset(text, font, room))
+            balanced: false
             text: root.text
             color: root.color
             font.bold: root.bold

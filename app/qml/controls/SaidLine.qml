@@ -40,6 +40,7 @@ Item {
                 id: whoText
 
                 Layout.fillWidth: true
+                balanced: false
                 text: root.who
                 color: root.mine ? Theme.color.primaryTintText : Theme.color.textMuted
                 Accessible.ignored: true
@@ -48,6 +49,7 @@ Item {
                 id: wordsText
 
                 Layout.fillWidth: true
+                balanced: false
                 text: root.text
                 color: root.mine ? Theme.color.primaryTintText : Theme.color.text
                 Accessible.ignored: true

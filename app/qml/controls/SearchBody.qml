@@ -40,6 +40,7 @@ ColumnLayout {
     }
     ServiceList {
         Layout.fillWidth: true
+        visible: count > 0
         app: root.app
         model: root.app.catalogue.hits
         plainly: root.plainly

@@ -1,6 +1,7 @@
 import QtQuick
 import controls
 import theme
+import viewmodels
 
 // One line of the conversation: the person's on the right, the assistant's on the left.
 SpokenRow {
@@ -16,7 +17,8 @@ SpokenRow {
         id: bubble
 
         x: row.fromPerson !== LayoutMirroring.enabled ? row.width - width : 0
-        width: Math.min(Math.ceil(words.implicitWidth) + 2 * Theme.metrics.padding, row.widest)
+        width: Math.min(Math.ceil(words.implicitWidth) + 2 * Theme.metrics.padding,
+                        row.widest - Lines.inset(words.text, words.font, row.widest - 2 * Theme.metrics.padding))
         height: words.implicitHeight + 2 * Theme.metrics.gapSmall
         radius: Theme.metrics.radius
         color: row.fromPerson ? Theme.color.primary : Theme.color.surface
@@ -29,6 +31,7 @@ SpokenRow {
             x: Theme.metrics.padding
             y: Theme.metrics.gapSmall
             width: bubble.width - 2 * Theme.metrics.padding
+            balanced: false
             text: row.text
             color: row.fromPerson ? Theme.color.primaryText : Theme.color.text
             Accessible.ignored: true

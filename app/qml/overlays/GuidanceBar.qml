@@ -17,7 +17,7 @@ Item {
         id: bar
 
         width: root.width
-        implicitHeight: row.implicitHeight + Theme.metrics.gapSmall
+        implicitHeight: row.implicitHeight + 2 * Theme.metrics.gapSmall
         color: Theme.color.accentTint
 
         GridLayout {
@@ -26,11 +26,11 @@ Item {
             readonly property bool beside: words.visible && words.implicitWidth + stop.implicitWidth + columnSpacing <= width
 
             x: Theme.metrics.margin / 2
-            y: Theme.metrics.gapSmall / 2
+            y: Theme.metrics.gapSmall
             width: root.width - Theme.metrics.margin
             columns: beside ? 2 : 1
             columnSpacing: Theme.metrics.gapSmall
-            rowSpacing: 0
+            rowSpacing: Theme.metrics.gapSmall / 2
 
             AppText {
                 id: words

@@ -29,6 +29,7 @@ FocusScope {
     }
     Scroller {
         anchors.fill: parent
+        guided: true
 
         HeadingText {
             Layout.fillWidth: true

@@ -21,7 +21,8 @@ Item {
         id: bubble
 
         x: root.heard !== LayoutMirroring.enabled ? root.width - width : 0
-        width: Math.min(Math.ceil(words.implicitWidth) + 2 * Theme.metrics.padding, root.width)
+        width: Math.min(Math.ceil(words.implicitWidth) + 2 * Theme.metrics.padding,
+                        root.width - Lines.inset(words.text, words.font, root.width - 2 * Theme.metrics.padding))
         height: words.implicitHeight + 2 * Theme.metrics.gapSmall
         radius: Theme.metrics.radius
         color: root.heard ? Theme.color.primaryTint : Theme.color.accentTint
@@ -34,6 +35,7 @@ Item {
             x: Theme.metrics.padding
             y: Theme.metrics.gapSmall
             width: bubble.width - 2 * Theme.metrics.padding
+            balanced: false
             text: root.text
             color: root.heard ? Theme.color.primaryTintText : Theme.color.accentTintText
             font.bold: true

@@ -53,10 +53,11 @@ QtObject {
     readonly property int iconLarge: Math.round(metrics.iconLarge * iconScale)
 
     // Lines break between the words of `text` and not inside a name or a number: word joiners hold each word together.
-    // After a Chinese mark a line may break without a gap there: the mark has its own.
+    // After a Chinese mark a line may break without a gap there: the mark has its own. A sentence is no word: what no line
+    // can hold whole would break at any place, also before its comma.
     function phrases(text: string): string {
         const loose = text.replace(/([，。、；：？！]) /g, "$1\u200B")
-        return loose.split(/([ \n\u200B])/).map(word => Array.from(word).join("\u2060")).join("")
+        return loose.split(/([ \n\u200B])/).map(word => word.length > 12 ? word : Array.from(word).join("\u2060")).join("")
     }
 
     // Parts between which stand dots, one after the other; where they do not fit on one line, one under the other and

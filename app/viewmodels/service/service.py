@@ -271,8 +271,7 @@ def _help_row(key: str, icon: str, name: str, detail: str) -> HelpRow:
 
 def _answer_row(answer: Answer) -> AnswerRow:
     question = _said(answer.question)
-    icon = "warning" if answer.urgent else "help"
-    return AnswerRow(answer.id, question, _said(answer.lead), icon, question)
+    return AnswerRow(answer.id, question, _said(answer.lead), "help", question)
 
 
 def _step(number: int, text: str) -> StepRow:

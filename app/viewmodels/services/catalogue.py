@@ -182,9 +182,12 @@ class ServicesViewModel(RoomViewModel):
             return ""
         if self._found.nearest and not self._entries_found:
             return translate("services", "没有找到“{text}”。这几项最接近：").format(text=self._typed)
-        return translate("services", "找到{services}项功能，{entries}条收支").format(
-            services=0 if self._found.nearest else len(self._found.ids), entries=len(self._entries_found)
-        )
+        services, entries = 0 if self._found.nearest else len(self._found.ids), len(self._entries_found)
+        if not services:
+            return translate("services", "找到{entries}条收支").format(entries=entries)
+        if not entries:
+            return translate("services", "找到{services}项功能").format(services=services)
+        return translate("services", "找到{services}项功能，{entries}条收支").format(services=services, entries=entries)
 
 
 def _texts(service: Service) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ Page {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 lying: !grid.pairs
-                iconName: "receipt"
+                iconName: "plug"
                 text: qsTr("缴费")
                 wordSize: Theme.title
                 onClicked: page.app.openService("bills")

@@ -82,7 +82,7 @@ Card {
             AppText {
                 Layout.fillWidth: true
                 visible: card.hidden
-                text: "¥ ••••••"
+                text: "¥ ****"
                 color: Theme.color.heroText
                 font.pixelSize: Theme.display
                 font.bold: true

@@ -123,7 +123,7 @@ def test_entries_are_found_by_their_words(scene: Scene) -> None:
     scene.view_model.navigation.open(Page.SEARCH)
     catalogue.search("超市")
     assert {row.title for row in catalogue.entries.rows} == {"邻家超市"}
-    assert catalogue.summary.startswith("找到0项功能")
+    assert catalogue.summary.startswith("找到5条收支")
     assert catalogue.hits.rows == ()
     catalogue.search("")
     assert catalogue.entries.rows == ()

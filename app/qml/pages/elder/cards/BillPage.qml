@@ -29,7 +29,7 @@ Page {
 
             HeadingText {
                 Layout.fillWidth: true
-                text: page.app.cardBill.listName
+                text: page.app.cardBill.empty ? page.title : page.app.cardBill.listName
             }
             LoadState {
                 Layout.fillWidth: true

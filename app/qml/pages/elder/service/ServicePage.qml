@@ -29,6 +29,8 @@ ElderPage {
     }
     ColumnLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: false
+        visible: !page.app.service.nothingFound
         spacing: Theme.metrics.gapSmall
         Accessible.role: Accessible.List
         Accessible.name: qsTr("常见问题")

@@ -15,6 +15,7 @@ ElderPage {
         id: body
 
         Layout.fillWidth: true
+        Layout.fillHeight: false
         Layout.bottomMargin: Theme.metrics.gap
         app: page.app
         plainly: true

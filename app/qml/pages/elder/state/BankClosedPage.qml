@@ -7,6 +7,7 @@ import theme
 CoverPage {
     id: page
 
+    guided: true
     title: qsTr("银行打不开")
     iconName: "warning"
     alarming: true

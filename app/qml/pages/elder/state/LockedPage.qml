@@ -7,6 +7,7 @@ import theme
 CoverPage {
     id: page
 
+    guided: true
     title: qsTr("屏幕锁上了")
     iconName: "lock"
     heading: qsTr("请按密码打开")

@@ -7,6 +7,7 @@ import theme
 CoverPage {
     id: page
 
+    guided: true
     title: qsTr("接着上次")
     iconName: "undo"
     heading: page.app.start.canResume ? qsTr("上次看到“%1”，接着看？").arg(page.app.start.lastPlainPage) : qsTr("上次突然关了")

@@ -7,6 +7,7 @@ import theme
 CoverPage {
     id: page
 
+    guided: true
     title: qsTr("要锁屏了")
     iconName: "clock"
     heading: qsTr("您还在用吗？")

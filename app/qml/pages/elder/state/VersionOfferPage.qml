@@ -1,12 +1,12 @@
 import QtQuick
 import QtQuick.Layouts
 import controls
-import theme
 
-// Which of the two versions: two large answers of the same weight.
+// Which of the two versions: two answers of the same weight.
 CoverPage {
     id: page
 
+    guided: true
     title: qsTr("选一个版本")
     iconName: "sun"
     heading: qsTr("您想用哪一版？")
@@ -17,20 +17,20 @@ CoverPage {
         horizontalAlignment: Text.AlignHCenter
         text: qsTr("以后可以在设置里换。")
     }
-    Tile {
+    RowButton {
         Layout.fillWidth: true
-        lying: true
         iconName: "sun"
-        text: qsTr("长辈版 字大，步骤少")
-        wordSize: Theme.lead
+        text: qsTr("长辈版")
+        detail: qsTr("字大，步骤少")
+        sentence: qsTr("%1，%2").arg(text).arg(detail)
         onClicked: page.app.start.chooseVersion("elder")
     }
-    Tile {
+    RowButton {
         Layout.fillWidth: true
-        lying: true
         iconName: "phone"
-        text: qsTr("标准版 功能多，字小一些")
-        wordSize: Theme.lead
+        text: qsTr("标准版")
+        detail: qsTr("功能多，字小一些")
+        sentence: qsTr("%1，%2").arg(text).arg(detail)
         onClicked: page.app.start.chooseVersion("standard")
     }
     Item {

@@ -12,13 +12,10 @@ StandardPage {
     title: qsTr("全部服务")
     firstFocus: search
 
-    ActionButton {
+    SearchEntry {
         id: search
 
         Layout.fillWidth: true
-        kind: ActionButton.Secondary
-        iconName: "search"
-        text: qsTr("搜功能、收支")
         onClicked: page.app.navigation.open("services/Search")
     }
     Repeater {

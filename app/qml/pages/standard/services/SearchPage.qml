@@ -14,6 +14,7 @@ StandardPage {
         id: body
 
         Layout.fillWidth: true
+        Layout.fillHeight: false
         Layout.bottomMargin: Theme.metrics.gap
         app: page.app
     }

@@ -37,9 +37,10 @@ Card {
         readonly property int fitting: Math.floor((root.width - 2 * root.padding + columnSpacing) / (root.widest + columnSpacing))
 
         Layout.fillWidth: true
-        columns: fitting >= 4 ? 4 : 2
+        columns: Math.max(2, Math.min(4, fitting))
         columnSpacing: 2
         rowSpacing: 0
+        uniformCellWidths: true
 
         Repeater {
             id: tiles
@@ -51,14 +52,21 @@ Card {
                 required property string name
                 required property string drawing
 
-                // As wide as in a full row, so that signs stand under one another in all groups.
-                Layout.preferredWidth: (root.width - 2 * root.padding - (grid.columns - 1) * grid.columnSpacing) / grid.columns
-                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
                 iconName: drawing
                 text: name
                 plain: true
                 bare: true
                 onClicked: root.app.openService(serviceId)
+            }
+        }
+        // A group of fewer keeps the places free, so that signs stand under one another in all groups.
+        Repeater {
+            model: Math.max(0, grid.columns - tiles.count)
+
+            delegate: Item {
+                Layout.fillWidth: true
             }
         }
     }

@@ -18,20 +18,20 @@ CoverPage {
         color: Theme.color.textMuted
         text: qsTr("以后随时可以在设置里换。")
     }
-    Tile {
+    RowButton {
         Layout.fillWidth: true
-        lying: true
         iconName: "sun"
-        text: qsTr("长辈版（幸福生活版） 字大、步骤少、没有推荐")
-        wordSize: Theme.lead
+        text: qsTr("长辈版（幸福生活版）")
+        detail: qsTr("字大、步骤少、没有推荐")
+        sentence: qsTr("%1，%2").arg(text).arg(detail)
         onClicked: page.app.start.chooseVersion("elder")
     }
-    Tile {
+    RowButton {
         Layout.fillWidth: true
-        lying: true
         iconName: "phone"
-        text: qsTr("标准版 功能全，一页看到的多")
-        wordSize: Theme.lead
+        text: qsTr("标准版")
+        detail: qsTr("功能全，一页看到的多")
+        sentence: qsTr("%1，%2").arg(text).arg(detail)
         onClicked: page.app.start.chooseVersion("standard")
     }
     Item {

@@ -1,5 +1,4 @@
 import QtQuick
-import controls
 import theme
 
 // The way to the search, looking like the field that it leads to.

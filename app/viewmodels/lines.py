@@ -1,0 +1,23 @@
+"""Lines that break in good places, for every text of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from app.line_breaks import inset
+
+QML_IMPORT_NAME = "viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlSingleton
+class Lines(QObject):
+    """Says how wide a text is set."""
+
+    @Slot(str, QFont, float, result=int)
+    def inset(self, text: str, font: QFont, width: float) -> int:
+        """Pixels of its width that a text of several lines leaves free, so that they break in better places."""
+        return inset(text, font, width)
