@@ -53,7 +53,6 @@ ElderPage {
             required property string status
             required property string detail
             required property string sentence
-            required property string action
 
             Layout.fillWidth: true
             Accessible.role: Accessible.StaticText
@@ -76,7 +75,7 @@ ElderPage {
                 Layout.fillWidth: true
                 visible: card.valid
                 kind: ActionButton.Secondary
-                text: card.action
+                text: qsTr("停用这张证书")
                 onClicked: page.devices.askWhy(card.serial)
             }
         }

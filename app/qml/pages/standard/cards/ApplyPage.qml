@@ -46,4 +46,11 @@ StandardPage {
     Item {
         Layout.fillHeight: true
     }
+    ActionButton {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        visible: page.app.cardApply.refusalText !== ""
+        text: qsTr("知道了")
+        onClicked: page.app.navigation.back()
+    }
 }
