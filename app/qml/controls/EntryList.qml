@@ -10,7 +10,6 @@ SpokenList {
     id: list
 
     required property AppViewModel app
-    property string heading: ""
 
     name: app.accounts.listName
     model: app.accounts.entries
@@ -69,11 +68,6 @@ SpokenList {
     header: ColumnLayout {
         width: list.width - 2 * Theme.metrics.margin
 
-        HeadingText {
-            Layout.fillWidth: true
-            visible: text !== ""
-            text: list.heading
-        }
         LoadState {
             Layout.fillWidth: true
             app: list.app

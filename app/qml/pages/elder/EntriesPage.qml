@@ -16,8 +16,14 @@ Page {
 
     ColumnLayout {
         anchors.fill: parent
-        spacing: 0
+        spacing: Theme.metrics.gap
 
+        HeadingText {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.metrics.margin
+            Layout.rightMargin: Theme.metrics.margin
+            text: qsTr("钱的进出")
+        }
         ActionButton {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.metrics.margin
@@ -36,7 +42,6 @@ Page {
 
                 anchors.fill: parent
                 app: page.app
-                heading: qsTr("钱的进出")
             }
         }
     }

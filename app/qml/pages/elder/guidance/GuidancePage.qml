@@ -53,7 +53,8 @@ ElderPage {
         }
         Fact {
             name: qsTr("号码还能用")
-            value: qsTr("%1秒").arg(page.app.guidance.secondsLeft)
+            value: page.app.guidance.secondsLeft > 60 ? qsTr("%1分钟").arg(Math.round(page.app.guidance.secondsLeft / 60))
+                                                      : qsTr("%1秒").arg(page.app.guidance.secondsLeft)
         }
     }
     Item {
