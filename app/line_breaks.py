@@ -25,7 +25,7 @@ NUMBER = re.compile(
 )
 """A number with its unit, a day, a short quotation: none of them is torn."""
 SENTENCE_SIGNS = frozenset("，。；：、！？…,;:!?")
-SILENT = frozenset("，。；：、！？…”’）》,.;:!?)\u2060 ")
+SILENT = frozenset("，。；：、！？…”’）》,.;:!?)\u2060\u200b ")
 """Characters that keep nobody company on a line of their own."""
 FAR = 1e7
 """A width, in pixels, that no line fills."""
@@ -72,9 +72,7 @@ class _Measured:
 
     def widest(self, begins: list[int]) -> float:
         """Width of the longest of these lines."""
-        return max(
-            self.width(first, last) for first, last in zip(begins, [*begins[1:], len(self.text)], strict=True)
-        )
+        return max(self.width(first, last) for first, last in zip(begins, [*begins[1:], len(self.text)], strict=True))
 
 
 def inset(text: str, font: QFont, width: float) -> int:
@@ -93,7 +91,7 @@ def _inset(text: str, family: str, pixels: int, weight: int, width: int) -> int:
     longest = max(paragraphs, key=lambda part: part.starts[-1], default=None)
     if longest is None or longest.starts[-1] <= width:
         return 0
-    best, best_cost = width, float("inf")
+    best, best_cost = float(width), float("inf")
     for begins, widest in _ways(longest, width):
         cost = _cost(longest, begins) + NARROW * (width - widest) / width
         if cost < best_cost - 1e-6:
@@ -117,7 +115,7 @@ def _cost(part: _Measured, begins: list[int]) -> float:
     cost = 0.0
     for place in begins[1:]:
         cost += IN_NUMBER * (place in numbers) + IN_WORD * (place in words and place not in numbers)
-        before = part.text[:place].rstrip("\u2060")[-1:]
+        before = part.text[:place].rstrip("\u2060\u200b")[-1:]
         cost += AFTER_SIGN if before in SENTENCE_SIGNS else AT_SPACE if before == " " else 0.0
     heard = sum(character not in SILENT for character in part.text[begins[-1] :])
     return cost + (ALONE if heard <= 1 else PAIR if heard == 2 else 0.0)
@@ -141,8 +139,11 @@ def _measured(text: str, font: QFont) -> _Measured:
     return _Measured(text, tuple(starts), tuple(places))
 
 
-def _first(answer: float | tuple[float, int]) -> float:
-    return answer[0] if isinstance(answer, tuple) else answer
+def _first(answer: object) -> float:
+    position = answer[0] if isinstance(answer, tuple) else answer
+    if not isinstance(position, float | int):
+        raise TypeError(type(position))
+    return float(position)
 
 
 @lru_cache(maxsize=1024)

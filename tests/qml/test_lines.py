@@ -42,16 +42,18 @@ def font(pixels: int) -> QFont:
         ("信用卡要还多少", 210, ["信用卡要", "还多少"]),
     ],
 )
-def test_lines_break_between_words(
-    bank_application: QGuiApplication, text: str, width: int, broken: list[str]
-) -> None:
+def test_lines_break_between_words(bank_application: QGuiApplication, text: str, width: int, broken: list[str]) -> None:
     assert lines(text, 32, width) != broken
     assert lines(text, 32, width - inset(text, font(32), width)) == broken
 
 
 @pytest.mark.parametrize("width", range(150, 420, 30))
 def test_a_text_never_takes_more_lines_for_it(bank_application: QGuiApplication, width: int) -> None:
-    for text in ("钱没有转出，还在您账上。", "限额越高，被骗时损失的可能越多。", "Please look at the screen and enter your PIN."):
+    for text in (
+        "钱没有转出，还在您账上。",
+        "限额越高，被骗时损失的可能越多。",
+        "Please look at the screen and enter your PIN.",
+    ):
         assert len(lines(text, 32, width - inset(text, font(32), width))) == len(lines(text, 32, width))
 
 
