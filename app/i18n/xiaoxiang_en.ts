@@ -192,10 +192,6 @@
         <source>全部服务</source>
         <translation>All services</translation>
     </message>
-    <message>
-        <source>搜功能、收支</source>
-        <translation>Search services, entries</translation>
-    </message>
 </context>
 <context>
     <name>AmountField</name>
@@ -1697,6 +1693,10 @@
         <translation>Renew the certificate</translation>
     </message>
     <message>
+        <source>停用这张证书</source>
+        <translation>Stop using this certificate</translation>
+    </message>
+    <message>
         <source>设备与证书</source>
         <translation>Devices and certificates</translation>
     </message>
@@ -2282,6 +2282,10 @@
     <message>
         <source>号码还能用</source>
         <translation>The code holds for</translation>
+    </message>
+    <message>
+        <source>%1分钟</source>
+        <translation>%1 minutes</translation>
     </message>
     <message>
         <source>%1秒</source>
@@ -5854,24 +5858,40 @@
         <translation>You can change this in Settings.</translation>
     </message>
     <message>
-        <source>长辈版 字大，步骤少</source>
-        <translation>Elder: large type, few steps</translation>
+        <source>长辈版</source>
+        <translation>Elder version</translation>
     </message>
     <message>
-        <source>标准版 功能多，字小一些</source>
-        <translation>Standard: more features, smaller type</translation>
+        <source>字大，步骤少</source>
+        <translation>Large type, few steps</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>标准版</source>
+        <translation>Standard version</translation>
+    </message>
+    <message>
+        <source>功能多，字小一些</source>
+        <translation>More to do, smaller type</translation>
     </message>
     <message>
         <source>以后随时可以在设置里换。</source>
         <translation>You can change this in Settings at any time.</translation>
     </message>
     <message>
-        <source>长辈版（幸福生活版） 字大、步骤少、没有推荐</source>
-        <translation>Elder: large type, few steps, nothing recommended</translation>
+        <source>长辈版（幸福生活版）</source>
+        <translation>Elder version</translation>
     </message>
     <message>
-        <source>标准版 功能全，一页看到的多</source>
-        <translation>Standard: everything, more on a page</translation>
+        <source>字大、步骤少、没有推荐</source>
+        <translation>Large type, few steps, nothing recommended</translation>
+    </message>
+    <message>
+        <source>功能全，一页看到的多</source>
+        <translation>Everything, and more of it on a page</translation>
     </message>
     <message>
         <source>下次再问我</source>
@@ -8808,8 +8828,8 @@
         <translation>They ended the guidance and no longer see your screen.</translation>
     </message>
     <message>
-        <source>没有让对方看。号码作废了</source>
-        <translation>They were not let in. The code is void.</translation>
+        <source>没有让对方看。号码作废了。</source>
+        <translation>You did not let them look. The code is void.</translation>
     </message>
     <message>
         <source>号码过期了。需要的话再要一个</source>
@@ -12827,6 +12847,14 @@
     <message>
         <source>没有找到“{text}”。这几项最接近：</source>
         <translation>Nothing found for “{text}”. The nearest are:</translation>
+    </message>
+    <message>
+        <source>找到{entries}条收支</source>
+        <translation>Found {entries} payments</translation>
+    </message>
+    <message>
+        <source>找到{services}项功能</source>
+        <translation>Found {services} services</translation>
     </message>
     <message>
         <source>找到{services}项功能，{entries}条收支</source>
