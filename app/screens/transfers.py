@@ -248,7 +248,7 @@ def _order_paused(scene: Scene) -> None:
 def _new_order(scene: Scene, step: int = 0) -> None:
     scene.view_model.newOrder.begin()
     scene.view_model.newOrder.choosePayee("zhang-jianguo")
-    scene.view_model.newOrder.setAmountText("600")
+    scene.view_model.newOrder.amount.setText("600")
     for _ in range(step):
         scene.view_model.newOrder.nextStep()
 
@@ -286,6 +286,13 @@ def _form_refused(scene: Scene) -> None:
 def _form_review(scene: Scene) -> None:
     _form(scene)
     scene.view_model.payeeForm.review()
+
+
+def _family_above(scene: Scene) -> None:
+    at(Page.FAMILY)(scene)
+    family = scene.view_model.family
+    family.choosePerson("li-juan")
+    family.nextStep()
 
 
 def _search(scene: Scene) -> None:
@@ -354,6 +361,7 @@ STOPS = (
     Stop("transfer-search-nobody", "没有找到", _search_nobody),
     Stop("transfer-payee-order", "收款人排序", _pinned),
     Stop("transfer-family", "家人确认", at(Page.FAMILY)),
+    Stop("transfer-family-above", "多少钱以上问家人", _family_above),
     Stop("transfer-family-asked", "等家人确认", guarded),
     Stop("transfer-family-named", "家人在确认", _family_named),
     Stop("transfer-family-answer", "家人同意", _family_answer),

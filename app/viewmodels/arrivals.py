@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 _LABELS = {
-    Arrival.REAL_TIME: marked("arrival", "实时"),
-    Arrival.TWO_HOURS: marked("arrival", "普通"),
-    Arrival.NEXT_DAY: marked("arrival", "次日"),
+    Arrival.REAL_TIME: marked("arrival", "马上"),
+    Arrival.TWO_HOURS: marked("arrival", "2小时后"),
+    Arrival.NEXT_DAY: marked("arrival", "明天"),
 }
+"""Answers to when it is to arrive."""
 _WORDS = {
     Arrival.REAL_TIME: marked("arrival", "马上到账"),
     Arrival.TWO_HOURS: marked("arrival", "2小时后到账"),
@@ -51,8 +52,8 @@ def arrival_row(arrival: Arrival, *, chosen: bool) -> AnswerRow:
 
 
 def arrival_text(arrival: Arrival, due_at: datetime | None) -> str:
-    """A mode with its moment: 2小时后到账，3月2日 16:30."""
+    """A mode, and on a line of its own its moment: 2小时后到账, 3月2日 16:30转出."""
     words = arrival_words(arrival)
     if due_at is None:
         return words
-    return translate("arrival", "{words}（{time}转出）").format(words=words, time=moment_text(due_at))
+    return translate("arrival", "{words}\n{time}转出").format(words=words, time=moment_text(due_at))

@@ -186,4 +186,6 @@ class ReviewViewModel(QObject):
         )
         if self._prepared.due_at is None:
             return sentence
-        return translate("review", "{transfer}，{arrival}").format(transfer=sentence, arrival=self.arrivalText)
+        return translate("review", "{transfer}，{arrival}").format(
+            transfer=sentence, arrival=self.arrivalText.replace("\n", "，")
+        )

@@ -109,7 +109,7 @@ def test_an_elder_puts_money_in_by_two_questions_and_a_check(open_window: Callab
     before_fen, _, _ = books(window.scene)
     window.scene.view_model.navigation.open(Page.DEPOSITS)
     window.settle()
-    window.click("再存一笔")
+    window.click("存一笔")
     for key in "10000":
         window.click(key)
     window.click("下一步")

@@ -105,9 +105,9 @@ def test_a_later_transfer_is_chosen_sent_and_withdrawn(
     if version == "elder":
         window.tab_to("马上到账，点这里可以改时间")
         window.key(Qt.Key.Key_Space)
-        click(window, "次日，明天到账，转出前可以撤回")
+        click(window, "明天")
     else:
-        click(window, "次日")
+        click(window, "明天")
     click(window, NEXT)
     click(window, CONFIRM[version])
     enter_pin(window)

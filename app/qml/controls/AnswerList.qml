@@ -17,6 +17,8 @@ ColumnLayout {
         return answers.itemAt(0)
     }
 
+    // As tall as its rows, however much room the page has.
+    Layout.fillHeight: false
     spacing: Theme.metrics.gapSmall
     Accessible.role: Accessible.Grouping
     Accessible.name: name

@@ -8,6 +8,9 @@ GridLayout {
 
     required property string first
     required property string second
+    // What is heard, where the words in sight do not say to what they belong.
+    property string firstName: first
+    property string secondName: second
     property string firstIcon: ""
     property string secondIcon: ""
     property int firstKind: ActionButton.Secondary
@@ -30,6 +33,7 @@ GridLayout {
         kind: root.firstKind
         iconName: root.firstIcon
         text: root.first
+        Accessible.name: root.firstName
         onClicked: root.firstClicked()
     }
     ActionButton {
@@ -40,6 +44,7 @@ GridLayout {
         kind: ActionButton.Secondary
         iconName: root.secondIcon
         text: root.second
+        Accessible.name: root.secondName
         enabled: root.secondEnabled
         onClicked: root.secondClicked()
     }

@@ -4,8 +4,8 @@ import QtQuick
 import theme
 import viewmodels
 
-// One of a few, side by side as far as they fit. The chosen one is filled and ticked, the others have an empty ring, so that
-// choosing moves nothing.
+// One of a few, in as few rows as they fit in and all equally wide, so that they stand in columns. The chosen one is filled and
+// ticked, the others have an empty ring, so that choosing moves nothing.
 Flow {
     id: root
 
@@ -13,6 +13,18 @@ Flow {
     required property string name
     property alias firstButton: first.item
     signal chosen(value: string)
+
+    property real widest: 1
+    readonly property int most: Math.max(1, Math.floor((width + spacing) / (widest + spacing)))
+    readonly property int lines: Math.max(1, Math.ceil(choices.count / most))
+    readonly property int columns: Math.max(1, Math.ceil(choices.count / lines))
+
+    function measure() {
+        let found = 1
+        for (let n = 0; n < choices.count; n++)
+            found = Math.max(found, choices.itemAt(n)?.implicitWidth ?? 0)
+        widest = Math.ceil(found)
+    }
 
     spacing: Theme.metrics.gapSmall
     Accessible.role: Accessible.Grouping
@@ -24,7 +36,11 @@ Flow {
         property Item item: null
     }
     Repeater {
+        id: choices
+
         model: root.model
+        onItemAdded: Qt.callLater(root.measure)
+        onItemRemoved: Qt.callLater(root.measure)
 
         delegate: PressControl {
             id: choice
@@ -34,7 +50,8 @@ Flow {
             required property string label
             required property bool chosen
 
-            width: Math.min(implicitWidth, root.width)
+            width: Math.floor((root.width - (root.columns - 1) * root.spacing) / root.columns)
+            onImplicitWidthChanged: root.measure()
             text: label
             leftPadding: 10
             rightPadding: 10
@@ -59,6 +76,7 @@ Flow {
                 border.color: choice.chosen ? Theme.color.primary : Theme.color.outline
             }
             contentItem: IconAndText {
+                atStart: root.columns === 1
                 iconName: choice.chosen ? "check" : "ring"
                 text: choice.label
                 color: !choice.enabled ? Theme.color.textDisabled : choice.chosen ? Theme.color.primaryText : Theme.color.text

@@ -11,12 +11,14 @@ ColumnLayout {
 
     required property Rows model
 
+    // As tall as its rows, however much room the page has.
+    Layout.fillHeight: false
     spacing: Theme.metrics.gap
 
     Repeater {
         model: root.model
 
-        delegate: ColumnLayout {
+        delegate: RowLayout {
             id: row
 
             required property string text
@@ -25,22 +27,32 @@ ColumnLayout {
             required property string sentence
 
             Layout.fillWidth: true
-            spacing: 0
+            spacing: Theme.metrics.gapSmall
             Accessible.role: Accessible.StaticText
             Accessible.name: sentence
 
-            IconAndText {
-                Layout.fillWidth: true
-                atStart: true
-                iconName: row.outcome === "" ? "clock" : row.good ? "check" : "warning"
-                text: Theme.phrases(row.text)
+            Icon {
+                Layout.alignment: Qt.AlignTop
+                Layout.topMargin: Math.round(Theme.base * 0.1)
+                name: row.outcome === "" ? "clock" : row.good ? "check" : "warning"
+                color: row.good || row.outcome === "" ? Theme.color.primary : Theme.color.negative
             }
-            AppText {
+            ColumnLayout {
                 Layout.fillWidth: true
-                visible: text !== ""
-                text: row.outcome
-                color: Theme.color.textMuted
-                Accessible.ignored: true
+                spacing: 0
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: Theme.phrases(row.text)
+                    Accessible.ignored: true
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: row.outcome
+                    color: Theme.color.textMuted
+                    Accessible.ignored: true
+                }
             }
         }
     }

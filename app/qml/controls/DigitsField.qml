@@ -1,19 +1,35 @@
 import QtQuick
 import theme
 
-// A long number as it is typed: smaller rather than scrolled, for a number that hides its first digits cannot be checked.
+// A long number as it is typed: smaller rather than scrolled, for a number that hides its first digits cannot be checked; a card's
+// number in groups of four, and behind a measure its unit.
 Field {
     id: field
 
     property real largest: Theme.base
+    property bool grouped: false
+    property string unit: ""
     readonly property real room: width - leftPadding - rightPadding - 4
     // It moves towards its edges before it becomes smaller.
     readonly property bool long: full.advanceWidth + 2 * Theme.metrics.padding + 4 > width
+    // As `textEdited`, for a number whose owner puts it into groups.
+    signal numberEdited(text: string)
+
+    function inGroups(written: string): string {
+        return written.replace(/\s/g, "").replace(/(.{4})(?=.)/g, "$1 ")
+    }
 
     leftPadding: long ? Theme.metrics.gapSmall : Theme.metrics.padding
-    rightPadding: leftPadding
+    rightPadding: leftPadding + (unit === "" ? 0 : sign.width + 6)
     font.pixelSize: Math.floor(largest * Math.max(0.4, Math.min(1, room / full.advanceWidth)))
     inputMethodHints: Qt.ImhDigitsOnly
+    onTextEdited: {
+        const before = inGroups(text.slice(0, cursorPosition))
+        numberEdited(text)
+        // The cursor stays behind the digit that it was behind.
+        if (grouped)
+            cursorPosition = Math.min(text.length, before.length)
+    }
 
     TextMetrics {
         id: full
@@ -22,5 +38,19 @@ Field {
         font.family: Theme.family
         font.pixelSize: field.largest
         font.bold: field.font.bold
+    }
+    AppText {
+        id: sign
+
+        anchors.right: field.right
+        anchors.rightMargin: Theme.metrics.padding
+        height: field.height
+        visible: field.unit !== ""
+        text: field.unit
+        font.pixelSize: field.largest
+        font.bold: true
+        wrapMode: Text.NoWrap
+        verticalAlignment: Text.AlignVCenter
+        Accessible.ignored: true
     }
 }

@@ -30,7 +30,7 @@ Item {
         text: root.name
         color: root.mutedInk
         anchors.left: root.left
-        anchors.verticalCenter: root.stacked ? undefined : root.verticalCenter
+        y: root.stacked ? 0 : (root.height - height) / 2
         Accessible.ignored: true
     }
     AppText {

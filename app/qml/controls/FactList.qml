@@ -11,6 +11,8 @@ ColumnLayout {
 
     required property Rows model
 
+    // As tall as its rows, however much room the page has.
+    Layout.fillHeight: false
     spacing: Theme.metrics.gap
 
     Repeater {

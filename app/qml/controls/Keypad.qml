@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Layouts
 import theme
 
-// Digits to press. For an amount the last row is a point, 0 and erase; for a PIN it is erase, 0 and the key that sends.
+// Digits to press. For an amount the last row is a point, 0 and erase, for a number nothing, 0 and erase; for a PIN it is erase,
+// 0 and the key that sends.
 GridLayout {
     id: root
 
@@ -34,12 +35,17 @@ GridLayout {
         delegate: PressControl {
             id: key
 
+            required property int index
             required property string modelData
             readonly property bool erases: modelData === "erase"
             readonly property bool submits: modelData === "submit"
             readonly property color fill: submits ? Theme.color.primary : Theme.color.surface
             readonly property color pressedFill: submits ? Theme.color.primaryPressed : Theme.color.primaryTint
 
+            // Where there is no key, its place stays empty and the others stay where they are.
+            visible: modelData !== ""
+            Layout.row: Math.floor(index / 3)
+            Layout.column: index % 3
             Layout.fillWidth: true
             Layout.fillHeight: true
             target: Theme.metrics.keypadTarget

@@ -3,7 +3,8 @@ import QtQuick.Layouts
 import theme
 import viewmodels
 
-// What a page shows in place of the bank's answer: that it is being fetched, or why not and how to try again.
+// What a page shows in place of the bank's answer: that it is being fetched, why not and how to try again, or that there is nothing
+// yet, with the way to it where there is one.
 ColumnLayout {
     id: root
 
@@ -14,8 +15,13 @@ ColumnLayout {
     property string emptyText: ""
     // The sign over the words that say that there is nothing.
     property string emptyIcon: "list"
+    property string wayText: ""
+    readonly property Item way: wayButton.visible ? wayButton : null
+    signal wayTaken
 
     visible: errorText !== "" || empty || loading
+    // As tall as its rows, however much room the page has.
+    Layout.fillHeight: false
     spacing: Theme.metrics.gap
 
     AppText {
@@ -41,5 +47,13 @@ ColumnLayout {
         visible: root.empty && root.errorText === ""
         text: root.emptyText
         iconName: root.emptyIcon
+    }
+    ActionButton {
+        id: wayButton
+
+        Layout.fillWidth: true
+        visible: root.wayText !== "" && root.empty && root.errorText === ""
+        text: root.wayText
+        onClicked: root.wayTaken()
     }
 }

@@ -43,7 +43,7 @@ Rectangle {
             above = above.parent
         const scroller = above as Scroller
         if (scroller && root.visible && root.kind === Notice.Trouble)
-            scroller.showItem(root)
+            scroller.present(root)
     }
 
     RowLayout {

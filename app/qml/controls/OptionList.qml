@@ -14,6 +14,8 @@ ColumnLayout {
     property alias firstButton: first.item
     signal chosen(value: string)
 
+    // As tall as its rows, however much room the page has.
+    Layout.fillHeight: false
     spacing: Theme.metrics.gapSmall
     Accessible.role: Accessible.Grouping
     Accessible.name: name

@@ -15,6 +15,8 @@ FocusScope {
     property bool detailed: false
 
     implicitHeight: column.implicitHeight
+    // A layout keeps the height of its last row when that row goes.
+    visible: people.count > 0
     Accessible.role: Accessible.List
     Accessible.name: app.payees.listName
 

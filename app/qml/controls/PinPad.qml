@@ -9,6 +9,8 @@ FocusScope {
 
     required property PinViewModel pin
     required property string advice
+    // Whether words begin where the page's question does.
+    property bool atStart: false
     // A simulated sensor in place of the keys, where one may be used.
     property BiometricViewModel biometric: null
     readonly property bool prompting: biometric !== null && biometric.prompting
@@ -58,7 +60,7 @@ FocusScope {
                 visible: !error.visible
                 text: root.pin.sending ? root.pin.sendingText : root.prompting ? root.biometric.question : root.advice
                 color: Theme.color.textMuted
-                horizontalAlignment: Text.AlignHCenter
+                horizontalAlignment: root.atStart ? Text.AlignLeft : Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
             }
             Notice {

@@ -50,20 +50,15 @@ Card {
             }
         }
     }
-    ActionButton {
+    ButtonPair {
         Layout.fillWidth: true
-        kind: ActionButton.Secondary
-        iconName: "check"
-        text: qsTr("同意")
-        Accessible.name: root.approveName
-        onClicked: root.approved()
-    }
-    ActionButton {
-        Layout.fillWidth: true
-        kind: ActionButton.Secondary
-        iconName: "close"
-        text: qsTr("不同意")
-        Accessible.name: root.refuseName
-        onClicked: root.refused()
+        first: qsTr("同意")
+        firstIcon: "check"
+        firstName: root.approveName
+        second: qsTr("不同意")
+        secondIcon: "close"
+        secondName: root.refuseName
+        onFirstClicked: root.approved()
+        onSecondClicked: root.refused()
     }
 }

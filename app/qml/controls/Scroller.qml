@@ -16,6 +16,14 @@ Item {
     readonly property Item focused: Window.activeFocusItem
     // Where a person has gone on reading away from the focus, what comes or goes on the page does not take them back.
     property bool away: false
+    // What was last shown on purpose: it stays in sight while the page around it takes its place.
+    property Item wanted: null
+
+    function present(item: Item) {
+        wanted = item
+        away = false
+        showItem(item)
+    }
 
     function showItem(item: Item) {
         let above = item
@@ -33,6 +41,10 @@ Item {
     }
 
     function keepInSight() {
+        if (wanted !== null && wanted.visible && !away) {
+            showItem(wanted)
+            return
+        }
         if (focused && Theme.keyboardInUse && !away)
             showItem(focused)
     }
@@ -45,6 +57,7 @@ Item {
 
     onFocusedChanged: {
         away = false
+        wanted = null
         keepInSight()
     }
     Keys.onPressed: event => {

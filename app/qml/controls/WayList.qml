@@ -14,6 +14,8 @@ ColumnLayout {
     property Item first: null
     signal chosen(value: string)
 
+    // As tall as its rows, however much room the page has.
+    Layout.fillHeight: false
     spacing: Theme.metrics.gap
 
     Repeater {

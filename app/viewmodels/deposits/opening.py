@@ -130,7 +130,9 @@ class DepositOpeningViewModel(RoomViewModel):
         self._quick.replace(
             [
                 ChoiceRow(
-                    str(yuan), translate("deposits", "{n}元").format(n=yuan), chosen=str(yuan) == self._amount.text
+                    str(yuan),
+                    translate("deposits", "{n}元").format(n=f"{yuan:,}"),
+                    chosen=str(yuan) == self._amount.text,
                 )
                 for yuan in QUICK_YUAN
             ]
@@ -175,7 +177,7 @@ class DepositOpeningViewModel(RoomViewModel):
     @Property(str, notify=shown)
     def basis(self) -> str:
         """For which amount the terms are compared."""
-        return translate("deposits", "存{amount}，到期利息").format(amount=display(self._fen() or EXAMPLE_FEN))
+        return translate("deposits", "打算存 {amount}").format(amount=display(self._fen() or EXAMPLE_FEN))
 
     @Property(Rows, constant=True)
     def terms(self) -> Rows:

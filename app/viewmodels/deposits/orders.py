@@ -65,7 +65,7 @@ def withdraw(quote: Quote[WithdrawalTerms], deposit: Deposit, target: Account) -
 
     def words() -> OrderWords:
         rest = () if whole else (money_fact(translate("deposits", "还留在定期里"), terms.left_fen),)
-        title = translate("deposits", "全部取出{title}") if whole else translate("deposits", "取出一部分{title}")
+        title = translate("deposits", "{title}全部取出") if whole else translate("deposits", "{title}取出一部分")
         return OrderWords(
             title.format(title=title_of(deposit)),
             translate("deposits", "确认取出"),

@@ -181,14 +181,14 @@ class LoanEarlyViewModel(RoomViewModel):
         if self._whole is None:
             return ""
         account = self._whole.account
-        return translate("loans", "从 {name} 尾号{tail} 付，可用 {amount}").format(
+        return translate("loans", "从{name} 尾号{tail} 付款\n可用 {amount}").format(
             name=account.name, tail=account.tail, amount=display(account.available_fen)
         )
 
 
 def _whole_row(quote: EarlyQuote) -> WayRow:
     label = translate("loans", "全部还清")
-    detail = translate("loans", "本金 {principal} 利息 {interest} 少付以后的利息 {saved}").format(
+    detail = translate("loans", "本金 {principal}，利息 {interest}\n少付以后的利息 {saved}").format(
         principal=display(quote.principal_fen), interest=display(quote.accrued_fen), saved=display(quote.saved_fen)
     )
     sentence = translate("loans", "全部还清，一共{total}，其中本金{principal}，利息{interest}，少付以后的利息{saved}")
@@ -212,7 +212,7 @@ def _plain_whole_row(quote: EarlyQuote) -> WayRow:
         value=quote.kind.value,
         label=label,
         amount=display(quote.total_fen),
-        detail=translate("loans", "今天的利息已算在内 以后的利息省下 {saved}").format(saved=display(quote.saved_fen)),
+        detail=translate("loans", "今天的利息已算在内\n以后的利息省下 {saved}").format(saved=display(quote.saved_fen)),
         sentence=translate("loans", "全部还清，一共{total}，今天的利息已算在内，以后的利息省下{saved}").format(
             total=spoken(quote.total_fen), saved=spoken(quote.saved_fen)
         ),

@@ -165,7 +165,7 @@ class LoanViewModel(RoomViewModel):
         line = self._picture.line if self._picture else None
         if line is None:
             return ""
-        return translate("loans", "年利率 {rate} 分{n}个月还 {day} 前有效").format(
+        return translate("loans", "年利率 {rate}，分{n}个月还\n{day}前有效").format(
             rate=percent_text(line.annual_rate_ppm),
             n=line.months,
             day=date_text(line.expires_at.date(), self._house.now().date()),
@@ -192,6 +192,24 @@ class LoanViewModel(RoomViewModel):
             amount=display(part.payment_fen),
             left=days_left_text(part.due_on, today),
         )
+
+    @Property(str, notify=shown)
+    def nextDay(self) -> str:
+        """When the next part is taken: 4月2日 周四."""
+        part = self._next()
+        return date_text(part.due_on, self._house.now().date()) if part else ""
+
+    @Property(str, notify=shown)
+    def nextAmount(self) -> str:
+        """How much is taken then."""
+        part = self._next()
+        return display(part.payment_fen) if part else ""
+
+    @Property(str, notify=shown)
+    def nextLeft(self) -> str:
+        """How long it is until then: 还有31天."""
+        part = self._next()
+        return days_left_text(part.due_on, self._house.now().date()) if part else ""
 
     @Property(str, notify=shown)
     def troubleText(self) -> str:

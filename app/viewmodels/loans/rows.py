@@ -93,7 +93,7 @@ def part_row(quote: EarlyQuote) -> WayRow:
         value=quote.kind.value,
         label=name,
         amount="",
-        detail=translate("loans", "{detail} {saved}").format(detail=detail, saved=saved),
+        detail=f"{detail}\n{saved}",
         sentence=translate("loans", "{name}，{detail}，{saved}").format(name=name, detail=detail, saved=saved),
     )
 
@@ -103,7 +103,7 @@ def early_words(quote: EarlyQuote) -> tuple[str, str]:
     shorter = quote.kind.value == "shorten"
     name = translate("loans", "早点还完") if shorter else translate("loans", "每月少还一点")
     months, payment_fen = len(quote.schedule), first_payment_fen(quote.schedule)
-    detail = translate("loans", "以后还要还{n}个月 每月 {amount}").format(n=months, amount=display(payment_fen))
+    detail = translate("loans", "以后还要还{n}个月，每月 {amount}").format(n=months, amount=display(payment_fen))
     return name, detail
 
 

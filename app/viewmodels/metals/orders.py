@@ -37,7 +37,7 @@ def trade(quote: Quote[TradeMetalTerms], account: Account) -> Order:
             title.format(name=name),
             translate("metals", "确认买入") if buying else translate("metals", "确认卖出"),
             (*facts(), account_fact(where, account)),
-            translate("metals", "价格有涨有跌，可能亏本。买进后再卖，要吃一进一出的差价。")
+            translate("metals", "价格有涨有跌，可能亏本。买价比卖价高，买了马上卖会亏一点。")
             if buying
             else translate("metals", "卖出以后不能撤回。再买要按当时的价。"),
         )

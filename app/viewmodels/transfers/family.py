@@ -37,6 +37,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 AMOUNTS_FEN = (50_000, 100_000, 500_000, 1_000_000)
 """Amounts above which the family may be asked."""
 _SHOWN_AT_FIRST = 500_000
+STEPS = 2
+"""Questions of the elder version: who is asked, and above which amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class FamilyViewModel(RoomViewModel):
         self._known: _Known | None = None
         self._chosen = ""
         self._above_fen = _SHOWN_AT_FIRST
+        self._step = 0
         self._people = Rows(ChoiceRow, self)
         self._amounts = Rows(ChoiceRow, self)
         self._mine = Rows(RequestRow, self)
@@ -108,6 +111,26 @@ class FamilyViewModel(RoomViewModel):
         """Ask above this amount."""
         self._above_fen = int(fen)
         self.show()
+        self.changed.emit()
+
+    @Slot()
+    def nextStep(self) -> None:
+        """On to the next question, once somebody is chosen; after the last, to the review."""
+        if self._step == STEPS - 1 or self._person(self._chosen) is None:
+            self.name()
+            return
+        self.clear_failure()
+        self._step += 1
+        self.changed.emit()
+
+    @Slot()
+    def stepBack(self) -> None:
+        """Back to the question before; from the first one, off the page."""
+        self.clear_failure()
+        if self._step == 0:
+            self._house.navigation.back()
+            return
+        self._step -= 1
         self.changed.emit()
 
     @Slot()
@@ -161,6 +184,8 @@ class FamilyViewModel(RoomViewModel):
 
     def _read(self, known: _Known) -> None:
         self._known = known
+        if known.guardian is not None:
+            self._step = 0
 
     def _person(self, payee_id: str) -> Payee | None:
         payees = () if self._known is None else self._known.payees
@@ -183,6 +208,11 @@ class FamilyViewModel(RoomViewModel):
     def ready(self) -> bool:
         """Whether the bank has answered."""
         return self._known is not None
+
+    @Property(int, notify=shown)
+    def step(self) -> int:
+        """The question that the elder version is at, from 0."""
+        return self._step
 
     @Property(bool, notify=shown)
     def named(self) -> bool:

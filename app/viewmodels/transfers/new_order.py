@@ -17,14 +17,14 @@ from app.order_flow import EndWords, Fact, Order, OrderWords, Undo
 from app.pages import Page
 from app.transfer_flow import Failure
 from app.viewmodels.account_rows import day_text, moment_text
-from app.viewmodels.amount_keys import after_key
-from app.viewmodels.money import TypedAmountError, in_words, parse_typed
+from app.viewmodels.money import TypedAmountError
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.settings import ChoiceRow
 from app.viewmodels.transfers.standing_orders import cancelling, facts_of
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
+from app.viewmodels.typed_amount import TypedAmount
 from bank.clock import SHANGHAI
 from bank.transfers.order_rows import OrderRequest
 from bank.transfers.schedule import Frequency
@@ -58,7 +58,6 @@ class OrderDraft:
     """What was chosen so far."""
 
     payee_id: str = ""
-    amount_text: str = ""
     frequency: Frequency = Frequency.MONTHLY
     first: date | None = None
     count: int = 12
@@ -78,6 +77,7 @@ class NewOrderViewModel(RoomViewModel):
         self.changed.connect(self.shown)
         self._payees: tuple[Payee, ...] = ()
         self._draft = OrderDraft()
+        self._amount = TypedAmount(self, self.clear_failure)
         self._step = 0
         self._people = Rows(ChoiceRow, self)
         self._frequencies = Rows(ChoiceRow, self)
@@ -87,6 +87,7 @@ class NewOrderViewModel(RoomViewModel):
     def begin(self) -> None:
         """Start with nothing chosen."""
         self._draft, self._step = OrderDraft(first=self._tomorrow()), 0
+        self._amount.clear()
         self.clear_failure()
         self._house.navigation.open(Page.NEW_STANDING_ORDER)
 
@@ -104,22 +105,6 @@ class NewOrderViewModel(RoomViewModel):
     def choosePayee(self, payee_id: str) -> None:
         """To whom."""
         self._change(replace(self._draft, payee_id=payee_id))
-
-    @Slot(str)
-    def setAmountText(self, text: str) -> None:
-        """How much each time, as typed."""
-        if text != self._draft.amount_text:
-            self._change(replace(self._draft, amount_text=text))
-
-    @Slot(str)
-    def pressKey(self, key: str) -> None:
-        """Take a key of the on-screen pad."""
-        self.setAmountText(after_key(self._draft.amount_text, key))
-
-    @Slot()
-    def eraseKey(self) -> None:
-        """Take back the last character."""
-        self.setAmountText(self._draft.amount_text[:-1])
 
     @Slot(str)
     def chooseFrequency(self, value: str) -> None:
@@ -175,7 +160,7 @@ class NewOrderViewModel(RoomViewModel):
             customer_id=self.customer_id,
             from_account_id=self.account_id,
             payee_id=draft.payee_id,
-            amount_fen=parse_typed(draft.amount_text),
+            amount_fen=self._amount.fen(),
             first_at=datetime.combine(self._first(), AT),
             frequency=draft.frequency,
             count=None if draft.frequency is Frequency.ONCE else draft.count,
@@ -185,6 +170,7 @@ class NewOrderViewModel(RoomViewModel):
     def show(self) -> None:
         """Put the choices into rows."""
         draft = self._draft
+        self._amount.retranslate()
         self._people.replace(
             [
                 ChoiceRow(
@@ -222,7 +208,7 @@ class NewOrderViewModel(RoomViewModel):
             return Failure("PAYEE_MISSING", {})
         if step == 1:
             try:
-                parse_typed(self._draft.amount_text)
+                self._amount.fen()
             except TypedAmountError as error:
                 return Failure(error.code, {})
         return None
@@ -258,18 +244,10 @@ class NewOrderViewModel(RoomViewModel):
         """Whether it is sent only once."""
         return self._draft.frequency is Frequency.ONCE
 
-    @Property(str, notify=shown)
-    def amountText(self) -> str:
-        """The amount as typed so far."""
-        return self._draft.amount_text
-
-    @Property(str, notify=shown)
-    def amountWords(self) -> str:
-        """The amount in words; empty while it is no amount."""
-        try:
-            return in_words(parse_typed(self._draft.amount_text))
-        except TypedAmountError:
-            return ""
+    @Property(TypedAmount, constant=True)
+    def amount(self) -> TypedAmount:
+        """How much each time."""
+        return self._amount
 
     @Property(str, notify=shown)
     def dateText(self) -> str:

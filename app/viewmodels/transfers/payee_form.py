@@ -100,8 +100,8 @@ class PayeeFormViewModel(RoomViewModel):
 
     @Slot(str)
     def setCard(self, text: str) -> None:
-        """Their card's number, spaces allowed."""
-        self._change(replace(self._draft, card=text[:LONGEST_CARD]))
+        """Their card's number; it is shown in groups of four, as it stands on the card."""
+        self._change(replace(self._draft, card=in_groups("".join(text.split()))[:LONGEST_CARD]))
 
     @Slot(str)
     def pressKey(self, key: str) -> None:
@@ -111,7 +111,7 @@ class PayeeFormViewModel(RoomViewModel):
     @Slot()
     def eraseKey(self) -> None:
         """Take back the last digit."""
-        self.setCard(self._draft.card[:-1])
+        self.setCard(self._draft.card.rstrip()[:-1])
 
     @Slot(str)
     def chooseBank(self, bank: str) -> None:
@@ -239,14 +239,22 @@ class PayeeFormViewModel(RoomViewModel):
         return self._relations
 
 
+def in_groups(number: str) -> str:
+    """A card's number as it stands on the card.
+
+    >>> in_groups("9963820200441187634")
+    '9963 8202 0044 1187 634'
+    """
+    return " ".join(number[n : n + 4] for n in range(0, len(number), 4))
+
+
 def adding(customer_id: str, new: NewPayee) -> Order:
     """Add somebody to the list; a second time finds them there."""
 
     def facts() -> tuple[Fact, ...]:
-        grouped = " ".join(new.card_number[n : n + 4] for n in range(0, len(new.card_number), 4))
         found = [
             Fact(translate("payee", "姓名"), new.name),
-            Fact(translate("payee", "卡号"), grouped, " ".join(new.card_number)),
+            Fact(translate("payee", "卡号"), in_groups(new.card_number), " ".join(new.card_number)),
             Fact(translate("payee", "银行"), new.bank_name),
         ]
         if new.relation:

@@ -54,7 +54,7 @@ _DETAILS = {
     Choice.CANCEL: marked("risk", "不转了，钱一分不动"),
 }
 _GUARDIAN_ASKED = marked("risk", "按密码以后，家人同意了才会转出")
-_ICONS = {Choice.CONTINUE: "forward", Choice.DELAY: "clock", Choice.FAMILY: "phone", Choice.CANCEL: "close"}
+_ICONS = {Choice.CONTINUE: "check", Choice.DELAY: "clock", Choice.FAMILY: "call", Choice.CANCEL: "close"}
 
 _IN_OTHER_LANGUAGES = {
     "cobrowsing-open": marked("risk", "现在有人正在看您的屏幕。屏幕共享的时候不能转账，请先结束共享。"),

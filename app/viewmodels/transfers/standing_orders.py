@@ -271,7 +271,7 @@ def _row(order: StandingOrder) -> StandingOrderRow:
 
 
 def _coming(at: datetime) -> DateRow:
-    text = f"{day_text(at, name_year=True)} {at:%H:%M}"
+    text = f"{day_text(at, name_year=True)} {at.hour}:{at.minute:02d}"
     return DateRow(text, "", good=True, sentence=text)
 
 

@@ -12,13 +12,11 @@ ElderPage {
 
     AppText {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignHCenter
         text: page.app.order.title
     }
     MoneyText {
         Layout.fillWidth: true
         visible: page.app.order.hasAmount
-        horizontalAlignment: Text.AlignHCenter
         money: page.app.order.amount
     }
     PinPad {
@@ -27,6 +25,7 @@ ElderPage {
         Layout.fillWidth: true
         pin: page.app.orderPin
         biometric: page.app.orderBiometric
+        atStart: true
         advice: qsTr("密码只能用手输入。别念出来，别告诉人。")
     }
     Item {

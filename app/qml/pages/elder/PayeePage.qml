@@ -18,6 +18,13 @@ ElderPage {
         errorText: page.app.payees.errorText
         empty: page.app.payees.empty
         emptyText: qsTr("还没有收款人")
+        emptyIcon: "people"
+    }
+    AppText {
+        Layout.fillWidth: true
+        visible: page.app.payees.wanted !== ""
+        text: page.app.payees.nobodyFound ? qsTr("没有找到“%1”。").arg(page.app.payees.wanted)
+                                          : qsTr("只列出“%1”。").arg(page.app.payees.wanted)
     }
     PayeeList {
         id: payees
@@ -25,6 +32,12 @@ ElderPage {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
         app: page.app
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.app.payees.wanted !== ""
+        text: qsTr("看所有的人")
+        onClicked: page.app.payees.search("")
     }
     ActionButton {
         Layout.fillWidth: true

@@ -16,20 +16,15 @@ ElderPage {
         text: qsTr("转给%1 %2").arg(page.app.review.payeeTitle).arg(Theme.phrases(page.app.review.amount.display))
         Accessible.name: qsTr("转给%1 %2").arg(page.app.review.payeeTitle).arg(page.app.review.amount.spoken)
     }
-    AppText {
-        Layout.fillWidth: true
-        visible: text !== ""
-        horizontalAlignment: Text.AlignHCenter
-        text: page.app.review.delayText
-        color: Theme.color.textMuted
-    }
     PinPad {
         id: pad
 
         Layout.fillWidth: true
         pin: page.app.pin
         biometric: page.app.biometric
-        advice: qsTr("密码别念出来，别告诉人。")
+        atStart: true
+        advice: page.app.review.delayText === "" ? qsTr("密码别念出来，别告诉人。")
+                                                 : qsTr("%1密码别念出来，别告诉人。").arg(page.app.review.delayText)
         Layout.bottomMargin: Theme.metrics.gap
     }
     Item {

@@ -34,7 +34,7 @@ ElderPage {
             spokenValue: page.app.review.free ? qsTr("不收") : page.app.review.fee.spoken
         }
         Fact {
-            name: qsTr("请在此前确认")
+            name: qsTr("最晚几点确认")
             value: page.app.review.deadline
         }
         Fact {

@@ -42,6 +42,7 @@ StandardPage {
         errorText: page.app.payees.errorText
         empty: page.app.payees.empty
         emptyText: qsTr("还没有收款人")
+        emptyIcon: "people"
     }
     PayeeList {
         id: payees

@@ -63,9 +63,9 @@ def test_the_list_says_what_each_brings_and_all_together(scene: Scene) -> None:
 def test_terms_are_compared_for_the_amount_that_is_typed(scene: Scene) -> None:
     opening(scene, "")
     model = scene.view_model.depositOpening
-    assert model.basis == "存¥10,000.00，到期利息"
+    assert model.basis == "打算存 ¥10,000.00"
     model.amount.setText("20000")
-    assert model.basis == "存¥20,000.00，到期利息"
+    assert model.basis == "打算存 ¥20,000.00"
     assert [(row.label, row.rate, row.interest) for row in model.terms.rows][-2:] == [
         ("三年", "1.35%", "利息 ¥810.00"),
         ("五年", "1.40%", "利息 ¥1,400.00"),

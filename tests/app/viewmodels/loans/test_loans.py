@@ -59,7 +59,7 @@ def test_an_application_is_answered_at_once_with_every_reason(scene: Scene) -> N
     carry_out_again(scene)
     view.navigation.open(Page.LOAN)
     assert view.loan.available.display == "¥12,000.00"
-    assert view.loan.lineText == "年利率 7.2% 分6个月还 2027年3月2日 周二 前有效"
+    assert view.loan.lineText == "年利率 7.2%，分6个月还\n2027年3月2日 周二前有效"
 
 
 def test_a_refusal_is_no_success_and_stays_on_the_page_with_its_reasons(scene: Scene) -> None:

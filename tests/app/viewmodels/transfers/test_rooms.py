@@ -26,8 +26,8 @@ def account_fen(scene: Scene) -> tuple[int, int]:
 def test_a_later_arrival_is_said_on_review_and_result_and_can_be_withdrawn(scene: Scene) -> None:
     stops.draft(scene, "zhang-jianguo", "300", arrival="two_hours")
     review = scene.view_model.review
-    assert review.arrivalText == "2小时后到账（3月2日 16:30转出）"
-    assert review.sentence.endswith("，2小时后到账（3月2日 16:30转出）")
+    assert review.arrivalText == "2小时后到账\n3月2日 16:30转出"
+    assert review.sentence.endswith("，2小时后到账，3月2日 16:30转出")
     review.confirm()
     stops.enter_pin(scene)
     assert scene.view_model.result.message.startswith("3月2日 16:30转出。")
@@ -90,7 +90,7 @@ def test_a_standing_order_is_made_with_the_pin_and_runs_on_its_days(scene: Scene
     form.prepare()
     assert "收款人" in form.errorText
     form.choosePayee("zhang-jianguo")
-    form.setAmountText("600")
+    form.amount.setText("600")
     form.chooseCount("3")
     form.moveDate(-5)  # not before tomorrow
     assert form.dateText == "2026年3月3日 周二"
@@ -107,7 +107,7 @@ def test_a_standing_order_is_made_with_the_pin_and_runs_on_its_days(scene: Scene
     assert row.sentence == "转给张建国，600元，每月3日，下次4月3日 9:00"
     assert account_fen(scene) == (BALANCE_FEN - 60_000, BALANCE_FEN - 60_000)
     orders.open(row.order_id)
-    assert [each.text for each in orders.upcoming.rows] == ["2026年4月3日 周五 09:00", "2026年5月3日 周日 09:00"]
+    assert [each.text for each in orders.upcoming.rows] == ["2026年4月3日 周五 9:00", "2026年5月3日 周日 9:00"]
     assert [each.outcome for each in orders.past.rows] == ["已转出"]
 
 
@@ -141,7 +141,7 @@ def test_the_elder_form_asks_one_question_after_the_other(scene: Scene) -> None:
     assert (form.step, form.errorText != "") == (0, True)
     form.choosePayee("zhang-jianguo")
     form.chooseFrequency("once")
-    form.setAmountText("50")
+    form.amount.setText("50")
     for step in (1, 2, 3):
         form.nextStep()
         assert form.step == step

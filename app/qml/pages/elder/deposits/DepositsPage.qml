@@ -19,6 +19,7 @@ ElderPage {
         errorText: page.app.deposits.errorText
         empty: page.app.deposits.answered && rows.count === 0
         emptyText: qsTr("还没有存过。不急用的钱可以存定期。")
+        emptyIcon: "safe"
     }
     Repeater {
         id: rows
@@ -43,9 +44,9 @@ ElderPage {
         id: more
 
         Layout.fillWidth: true
-        kind: ActionButton.Secondary
+        kind: rows.count > 0 ? ActionButton.Secondary : ActionButton.Primary
         iconName: "plus"
-        text: qsTr("再存一笔")
+        text: rows.count > 0 ? qsTr("再存一笔") : qsTr("存一笔")
         onClicked: page.app.depositOpening.begin()
     }
     Item {

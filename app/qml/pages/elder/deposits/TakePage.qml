@@ -19,6 +19,7 @@ ElderPage {
         id: all
 
         Layout.fillWidth: true
+        kind: ActionButton.Secondary
         text: qsTr("全部取出 %1").arg(page.app.deposits.one.display)
         Accessible.name: qsTr("全部取出，本金%1").arg(page.app.deposits.one.spoken)
         enabled: !page.app.deposits.loading
@@ -35,17 +36,17 @@ ElderPage {
         visible: !page.app.deposits.partTaken
         amount: page.app.deposits.part
         name: qsTr("取出金额，元")
+        errorText: page.app.deposits.partTaken ? "" : page.app.deposits.errorText
         onAccepted: page.app.deposits.takePart()
     }
     Notice {
         Layout.fillWidth: true
-        text: page.app.deposits.errorText
+        text: page.app.deposits.partTaken ? page.app.deposits.errorText : ""
     }
     ActionButton {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
         visible: !page.app.deposits.partTaken
-        kind: ActionButton.Secondary
         text: qsTr("只取这么多")
         enabled: !page.app.deposits.loading
         onClicked: page.app.deposits.takePart()

@@ -1,22 +1,28 @@
 import QtQuick
 import QtQuick.Layouts
 import controls
+import theme
 
 // One question: all of it or a part.
 ElderPage {
     id: page
 
     title: qsTr("早点还")
-    heading: ways.count > 0 ? qsTr("您想还多少？") : qsTr("现在还不能早点还")
-    firstFocus: ways.first
+    heading: ways.count > 0 ? qsTr("您想还多少？") : page.app.loanEarly.nothingToPay ? qsTr("早点还") : qsTr("现在还不能早点还")
+    firstFocus: ways.first ?? load.way
 
     LoadState {
+        id: load
+
         Layout.fillWidth: true
         app: page.app
         loading: page.app.loanEarly.loading && !page.app.loanEarly.known
         errorText: ""
         empty: page.app.loanEarly.nothingToPay
         emptyText: qsTr("您没有要还的贷款。")
+        emptyIcon: "check"
+        wayText: qsTr("知道了")
+        onWayTaken: page.app.navigation.back()
     }
     Notice {
         Layout.fillWidth: true
@@ -39,7 +45,7 @@ ElderPage {
     AppText {
         Layout.fillWidth: true
         visible: ways.count > 0
-        text: page.app.loanEarly.accountText
+        text: Theme.phrases(page.app.loanEarly.accountText)
     }
     Item {
         Layout.fillHeight: true

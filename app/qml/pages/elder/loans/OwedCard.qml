@@ -22,10 +22,14 @@ Card {
         color: Theme.color.heroText
         Accessible.ignored: true
     }
-    AppText {
-        Layout.fillWidth: true
-        text: qsTr("下一次：%1").arg(Theme.phrases(card.app.loan.nextText))
-        color: Theme.color.heroText
+    HeroFact {
+        name: qsTr("下一次")
+        value: Theme.phrases(card.app.loan.nextDay)
+        Accessible.ignored: true
+    }
+    HeroFact {
+        name: card.app.loan.nextLeft
+        value: qsTr("还 %1").arg(card.app.loan.nextAmount)
         Accessible.ignored: true
     }
     FocusRing {

@@ -29,7 +29,7 @@ Page {
 
             HeadingText {
                 Layout.fillWidth: true
-                text: page.app.loan.paidOff ? qsTr("这笔贷款还清了") : qsTr("每个月还多少")
+                text: qsTr("每个月还多少")
             }
             LoadState {
                 Layout.fillWidth: true
@@ -38,6 +38,9 @@ Page {
                 errorText: page.app.loan.errorText
                 empty: page.app.loan.paidOff
                 emptyText: qsTr("这笔贷款已经还清，不用再还。")
+                emptyIcon: "check"
+                wayText: qsTr("知道了")
+                onWayTaken: page.app.navigation.back()
             }
             Notice {
                 Layout.fillWidth: true

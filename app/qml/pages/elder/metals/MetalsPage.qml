@@ -8,16 +8,21 @@ import controls
 ElderPage {
     id: page
 
-    title: qsTr("我的贵金属")
-    firstFocus: held.count > 0 ? held.itemAt(0) : null
+    title: qsTr("我的黄金白银")
+    firstFocus: held.count > 0 ? held.itemAt(0) : load.way
 
     LoadState {
+        id: load
+
         Layout.fillWidth: true
         app: page.app
         loading: page.app.metals.loading && !page.app.metals.answered
         errorText: page.app.metals.errorText
         empty: page.app.metals.answered && held.count === 0
         emptyText: qsTr("您没有黄金或白银，这里没有要办的。")
+        emptyIcon: "ingot"
+        wayText: qsTr("知道了")
+        onWayTaken: page.app.navigation.back()
     }
     Repeater {
         id: held

@@ -23,7 +23,7 @@ ElderPage {
 
         Layout.fillWidth: true
         name: qsTr("多少克")
-        placeholderText: qsTr("多少克")
+        unit: qsTr("克")
         text: page.app.metals.gramsText
         largest: Theme.headline
         font.bold: true

@@ -20,6 +20,7 @@ ElderPage {
         visible: page.step === 0
         name: qsTr("姓名")
         placeholderText: qsTr("姓名")
+        font.pixelSize: Theme.headline
         text: page.app.payeeForm.name
         maximumLength: page.app.payeeForm.longestName
         onTextEdited: page.app.payeeForm.setName(text)
@@ -33,17 +34,21 @@ ElderPage {
         visible: page.step === 1
         name: qsTr("银行卡号")
         placeholderText: qsTr("银行卡号")
+        grouped: true
+        largest: Theme.headline
         text: page.app.payeeForm.card
         maximumLength: page.app.payeeForm.longestCard
-        onTextEdited: page.app.payeeForm.setCard(text)
+        onNumberEdited: text => page.app.payeeForm.setCard(text)
         onAccepted: page.app.payeeForm.nextStep()
     }
 
+    Notice {
+        Layout.fillWidth: true
+        text: page.app.payeeForm.errorText
+    }
     Keypad {
         Layout.fillWidth: true
         visible: page.step === 1
-        extra: " "
-        extraName: qsTr("空格")
         onPressed: key => page.app.payeeForm.pressKey(key)
         onErased: page.app.payeeForm.eraseKey()
     }
@@ -67,11 +72,6 @@ ElderPage {
         text: qsTr("不想选，可以直接点下一步。")
         color: Theme.color.textMuted
     }
-    Notice {
-        Layout.fillWidth: true
-        text: page.app.payeeForm.errorText
-    }
-
     Item {
         Layout.fillHeight: true
     }

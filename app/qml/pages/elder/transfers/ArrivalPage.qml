@@ -8,9 +8,9 @@ ElderPage {
 
     title: qsTr("什么时候到")
     heading: qsTr("您想什么时候到账？")
-    firstFocus: answers
+    firstFocus: answers.firstButton
 
-    AnswerList {
+    OptionList {
         id: answers
 
         Layout.fillWidth: true

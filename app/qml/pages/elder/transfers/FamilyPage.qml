@@ -5,17 +5,28 @@ import QtQuick.Layouts
 import controls
 import theme
 
-// Who is asked about large transfers, and what waits for an answer.
+// Who is asked about large transfers, chosen one question after the other, and what waits for an answer.
 ElderPage {
     id: page
 
-    title: qsTr("请家人把关")
-    firstFocus: intro
+    readonly property bool asking: page.app.family.ready && !page.app.family.named
+    readonly property int step: page.app.family.step
 
+    title: qsTr("请家人把关")
+    heading: asking ? [qsTr("转大笔的钱，先问哪位家人？"), qsTr("转多少钱以上，要先问？")][step] : title
+    firstFocus: asking ? onward : intro
+
+    AppText {
+        Layout.fillWidth: true
+        visible: page.asking
+        text: page.step === 0 ? qsTr("银行先问这位家人，家人同意了才转出。")
+                              : qsTr("不到这个数的，还是您自己转，不用问。")
+    }
     Card {
         id: intro
 
         Layout.fillWidth: true
+        visible: page.app.family.named
         activeFocusOnTab: true
         Accessible.role: Accessible.StaticText
         Accessible.name: introText.text
@@ -25,8 +36,7 @@ ElderPage {
             id: introText
 
             Layout.fillWidth: true
-            text: page.app.family.named ? qsTr("%1帮您把关。%2").arg(page.app.family.guardianTitle).arg(page.app.family.guardianText)
-                                        : qsTr("选一位您信得过的家人。您转大笔的钱，银行先问家人，家人同意了才转出。")
+            text: qsTr("%1帮您把关。%2").arg(page.app.family.guardianTitle).arg(page.app.family.guardianText)
             Accessible.ignored: true
         }
         FocusRing {
@@ -78,44 +88,19 @@ ElderPage {
         }
     }
 
-    Card {
+    Choices {
         Layout.fillWidth: true
-        visible: page.app.family.ready && !page.app.family.named
-        spacing: Theme.metrics.gap
-
-        HeadingText {
-            id: whoHeading
-
-            Layout.fillWidth: true
-            text: qsTr("请谁确认")
-            font.pixelSize: Theme.lead
-        }
-        Choices {
-            Layout.fillWidth: true
-            name: whoHeading.text
-            model: page.app.family.people
-            onChosen: value => page.app.family.choosePerson(value)
-        }
+        visible: page.asking && page.step === 0
+        name: page.heading
+        model: page.app.family.people
+        onChosen: value => page.app.family.choosePerson(value)
     }
-
-    Card {
+    Choices {
         Layout.fillWidth: true
-        visible: page.app.family.ready && !page.app.family.named
-        spacing: Theme.metrics.gap
-
-        HeadingText {
-            id: aboveHeading
-
-            Layout.fillWidth: true
-            text: qsTr("转多少钱以上要问家人")
-            font.pixelSize: Theme.lead
-        }
-        Choices {
-            Layout.fillWidth: true
-            name: aboveHeading.text
-            model: page.app.family.amounts
-            onChosen: value => page.app.family.chooseAmount(value)
-        }
+        visible: page.asking && page.step === 1
+        name: page.heading
+        model: page.app.family.amounts
+        onChosen: value => page.app.family.chooseAmount(value)
     }
 
     Item {
@@ -123,10 +108,19 @@ ElderPage {
     }
 
     ActionButton {
+        id: onward
+
         Layout.fillWidth: true
-        visible: page.app.family.ready && !page.app.family.named
+        visible: page.asking
         text: qsTr("下一步")
-        onClicked: page.app.family.name()
+        onClicked: page.app.family.nextStep()
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.asking
+        kind: ActionButton.Secondary
+        text: page.step === 0 ? qsTr("先不设") : qsTr("上一个问题")
+        onClicked: page.app.family.stepBack()
     }
     ActionButton {
         Layout.fillWidth: true

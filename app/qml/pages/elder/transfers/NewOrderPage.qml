@@ -13,6 +13,10 @@ ElderPage {
     heading: [qsTr("到日子转给谁？"), qsTr("每次转多少钱？"), qsTr("多久转一次？"), qsTr("第一次哪天转？"), qsTr("一共转多少次？")][step]
     firstFocus: onward
 
+    Notice {
+        Layout.fillWidth: true
+        text: page.step === 1 ? "" : page.app.newOrder.errorText
+    }
     Choices {
         Layout.fillWidth: true
         visible: page.step === 0
@@ -21,34 +25,13 @@ ElderPage {
         onChosen: value => page.app.newOrder.choosePayee(value)
     }
 
-    Field {
-        id: amount
-
+    SumPad {
         Layout.fillWidth: true
         visible: page.step === 1
         name: qsTr("每次转多少，元")
-        placeholderText: "0.00"
-        hintWords: qsTr("还没有填，0.00元")
-        text: page.app.newOrder.amountText
-        maximumLength: 15
-        inputMethodHints: Qt.ImhFormattedNumbersOnly
-        onTextEdited: page.app.newOrder.setAmountText(text)
+        amount: page.app.newOrder.amount
+        errorText: visible ? page.app.newOrder.errorText : ""
         onAccepted: page.app.newOrder.nextStep()
-    }
-    AppText {
-        Layout.fillWidth: true
-        visible: page.step === 1 && text !== ""
-        text: page.app.newOrder.amountWords
-        color: Theme.color.primary
-    }
-
-    Keypad {
-        Layout.fillWidth: true
-        visible: page.step === 1
-        extra: "."
-        extraName: qsTr("小数点")
-        onPressed: key => page.app.newOrder.pressKey(key)
-        onErased: page.app.newOrder.eraseKey()
     }
     Choices {
         Layout.fillWidth: true
@@ -65,8 +48,9 @@ ElderPage {
 
         AppText {
             Layout.fillWidth: true
-            text: qsTr("%1 上午9点").arg(page.app.newOrder.dateText)
+            text: Theme.phrases(qsTr("%1 上午9点").arg(page.app.newOrder.dateText))
             font.bold: true
+            font.pixelSize: Theme.title
         }
         ButtonPair {
             Layout.fillWidth: true
@@ -90,10 +74,6 @@ ElderPage {
         name: page.heading
         model: page.app.newOrder.counts
         onChosen: value => page.app.newOrder.chooseCount(value)
-    }
-    Notice {
-        Layout.fillWidth: true
-        text: page.app.newOrder.errorText
     }
 
     Item {

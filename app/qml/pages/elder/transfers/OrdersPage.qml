@@ -19,6 +19,7 @@ ElderPage {
         errorText: page.app.standingOrders.errorText
         empty: page.app.standingOrders.empty
         emptyText: qsTr("还没有定时转账。每月给家人的钱，可以让它到日子自己转。")
+        emptyIcon: "calendar"
     }
     ColumnLayout {
         Layout.fillWidth: true
@@ -31,17 +32,16 @@ ElderPage {
 
             model: page.app.standingOrders.rows
 
-            delegate: RowButton {
+            delegate: AmountRow {
                 required property string orderId
                 required property string title
-                required property string amount
-                required property string firstCharacter
+                required amount
                 required detail
                 required sentence
 
                 Layout.fillWidth: true
-                text: Theme.phrases(qsTr("%1 %2").arg(title).arg(amount))
-                initial: firstCharacter
+                text: title
+                iconName: "repeat"
                 onClicked: page.app.standingOrders.open(orderId)
             }
         }

@@ -7,7 +7,7 @@ import theme
 ElderPage {
     id: page
 
-    title: qsTr("这张回单")
+    title: qsTr("转账回单")
     firstFocus: card.head
 
     LoadState {

@@ -10,14 +10,20 @@ ElderPage {
     id: page
 
     title: qsTr("转账回单")
+    firstFocus: load.way
 
     LoadState {
+        id: load
+
         Layout.fillWidth: true
         app: page.app
         loading: page.app.receipts.loading && list.count === 0
         errorText: page.app.receipts.errorText
         empty: page.app.receipts.empty
-        emptyText: qsTr("还没有转过账，所以没有回单。")
+        emptyText: qsTr("还没有回单。转过账，这里就有了。")
+        emptyIcon: "receipt"
+        wayText: qsTr("去转账")
+        onWayTaken: page.app.navigation.open("Payee")
     }
     ColumnLayout {
         Layout.fillWidth: true
@@ -30,15 +36,15 @@ ElderPage {
 
             model: page.app.receipts.rows
 
-            delegate: RowButton {
+            delegate: AmountRow {
                 required property string confirmationId
                 required property string title
-                required property string amount
+                required amount
                 required detail
                 required sentence
 
                 Layout.fillWidth: true
-                text: Theme.phrases(qsTr("%1 %2").arg(title).arg(amount))
+                text: title
                 onClicked: page.app.receipts.open(confirmationId)
             }
         }

@@ -17,6 +17,7 @@ ElderPage {
         errorText: page.app.waiting.errorText
         empty: page.app.waiting.empty
         emptyText: qsTr("现在没有等着转出的钱。")
+        emptyIcon: "clock"
     }
     AppText {
         Layout.fillWidth: true

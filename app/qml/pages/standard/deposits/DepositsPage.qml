@@ -59,6 +59,7 @@ StandardPage {
         errorText: page.app.deposits.errorText
         empty: page.app.deposits.answered && rows.count === 0
         emptyText: qsTr("还没有定期。不急用的钱存定期，利息比活期多。")
+        emptyIcon: "safe"
     }
     ColumnLayout {
         Layout.fillWidth: true

@@ -23,7 +23,7 @@ StandardPage {
     }
     Notice {
         Layout.fillWidth: true
-        text: page.app.deposits.errorText
+        text: page.app.deposits.partTaken ? page.app.deposits.errorText : ""
     }
     Card {
         Layout.fillWidth: true
@@ -46,6 +46,10 @@ StandardPage {
             visible: text !== ""
             text: page.app.deposits.part.words
             color: Theme.color.primary
+        }
+        Notice {
+            Layout.fillWidth: true
+            text: page.app.deposits.partTaken ? "" : page.app.deposits.errorText
         }
         ActionButton {
             Layout.fillWidth: true

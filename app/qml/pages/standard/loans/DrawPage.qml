@@ -8,24 +8,20 @@ StandardPage {
     id: page
 
     title: qsTr("借钱")
-    firstFocus: page.app.loanDraw.unavailable ? apply : pad.field
+    firstFocus: page.app.loanDraw.unavailable ? load.way : pad.field
 
     LoadState {
+        id: load
+
         Layout.fillWidth: true
         app: page.app
         loading: page.app.loanDraw.loading && !page.app.loanDraw.known
         errorText: ""
         empty: page.app.loanDraw.unavailable
         emptyText: qsTr("现在没有可以借的额度。请先申请。")
-    }
-    ActionButton {
-        id: apply
-
-        Layout.fillWidth: true
-        visible: page.app.loanDraw.unavailable
-        kind: ActionButton.Secondary
-        text: qsTr("申请额度")
-        onClicked: page.app.navigation.open("loans/Apply")
+        emptyIcon: "loan"
+        wayText: qsTr("申请额度")
+        onWayTaken: page.app.navigation.open("loans/Apply")
     }
     Card {
         Layout.fillWidth: true

@@ -8,15 +8,20 @@ StandardPage {
     id: page
 
     title: qsTr("提前还款")
-    firstFocus: ways.first
+    firstFocus: ways.first ?? load.way
 
     LoadState {
+        id: load
+
         Layout.fillWidth: true
         app: page.app
         loading: page.app.loanEarly.loading && !page.app.loanEarly.known
         errorText: ""
         empty: page.app.loanEarly.nothingToPay
         emptyText: qsTr("您没有要还的贷款。")
+        emptyIcon: "check"
+        wayText: qsTr("知道了")
+        onWayTaken: page.app.navigation.back()
     }
     Notice {
         Layout.fillWidth: true

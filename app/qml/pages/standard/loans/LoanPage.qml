@@ -41,7 +41,7 @@ StandardPage {
     ActionButton {
         Layout.fillWidth: true
         visible: page.app.loan.known && page.app.loan.troubleText === ""
-        kind: page.app.loan.hasLine ? ActionButton.Quiet : ActionButton.Secondary
+        kind: page.app.loan.hasLine ? ActionButton.Quiet : ActionButton.Primary
         text: page.app.loan.hasLine ? qsTr("重新申请额度") : qsTr("申请额度")
         onClicked: page.app.navigation.open("loans/Apply")
     }

@@ -35,6 +35,9 @@ Page {
                 errorText: page.app.loan.errorText
                 empty: page.app.loan.paidOff
                 emptyText: qsTr("这笔贷款已经还清，不用再还。")
+                emptyIcon: "check"
+                wayText: qsTr("知道了")
+                onWayTaken: page.app.navigation.back()
             }
             Notice {
                 Layout.fillWidth: true

@@ -23,12 +23,17 @@ StandardPage {
             value: page.app.metals.heldText
         }
     }
+    HeadingText {
+        Layout.fillWidth: true
+        text: page.app.metals.buying ? qsTr("买多少克") : qsTr("卖多少克")
+        font.pixelSize: Theme.lead
+    }
     DigitsField {
         id: field
 
         Layout.fillWidth: true
         name: qsTr("多少克")
-        placeholderText: qsTr("多少克")
+        unit: qsTr("克")
         text: page.app.metals.gramsText
         largest: Theme.headline
         font.bold: true

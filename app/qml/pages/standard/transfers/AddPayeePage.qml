@@ -8,30 +8,44 @@ StandardPage {
     id: page
 
     title: qsTr("添加收款人")
-    firstFocus: nameField
+    firstFocus: nameField.field
 
-    Field {
-        id: nameField
-
+    Card {
         Layout.fillWidth: true
-        name: qsTr("姓名")
-        placeholderText: qsTr("姓名")
-        text: page.app.payeeForm.name
-        maximumLength: page.app.payeeForm.longestName
-        onTextEdited: page.app.payeeForm.setName(text)
-        onAccepted: page.app.payeeForm.review()
-    }
+        spacing: Theme.metrics.gap
 
-    DigitsField {
-        id: cardField
+        FormField {
+            id: nameField
 
-        Layout.fillWidth: true
-        name: qsTr("银行卡号")
-        placeholderText: qsTr("银行卡号")
-        text: page.app.payeeForm.card
-        maximumLength: page.app.payeeForm.longestCard
-        onTextEdited: page.app.payeeForm.setCard(text)
-        onAccepted: page.app.payeeForm.review()
+            Layout.fillWidth: true
+            name: qsTr("姓名")
+            text: page.app.payeeForm.name
+            field.maximumLength: page.app.payeeForm.longestName
+            onEdited: text => page.app.payeeForm.setName(text)
+            onAccepted: page.app.payeeForm.review()
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: qsTr("银行卡号")
+            font.bold: true
+            Accessible.ignored: true
+        }
+        DigitsField {
+            id: cardField
+
+            Layout.fillWidth: true
+            name: qsTr("银行卡号")
+            grouped: true
+            largest: Theme.lead
+            text: page.app.payeeForm.card
+            maximumLength: page.app.payeeForm.longestCard
+            onNumberEdited: text => page.app.payeeForm.setCard(text)
+            onAccepted: page.app.payeeForm.review()
+        }
+        Notice {
+            Layout.fillWidth: true
+            text: page.app.payeeForm.errorText
+        }
     }
 
     Card {
@@ -72,21 +86,20 @@ StandardPage {
         }
     }
 
-    Field {
-        id: aliasField
-
+    Card {
         Layout.fillWidth: true
-        name: placeholderText
-        placeholderText: qsTr("称呼（选填），对小象说话时用")
-        text: page.app.payeeForm.alias
-        maximumLength: page.app.payeeForm.longestName
-        onTextEdited: page.app.payeeForm.setAlias(text)
-        onAccepted: page.app.payeeForm.review()
-    }
 
-    Notice {
-        Layout.fillWidth: true
-        text: page.app.payeeForm.errorText
+        FormField {
+            id: aliasField
+
+            Layout.fillWidth: true
+            name: qsTr("平时怎么称呼（选填）")
+            help: qsTr("对小象说话时用，比如“老赵”。")
+            text: page.app.payeeForm.alias
+            field.maximumLength: page.app.payeeForm.longestName
+            onEdited: text => page.app.payeeForm.setAlias(text)
+            onAccepted: page.app.payeeForm.review()
+        }
     }
 
     Item {

@@ -7,9 +7,9 @@ StandardPage {
     id: page
 
     title: qsTr("到账方式")
-    firstFocus: answers
+    firstFocus: answers.firstButton
 
-    AnswerList {
+    OptionList {
         id: answers
 
         Layout.fillWidth: true

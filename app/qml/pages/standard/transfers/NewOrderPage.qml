@@ -10,6 +10,10 @@ StandardPage {
     title: qsTr("新建定时转账")
     firstFocus: amount
 
+    Notice {
+        Layout.fillWidth: true
+        text: page.app.newOrder.errorText
+    }
     Card {
         Layout.fillWidth: true
         spacing: Theme.metrics.gap
@@ -38,23 +42,18 @@ StandardPage {
             text: qsTr("每次转多少钱")
             font.pixelSize: Theme.lead
         }
-        Field {
+        SumField {
             id: amount
 
             Layout.fillWidth: true
             name: qsTr("每次转多少，元")
-            placeholderText: "0.00"
-            hintWords: qsTr("还没有填，0.00元")
-            text: page.app.newOrder.amountText
-            maximumLength: 15
-            inputMethodHints: Qt.ImhFormattedNumbersOnly
-            onTextEdited: page.app.newOrder.setAmountText(text)
+            amount: page.app.newOrder.amount
             onAccepted: page.app.newOrder.prepare()
         }
         AppText {
             Layout.fillWidth: true
             visible: text !== ""
-            text: page.app.newOrder.amountWords
+            text: page.app.newOrder.amount.words
             color: Theme.color.primary
         }
     }
@@ -89,7 +88,7 @@ StandardPage {
         }
         AppText {
             Layout.fillWidth: true
-            text: qsTr("%1 上午9点").arg(page.app.newOrder.dateText)
+            text: Theme.phrases(qsTr("%1 上午9点").arg(page.app.newOrder.dateText))
             font.bold: true
         }
         ButtonPair {
@@ -126,11 +125,6 @@ StandardPage {
             model: page.app.newOrder.counts
             onChosen: value => page.app.newOrder.chooseCount(value)
         }
-    }
-
-    Notice {
-        Layout.fillWidth: true
-        text: page.app.newOrder.errorText
     }
 
     Item {

@@ -22,6 +22,7 @@ StandardPage {
     }
     ColumnLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: false
         spacing: Theme.metrics.gapSmall
 
         Repeater {
@@ -64,6 +65,6 @@ StandardPage {
     }
 
     Item {
-        implicitHeight: 1
+        Layout.fillHeight: true
     }
 }

@@ -16,7 +16,8 @@ StandardPage {
         loading: page.app.waiting.loading && list.count === 0
         errorText: page.app.waiting.errorText
         empty: page.app.waiting.empty
-        emptyText: qsTr("没有等着转出的转账")
+        emptyText: qsTr("没有等着转出的转账。2小时后或明天到账的，转出前在这里，可以撤回。")
+        emptyIcon: "clock"
     }
     SmallText {
         Layout.fillWidth: true
