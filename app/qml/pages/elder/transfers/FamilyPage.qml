@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import controls
-import theme
 
 // Who is asked about large transfers, chosen one question after the other, and what waits for an answer.
 ElderPage {
