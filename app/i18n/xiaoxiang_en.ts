@@ -126,10 +126,6 @@
         <translation>Card number</translation>
     </message>
     <message>
-        <source>空格</source>
-        <translation>Space</translation>
-    </message>
-    <message>
         <source>不想选，可以直接点下一步。</source>
         <translation>You can also leave this out and press Next.</translation>
     </message>
@@ -158,8 +154,12 @@
         <translation>Who they are (optional)</translation>
     </message>
     <message>
-        <source>称呼（选填），对小象说话时用</source>
-        <translation>A name to say to the assistant (optional)</translation>
+        <source>平时怎么称呼（选填）</source>
+        <translation>What you call them (optional)</translation>
+    </message>
+    <message>
+        <source>对小象说话时用，比如“老赵”。</source>
+        <translation>For talking to Xiaoxiang, such as “Old Zhao”.</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1832,10 @@
         <translation>There is no loan to pay back.</translation>
     </message>
     <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
         <source>只还一部分</source>
         <translation>Pay only a part</translation>
     </message>
@@ -2109,6 +2113,22 @@
         <translation>Ask family first</translation>
     </message>
     <message>
+        <source>转大笔的钱，先问哪位家人？</source>
+        <translation>Whom in the family shall we ask first about large transfers?</translation>
+    </message>
+    <message>
+        <source>转多少钱以上，要先问？</source>
+        <translation>Above which amount shall we ask first?</translation>
+    </message>
+    <message>
+        <source>银行先问这位家人，家人同意了才转出。</source>
+        <translation>The bank asks this person first, and sends the money only after their yes.</translation>
+    </message>
+    <message>
+        <source>不到这个数的，还是您自己转，不用问。</source>
+        <translation>Below it you send by yourself, and nobody is asked.</translation>
+    </message>
+    <message>
         <source>%1帮您把关。%2</source>
         <translation>%1 checks for you. %2</translation>
     </message>
@@ -2135,6 +2155,14 @@
     <message>
         <source>下一步</source>
         <translation>Next</translation>
+    </message>
+    <message>
+        <source>先不设</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>上一个问题</source>
+        <translation>Previous question</translation>
     </message>
     <message>
         <source>还是请家人把关</source>
@@ -3196,12 +3224,16 @@
 <context>
     <name>MetalsPage</name>
     <message>
-        <source>我的贵金属</source>
-        <translation>My metals</translation>
+        <source>我的黄金白银</source>
+        <translation>My gold and silver</translation>
     </message>
     <message>
         <source>您没有黄金或白银，这里没有要办的。</source>
         <translation>You have no gold or silver. There is nothing to do here.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
     </message>
     <message>
         <source>贵金属</source>
@@ -3320,14 +3352,6 @@
     <message>
         <source>每次转多少，元</source>
         <translation>Amount each time, yuan</translation>
-    </message>
-    <message>
-        <source>还没有填，0.00元</source>
-        <translation>Nothing filled in yet, 0.00 yuan</translation>
-    </message>
-    <message>
-        <source>小数点</source>
-        <translation>Decimal point</translation>
     </message>
     <message>
         <source>%1 上午9点</source>
@@ -3656,16 +3680,8 @@
         <translation>No standing orders yet. Money for family every month can go by itself on its day.</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>设一个定时转账</source>
         <translation>Set up a standing order</translation>
-    </message>
-    <message>
-        <source>还没有定时转账</source>
-        <translation>No standing orders yet</translation>
     </message>
     <message>
         <source>新建定时转账</source>
@@ -3675,8 +3691,12 @@
 <context>
     <name>OwedCard</name>
     <message>
-        <source>下一次：%1</source>
-        <translation>Next: %1</translation>
+        <source>下一次</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>还 %1</source>
+        <translation>pay %1</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +3761,18 @@
     <message>
         <source>还没有收款人</source>
         <translation>No payees yet</translation>
+    </message>
+    <message>
+        <source>没有找到“%1”。</source>
+        <translation>Nobody was found for “%1”.</translation>
+    </message>
+    <message>
+        <source>只列出“%1”。</source>
+        <translation>Only “%1” is listed.</translation>
+    </message>
+    <message>
+        <source>看所有的人</source>
+        <translation>Show everybody</translation>
     </message>
     <message>
         <source>更多转账服务</source>
@@ -3836,6 +3868,10 @@
     <message>
         <source>密码别念出来，别告诉人。</source>
         <translation>Do not say it aloud or tell anyone.</translation>
+    </message>
+    <message>
+        <source>%1密码别念出来，别告诉人。</source>
+        <translation>%1 Do not say the PIN aloud, and tell it to nobody.</translation>
     </message>
     <message>
         <source>输入交易密码</source>
@@ -4095,8 +4131,8 @@
         <translation>Paid</translation>
     </message>
     <message>
-        <source>这张回单</source>
-        <translation>This receipt</translation>
+        <source>转账回单</source>
+        <translation>Transfer receipts</translation>
     </message>
     <message>
         <source>存成图片</source>
@@ -4134,12 +4170,12 @@
         <translation>Transfer receipts</translation>
     </message>
     <message>
-        <source>还没有转过账，所以没有回单。</source>
-        <translation>You have not sent anything yet, so there are no receipts.</translation>
+        <source>还没有回单。转过账，这里就有了。</source>
+        <translation>No receipts yet. They are here once you have sent money.</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1, %2</translation>
+        <source>去转账</source>
+        <translation>Send money</translation>
     </message>
     <message>
         <source>更早的回单</source>
@@ -4152,10 +4188,6 @@
     <message>
         <source>电子回单</source>
         <translation>Receipts</translation>
-    </message>
-    <message>
-        <source>还没有转账回单</source>
-        <translation>No receipts yet</translation>
     </message>
 </context>
 <context>
@@ -4511,7 +4543,7 @@
         <translation>None</translation>
     </message>
     <message>
-        <source>请在此前确认</source>
+        <source>最晚几点确认</source>
         <translation>Confirm before</translation>
     </message>
     <message>
@@ -4914,12 +4946,12 @@
         <translation>Due each month</translation>
     </message>
     <message>
-        <source>这笔贷款还清了</source>
-        <translation>This loan is paid off</translation>
-    </message>
-    <message>
         <source>这笔贷款已经还清，不用再还。</source>
         <translation>This loan is paid off. Nothing is due.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
     </message>
     <message>
         <source>到了日子，银行自己从您的账户扣，不用您办。</source>
@@ -5761,6 +5793,10 @@
         <source>存多久？</source>
         <translation>For how long?</translation>
     </message>
+    <message>
+        <source>年利率 %1</source>
+        <translation>%1 a year</translation>
+    </message>
 </context>
 <context>
     <name>Tokens</name>
@@ -5815,6 +5851,10 @@
         <translation>Grams</translation>
     </message>
     <message>
+        <source>克</source>
+        <translation>g</translation>
+    </message>
+    <message>
         <source>小数点</source>
         <translation>Decimal point</translation>
     </message>
@@ -5833,6 +5873,14 @@
     <message>
         <source>我持有</source>
         <translation>I hold</translation>
+    </message>
+    <message>
+        <source>买多少克</source>
+        <translation>How many grams to buy</translation>
+    </message>
+    <message>
+        <source>卖多少克</source>
+        <translation>How many grams to sell</translation>
     </message>
     <message>
         <source>常用克数</source>
@@ -5932,8 +5980,8 @@
         <translation>Waiting transfers</translation>
     </message>
     <message>
-        <source>没有等着转出的转账</source>
-        <translation>No transfers are waiting</translation>
+        <source>没有等着转出的转账。2小时后或明天到账的，转出前在这里，可以撤回。</source>
+        <translation>No transfers are waiting. Those that arrive in 2 hours or tomorrow wait here, and can be withdrawn.</translation>
     </message>
 </context>
 <context>
@@ -5957,16 +6005,16 @@
 <context>
     <name>arrival</name>
     <message>
-        <source>实时</source>
-        <translation>Instant</translation>
+        <source>马上</source>
+        <translation>At once</translation>
     </message>
     <message>
-        <source>普通</source>
-        <translation>2 hours</translation>
+        <source>2小时后</source>
+        <translation>In 2 hours</translation>
     </message>
     <message>
-        <source>次日</source>
-        <translation>Next day</translation>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
     </message>
     <message>
         <source>马上到账</source>
@@ -5993,8 +6041,10 @@
         <translation>{label}, {words}, {detail}</translation>
     </message>
     <message>
-        <source>{words}（{time}转出）</source>
-        <translation>{words} (sent {time})</translation>
+        <source>{words}
+{time}转出</source>
+        <translation>{words}
+sent {time}</translation>
     </message>
 </context>
 <context>
@@ -8175,8 +8225,8 @@
         <translation>In the current account: {amount}</translation>
     </message>
     <message>
-        <source>存{amount}，到期利息</source>
-        <translation>Interest at maturity for {amount}</translation>
+        <source>打算存 {amount}</source>
+        <translation>To be deposited: {amount}</translation>
     </message>
     <message>
         <source>年利率</source>
@@ -8223,12 +8273,12 @@
         <translation>Stays in</translation>
     </message>
     <message>
-        <source>全部取出{title}</source>
-        <translation>Take out all: {title}</translation>
+        <source>{title}全部取出</source>
+        <translation>Take out all of the {title}</translation>
     </message>
     <message>
-        <source>取出一部分{title}</source>
-        <translation>Take out a part: {title}</translation>
+        <source>{title}取出一部分</source>
+        <translation>Take out a part of the {title}</translation>
     </message>
     <message>
         <source>确认取出</source>
@@ -8929,32 +8979,40 @@
         <translation>Monthly payments, {n} in all</translation>
     </message>
     <message>
-        <source>从 {name} 尾号{tail} 付，可用 {amount}</source>
-        <translation>Paid from {name} ending in {tail}, {amount} available</translation>
+        <source>从{name} 尾号{tail} 付款
+可用 {amount}</source>
+        <translation>Paid from {name} ending {tail}
+{amount} available</translation>
     </message>
     <message>
         <source>全部还清</source>
         <translation>Pay all of it</translation>
     </message>
     <message>
-        <source>本金 {principal} 利息 {interest} 少付以后的利息 {saved}</source>
-        <translation>Principal {principal}, interest {interest}, saves {saved} of interest</translation>
+        <source>本金 {principal}，利息 {interest}
+少付以后的利息 {saved}</source>
+        <translation>Principal {principal}, interest {interest}
+Saves later interest of {saved}</translation>
+    </message>
+    <message>
+        <source>今天的利息已算在内
+以后的利息省下 {saved}</source>
+        <translation>Today&apos;s interest is included
+Saves later interest of {saved}</translation>
     </message>
     <message>
         <source>全部还清，一共{total}，其中本金{principal}，利息{interest}，少付以后的利息{saved}</source>
         <translation>All of it, {total}, of which principal {principal} and interest {interest}; saves {saved} of interest</translation>
     </message>
     <message>
-        <source>今天的利息已算在内 以后的利息省下 {saved}</source>
-        <translation>With today&apos;s interest. Saves {saved} of later interest</translation>
-    </message>
-    <message>
         <source>全部还清，一共{total}，今天的利息已算在内，以后的利息省下{saved}</source>
         <translation>All of it, {total} with today&apos;s interest; saves {saved} of later interest</translation>
     </message>
     <message>
-        <source>年利率 {rate} 分{n}个月还 {day} 前有效</source>
-        <translation>{rate} a year, over {n} months, good until {day}</translation>
+        <source>年利率 {rate}，分{n}个月还
+{day}前有效</source>
+        <translation>{rate} a year, over {n} months
+valid until {day}</translation>
     </message>
     <message>
         <source>{day} 还 {amount}，{left}</source>
@@ -9177,8 +9235,8 @@
         <translation>Saves {amount} of interest</translation>
     </message>
     <message>
-        <source>{detail} {saved}</source>
-        <translation>{detail}. {saved}</translation>
+        <source>以后还要还{n}个月，每月 {amount}</source>
+        <translation>{n} months to go, {amount} a month</translation>
     </message>
     <message>
         <source>{name}，{detail}，{saved}</source>
@@ -9191,10 +9249,6 @@
     <message>
         <source>每月少还一点</source>
         <translation>Less each month</translation>
-    </message>
-    <message>
-        <source>以后还要还{n}个月 每月 {amount}</source>
-        <translation>{n} more months of {amount}</translation>
     </message>
     <message>
         <source>已年满十八岁。</source>
@@ -9538,8 +9592,8 @@
         <translation>Sell it</translation>
     </message>
     <message>
-        <source>价格有涨有跌，可能亏本。买进后再卖，要吃一进一出的差价。</source>
-        <translation>Prices go up and down; you may lose. Whoever buys and sells again loses the spread.</translation>
+        <source>价格有涨有跌，可能亏本。买价比卖价高，买了马上卖会亏一点。</source>
+        <translation>Prices rise and fall, and you may lose money. Buying costs a little more than selling brings.</translation>
     </message>
     <message>
         <source>卖出以后不能撤回。再买要按当时的价。</source>
@@ -9659,12 +9713,12 @@
 <context>
     <name>notice</name>
     <message>
-        <source>按对密码以后，银行给这台设备发一张电子证书，再用它给这笔转账签名，证明是您本人在转。</source>
-        <translation>After your PIN, the bank gives this device a certificate and signs this transfer with it, which proves that it is you.</translation>
+        <source>按对密码以后，银行在这台设备上办一张电子证书，证明是您本人在转。</source>
+        <translation>After the right PIN the bank issues a certificate to this device, which proves that it is you who sends.</translation>
     </message>
     <message>
-        <source>按对密码以后，这台设备用您的电子证书给这笔转账签名，证明是您本人在转。</source>
-        <translation>After your PIN, this device signs the transfer with your certificate, which proves that it is you.</translation>
+        <source>按对密码以后，用这台设备上您的电子证书，证明是您本人在转。</source>
+        <translation>After the right PIN your certificate on this device proves that it is you who sends.</translation>
     </message>
     <message>
         <source>加上这一笔，您今天一共转出{total}，超过了{limit}。</source>
