@@ -1,6 +1,9 @@
 # Shared by script/setup, run, test, lint and bench. Sourced with the repository root as working directory.
 # Each function does nothing when its work is already done, so a second start is quick and needs no network.
 
+# A start takes a second less where Python may keep what it compiled (__pycache__, which git ignores).
+unset PYTHONDONTWRITEBYTECODE
+
 say() { printf '%s\n' "$*" >&2; }
 die() { say "✗ $*"; exit 1; }
 
