@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from dialogs.desk import BalanceAnswer, Done, MatchKind, PayeeMatch, PreparedAnswer, Refusal
-from dialogs.language.money_zh import verbalise
+from dialogs.language.money_words import verbalise
 from dialogs.language.names import NoMatch, One, match_payee
 from dialogs.port import PayeeName
 from dialogs.verdict import Verdict

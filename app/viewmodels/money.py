@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from app.viewmodels.translate import screen_is_chinese, translate
 from app.viewmodels.typed import Property, QmlUncreatable
-from dialogs.language.money_zh import verbalise
+from dialogs.language.money_words import verbalise
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1

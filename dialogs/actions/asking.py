@@ -2,7 +2,7 @@
 
 from dialogs.actions.turn import Act, Outcome, Said, Turn
 from dialogs.desk import BankDesk, PreparedAnswer, Refusal
-from dialogs.language.money_zh import verbalise
+from dialogs.language.money_words import verbalise
 from dialogs.port import PayeeName
 
 OFFER_STOP_AFTER_REFUSALS = 3

@@ -1,4 +1,4 @@
-"""Amounts of money in Chinese speech and writing, and the inverse: an amount in words.
+"""Amounts of money in Chinese speech and writing. The inverse, an amount in words: `dialogs.language.money_words`.
 
 What is not certain is `Ambiguous`, never `Exact`: a range, an approximation, two amounts where one is meant.
 
@@ -10,17 +10,12 @@ Ambiguous(options_fen=(30000, 50000), text='三五百', span=(1, 4))
 Exact(fen=500000, span=(6, 8))
 >>> parse("尾号3305") is None
 True
->>> verbalise(30050)
-'三百元五角'
 """
 
 from dataclasses import dataclass
 
-from dialogs.language import corrections, numerals_zh
+from dialogs.language import corrections
 from dialogs.language.amounts_zh import Amount, scan_amounts
-
-FEN_PER_YUAN = 100
-FEN_PER_JIAO = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +58,6 @@ def parse(text: str, *, asked: bool = False) -> Exact | Ambiguous | None:
 def all_amounts(text: str, *, asked: bool = False) -> tuple[Exact | Ambiguous, ...]:
     """Return every amount in the text in order, denied and corrected ones too."""
     return tuple(_public(amount, text) for amount in scan_amounts(text, asked=asked))
-
-
-def verbalise(fen: int) -> str:
-    """Return an amount of fen in words as people say it: 三百元五角, 三元零五分, 两角; 负五元 below zero."""
-    if fen < 0:
-        return "负" + verbalise(-fen)
-    yuan, rest = divmod(fen, FEN_PER_YUAN)
-    jiao, cents = divmod(rest, FEN_PER_JIAO)
-    words = numerals_zh.write(yuan) if yuan != 2 else "两"
-    said = f"{words}元" if yuan or not rest else ""
-    if jiao:
-        said += f"{_digit(jiao)}角"
-    elif said and cents:
-        said += "零"
-    return said + (f"{_digit(cents)}分" if cents else "")
-
-
-def _digit(value: int) -> str:
-    return "两" if value == 2 else numerals_zh.DIGITS[value]
 
 
 def _public(amount: Amount, text: str) -> Exact | Ambiguous:

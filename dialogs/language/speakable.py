@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from dialogs.language.money_zh import verbalise
+from dialogs.language.money_words import verbalise
 from dialogs.language.numerals_zh import DIGITS, spell, write
 
 _LONGEST_NUMBER = 8  # digits; what is longer is a code and read one by one

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.language import numerals_zh
-from dialogs.language.money_zh import Ambiguous, Exact, all_amounts, parse, verbalise
+from dialogs.language.money_words import verbalise
+from dialogs.language.money_zh import Ambiguous, Exact, all_amounts, parse
 
 SPOKEN = {
     "三百块五毛": 30_050,
