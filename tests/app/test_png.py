@@ -22,7 +22,7 @@ def test_every_pixel_comes_back(width: int, height: int, data: st.DataObject) ->
     for y in range(height):
         for x in range(width):
             image.setPixelColor(x, y, QColor.fromRgb(data.draw(_COLOURS)))
-    read = QImage.fromData(png_of(image), "PNG")  # type: ignore[call-overload]  # the stubs want the format as bytes
+    read = QImage.fromData(png_of(image), "PNG")  # type: ignore[arg-type]  # the stubs want the format as bytes
     assert read.convertToFormat(QImage.Format.Format_RGB32) == image
 
 
