@@ -3185,6 +3185,10 @@
         <translation>Lowest %1</translation>
     </message>
     <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>现在买，每克</source>
         <translation>Buy now, per gram</translation>
     </message>
@@ -9554,6 +9558,10 @@ valid until {day}</translation>
     <message>
         <source>{n}克</source>
         <translation>{n} g</translation>
+    </message>
+    <message>
+        <source>{n}天前</source>
+        <translation>{n} days ago</translation>
     </message>
     <message>
         <source>多少</source>

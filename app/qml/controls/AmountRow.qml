@@ -76,7 +76,7 @@ PressControl {
 
                     Layout.fillWidth: true
                     visible: text !== ""
-                    text: Theme.parts(control.detail, detailMetrics.advanceWidth(control.detail) <= width)
+                    text: Theme.parts(control.detail, !control.stacked || detailMetrics.advanceWidth(control.detail) <= control.room)
                     Accessible.ignored: true
 
                     FontMetrics {

@@ -17,6 +17,8 @@ Item {
     readonly property real shortestTitle: Math.min(titleText.implicitWidth, 6 * titleText.font.pixelSize)
     readonly property bool stacked: amountText.implicitWidth > (width - Theme.metrics.gap) * 0.55
                                     || Math.max(longestWord, shortestTitle) + amountText.implicitWidth + Theme.metrics.gap > width
+    // What there is for the words; told from the outside, so that the words do not ask for what they make.
+    readonly property real room: stacked ? width : width - amountText.implicitWidth - Theme.metrics.gap
 
     implicitWidth: 300
     implicitHeight: grid.implicitHeight + 2 * Theme.metrics.gapSmall
@@ -52,7 +54,7 @@ Item {
                 id: detailText
 
                 Layout.fillWidth: true
-                text: Theme.parts(root.detail, metrics.advanceWidth(root.detail) <= width)
+                text: Theme.parts(root.detail, metrics.advanceWidth(root.detail) <= root.room)
                 Accessible.ignored: true
             }
         }

@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Shapes
@@ -44,18 +42,13 @@ Item {
             border.width: Theme.color.edgeWidth
             border.color: Theme.color.edge
 
-            Repeater {
-                model: 3
-
-                delegate: Rectangle {
-                    required property int index
-
-                    x: shape.inset
-                    y: shape.inset + (field.height - 2 * shape.inset) * index / 2
-                    width: field.width - 2 * shape.inset
-                    height: 1
-                    color: Theme.color.divider
-                }
+            // Half-way between the highest and the lowest.
+            Rectangle {
+                x: shape.inset
+                y: Math.round(field.height / 2)
+                width: field.width - 2 * shape.inset
+                height: 1
+                color: Theme.color.divider
             }
             Shape {
                 id: shape

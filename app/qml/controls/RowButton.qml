@@ -17,6 +17,9 @@ PressControl {
     readonly property bool pictured: picture > 0 && titleText.implicitWidth + picture + Theme.metrics.gap
                                      + (leads ? chevron.width + Theme.metrics.gap : 0) <= availableWidth
 
+    // What picture and arrow leave for the words; told from the outside, so that the words do not ask for what they make.
+    readonly property real room: availableWidth - (pictured ? picture + Theme.metrics.gap : 0)
+                                 - (leads ? chevron.width + Theme.metrics.gap : 0)
     // Beside more than two lines the picture stands by the first one.
     readonly property bool tall: words.height > 3 * titleText.font.pixelSize
 
@@ -70,7 +73,7 @@ PressControl {
 
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: Theme.parts(control.detail, detailMetrics.advanceWidth(control.detail) <= width)
+                text: Theme.parts(control.detail, detailMetrics.advanceWidth(control.detail) <= control.room)
                 Accessible.ignored: true
 
                 FontMetrics {

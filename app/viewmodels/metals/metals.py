@@ -304,6 +304,11 @@ class MetalsViewModel(RoomViewModel):
         """The same path in one sentence."""
         return path_sentence(self._picture.path)
 
+    @Property(str, notify=shown)
+    def pathStart(self) -> str:
+        """When the path begins: 30天前."""
+        return translate("metals", "{n}天前").format(n=self._days)
+
     @Property(Rows, constant=True)
     def spans(self) -> Rows:
         """Rows of `ChoiceRow`: how far the path goes back."""

@@ -44,6 +44,7 @@ def test_prices_and_holdings_come_from_the_bank(scene: Scene) -> None:
     assert len(metals.path) == 31
     assert metals.pathSentence == "30天里每克从¥752.71到¥767.92，最低¥749.51，最高¥767.92"
     metals.chooseSpan("7")
+    assert metals.pathStart == "7天前"
     assert len(metals.path) == 8
     assert metals.prices.count == 7
     assert {point.y() for point in metals.path} >= {0.0, 1.0}

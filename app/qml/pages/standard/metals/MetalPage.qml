@@ -71,6 +71,8 @@ StandardPage {
             sentence: page.app.metals.pathSentence
             high: qsTr("最高 %1").arg(page.app.metals.highText)
             low: qsTr("最低 %1").arg(page.app.metals.lowText)
+            start: page.app.metals.pathStart
+            end: qsTr("今天")
         }
         Choices {
             Layout.fillWidth: true
