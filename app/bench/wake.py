@@ -19,10 +19,12 @@ import numpy as np
 from app.bench.figures import Figure
 from app.bench.wake_peer import OUTPUT_S as PEER_OUTPUT_S
 from app.bench.wake_peer import Peer
+from app.bench.wake_report import keep_clip, picture, write_table
+from app.paths import ROOT
 from voice.types import FRAME_SAMPLES, SAMPLE_RATE_HZ
 from voice.wake.card import bundled_card
 from voice.wake.detector import Sensitivity
-from voice.wake.evaluation import Scores, alarms, missed, smoothed, threshold_for
+from voice.wake.evaluation import Scores, alarms, curve, missed, smoothed, threshold_for
 from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES
 from voice.wake.spotter import OnnxWakeSpotter, WakeNetwork, logits_of
 
@@ -35,6 +37,8 @@ PHRASE = ("xiao", "xiang", "xiao", "xiang")
 ALARMS_AN_HOUR = 0.2
 LEAST_HOURS = 10.0
 APART_S = 1.02
+KEPT_CLIPS = 40
+SOURCES = {"kokoro": "Kokoro", "warp": "Kokoro made younger or older", "espeak": "espeak-ng", "splice": "syllables"}
 HIT_WITHIN_S = (-0.3, 0.9)
 """A call counts as heard if the score peaks from this much before its end to this much after it."""
 
@@ -49,7 +53,10 @@ class Measured:
     """For each clip of near-misses: how many are said in it, and its alarms."""
     others: list[float] = field(default_factory=list)
     hours: float = 0.0
-    late_ms: list[float] = field(default_factory=list)
+    missable: list[tuple[float, int]] = field(default_factory=list)
+    """Score and number of every call at 20 and 10 dB."""
+    places: list[tuple[float, int]] = field(default_factory=list)
+    """Score and sample of every alarm where nothing was called."""
 
 
 def bench_wake(paths: Paths) -> list[Figure]:  # noqa: ARG001 -- every bench is called with them
@@ -65,12 +72,42 @@ def bench_wake(paths: Paths) -> list[Figure]:  # noqa: ARG001 -- every bench is 
     threshold = card.thresholds[Sensitivity.NORMAL]
     ours = measure(rows, samples, lambda clip: smoothed(logits_of(network, clip), card.smooth), output_s, -8.0)
     figures = _own(ours, threshold, _decision_times(rows, samples, card.smooth, network, threshold))
+    theirs: Measured | None = None
     if (peer_folder / "fsmn_kws.onnx").exists():
         peer = Peer(peer_folder, PHRASE)
         theirs = measure(rows, samples, peer.scores, PEER_OUTPUT_S, -20.0)
         figures += _beside(ours, theirs)
     figures += [_cost()]
+    _leave(
+        ROOT / "build" / "wake-report", rows, samples, {"ours": ours, **({"peer": theirs} if theirs else {})}, threshold
+    )
     return figures
+
+
+def _leave(
+    folder: Path,
+    rows: Sequence[dict[str, Any]],
+    samples: np.ndarray[Any, np.dtype[np.int16]],
+    measured: dict[str, Measured],
+    threshold: float,
+) -> None:
+    """The curves as det.svg and det.csv, and what was missed or taken for the phrase as clips, the worst first."""
+    curves = {
+        f"{name}, {condition}": curve(each.calls[condition], each.others, each.hours)
+        for name, each in measured.items()
+        for condition in ("clean", "10 dB", "0 dB")
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "det.svg").write_text(picture(curves), "utf-8")
+    write_table(folder / "det.csv", curves)
+    ours = measured["ours"]
+    for place, (score, number) in enumerate(sorted(each for each in ours.missable if each[0] < threshold)[:KEPT_CLIPS]):
+        row = rows[number]
+        clip = np.asarray(samples[row["start"] : row["start"] + row["length"]])
+        keep_clip(folder / "missed" / f"{place:02d} {score:.1f} {row['source']} {row['condition']}.wav", clip)
+    for place, (score, sample) in enumerate(sorted(ours.places, reverse=True)[:KEPT_CLIPS]):
+        clip = np.asarray(samples[max(0, sample - 3 * SAMPLE_RATE_HZ) : sample + SAMPLE_RATE_HZ])
+        keep_clip(folder / "alarms" / f"{place:02d} {score:.1f}.wav", clip)
 
 
 def measure(
@@ -83,19 +120,23 @@ def measure(
     """Run one spotter over every clip."""
     found = Measured()
     apart = round(APART_S / output_s)
-    for row in rows:
+    for number, row in enumerate(rows):
         scores = scores_of(np.asarray(samples[row["start"] : row["start"] + row["length"]]))
         if row["kind"] == "call":
             first, last = (round((row["end"] / SAMPLE_RATE_HZ + each) / output_s) for each in HIT_WITHIN_S)
             top = float(scores[max(0, first) : last].max())
             found.calls[row["condition"]].append(top)
+            if row["condition"] in {"20 dB", "10 dB"}:
+                found.missable.append((top, number))
             if row["condition"] == "10 dB":
-                found.calls[f"{row['source']} at 10 dB"].append(top)
+                found.calls[f"{SOURCES[row['source']]} at 10 dB"].append(top)
         elif row["kind"] == "near":
             found.near.append((row["phrases"], [score for _, score in alarms(scores, apart, least)]))
         else:
             found.hours += row["length"] / SAMPLE_RATE_HZ / 3600
-            found.others += [score for _, score in alarms(scores, apart, least)]
+            peaks = alarms(scores, apart, least)
+            found.others += [score for _, score in peaks]
+            found.places += [(score, row["start"] + round(place * output_s * SAMPLE_RATE_HZ)) for place, score in peaks]
     return found
 
 
@@ -131,10 +172,11 @@ def _own(ours: Measured, threshold: float, late_ms: list[float]) -> list[Figure]
 
 def _beside(ours: Measured, theirs: Measured) -> list[Figure]:
     figures = []
+    sources = [name for name in ours.calls if name.endswith(" at 10 dB")]
     for an_hour in (ALARMS_AN_HOUR, 1.0):
         note = f"at the same false alarms, {an_hour:g} an hour; peer: FSMN, 3 MB, Viterbi over toneless homophones"
         own_at, peer_at = (threshold_for(each.others, each.hours, an_hour) for each in (ours, theirs))
-        for condition in ("clean", "20 dB", "10 dB", "5 dB", "0 dB"):
+        for condition in ("clean", "20 dB", "10 dB", "5 dB", "0 dB", *sources):
             own, peer = missed(ours.calls[condition], own_at), missed(theirs.calls[condition], peer_at)
             bar = round(_percent(peer) / 2, 2) if condition in {"10 dB", "0 dB"} else None
             figures += [

@@ -98,6 +98,13 @@ def _conversation(state: AssistantState) -> Callable[[Scene], None]:
     return go
 
 
+def _wake_word(scene: Scene) -> None:
+    """The settings of somebody whom the wake phrase has just been heard from."""
+    scene.settings.change(wake_word=True)
+    scene.assistant.show(_speaking(Activity.IDLE, calls=1, last_call=0.98))
+    scene.view_model.navigation.open(Page.SETTINGS)
+
+
 def _tour(scene: Scene) -> None:
     scene.view_model.tour.begin()
 
@@ -124,6 +131,7 @@ STOPS = (
     Stop("tour", "第一次看看", _tour),
     Stop("tour-last", "第一次看看，最后一处", _tour_last),
     Stop("settings", "设置", at(Page.SETTINGS)),
+    Stop("settings-wake", "设置，唤醒词打开", _wake_word),
     Stop("talk-idle", "对话，待命", _conversation(_speaking(Activity.IDLE))),
     Stop("talk-listening", "对话，在听", _conversation(_speaking(Activity.LISTENING))),
     Stop("talk-hearing", "对话，听到", _conversation(_speaking(Activity.HEARING, caption="给女儿转三百"))),

@@ -9,12 +9,11 @@ from pathlib import Path
 import numpy as np
 import soundfile
 import soxr
-from pypinyin import lazy_pinyin
 
 from voice.types import SAMPLE_RATE_HZ
 from voice.wake.train.kokoro import Clip
 from voice.wake.train.mix import Material, Sound
-from voice.wake.train.phrases import SYLLABLES
+from voice.wake.train.phrases import says_phrase
 
 LONGEST_TO_SHORTEST_HALF = 1.4
 SHORTEST_S = 0.5
@@ -61,12 +60,6 @@ def _halves(folder: Path, rows: list[dict[str, str]]) -> bool:
     )
 
 
-def says_phrase(text: str) -> bool:
-    """Whether the phrase's sounds stand in the text, over pauses too: two near-misses in a row can make a call."""
-    sounds = "".join(each for each in lazy_pinyin(text.replace(" ", "")) if each.isalpha())
-    return "".join(SYLLABLES) in sounds
-
-
 def telephone(cache: Path, split: str) -> list[Path]:
     """Prompts of the languages of this split."""
     sounds = cache / "deb/x/usr/share/asterisk/sounds"
@@ -92,6 +85,7 @@ def load(cache: Path, shared: Path, split: str, kokoro_weight: int = 3) -> Mater
             continue
         pool = {"call": found.calls, "near": found.near, "speech": found.speech, "command": found.commands}[clip.kind]
         sound = read(path)
+        found.texts[id(sound)] = clip.text
         pool.extend([sound] * (kokoro_weight if path.parent.name in {"kokoro", "warp"} else 1))
     spoken = [read(path) for path in people(shared, split)]
     spoken += [each for each in (read(path) for path in telephone(cache, split)) if len(each) > SAMPLE_RATE_HZ // 2]

@@ -5,7 +5,7 @@ Everything here is numpy on float32 between -1 and 1 at 16 kHz; every draw comes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import scipy.fft
@@ -13,6 +13,7 @@ import soxr
 from numpy.typing import NDArray
 
 from voice.types import SAMPLE_RATE_HZ
+from voice.wake.train.phrases import says_phrase
 
 Sound = NDArray[np.float32]
 Random = np.random.Generator
@@ -32,6 +33,13 @@ class Material:
     speech: list[Sound]
     commands: list[Sound]
     noises: list[Sound]
+    texts: dict[int, str] = field(default_factory=dict)
+    """What is said in a sound, by the sound's id: two near-misses in a row can make a call."""
+
+    def may_follow(self, before: Sound | None, sound: Sound) -> bool:
+        """Whether the two in a row, however long the pause, do not say the phrase."""
+        first = "" if before is None else self.texts.get(id(before), "")
+        return not says_phrase(first + self.texts.get(id(sound), ""))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -243,6 +251,7 @@ def positive(random: Random, material: Material) -> Window:
 def negative(random: Random, material: Material) -> Window:
     """A window without a call: near-misses, pieces of calls, speech, or noise alone."""
     canvas = np.zeros(WINDOW_SAMPLES, np.float32)
+    before: Sound | None = None
     kind = random.choice(["near", "piece", "speech", "nothing"], p=[0.33, 0.2, 0.37, 0.1])
     level = 0.0
     place = int(random.uniform(0, 0.6) * SAMPLE_RATE_HZ)
@@ -251,7 +260,11 @@ def negative(random: Random, material: Material) -> Window:
             sound = _piece_of_call(random, call(random, material))
         else:
             pool = material.near if kind == "near" and random.random() < 0.8 else material.speech
-            sound = voice(random, pool[int(random.integers(len(pool)))])
+            chosen = pool[int(random.integers(len(pool)))]
+            if not material.may_follow(before, chosen):
+                continue
+            before = chosen
+            sound = voice(random, chosen)
             if len(sound) > WINDOW_SAMPLES:
                 sound = piece(random, sound, WINDOW_SAMPLES)
         level = level or loudness(sound)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from itertools import product
 
+from pypinyin import lazy_pinyin
+
 CALLS = ("小象小象。", "小象小象！", "小象小象，", "小象，小象。", "小象小象？")
 """The phrase as a sentence: the mark at the end moves its melody."""
 
@@ -62,6 +64,12 @@ FINAL_CONFUSIONS = (
     ("iang", "ang"), ("iang", "ing"), ("iao", "iu"), ("iang", "iong"), ("iao", "ie"), ("iang", "ia"),
 )  # fmt: skip
 INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
+
+
+def says_phrase(text: str) -> bool:
+    """Whether the phrase's sounds stand in the text, over pauses too."""
+    sounds = "".join(each for each in lazy_pinyin(text.replace(" ", "")) if each.isalpha())
+    return "".join(SYLLABLES) in sounds
 
 
 def split(syllable: str) -> tuple[str, str]:

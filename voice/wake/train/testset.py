@@ -85,12 +85,16 @@ def stream(random: Random, material: Material) -> tuple[str, NDArray[np.int16]]:
     count = STREAM_S * SAMPLE_RATE_HZ
     canvas = np.zeros(count, np.float32)
     level = 0.0
+    before: Sound | None = None
     if random.random() >= NOTHING_SHARE:
         place = int(random.uniform(0, 2) * SAMPLE_RATE_HZ)
         while place < count - SAMPLE_RATE_HZ:
             pool = material.near if random.random() < 0.2 else material.speech
-            sound: Sound = pool[int(random.integers(len(pool)))]
-            sound = piece(random, sound, min(len(sound), 15 * SAMPLE_RATE_HZ))
+            chosen: Sound = pool[int(random.integers(len(pool)))]
+            if not material.may_follow(before, chosen):
+                continue
+            before = chosen
+            sound = piece(random, chosen, min(len(chosen), 15 * SAMPLE_RATE_HZ))
             sound = voice(random, sound) if random.random() < 0.4 else sound
             level = level or loudness(sound)
             part = sound[: count - place]
