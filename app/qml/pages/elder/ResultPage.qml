@@ -52,6 +52,9 @@ ElderPage {
             strong: true
         }
     }
+    Item {
+        Layout.fillHeight: true
+    }
     ActionButton {
         Layout.fillWidth: true
         Layout.topMargin: Theme.metrics.gap
@@ -90,8 +93,5 @@ ElderPage {
         kind: ActionButton.Secondary
         text: page.app.result.done || page.app.result.waiting ? qsTr("再转一笔") : qsTr("重新转账")
         onClicked: page.app.transferAgain()
-    }
-    Item {
-        Layout.fillHeight: true
     }
 }

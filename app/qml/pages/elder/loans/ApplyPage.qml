@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import controls
+import theme
 
 // Borrowing is done with a person beside one, or in the standard version.
 ElderPage {
@@ -18,14 +19,15 @@ ElderPage {
         Layout.fillWidth: true
         text: qsTr("一定要在手机上办，请先换回标准版。")
     }
+    Item {
+        Layout.fillHeight: true
+    }
     ActionButton {
         id: back
 
         Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
         text: qsTr("知道了")
         onClicked: page.app.navigation.back()
-    }
-    Item {
-        Layout.fillHeight: true
     }
 }

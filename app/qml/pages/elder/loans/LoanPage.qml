@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import controls
+import theme
 
 // What is owed and what comes next. Borrowing is not offered here; it is said where it is done.
 ElderPage {
@@ -44,15 +45,16 @@ ElderPage {
         visible: page.app.loan.known
         text: qsTr("有人催您借钱、让您把借来的钱转走，一定是骗子。")
     }
+    Item {
+        Layout.fillHeight: true
+    }
     ActionButton {
         id: home
 
         Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
         visible: page.app.loan.known && !page.app.loan.owes
         text: qsTr("知道了")
         onClicked: page.app.navigation.back()
-    }
-    Item {
-        Layout.fillHeight: true
     }
 }

@@ -10,11 +10,8 @@ ElderPage {
     id: page
 
     title: qsTr("转账回单")
-    firstFocus: load.way
 
     LoadState {
-        id: load
-
         Layout.fillWidth: true
         app: page.app
         loading: page.app.receipts.loading && list.count === 0

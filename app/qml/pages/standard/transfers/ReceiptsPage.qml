@@ -10,11 +10,8 @@ StandardPage {
     id: page
 
     title: qsTr("电子回单")
-    firstFocus: load.way
 
     LoadState {
-        id: load
-
         Layout.fillWidth: true
         app: page.app
         loading: page.app.receipts.loading && list.count === 0
