@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Shapes
 import theme
 import viewmodels
 
@@ -50,31 +49,38 @@ FocusScope {
             Repeater {
                 model: chart.model
 
-                delegate: Shape {
+                // Painted, not a Shape: in software a Shape that is scrolled away is drawn over what lies beside the scroller.
+                delegate: Canvas {
                     id: part
 
                     required property int index
                     required property real start
                     required property real share
+                    readonly property color tone: Theme.chartTones[index] ?? Theme.color.outline
                     // A thin line of ground between two parts, so that they are told apart without their colours.
                     readonly property real gap: share > 0.02 && share < 1 ? 2.4 : 0
+                    readonly property real from: -90 + 360 * start + gap / 2
+                    readonly property real sweep: Math.max(0.8, 360 * share - gap)
+                    // As fine as the screen that shows it.
+                    readonly property real fine: Math.max(1, Theme.renderScale)
 
-                    anchors.fill: parent
-
-                    ShapePath {
-                        strokeWidth: chart.thick
-                        strokeColor: Theme.chartTones[part.index] ?? Theme.color.outline
-                        fillColor: "transparent"
-                        capStyle: ShapePath.FlatCap
-
-                        PathAngleArc {
-                            centerX: chart.side / 2
-                            centerY: chart.side / 2
-                            radiusX: (chart.side - chart.thick) / 2
-                            radiusY: (chart.side - chart.thick) / 2
-                            startAngle: -90 + 360 * part.start + part.gap / 2
-                            sweepAngle: Math.max(0.8, 360 * part.share - part.gap)
-                        }
+                    width: Math.ceil(chart.side * fine)
+                    height: width
+                    scale: 1 / fine
+                    transformOrigin: Item.TopLeft
+                    onToneChanged: requestPaint()
+                    onFromChanged: requestPaint()
+                    onSweepChanged: requestPaint()
+                    onPaint: {
+                        const ink = part.getContext("2d")
+                        const turn = Math.PI / 180
+                        ink.reset()
+                        ink.lineWidth = chart.thick * part.fine
+                        ink.strokeStyle = part.tone
+                        ink.beginPath()
+                        ink.arc(part.width / 2, part.width / 2, (chart.side - chart.thick) / 2 * part.fine,
+                                part.from * turn, (part.from + part.sweep) * turn)
+                        ink.stroke()
                     }
                 }
             }
