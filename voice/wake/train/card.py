@@ -26,7 +26,7 @@ refractory_ms = 1020
 # How long after the phrase's end it is usually decided.
 lag_ms = {lag_ms}
 
-# Logits. Set where hours of negatives of the test voices give about 0, 0.2 and 2 false alarms an hour.
+# Logits. What they cost in misses and false alarms is measured by script/bench wake; docs/wake.md has the figures.
 [detector.thresholds]
 low = {low}
 normal = {normal}
@@ -51,6 +51,7 @@ music. Of everything, for an independent check: Kokoro's zf_xiaoni, zf_xiaoyi, z
 '''
 
 [limits]
+first_network = "Trained for ten minutes on little material: it misses too much and wakes too often to be relied on."
 not_known = "How well it hears people: nobody was recorded. A study should record its own participants first."
 dialects = "Accents and dialects of Mandarin were not tried."
 homophones = "小巷小巷 and every other doubled word of the same sounds wakes it: to the ear it is the phrase."
