@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import marked
 from app.viewmodels.money import display, signed, spoken
+from app.viewmodels.names import said
 from app.viewmodels.translate import translate
 
 if TYPE_CHECKING:
@@ -59,14 +60,14 @@ def account_row(account: Account) -> AccountRow:
     """An account with its balance."""
     held_fen = account.balance_fen - account.available_fen
     sentence = translate("accounts", "{name}，尾号{tail}，余额{balance}").format(
-        name=account.name, tail=" ".join(account.tail), balance=spoken(account.balance_fen)
+        name=said(account.name), tail=" ".join(account.tail), balance=spoken(account.balance_fen)
     )
     if held_fen:
         held = translate("accounts", "，其中{held}正等待确认").format(held=spoken(held_fen))
         sentence += held
     return AccountRow(
         account_id=account.id,
-        name=account.name,
+        name=said(account.name),
         tail=account.tail,
         balance=display(account.balance_fen),
         available=display(account.available_fen),
@@ -94,15 +95,15 @@ def _entry_row(entry: Entry, *, name_year: bool) -> EntryRow:
         entry_id=entry.id,
         day=day,
         time=f"{entry.booked_at:%H:%M}",
-        title=entry.counterparty,
-        detail=entry.summary,
+        title=said(entry.counterparty),
+        detail=said(entry.summary),
         amount=signed(entry.amount_fen if incoming else -entry.amount_fen),
         incoming=incoming,
         balance=display(entry.balance_after_fen),
         sentence=pattern.format(
             day=day,
-            who=entry.counterparty,
-            what=entry.summary,
+            who=said(entry.counterparty),
+            what=said(entry.summary),
             amount=spoken(entry.amount_fen),
             balance=spoken(entry.balance_after_fen),
         ),

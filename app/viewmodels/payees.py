@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from app.serial_worker import Done
 from app.transfer_flow import Failure
+from app.viewmodels.names import said
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -53,20 +54,20 @@ class PayeeRow:
 
 def payee_row(payee: Payee, *, pinned: bool = False) -> PayeeRow:
     """A person as a row."""
-    called_as = payee.relation or payee.name
-    who = f"{payee.relation} {payee.name}" if payee.relation else payee.name
+    called_as = payee.relation or said(payee.name)
+    who = f"{payee.relation} {payee.name}" if payee.relation else said(payee.name)
     return PayeeRow(
         payee_id=payee.id,
-        name=payee.name,
+        name=said(payee.name),
         called_as=called_as,
         first_character=payee.name[0],
-        account_text=translate("payees", "{bank} 尾号{tail}").format(bank=payee.bank_name, tail=payee.tail),
+        account_text=translate("payees", "{bank} 尾号{tail}").format(bank=said(payee.bank_name), tail=payee.tail),
         tail=payee.tail,
         sentence=translate("payees", "{who}，{bank}，尾号{tail}").format(
-            who=who, bank=payee.bank_name, tail=" ".join(payee.tail)
+            who=who, bank=said(payee.bank_name), tail=" ".join(payee.tail)
         ),
         plain_sentence=translate("payees", "{who}，{bank}，卡号末四位 {tail}").format(
-            who=who, bank=payee.bank_name, tail=" ".join(payee.tail)
+            who=who, bank=said(payee.bank_name), tail=" ".join(payee.tail)
         ),
         pinned=pinned,
         pin_name=(
@@ -78,7 +79,7 @@ def payee_row(payee: Payee, *, pinned: bool = False) -> PayeeRow:
 
 def payee_title(prepared: PreparedTransfer) -> str:
     """Who gets a prepared transfer: 女儿 李娟, or the bare name where no relation is known."""
-    return f"{prepared.payee_relation} {prepared.payee_name}" if prepared.payee_relation else prepared.payee_name
+    return f"{prepared.payee_relation} {prepared.payee_name}" if prepared.payee_relation else said(prepared.payee_name)
 
 
 def matches(payee: Payee, wanted: str) -> bool:

@@ -14,6 +14,7 @@ from app.transfer_flow import FlowState, Stage
 from app.viewmodels.account_rows import moment_text
 from app.viewmodels.arrivals import arrival_text
 from app.viewmodels.money import MoneyValue, spoken
+from app.viewmodels.names import said
 from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
 from bank.risk.values import Choice
@@ -151,7 +152,9 @@ class ResultViewModel(QObject):
         prepared = self._end.prepared
         if prepared is None:
             return ""
-        return f"{prepared.payee_relation} {prepared.payee_name}" if prepared.payee_relation else prepared.payee_name
+        return (
+            f"{prepared.payee_relation} {prepared.payee_name}" if prepared.payee_relation else said(prepared.payee_name)
+        )
 
     @Property(str, notify=changed)
     def payeeAccount(self) -> str:
@@ -159,7 +162,7 @@ class ResultViewModel(QObject):
         prepared = self._end.prepared
         if prepared is None:
             return ""
-        return translate("payees", "{bank} 尾号{tail}").format(bank=prepared.payee_bank, tail=prepared.payee_tail)
+        return translate("payees", "{bank} 尾号{tail}").format(bank=said(prepared.payee_bank), tail=prepared.payee_tail)
 
     @Property(str, notify=changed)
     def fromAccount(self) -> str:
@@ -167,7 +170,9 @@ class ResultViewModel(QObject):
         prepared = self._end.prepared
         if prepared is None:
             return ""
-        return translate("payees", "{bank} 尾号{tail}").format(bank=prepared.from_account_name, tail=prepared.from_tail)
+        return translate("payees", "{bank} 尾号{tail}").format(
+            bank=said(prepared.from_account_name), tail=prepared.from_tail
+        )
 
     @Property(str, notify=changed)
     def time(self) -> str:

@@ -13,6 +13,7 @@ from app.transfer_flow import Route, Stage
 from app.transfer_sending import delay_of
 from app.viewmodels.arrivals import arrival_text
 from app.viewmodels.money import MoneyValue, in_words, spoken
+from app.viewmodels.names import said
 from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
@@ -105,14 +106,14 @@ class ReviewViewModel(QObject):
     @Property(str, notify=changed)
     def payeeName(self) -> str:
         """Who gets it."""
-        return self._prepared.payee_name if self._prepared else ""
+        return said(self._prepared.payee_name) if self._prepared else ""
 
     @Property(str, notify=changed)
     def payeeTitle(self) -> str:
         """女儿 李娟, or the bare name where no relation is known."""
         if self._prepared is None:
             return ""
-        relation, name = self._prepared.payee_relation, self._prepared.payee_name
+        relation, name = self._prepared.payee_relation, said(self._prepared.payee_name)
         return f"{relation} {name}" if relation else name
 
     @Property(str, notify=changed)
@@ -123,7 +124,7 @@ class ReviewViewModel(QObject):
     @Property(str, notify=changed)
     def payeeBank(self) -> str:
         """Where they bank."""
-        return self._prepared.payee_bank if self._prepared else ""
+        return said(self._prepared.payee_bank) if self._prepared else ""
 
     @Property(str, notify=changed)
     def payeeTail(self) -> str:
@@ -133,7 +134,7 @@ class ReviewViewModel(QObject):
     @Property(str, notify=changed)
     def fromName(self) -> str:
         """The account it comes from."""
-        return self._prepared.from_account_name if self._prepared else ""
+        return said(self._prepared.from_account_name) if self._prepared else ""
 
     @Property(str, notify=changed)
     def fromTail(self) -> str:
@@ -179,9 +180,9 @@ class ReviewViewModel(QObject):
         sentence = pattern.format(
             who=self.payeeTitle,
             amount=spoken(self._prepared.amount_fen),
-            bank=self._prepared.payee_bank,
+            bank=said(self._prepared.payee_bank),
             tail=" ".join(self._prepared.payee_tail),
-            account=self._prepared.from_account_name,
+            account=said(self._prepared.from_account_name),
             from_tail=" ".join(self._prepared.from_tail),
         )
         if self._prepared.due_at is None:

@@ -20,6 +20,7 @@ from app.paths import ASSETS, ROOT
 from app.scene import Scene
 from app.screens import ROOMS
 from app.screenshots import HEIGHT_PX, WIDTH_PX, picture_of, take_screenshots
+from app.viewmodels.names_table import FIXED
 from app.window import FAMILY, BankWindow, WindowError, _to_log
 from tests.qml.support import walk
 
@@ -93,11 +94,20 @@ def test_what_the_manifest_lists_is_there_with_its_licence() -> None:
 def test_a_window_that_opens_in_english_is_english_throughout(open_window: Callable[..., Opened]) -> None:
     window = open_window(language="en")
     rows = window.scene.view_model.payees.rows.rows
-    assert rows[0].account_text == "白鹭银行 ending 6285"
+    assert rows[0].account_text == "Egret Bank ending 6285"
     assert window.shell.window.title() == "Xiaoxiang Bank"
     window.scene.settings.change(language="zh_CN")
     assert window.shell.window.title() == "小象银行"
     assert window.scene.view_model.payees.rows.rows[0].account_text == "白鹭银行 尾号6285"
+
+
+def test_the_english_screen_names_firms_in_english_and_people_as_they_are(open_window: Callable[..., Opened]) -> None:
+    model = open_window(language="en").scene.view_model
+    english = [row.title for row in model.accounts.entries.rows]
+    assert "Neighbour Supermarket" in english
+    assert not {title for title in english if title in FIXED}
+    assert model.accounts.accounts.rows[0].name == "Pension account"
+    assert {"李娟", "Sunshine Property"} <= {row.name for row in model.payees.everybody.rows}
 
 
 def test_pages_move_in_the_standard_version_and_come_to_rest(

@@ -26,6 +26,7 @@ from app.viewmodels.bills.words import (
     title_of,
 )
 from app.viewmodels.money import TypedAmountError, display, spoken
+from app.viewmodels.names import said
 from app.viewmodels.questions import Questions
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
@@ -343,7 +344,7 @@ class BillAccountViewModel(RoomViewModel):
     @Property(str, notify=shown)
     def company(self) -> str:
         """Who is paid."""
-        return self._known.number.company if self._known else ""
+        return said(self._known.number.company) if self._known else ""
 
     @Property(str, notify=shown)
     def digits(self) -> str:

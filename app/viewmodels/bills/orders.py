@@ -19,6 +19,7 @@ from app.viewmodels.bills.words import (
     usage_text,
 )
 from app.viewmodels.money import display, spoken
+from app.viewmodels.names import said
 from app.viewmodels.translate import translate
 from bank.bills.companies import company_of
 from bank.bills.values import AutoPayRequest, BillRequest, TopUpRequest
@@ -41,7 +42,7 @@ class Number:
     def company(self) -> str:
         """Who is paid."""
         company = company_of(self.kind, self.digits)
-        return "" if company is None else company.name
+        return "" if company is None else said(company.name)
 
 
 def pay(payer: Account, number: Number, bill: Bill) -> Order:
@@ -211,7 +212,7 @@ def _in_fours(code: str) -> str:
 def _paid(receipt: BillReceipt) -> EndWords:
     title = translate("bills", "充值成功") if receipt.month is None else translate("bills", "缴费成功")
     message = translate("bills", "{company}已经收到{what}{amount}。").format(
-        company=receipt.company, what=receipt_title(receipt), amount=display(receipt.amount_fen)
+        company=said(receipt.company), what=receipt_title(receipt), amount=display(receipt.amount_fen)
     )
     facts = receipt_facts(receipt)
     return EndWords(title, message, (facts[2], *facts[6:]))
@@ -231,14 +232,14 @@ def _from_fact(payer: Account) -> Fact:
     text = translate("bills", "{name} 尾号{tail}")
     return Fact(
         translate("bills", "付款账户"),
-        text.format(name=payer.name, tail=payer.tail),
-        text.format(name=payer.name, tail=digit_by_digit(payer.tail)),
+        text.format(name=said(payer.name), tail=payer.tail),
+        text.format(name=said(payer.name), tail=digit_by_digit(payer.tail)),
     )
 
 
 def _not_back(number: Number) -> str:
     return translate("bills", "钱缴给{company}以后退不回来。请再看一眼{number}对不对。").format(
-        company=number.company, number=number_words(number.kind, number.digits)
+        company=said(number.company), number=number_words(number.kind, number.digits)
     )
 
 
@@ -246,7 +247,7 @@ def overview(number: Number) -> str:
     """What a number is, in one sentence for a screen reader."""
     return translate("bills", "{title}，{company}，{name}{digits}").format(
         title=title_of(number.kind, number.label) if number.label else kind_name(number.kind),
-        company=number.company,
+        company=said(number.company),
         name=number_name(number.kind),
         digits=digit_by_digit(number.digits),
     )

@@ -22,6 +22,7 @@ from app.viewmodels.bills.words import (
     usage_text,
 )
 from app.viewmodels.money import display, spoken
+from app.viewmodels.names import said
 from app.viewmodels.translate import translate
 from bank.bills.values import BillKind, ReminderReason
 
@@ -145,14 +146,14 @@ def saved_row(saved: SavedNumber, bills: tuple[Bill, ...]) -> SavedRow:
         drawing=ICONS[saved.kind],
         title=title_of(saved.kind, saved.label),
         detail=translate("bills", "{company} {number}").format(
-            company=saved.company, number=number_words(saved.kind, saved.number)
+            company=said(saved.company), number=number_words(saved.kind, saved.number)
         ),
         where=number_words(saved.kind, saved.number),
         amount=display(owed_fen) if bills else "",
         owed=translate("bills", "要缴 {amount}").format(amount=display(owed_fen)) if bills else nothing,
         sentence=translate("bills", "{title}，{company}，{number}，{owed}").format(
             title=title_of(saved.kind, saved.label),
-            company=saved.company,
+            company=said(saved.company),
             number=number_words(saved.kind, saved.number, aloud=True),
             owed=owed if bills else nothing,
         ),

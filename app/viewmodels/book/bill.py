@@ -17,6 +17,7 @@ from app.viewmodels.book.bill_words import bill_sentences
 from app.viewmodels.book.charts import BarRow, bars_summary, compared, spending_bars
 from app.viewmodels.book.spans import first_of, month_index, month_text, oldest_month
 from app.viewmodels.money import MoneyValue, display, spoken
+from app.viewmodels.names import said
 from app.viewmodels.order import FactRow, fact_rows
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
@@ -89,11 +90,13 @@ class BillViewModel(BookRoomViewModel):
         self._sentences.replace([SentenceRow(sentence) for sentence in bill_sentences(bill)])
         holdings = bill.holdings
         self._assets.replace(
-            fact_rows(Fact(each.name, display(each.amount_fen), spoken(each.amount_fen)) for each in holdings.assets)
+            fact_rows(
+                Fact(said(each.name), display(each.amount_fen), spoken(each.amount_fen)) for each in holdings.assets
+            )
         )
         self._debts.replace(
             fact_rows(
-                Fact(each.name, display(each.amount_fen), spoken(each.amount_fen))
+                Fact(said(each.name), display(each.amount_fen), spoken(each.amount_fen))
                 for each in holdings.liabilities or ()
             )
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.viewmodels.book.kinds import kind_name
 from app.viewmodels.book.spans import span_text, step_label, step_text
 from app.viewmodels.money import display, spoken
+from app.viewmodels.names import said
 from app.viewmodels.translate import screen_is_chinese, translate
 from bank.book.ratios import rounded_ratio
 from bank.book.values import Share
@@ -167,7 +168,7 @@ def share_rows(breakdown: Breakdown, *, by_kind: bool) -> list[ShareRow]:
     rows: list[ShareRow] = []
     before_bp = 0
     for share in breakdown.shares:
-        name = kind_name(share.key, share.name) if by_kind else share.name
+        name = kind_name(share.key, share.name) if by_kind else said(share.name)
         if not share.key:
             name = translate("book", "其他")
         rows.append(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.viewmodels.account_rows import day_text
 from app.viewmodels.book.kinds import kind_name
 from app.viewmodels.money import display, signed, spoken
+from app.viewmodels.names import said
 from app.viewmodels.translate import translate
 
 if TYPE_CHECKING:
@@ -53,14 +54,14 @@ def _row(entry: BookEntry, today: date) -> BookEntryRow:
     return BookEntryRow(
         value=str(entry.id),
         day=day,
-        title=entry.counterparty,
-        detail=detail.format(kind=kind, what=entry.summary),
+        title=said(entry.counterparty),
+        detail=detail.format(kind=kind, what=said(entry.summary)),
         amount=signed_amount(entry),
         incoming=incoming,
         sentence=pattern.format(
             day=day,
-            who=entry.counterparty,
-            what=translate("book", "，").join(part for part in (kind, entry.summary) if part),
+            who=said(entry.counterparty),
+            what=translate("book", "，").join(part for part in (kind, said(entry.summary)) if part),
             amount=spoken(entry.amount_fen),
         ),
     )

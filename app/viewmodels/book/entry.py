@@ -22,6 +22,7 @@ from app.viewmodels.book.kinds import kind_name
 from app.viewmodels.book.note_orders import delete_note, delete_picture
 from app.viewmodels.book.spans import date_text
 from app.viewmodels.money import spoken
+from app.viewmodels.names import said
 from app.viewmodels.order import FactRow, fact_rows
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
@@ -254,7 +255,7 @@ class BookEntryViewModel(BookRoomViewModel):
     @Property(str, notify=shown)
     def counterparty(self) -> str:
         """From whom, or to whom."""
-        return "" if self.entry is None else self.entry.counterparty
+        return "" if self.entry is None else said(self.entry.counterparty)
 
     @Property(str, notify=shown)
     def amount(self) -> str:
@@ -277,7 +278,7 @@ class BookEntryViewModel(BookRoomViewModel):
             if entry.direction == "in"
             else translate("book", "付给{who} {amount}")
         )
-        return pattern.format(who=entry.counterparty, amount=spoken(entry.amount_fen))
+        return pattern.format(who=said(entry.counterparty), amount=spoken(entry.amount_fen))
 
     @Property(str, notify=shown)
     def kind(self) -> str:
@@ -353,12 +354,12 @@ def _facts(entry: BookEntry) -> list[Fact]:
     }[entry.category_by]
     kind = translate("book", "{kind}（{by}）").format(kind=kind_name(entry.category_id, entry.category), by=by)
     texts = (
-        (who, entry.counterparty),
+        (who, said(entry.counterparty)),
         (translate("book", "时间"), when),
-        (translate("book", "账户"), entry.account_name),
+        (translate("book", "账户"), said(entry.account_name)),
         (translate("book", "分类"), kind),
-        (translate("book", "摘要"), entry.summary),
-        (translate("book", "方式"), entry.channel),
+        (translate("book", "摘要"), said(entry.summary)),
+        (translate("book", "方式"), said(entry.channel)),
         (translate("book", "留言"), entry.remark),
     )
     return [Fact(name, value) for name, value in texts if value]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.order_flow import EndWords, Fact, Order, OrderWords
 from app.viewmodels.credit_words import month_text, percent_text, spoken_tail
 from app.viewmodels.money import display, spoken
+from app.viewmodels.names import said
 from app.viewmodels.translate import translate
 from bank.credit.values import CardRequest, PlanRequest, RepaymentRequest
 
@@ -45,7 +46,7 @@ def repayment(
     left_fen = max(0, options.bill_fen - amount_fen)
 
     def words() -> OrderWords:
-        facts = [card_fact(card), tail_fact(translate("cards", "从哪里付"), account.name, account.tail)]
+        facts = [card_fact(card), tail_fact(translate("cards", "从哪里付"), said(account.name), account.tail)]
         warning = ""
         if left_fen:
             facts.append(money_fact(translate("cards", "这期账单还剩"), left_fen))
@@ -67,7 +68,7 @@ def repayment(
         )
         facts = (
             card_fact(card),
-            tail_fact(translate("cards", "从哪里付"), account.name, done.from_tail),
+            tail_fact(translate("cards", "从哪里付"), said(account.name), done.from_tail),
             money_fact(translate("cards", "账上还有"), done.balance_after_fen),
         )
         return EndWords(translate("cards", "还款成功"), message, facts)

@@ -16,6 +16,7 @@ from app.transfer_flow import Failure
 from app.viewmodels.cards.orders import repayment
 from app.viewmodels.cards.rows import WayRow
 from app.viewmodels.money import TypedAmountError, display, spoken
+from app.viewmodels.names import said
 from app.viewmodels.room import RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
@@ -181,7 +182,7 @@ class CardRepayViewModel(RoomViewModel):
         if picture is None:
             return ""
         return translate("cards", "从 {name} 尾号{tail} 付，可用 {amount}").format(
-            name=picture.account.name, tail=picture.account.tail, amount=display(picture.account.available_fen)
+            name=said(picture.account.name), tail=picture.account.tail, amount=display(picture.account.available_fen)
         )
 
 

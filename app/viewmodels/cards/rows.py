@@ -9,6 +9,7 @@ from app.viewmodels.account_rows import moment_text
 from app.viewmodels.cards.words import status_text
 from app.viewmodels.credit_words import month_text, percent_text
 from app.viewmodels.money import display, signed, spoken
+from app.viewmodels.names import said
 from app.viewmodels.translate import translate
 
 if TYPE_CHECKING:
@@ -50,12 +51,12 @@ def line_row(line: BillLine) -> LineRow:
     )
     when = moment_text(line.booked_at)
     return LineRow(
-        title=line.counterparty,
-        detail=translate("cards", "{when} · {what}").format(when=when, what=line.summary),
+        title=said(line.counterparty),
+        detail=translate("cards", "{when} · {what}").format(when=when, what=said(line.summary)),
         amount=signed(-line.change_fen) if paid else display(line.change_fen),
         incoming=paid,
         sentence=pattern.format(
-            when=when, who=line.counterparty, what=line.summary, amount=spoken(abs(line.change_fen))
+            when=when, who=said(line.counterparty), what=said(line.summary), amount=spoken(abs(line.change_fen))
         ),
     )
 

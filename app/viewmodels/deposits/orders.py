@@ -14,6 +14,7 @@ from app.viewmodels.deposits.words import (
     title_of,
 )
 from app.viewmodels.money import display, spoken
+from app.viewmodels.names import said
 from app.viewmodels.translate import translate
 
 if TYPE_CHECKING:
@@ -142,8 +143,8 @@ def account_fact(name: str, account: Account) -> Fact:
     text = translate("deposits", "{name} 尾号{tail}")
     return Fact(
         name,
-        text.format(name=account.name, tail=account.tail),
-        text.format(name=account.name, tail=" ".join(account.tail)),
+        text.format(name=said(account.name), tail=account.tail),
+        text.format(name=said(account.name), tail=" ".join(account.tail)),
     )
 
 

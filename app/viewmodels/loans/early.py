@@ -16,6 +16,7 @@ from app.viewmodels.cards.rows import WayRow
 from app.viewmodels.loans.orders import early
 from app.viewmodels.loans.rows import part_row
 from app.viewmodels.money import TypedAmountError, display, spoken
+from app.viewmodels.names import said
 from app.viewmodels.room import RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
@@ -182,7 +183,7 @@ class LoanEarlyViewModel(RoomViewModel):
             return ""
         account = self._whole.account
         return translate("loans", "从{name} 尾号{tail} 付款\n可用 {amount}").format(
-            name=account.name, tail=account.tail, amount=display(account.available_fen)
+            name=said(account.name), tail=account.tail, amount=display(account.available_fen)
         )
 
 

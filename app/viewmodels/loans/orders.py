@@ -11,6 +11,7 @@ from app.viewmodels.credit_words import date_text, percent_text
 from app.viewmodels.loans.rows import early_words, first_payment_fen
 from app.viewmodels.loans.words import purpose_text, reason_name, reason_text
 from app.viewmodels.money import display
+from app.viewmodels.names import said
 from app.viewmodels.translate import translate
 from bank.credit.values import DrawRequest, EarlyKind, EarlyRequest, LoanApplicationRequest
 
@@ -85,7 +86,7 @@ def draw(
     request = DrawRequest(secrets.token_hex(8), customer_id, account.id, amount_fen)
 
     def words() -> OrderWords:
-        into = tail_fact(translate("loans", "钱打到，也从这里还"), account.name, account.tail)
+        into = tail_fact(translate("loans", "钱打到，也从这里还"), said(account.name), account.tail)
         return OrderWords(
             translate("loans", "借钱"),
             translate("loans", "确认借款"),
@@ -97,7 +98,7 @@ def draw(
         return bank.loans.draw(request, pin)
 
     def ended(loan: Loan) -> EndWords:
-        message = translate("loans", "钱已经到 {name} 尾号{tail}。").format(name=account.name, tail=account.tail)
+        message = translate("loans", "钱已经到 {name} 尾号{tail}。").format(name=said(account.name), tail=account.tail)
         return EndWords(
             translate("loans", "借到了"), message, schedule_facts(loan.remaining, loan.annual_rate_ppm, today)
         )
@@ -125,7 +126,7 @@ def early(customer_id: str, account: Account, quote: EarlyQuote) -> Order:
                 money_fact(translate("loans", "以后每月还"), first_payment_fen(quote.schedule)),
                 Fact(translate("loans", "还要还"), months),
             ]
-        return (*shown, tail_fact(translate("loans", "从哪里付"), account.name, account.tail))
+        return (*shown, tail_fact(translate("loans", "从哪里付"), said(account.name), account.tail))
 
     def words() -> OrderWords:
         whole = quote.kind is EarlyKind.FULL

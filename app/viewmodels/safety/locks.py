@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from app.order_flow import EndWords, Fact, Order, OrderWords, Undo
 from app.pages import Page
+from app.viewmodels.names import said
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.safety import moments
@@ -61,7 +62,7 @@ class _Locks:
 
 def called(account: Lockable) -> str:
     """An account or card by name and tail."""
-    return translate("safety", "{name} 尾号{tail}").format(name=account.name, tail=account.tail)
+    return translate("safety", "{name} 尾号{tail}").format(name=said(account.name), tail=account.tail)
 
 
 def freeze_order(customer_id: str, accounts: tuple[Lockable, ...], reason: FreezeReason) -> Order:

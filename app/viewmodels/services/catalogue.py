@@ -12,6 +12,7 @@ from app.pages import Page
 from app.services import GROUPS, SERVICES, group_of
 from app.viewmodels.account_rows import day_text
 from app.viewmodels.money import display, signed, spoken
+from app.viewmodels.names import said
 from app.viewmodels.room import RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.services.finder import Found, find, findables
@@ -216,9 +217,9 @@ def _entry_row(entry: BookEntry, this_year: int) -> FoundEntryRow:
         else translate("services", "{day}，{who}，支出{amount}")
     )
     return FoundEntryRow(
-        title=entry.counterparty,
+        title=said(entry.counterparty),
         detail=day,
         amount=signed(entry.amount_fen) if incoming else display(-entry.amount_fen),
         incoming=incoming,
-        sentence=pattern.format(day=day, who=entry.counterparty, amount=spoken(entry.amount_fen)),
+        sentence=pattern.format(day=day, who=said(entry.counterparty), amount=spoken(entry.amount_fen)),
     )

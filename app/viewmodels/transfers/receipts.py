@@ -16,6 +16,7 @@ from app.transfer_flow import Failure
 from app.viewmodels.account_rows import day_text, moment_text
 from app.viewmodels.arrivals import arrival_words
 from app.viewmodels.money import MoneyValue, display, spoken
+from app.viewmodels.names import said
 from app.viewmodels.order import FactRow
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
@@ -225,14 +226,14 @@ def facts_of(receipt: PrintedReceipt) -> list[FactRow]:
         fact(translate("receipts", "付款人"), receipt.payer_name),
         fact(
             translate("receipts", "付款账户"),
-            account.format(bank=receipt.payer_bank, tail=receipt.payer_tail),
-            account.format(bank=receipt.payer_bank, tail=" ".join(receipt.payer_tail)),
+            account.format(bank=said(receipt.payer_bank), tail=receipt.payer_tail),
+            account.format(bank=said(receipt.payer_bank), tail=" ".join(receipt.payer_tail)),
         ),
-        fact(translate("receipts", "收款人"), receipt.payee_name),
+        fact(translate("receipts", "收款人"), said(receipt.payee_name)),
         fact(
             translate("receipts", "收款账户"),
-            account.format(bank=receipt.payee_bank, tail=receipt.payee_tail),
-            account.format(bank=receipt.payee_bank, tail=" ".join(receipt.payee_tail)),
+            account.format(bank=said(receipt.payee_bank), tail=receipt.payee_tail),
+            account.format(bank=said(receipt.payee_bank), tail=" ".join(receipt.payee_tail)),
         ),
         fact(translate("receipts", "手续费"), display(receipt.fee_fen), spoken(receipt.fee_fen)),
         fact(translate("receipts", "到账方式"), arrival_words(receipt.arrival)),

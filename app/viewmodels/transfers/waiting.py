@@ -15,6 +15,7 @@ from app.order_flow import EndWords, Fact, Order, OrderWords
 from app.pages import Page
 from app.viewmodels.account_rows import moment_text
 from app.viewmodels.money import display, spoken
+from app.viewmodels.names import said
 from app.viewmodels.payees import payee_title
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
@@ -116,7 +117,9 @@ def withdrawal(prepared: PreparedTransfer) -> Order:
             Fact(translate("waiting", "收款人"), payee_title(prepared)),
             Fact(
                 translate("waiting", "对方的卡"),
-                translate("payees", "{bank} 尾号{tail}").format(bank=prepared.payee_bank, tail=prepared.payee_tail),
+                translate("payees", "{bank} 尾号{tail}").format(
+                    bank=said(prepared.payee_bank), tail=prepared.payee_tail
+                ),
             ),
         )
 
