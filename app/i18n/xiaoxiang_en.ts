@@ -9712,6 +9712,1329 @@ valid until {day}</translation>
     </message>
 </context>
 <context>
+    <name>names</name>
+    <message>
+        <source>小象银行</source>
+        <translation>Xiaoxiang Bank</translation>
+    </message>
+    <message>
+        <source>云杉银行</source>
+        <translation>Spruce Bank</translation>
+    </message>
+    <message>
+        <source>海棠银行</source>
+        <translation>Begonia Bank</translation>
+    </message>
+    <message>
+        <source>白鹭银行</source>
+        <translation>Egret Bank</translation>
+    </message>
+    <message>
+        <source>工资账户</source>
+        <translation>Salary account</translation>
+    </message>
+    <message>
+        <source>家用账户</source>
+        <translation>Household account</translation>
+    </message>
+    <message>
+        <source>教育金账户</source>
+        <translation>Education account</translation>
+    </message>
+    <message>
+        <source>小金库</source>
+        <translation>Nest egg</translation>
+    </message>
+    <message>
+        <source>生活账户</source>
+        <translation>Living account</translation>
+    </message>
+    <message>
+        <source>店铺收款账户</source>
+        <translation>Shop takings</translation>
+    </message>
+    <message>
+        <source>备用账户</source>
+        <translation>Reserve account</translation>
+    </message>
+    <message>
+        <source>养老备用账户</source>
+        <translation>Retirement reserve</translation>
+    </message>
+    <message>
+        <source>工资卡</source>
+        <translation>Salary card</translation>
+    </message>
+    <message>
+        <source>经营账户</source>
+        <translation>Business account</translation>
+    </message>
+    <message>
+        <source>养老金账户</source>
+        <translation>Pension account</translation>
+    </message>
+    <message>
+        <source>惠农账户</source>
+        <translation>Farm account</translation>
+    </message>
+    <message>
+        <source>活期账户</source>
+        <translation>Current account</translation>
+    </message>
+    <message>
+        <source>小象信用卡</source>
+        <translation>Xiaoxiang credit card</translation>
+    </message>
+    <message>
+        <source>定期存款三个月</source>
+        <translation>Deposit, 3 months</translation>
+    </message>
+    <message>
+        <source>定期存款半年</source>
+        <translation>Deposit, 6 months</translation>
+    </message>
+    <message>
+        <source>定期存款一年</source>
+        <translation>Deposit, 1 year</translation>
+    </message>
+    <message>
+        <source>定期存款两年</source>
+        <translation>Deposit, 2 years</translation>
+    </message>
+    <message>
+        <source>定期存款三年</source>
+        <translation>Deposit, 3 years</translation>
+    </message>
+    <message>
+        <source>定期存款五年</source>
+        <translation>Deposit, 5 years</translation>
+    </message>
+    <message>
+        <source>小额贷款</source>
+        <translation>Small loan</translation>
+    </message>
+    <message>
+        <source>东城供电公司</source>
+        <translation>Dongcheng Power</translation>
+    </message>
+    <message>
+        <source>西岭供电公司</source>
+        <translation>Xiling Power</translation>
+    </message>
+    <message>
+        <source>东城自来水公司</source>
+        <translation>Dongcheng Water</translation>
+    </message>
+    <message>
+        <source>西岭自来水公司</source>
+        <translation>Xiling Water</translation>
+    </message>
+    <message>
+        <source>东城燃气公司</source>
+        <translation>Dongcheng Gas</translation>
+    </message>
+    <message>
+        <source>西岭燃气公司</source>
+        <translation>Xiling Gas</translation>
+    </message>
+    <message>
+        <source>星河通信</source>
+        <translation>Galaxy Mobile</translation>
+    </message>
+    <message>
+        <source>芦苇通信</source>
+        <translation>Reed Mobile</translation>
+    </message>
+    <message>
+        <source>一页书店</source>
+        <translation>One Page Books</translation>
+    </message>
+    <message>
+        <source>万家批发</source>
+        <translation>Wanjia Wholesale</translation>
+    </message>
+    <message>
+        <source>东门菜市场</source>
+        <translation>East Gate Market</translation>
+    </message>
+    <message>
+        <source>丰收农机社</source>
+        <translation>Harvest Machinery Co-op</translation>
+    </message>
+    <message>
+        <source>云景物业</source>
+        <translation>Yunjing Property</translation>
+    </message>
+    <message>
+        <source>光影视频</source>
+        <translation>Light Video</translation>
+    </message>
+    <message>
+        <source>助农取款点</source>
+        <translation>Village cash point</translation>
+    </message>
+    <message>
+        <source>北门菜市场</source>
+        <translation>North Gate Market</translation>
+    </message>
+    <message>
+        <source>半日咖啡</source>
+        <translation>Half Day Coffee</translation>
+    </message>
+    <message>
+        <source>南门菜市场</source>
+        <translation>South Gate Market</translation>
+    </message>
+    <message>
+        <source>厂区食堂</source>
+        <translation>Works canteen</translation>
+    </message>
+    <message>
+        <source>县人民医院</source>
+        <translation>County Hospital</translation>
+    </message>
+    <message>
+        <source>县供电公司</source>
+        <translation>County Power</translation>
+    </message>
+    <message>
+        <source>县农业农村局</source>
+        <translation>County Agriculture Office</translation>
+    </message>
+    <message>
+        <source>县医疗保障局</source>
+        <translation>County Health Insurance</translation>
+    </message>
+    <message>
+        <source>县城乡公交</source>
+        <translation>County Buses</translation>
+    </message>
+    <message>
+        <source>县殡仪服务</source>
+        <translation>County Funeral Service</translation>
+    </message>
+    <message>
+        <source>县民政局</source>
+        <translation>County Civil Affairs</translation>
+    </message>
+    <message>
+        <source>县社会保险中心</source>
+        <translation>County Social Insurance</translation>
+    </message>
+    <message>
+        <source>县退役军人事务局</source>
+        <translation>County Veterans Office</translation>
+    </message>
+    <message>
+        <source>县通信公司</source>
+        <translation>County Telecom</translation>
+    </message>
+    <message>
+        <source>同路出行</source>
+        <translation>Tonglu Rides</translation>
+    </message>
+    <message>
+        <source>听见音乐</source>
+        <translation>Hear Music</translation>
+    </message>
+    <message>
+        <source>启明培训</source>
+        <translation>Qiming Tutoring</translation>
+    </message>
+    <message>
+        <source>和顺物业</source>
+        <translation>Heshun Property</translation>
+    </message>
+    <message>
+        <source>城际铁路</source>
+        <translation>Intercity Rail</translation>
+    </message>
+    <message>
+        <source>声声数码</source>
+        <translation>Sound Digital</translation>
+    </message>
+    <message>
+        <source>夕阳红舞蹈队</source>
+        <translation>Sunset Dance Group</translation>
+    </message>
+    <message>
+        <source>大学食堂</source>
+        <translation>University canteen</translation>
+    </message>
+    <message>
+        <source>好物网店</source>
+        <translation>Good Things Online</translation>
+    </message>
+    <message>
+        <source>学府小吃</source>
+        <translation>Campus Snacks</translation>
+    </message>
+    <message>
+        <source>安居装修</source>
+        <translation>Anju Builders</translation>
+    </message>
+    <message>
+        <source>安康药房</source>
+        <translation>Ankang Pharmacy</translation>
+    </message>
+    <message>
+        <source>安途车险</source>
+        <translation>Antu Car Insurance</translation>
+    </message>
+    <message>
+        <source>小苗母婴</source>
+        <translation>Sprout Mother and Baby</translation>
+    </message>
+    <message>
+        <source>小象银行网点</source>
+        <translation>Xiaoxiang Bank branch</translation>
+    </message>
+    <message>
+        <source>巷口早点</source>
+        <translation>Corner Breakfast</translation>
+    </message>
+    <message>
+        <source>市住房公积金中心</source>
+        <translation>City Housing Fund</translation>
+    </message>
+    <message>
+        <source>市住房贷款中心</source>
+        <translation>City Housing Loans</translation>
+    </message>
+    <message>
+        <source>市供电公司</source>
+        <translation>City Power</translation>
+    </message>
+    <message>
+        <source>市停车中心</source>
+        <translation>City Parking</translation>
+    </message>
+    <message>
+        <source>市公交公司</source>
+        <translation>City Buses</translation>
+    </message>
+    <message>
+        <source>市公交卡中心</source>
+        <translation>City Bus Card Centre</translation>
+    </message>
+    <message>
+        <source>市公安局涉案资金返还</source>
+        <translation>City Police, money returned</translation>
+    </message>
+    <message>
+        <source>市医疗保障中心</source>
+        <translation>City Health Insurance</translation>
+    </message>
+    <message>
+        <source>市地铁公司</source>
+        <translation>City Metro</translation>
+    </message>
+    <message>
+        <source>市妇幼医院</source>
+        <translation>Mother and Child Hospital</translation>
+    </message>
+    <message>
+        <source>市建筑设计院</source>
+        <translation>City Design Institute</translation>
+    </message>
+    <message>
+        <source>市有线电视</source>
+        <translation>City Cable TV</translation>
+    </message>
+    <message>
+        <source>市机床厂</source>
+        <translation>City Machine Works</translation>
+    </message>
+    <message>
+        <source>市民政局</source>
+        <translation>City Civil Affairs</translation>
+    </message>
+    <message>
+        <source>市烟草配送</source>
+        <translation>City Tobacco Delivery</translation>
+    </message>
+    <message>
+        <source>市热力公司</source>
+        <translation>City Heating</translation>
+    </message>
+    <message>
+        <source>市燃气公司</source>
+        <translation>City Gas</translation>
+    </message>
+    <message>
+        <source>市眼科医院</source>
+        <translation>City Eye Hospital</translation>
+    </message>
+    <message>
+        <source>市社会保险中心</source>
+        <translation>City Social Insurance</translation>
+    </message>
+    <message>
+        <source>市税务局</source>
+        <translation>City Tax Office</translation>
+    </message>
+    <message>
+        <source>市第三中学</source>
+        <translation>No. 3 Middle School</translation>
+    </message>
+    <message>
+        <source>市第二人民医院</source>
+        <translation>No. 2 People’s Hospital</translation>
+    </message>
+    <message>
+        <source>市自来水公司</source>
+        <translation>City Water</translation>
+    </message>
+    <message>
+        <source>市通信公司</source>
+        <translation>City Telecom</translation>
+    </message>
+    <message>
+        <source>平安出租</source>
+        <translation>Ping’an Taxi</translation>
+    </message>
+    <message>
+        <source>康和推拿</source>
+        <translation>Kanghe Massage</translation>
+    </message>
+    <message>
+        <source>快到外卖</source>
+        <translation>Quick Takeaway</translation>
+    </message>
+    <message>
+        <source>惠民农资</source>
+        <translation>Huimin Farm Supplies</translation>
+    </message>
+    <message>
+        <source>扫码顾客</source>
+        <translation>Customers by code</translation>
+    </message>
+    <message>
+        <source>明目眼镜</source>
+        <translation>Bright Eyes Optician</translation>
+    </message>
+    <message>
+        <source>明视助视器</source>
+        <translation>Clear Sight Aids</translation>
+    </message>
+    <message>
+        <source>星云数码</source>
+        <translation>Nebula Digital</translation>
+    </message>
+    <message>
+        <source>星光影院</source>
+        <translation>Starlight Cinema</translation>
+    </message>
+    <message>
+        <source>村口小卖部</source>
+        <translation>Village Shop</translation>
+    </message>
+    <message>
+        <source>果香水果店</source>
+        <translation>Sweet Fruit Shop</translation>
+    </message>
+    <message>
+        <source>校门口文具店</source>
+        <translation>School Gate Stationery</translation>
+    </message>
+    <message>
+        <source>求知书店</source>
+        <translation>Qiuzhi Books</translation>
+    </message>
+    <message>
+        <source>江城大学</source>
+        <translation>Jiangcheng University</translation>
+    </message>
+    <message>
+        <source>河沿菜市场</source>
+        <translation>Riverside Market</translation>
+    </message>
+    <message>
+        <source>洁净洗衣</source>
+        <translation>Clean Laundry</translation>
+    </message>
+    <message>
+        <source>活期利息</source>
+        <translation>Account interest</translation>
+    </message>
+    <message>
+        <source>清和茶庄</source>
+        <translation>Qinghe Tea House</translation>
+    </message>
+    <message>
+        <source>火车站售票处</source>
+        <translation>Station ticket office</translation>
+    </message>
+    <message>
+        <source>牧歌奶站</source>
+        <translation>Pastoral Dairy</translation>
+    </message>
+    <message>
+        <source>白塔口腔</source>
+        <translation>White Tower Dental</translation>
+    </message>
+    <message>
+        <source>百姓服装</source>
+        <translation>Everyday Clothes</translation>
+    </message>
+    <message>
+        <source>省按摩学校</source>
+        <translation>Provincial Massage School</translation>
+    </message>
+    <message>
+        <source>社区心理服务站</source>
+        <translation>Community Counselling</translation>
+    </message>
+    <message>
+        <source>社区食堂</source>
+        <translation>Community Canteen</translation>
+    </message>
+    <message>
+        <source>老味道饭馆</source>
+        <translation>Old Taste Restaurant</translation>
+    </message>
+    <message>
+        <source>老街理发</source>
+        <translation>Old Street Barber</translation>
+    </message>
+    <message>
+        <source>耳边听书</source>
+        <translation>By-Ear Audiobooks</translation>
+    </message>
+    <message>
+        <source>自助取款机</source>
+        <translation>Cash machine</translation>
+    </message>
+    <message>
+        <source>舒康用品</source>
+        <translation>Shukang Supplies</translation>
+    </message>
+    <message>
+        <source>蓝岸服饰</source>
+        <translation>Blue Shore Clothing</translation>
+    </message>
+    <message>
+        <source>蓝点软件</source>
+        <translation>Blue Dot Software</translation>
+    </message>
+    <message>
+        <source>街角便利店</source>
+        <translation>Corner Store</translation>
+    </message>
+    <message>
+        <source>西门菜市场</source>
+        <translation>West Gate Market</translation>
+    </message>
+    <message>
+        <source>跃动健身</source>
+        <translation>Yuedong Fitness</translation>
+    </message>
+    <message>
+        <source>轻骑单车</source>
+        <translation>Light Bikes</translation>
+    </message>
+    <message>
+        <source>远山旅行</source>
+        <translation>Far Hills Travel</translation>
+    </message>
+    <message>
+        <source>远山旅行社</source>
+        <translation>Far Hills Travel Agency</translation>
+    </message>
+    <message>
+        <source>通达汽车</source>
+        <translation>Tongda Cars</translation>
+    </message>
+    <message>
+        <source>邻家超市</source>
+        <translation>Neighbour Supermarket</translation>
+    </message>
+    <message>
+        <source>铁路售票</source>
+        <translation>Railway Tickets</translation>
+    </message>
+    <message>
+        <source>锦园物业</source>
+        <translation>Jinyuan Property</translation>
+    </message>
+    <message>
+        <source>镇上面馆</source>
+        <translation>Town Noodles</translation>
+    </message>
+    <message>
+        <source>镇农产品收购点</source>
+        <translation>Town Produce Buyer</translation>
+    </message>
+    <message>
+        <source>镇粮站</source>
+        <translation>Town Grain Station</translation>
+    </message>
+    <message>
+        <source>镇药店</source>
+        <translation>Town Pharmacy</translation>
+    </message>
+    <message>
+        <source>镇集市</source>
+        <translation>Town Market</translation>
+    </message>
+    <message>
+        <source>长寿保健品</source>
+        <translation>Longevity Health Goods</translation>
+    </message>
+    <message>
+        <source>阳光物业</source>
+        <translation>Sunshine Property</translation>
+    </message>
+    <message>
+        <source>青柠数据</source>
+        <translation>Lime Data</translation>
+    </message>
+    <message>
+        <source>顺手搬家</source>
+        <translation>Handy Movers</translation>
+    </message>
+    <message>
+        <source>顺路加油站</source>
+        <translation>On-the-Way Fuel</translation>
+    </message>
+    <message>
+        <source>麦田面包</source>
+        <translation>Wheatfield Bakery</translation>
+    </message>
+    <message>
+        <source>银行利息</source>
+        <translation>Bank interest</translation>
+    </message>
+    <message>
+        <source>信用卡利息</source>
+        <translation>Credit card interest</translation>
+    </message>
+    <message>
+        <source>信用卡手续费</source>
+        <translation>Credit card fees</translation>
+    </message>
+    <message>
+        <source>积分兑换</source>
+        <translation>Points rewards</translation>
+    </message>
+    <message>
+        <source>贷款利息</source>
+        <translation>Loan interest</translation>
+    </message>
+    <message>
+        <source>贷款罚息</source>
+        <translation>Loan penalty</translation>
+    </message>
+    <message>
+        <source>小象稳健一号（模拟）</source>
+        <translation>Xiaoxiang Steady 1 (simulated)</translation>
+    </message>
+    <message>
+        <source>小象安心二号（模拟）</source>
+        <translation>Xiaoxiang Calm 2 (simulated)</translation>
+    </message>
+    <message>
+        <source>小象均衡三号（模拟）</source>
+        <translation>Xiaoxiang Balanced 3 (simulated)</translation>
+    </message>
+    <message>
+        <source>小象进取四号（模拟）</source>
+        <translation>Xiaoxiang Growth 4 (simulated)</translation>
+    </message>
+    <message>
+        <source>小象领先五号（模拟）</source>
+        <translation>Xiaoxiang Leading 5 (simulated)</translation>
+    </message>
+    <message>
+        <source>黄金（模拟）</source>
+        <translation>Gold (simulated)</translation>
+    </message>
+    <message>
+        <source>白银（模拟）</source>
+        <translation>Silver (simulated)</translation>
+    </message>
+    <message>
+        <source>上期结余</source>
+        <translation>Balance brought forward</translation>
+    </message>
+    <message>
+        <source>自动扣款</source>
+        <translation>Direct debit</translation>
+    </message>
+    <message>
+        <source>转账</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>刷卡消费</source>
+        <translation>Card payment</translation>
+    </message>
+    <message>
+        <source>扫码支付</source>
+        <translation>Code payment</translation>
+    </message>
+    <message>
+        <source>助农取款</source>
+        <translation>Village cash point</translation>
+    </message>
+    <message>
+        <source>自助设备</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>扫码收款</source>
+        <translation>Paid by code</translation>
+    </message>
+    <message>
+        <source>网上银行</source>
+        <translation>Online banking</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>代发</source>
+        <translation>Paid in for you</translation>
+    </message>
+    <message>
+        <source>网点柜台</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>快捷支付</source>
+        <translation>Quick pay</translation>
+    </message>
+    <message>
+        <source>跨行转入</source>
+        <translation>From another bank</translation>
+    </message>
+    <message>
+        <source>手机银行</source>
+        <translation>Mobile banking</translation>
+    </message>
+    <message>
+        <source>存款理财</source>
+        <translation>Savings and investing</translation>
+    </message>
+    <message>
+        <source>生活缴费</source>
+        <translation>Bills</translation>
+    </message>
+    <message>
+        <source>信用卡</source>
+        <translation>Credit card</translation>
+    </message>
+    <message>
+        <source>贷款</source>
+        <translation>Loan</translation>
+    </message>
+    <message>
+        <source>丧葬补助</source>
+        <translation>Funeral grant</translation>
+    </message>
+    <message>
+        <source>丧葬费</source>
+        <translation>Funeral costs</translation>
+    </message>
+    <message>
+        <source>中秋</source>
+        <translation>Mid-Autumn</translation>
+    </message>
+    <message>
+        <source>中秋礼品</source>
+        <translation>Mid-Autumn gifts</translation>
+    </message>
+    <message>
+        <source>买电脑</source>
+        <translation>For a computer</translation>
+    </message>
+    <message>
+        <source>买菜</source>
+        <translation>Groceries</translation>
+    </message>
+    <message>
+        <source>代买东西</source>
+        <translation>Bought for others</translation>
+    </message>
+    <message>
+        <source>优抚金</source>
+        <translation>Veteran’s allowance</translation>
+    </message>
+    <message>
+        <source>住宿费</source>
+        <translation>Lodging</translation>
+    </message>
+    <message>
+        <source>住院押金</source>
+        <translation>Hospital deposit</translation>
+    </message>
+    <message>
+        <source>住院费</source>
+        <translation>Hospital stay</translation>
+    </message>
+    <message>
+        <source>便利店</source>
+        <translation>Corner store</translation>
+    </message>
+    <message>
+        <source>保健品</source>
+        <translation>Health goods</translation>
+    </message>
+    <message>
+        <source>借款</source>
+        <translation>Money lent</translation>
+    </message>
+    <message>
+        <source>停车费</source>
+        <translation>Parking</translation>
+    </message>
+    <message>
+        <source>健身卡</source>
+        <translation>Gym card</translation>
+    </message>
+    <message>
+        <source>先用着</source>
+        <translation>To tide you over</translation>
+    </message>
+    <message>
+        <source>八一慰问</source>
+        <translation>Army Day gift</translation>
+    </message>
+    <message>
+        <source>公交</source>
+        <translation>Bus</translation>
+    </message>
+    <message>
+        <source>公交卡充值</source>
+        <translation>Bus card top-up</translation>
+    </message>
+    <message>
+        <source>公积金提取</source>
+        <translation>Housing fund</translation>
+    </message>
+    <message>
+        <source>兴趣班</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>养老金</source>
+        <translation>Pension</translation>
+    </message>
+    <message>
+        <source>农机费</source>
+        <translation>Farm machinery</translation>
+    </message>
+    <message>
+        <source>加油</source>
+        <translation>Fuel</translation>
+    </message>
+    <message>
+        <source>助视器</source>
+        <translation>Sight aid</translation>
+    </message>
+    <message>
+        <source>劳务费</source>
+        <translation>Service fee</translation>
+    </message>
+    <message>
+        <source>医保报销</source>
+        <translation>Health insurance refund</translation>
+    </message>
+    <message>
+        <source>医保缴费</source>
+        <translation>Health insurance</translation>
+    </message>
+    <message>
+        <source>午餐</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>单车</source>
+        <translation>Bike</translation>
+    </message>
+    <message>
+        <source>卖粮款</source>
+        <translation>Grain sold</translation>
+    </message>
+    <message>
+        <source>卖菜款</source>
+        <translation>Vegetables sold</translation>
+    </message>
+    <message>
+        <source>卖车款</source>
+        <translation>Car sold</translation>
+    </message>
+    <message>
+        <source>压岁钱</source>
+        <translation>New Year money</translation>
+    </message>
+    <message>
+        <source>取现</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>听书会员</source>
+        <translation>Audiobooks</translation>
+    </message>
+    <message>
+        <source>咖啡</source>
+        <translation>Coffee</translation>
+    </message>
+    <message>
+        <source>咨询费</source>
+        <translation>Consulting</translation>
+    </message>
+    <message>
+        <source>国庆节</source>
+        <translation>National Day</translation>
+    </message>
+    <message>
+        <source>图书</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>地铁</source>
+        <translation>Metro</translation>
+    </message>
+    <message>
+        <source>外卖</source>
+        <translation>Takeaway</translation>
+    </message>
+    <message>
+        <source>外卖结算</source>
+        <translation>Takeaway takings</translation>
+    </message>
+    <message>
+        <source>奖学金</source>
+        <translation>Scholarship</translation>
+    </message>
+    <message>
+        <source>学费</source>
+        <translation>Tuition</translation>
+    </message>
+    <message>
+        <source>安家费</source>
+        <translation>Settling in</translation>
+    </message>
+    <message>
+        <source>家教费</source>
+        <translation>Tutoring</translation>
+    </message>
+    <message>
+        <source>家用</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>宽带费</source>
+        <translation>Broadband</translation>
+    </message>
+    <message>
+        <source>小卖部</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>小吃</source>
+        <translation>Snacks</translation>
+    </message>
+    <message>
+        <source>工资</source>
+        <translation>Salary</translation>
+    </message>
+    <message>
+        <source>年终奖</source>
+        <translation>Year-end bonus</translation>
+    </message>
+    <message>
+        <source>年货</source>
+        <translation>New Year shopping</translation>
+    </message>
+    <message>
+        <source>年货团购</source>
+        <translation>New Year group order</translation>
+    </message>
+    <message>
+        <source>慰问</source>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>房租</source>
+        <translation>Rent</translation>
+    </message>
+    <message>
+        <source>房贷</source>
+        <translation>Housing loan</translation>
+    </message>
+    <message>
+        <source>手术费</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>打车</source>
+        <translation>Taxi</translation>
+    </message>
+    <message>
+        <source>换卡工本费</source>
+        <translation>New card fee</translation>
+    </message>
+    <message>
+        <source>推拿收款</source>
+        <translation>Massage takings</translation>
+    </message>
+    <message>
+        <source>提前还贷</source>
+        <translation>Early loan repayment</translation>
+    </message>
+    <message>
+        <source>搬家费</source>
+        <translation>Moving</translation>
+    </message>
+    <message>
+        <source>文具</source>
+        <translation>Stationery</translation>
+    </message>
+    <message>
+        <source>旅游</source>
+        <translation>Travel</translation>
+    </message>
+    <message>
+        <source>早点</source>
+        <translation>Breakfast</translation>
+    </message>
+    <message>
+        <source>早餐</source>
+        <translation>Breakfast</translation>
+    </message>
+    <message>
+        <source>春节</source>
+        <translation>Spring Festival</translation>
+    </message>
+    <message>
+        <source>春节慰问</source>
+        <translation>Spring Festival gift</translation>
+    </message>
+    <message>
+        <source>暖气费</source>
+        <translation>Heating</translation>
+    </message>
+    <message>
+        <source>有线电视费</source>
+        <translation>Cable TV</translation>
+    </message>
+    <message>
+        <source>残疾人补贴</source>
+        <translation>Disability allowance</translation>
+    </message>
+    <message>
+        <source>母婴用品</source>
+        <translation>Baby goods</translation>
+    </message>
+    <message>
+        <source>水果</source>
+        <translation>Fruit</translation>
+    </message>
+    <message>
+        <source>水费</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>洗涤费</source>
+        <translation>Laundry</translation>
+    </message>
+    <message>
+        <source>洗衣机</source>
+        <translation>Washing machine</translation>
+    </message>
+    <message>
+        <source>活动费</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>涉案资金返还</source>
+        <translation>Money returned by the police</translation>
+    </message>
+    <message>
+        <source>火车票</source>
+        <translation>Train ticket</translation>
+    </message>
+    <message>
+        <source>燃气费</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>物业费</source>
+        <translation>Property fee</translation>
+    </message>
+    <message>
+        <source>理发</source>
+        <translation>Haircut</translation>
+    </message>
+    <message>
+        <source>生日快乐</source>
+        <translation>Happy birthday</translation>
+    </message>
+    <message>
+        <source>生活费</source>
+        <translation>Living costs</translation>
+    </message>
+    <message>
+        <source>生育津贴</source>
+        <translation>Maternity pay</translation>
+    </message>
+    <message>
+        <source>电冰箱</source>
+        <translation>Fridge</translation>
+    </message>
+    <message>
+        <source>电动三轮车</source>
+        <translation>Electric tricycle</translation>
+    </message>
+    <message>
+        <source>电影票</source>
+        <translation>Cinema</translation>
+    </message>
+    <message>
+        <source>电脑</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>电视机</source>
+        <translation>Television</translation>
+    </message>
+    <message>
+        <source>电费</source>
+        <translation>Electricity</translation>
+    </message>
+    <message>
+        <source>看病</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>社保</source>
+        <translation>Social insurance</translation>
+    </message>
+    <message>
+        <source>种子化肥</source>
+        <translation>Seed and fertiliser</translation>
+    </message>
+    <message>
+        <source>种粮补贴</source>
+        <translation>Grain subsidy</translation>
+    </message>
+    <message>
+        <source>税款</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>空调</source>
+        <translation>Air conditioner</translation>
+    </message>
+    <message>
+        <source>端午福利</source>
+        <translation>Dragon Boat gift</translation>
+    </message>
+    <message>
+        <source>结息</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>绩效</source>
+        <translation>Performance pay</translation>
+    </message>
+    <message>
+        <source>网购</source>
+        <translation>Online shopping</translation>
+    </message>
+    <message>
+        <source>聚餐</source>
+        <translation>Dinner together</translation>
+    </message>
+    <message>
+        <source>茶叶</source>
+        <translation>Tea</translation>
+    </message>
+    <message>
+        <source>药费</source>
+        <translation>Medicine</translation>
+    </message>
+    <message>
+        <source>衣服</source>
+        <translation>Clothes</translation>
+    </message>
+    <message>
+        <source>装修款</source>
+        <translation>Renovation</translation>
+    </message>
+    <message>
+        <source>视频会员</source>
+        <translation>Video subscription</translation>
+    </message>
+    <message>
+        <source>订奶</source>
+        <translation>Milk</translation>
+    </message>
+    <message>
+        <source>诊费</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>话费</source>
+        <translation>Phone bill</translation>
+    </message>
+    <message>
+        <source>读屏软件</source>
+        <translation>Screen reader</translation>
+    </message>
+    <message>
+        <source>购车款</source>
+        <translation>Car bought</translation>
+    </message>
+    <message>
+        <source>赶集</source>
+        <translation>Market day</translation>
+    </message>
+    <message>
+        <source>超市购物</source>
+        <translation>Supermarket</translation>
+    </message>
+    <message>
+        <source>车费</source>
+        <translation>Fares</translation>
+    </message>
+    <message>
+        <source>车险</source>
+        <translation>Car insurance</translation>
+    </message>
+    <message>
+        <source>转存</source>
+        <translation>Put by</translation>
+    </message>
+    <message>
+        <source>还款</source>
+        <translation>Repayment</translation>
+    </message>
+    <message>
+        <source>进货</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>采购</source>
+        <translation>Purchases</translation>
+    </message>
+    <message>
+        <source>重阳节</source>
+        <translation>Double Ninth</translation>
+    </message>
+    <message>
+        <source>重阳节慰问</source>
+        <translation>Double Ninth gift</translation>
+    </message>
+    <message>
+        <source>销售收款</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>门诊费</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>零花钱</source>
+        <translation>Pocket money</translation>
+    </message>
+    <message>
+        <source>音乐会员</source>
+        <translation>Music subscription</translation>
+    </message>
+    <message>
+        <source>餐费</source>
+        <translation>Meals</translation>
+    </message>
+    <message>
+        <source>香烟收款</source>
+        <translation>Tobacco sales</translation>
+    </message>
+    <message>
+        <source>高龄津贴</source>
+        <translation>Old-age allowance</translation>
+    </message>
+    <message>
+        <source>鸡蛋款</source>
+        <translation>Eggs sold</translation>
+    </message>
+    <message>
+        <source>鸡饲料</source>
+        <translation>Chicken feed</translation>
+    </message>
+    <message>
+        <source>定期到期</source>
+        <translation>Deposit matured</translation>
+    </message>
+    <message>
+        <source>转存定期</source>
+        <translation>Into a deposit</translation>
+    </message>
+    <message>
+        <source>定期转活期</source>
+        <translation>Deposit paid out</translation>
+    </message>
+    <message>
+        <source>定期利息</source>
+        <translation>Deposit interest</translation>
+    </message>
+    <message>
+        <source>活期结息</source>
+        <translation>Account interest</translation>
+    </message>
+    <message>
+        <source>理财</source>
+        <translation>Investing</translation>
+    </message>
+    <message>
+        <source>贵金属</source>
+        <translation>Precious metal</translation>
+    </message>
+    <message>
+        <source>话费充值</source>
+        <translation>Phone top-up</translation>
+    </message>
+    <message>
+        <source>信用卡还款</source>
+        <translation>Card repayment</translation>
+    </message>
+    <message>
+        <source>消费</source>
+        <translation>Purchase</translation>
+    </message>
+    <message>
+        <source>归还贷款本金</source>
+        <translation>Loan principal</translation>
+    </message>
+    <message>
+        <source>贷款发放</source>
+        <translation>Loan paid out</translation>
+    </message>
+    <message>
+        <source>分期还款</source>
+        <translation>Instalment</translation>
+    </message>
+    <message>
+        <source>分期手续费</source>
+        <translation>Instalment fee</translation>
+    </message>
+    <message>
+        <source>利息</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>违约金</source>
+        <translation>Late fee</translation>
+    </message>
+</context>
+<context>
     <name>navigation</name>
     <message>
         <source>这笔转账已取消，钱没有转出</source>
