@@ -58,6 +58,14 @@ ListView {
     onContentYChanged: keeper.restart()
     Component.onCompleted: keeper.restart()
 
+    // Rows are also made ahead of time, while nothing moves.
+    Connections {
+        target: view.contentItem
+
+        function onChildrenChanged() {
+            keeper.restart()
+        }
+    }
     Timer {
         id: keeper
 

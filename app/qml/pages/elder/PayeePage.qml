@@ -9,7 +9,7 @@ ElderPage {
 
     title: qsTr("转给谁")
     heading: qsTr("您要转给谁？")
-    firstFocus: payees
+    firstFocus: payees.count > 0 ? payees : other
 
     LoadState {
         Layout.fillWidth: true
@@ -34,6 +34,8 @@ ElderPage {
         app: page.app
     }
     ActionButton {
+        id: other
+
         Layout.fillWidth: true
         visible: page.app.payees.wanted !== ""
         text: qsTr("看所有的人")

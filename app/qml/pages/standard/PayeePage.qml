@@ -8,7 +8,7 @@ StandardPage {
     id: page
 
     title: qsTr("选择收款人")
-    firstFocus: payees
+    firstFocus: payees.count > 0 ? payees : search
 
     Field {
         id: search

@@ -60,7 +60,7 @@ Card {
             }
             Fact {
                 visible: root.app.card.hasMinimum
-                name: qsTr("最低还款额")
+                name: qsTr("最少要还")
                 value: root.app.card.minimum.display
                 Accessible.ignored: true
             }

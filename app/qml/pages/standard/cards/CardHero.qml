@@ -33,7 +33,7 @@ HeroGround {
         SmallText {
             Layout.fillWidth: true
             Layout.topMargin: Theme.metrics.gap
-            text: qsTr("可用额度")
+            text: qsTr("还能用")
             color: Theme.color.heroTextMuted
             Accessible.ignored: true
         }

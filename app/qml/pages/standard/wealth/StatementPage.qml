@@ -78,7 +78,7 @@ StandardPage {
                     Accessible.ignored: true
                 }
                 Fact {
-                    name: qsTr("赎回")
+                    name: qsTr("取回")
                     value: line.takenOut
                     Accessible.ignored: true
                 }
