@@ -653,7 +653,7 @@
         <translation>Nothing to pay now</translation>
     </message>
     <message>
-        <source>最低还款额</source>
+        <source>最少要还</source>
         <translation>Least to pay</translation>
     </message>
     <message>
@@ -1298,7 +1298,7 @@
         <translation>Xiaoxiang credit card ending in %1</translation>
     </message>
     <message>
-        <source>可用额度</source>
+        <source>还能用</source>
         <translation>Left to spend</translation>
     </message>
     <message>
@@ -5496,8 +5496,8 @@
         <translation>Buy</translation>
     </message>
     <message>
-        <source>赎回</source>
-        <translation>Redeem</translation>
+        <source>取回</source>
+        <translation>Redeemed</translation>
     </message>
     <message>
         <source>月末</source>
