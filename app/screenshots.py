@@ -45,11 +45,7 @@ def take_screenshots(
 
 
 def _tour(scene: Scene, stops: Iterable[Stop], folder: Path, version: str) -> Iterator[Picture]:
-    window = BankWindow(scene.view_model, scene.settings, still=True)
-    window.show()
-    # It has taken the room that the screen offers; pictures are of one size everywhere.
-    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-    window.window.resize(WIDTH_PX, HEIGHT_PX)
+    window = open_for_pictures(scene)
     for stop in stops:
         go_home(scene)
         stop.go(scene)
@@ -61,6 +57,16 @@ def _tour(scene: Scene, stops: Iterable[Stop], folder: Path, version: str) -> It
                 yield Picture(name, stop.title, version, palette, text_scale)
         scene.settings.change(text_scale=TEXT_SCALES[0], palette=PALETTES[0])
     window.close()
+
+
+def open_for_pictures(scene: Scene) -> BankWindow:
+    """Open the window at the size of all pictures, with nothing that moves."""
+    window = BankWindow(scene.view_model, scene.settings, still=True)
+    window.show()
+    # It has taken the room that the screen offers; pictures are of one size everywhere.
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+    window.window.resize(WIDTH_PX, HEIGHT_PX)
+    return window
 
 
 def picture_of(window: BankWindow) -> QImage:

@@ -19,7 +19,7 @@ from app.pages import Page
 from app.paths import ASSETS, ROOT
 from app.scene import Scene
 from app.screens import ROOMS
-from app.screenshots import HEIGHT_PX, WIDTH_PX, picture_of, take_screenshots
+from app.screenshots import HEIGHT_PX, WIDTH_PX, open_for_pictures, picture_of, take_screenshots
 from app.viewmodels.names_table import FIXED
 from app.window import FAMILY, BankWindow, WindowError, _to_log
 from tests.qml.support import walk
@@ -172,9 +172,7 @@ def test_a_picture_after_a_change_is_that_of_a_window_opened_so(
         (tmp_path / way).mkdir()
         scene = Scene(tmp_path / way, version=version, text_scale=at_first)
         scene.settings.change(palette="light" if way == "changed" else "dark")
-        window = BankWindow(scene.view_model, scene.settings, still=True)
-        window.window.resize(WIDTH_PX, HEIGHT_PX)
-        window.show()
+        window = open_for_pictures(scene)
         for page in (Page.HOME, Page.BALANCE, Page.PAYEE, Page.SETTINGS):
             scene.view_model.navigation.open(page)
             picture_of(window)

@@ -9,6 +9,9 @@ Field {
     property real largest: Theme.base
     property bool grouped: false
     property string unit: ""
+    // What a field that is grouped shows: in its groups where they leave it large enough to read, else without gaps.
+    property string number: ""
+    readonly property bool roomForGroups: groups.advanceWidth * Theme.small / largest + 2 * Theme.metrics.gapSmall + 4 <= width
     readonly property real room: width - leftPadding - rightPadding - 4
     // It moves towards its edges before it becomes smaller.
     readonly property bool long: full.advanceWidth + 2 * Theme.metrics.padding + 4 > width
@@ -24,13 +27,26 @@ Field {
     font.pixelSize: Math.floor(largest * Math.max(0.4, Math.min(1, room / full.advanceWidth)))
     inputMethodHints: Qt.ImhDigitsOnly
     onTextEdited: {
-        const before = inGroups(text.slice(0, cursorPosition))
+        const typed = text.slice(0, cursorPosition)
+        const before = roomForGroups ? inGroups(typed) : typed
         numberEdited(text)
         // The cursor stays behind the digit that it was behind.
         if (grouped)
             cursorPosition = Math.min(text.length, before.length)
     }
 
+    Binding {
+        field.text: field.roomForGroups ? field.number : field.number.replace(/\s/g, "")
+        when: field.grouped
+    }
+    TextMetrics {
+        id: groups
+
+        text: field.number + " "
+        font.family: Theme.family
+        font.pixelSize: field.largest
+        font.bold: field.font.bold
+    }
     TextMetrics {
         id: full
 

@@ -44,6 +44,8 @@ Item {
 
             width: Math.min(Math.ceil(implicitWidth), room - Lines.inset(text, font, room))
             balanced: false
+            // Where the type grows before the room does, Qt keeps the lines of the narrow room.
+            onWidthChanged: Qt.callLater(forceLayout)
             text: root.text
             color: root.color
             font.bold: root.bold

@@ -22,7 +22,7 @@ Item {
     function present(item: Item) {
         wanted = item
         away = false
-        showItem(item)
+        keepInSight()
     }
 
     function showItem(item: Item) {
@@ -41,11 +41,12 @@ Item {
     }
 
     function keepInSight() {
-        if (wanted !== null && wanted.visible && !away) {
-            showItem(wanted)
+        if (away)
             return
-        }
-        if (focused && Theme.keyboardInUse && !away)
+        if (wanted !== null && wanted.visible)
+            showItem(wanted)
+        // Where both do not fit, the focus of somebody at the keyboard stays in sight: what was wanted has been said aloud.
+        if (focused && Theme.keyboardInUse)
             showItem(focused)
     }
 

@@ -80,6 +80,7 @@ Rectangle {
                         id: stateText
 
                         Layout.fillWidth: true
+                        balanced: false
                         text: bar.app.assistant.activityText
                         font.bold: true
                         Accessible.ignored: true
@@ -95,6 +96,7 @@ Rectangle {
 
                         Layout.fillWidth: true
                         visible: bar.hinted
+                        balanced: false
                         text: bar.invitation
                         Accessible.ignored: true
                     }

@@ -36,7 +36,7 @@ ElderPage {
         placeholderText: qsTr("银行卡号")
         grouped: true
         largest: Theme.headline
-        text: page.app.payeeForm.card
+        number: page.app.payeeForm.card
         maximumLength: page.app.payeeForm.longestCard
         onNumberEdited: text => page.app.payeeForm.setCard(text)
         onAccepted: page.app.payeeForm.nextStep()

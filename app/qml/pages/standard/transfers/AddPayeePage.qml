@@ -37,7 +37,7 @@ StandardPage {
             name: qsTr("银行卡号")
             grouped: true
             largest: Theme.lead
-            text: page.app.payeeForm.card
+            number: page.app.payeeForm.card
             maximumLength: page.app.payeeForm.longestCard
             onNumberEdited: text => page.app.payeeForm.setCard(text)
             onAccepted: page.app.payeeForm.review()
