@@ -18,13 +18,13 @@ PressControl {
     // Whether it lies on a card of its own, or on one that holds several rows.
     property bool bare: false
 
-    readonly property real ends: Math.max(amountText.implicitWidth, noteText.visible ? noteText.implicitWidth : 0)
+    readonly property real ends: Math.max(amountText.naturalWidth, noteText.visible ? noteText.naturalWidth : 0)
     readonly property real arrow: leads ? chevron.width + Theme.metrics.gap : 0
     // Words come first: the picture goes before the amount goes below.
-    readonly property bool pictured: iconName !== "" && titleText.implicitWidth + Theme.icon + Theme.metrics.gap + arrow
+    readonly property bool pictured: iconName !== "" && titleText.naturalWidth + Theme.icon + Theme.metrics.gap + arrow
                                      <= availableWidth
     readonly property real room: availableWidth - arrow - (pictured ? Theme.icon + Theme.metrics.gap : 0)
-    readonly property bool stacked: Math.max(titleText.implicitWidth, detailMetrics.advanceWidth(detail)) + ends + Theme.metrics.gap > room
+    readonly property bool stacked: Math.max(titleText.naturalWidth, detailMetrics.advanceWidth(detail)) + ends + Theme.metrics.gap > room
     // Beside more than two lines the picture stands by the first one.
     readonly property bool tall: words.height > 3 * titleText.font.pixelSize
 

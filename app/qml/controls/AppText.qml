@@ -9,6 +9,8 @@ Label {
     // Where the width follows from the words themselves, they are not asked for a better one.
     property bool balanced: true
     property int inset: 0
+    // What the words take on one line, without the edge that they leave free for better lines.
+    readonly property real naturalWidth: implicitWidth - inset
 
     function wraps(): bool {
         return balanced && wrapMode !== Text.NoWrap && text.length * font.pixelSize > width

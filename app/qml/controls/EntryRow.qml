@@ -14,11 +14,11 @@ Item {
     // A number in the detail is never broken, and a name not into a column of two characters: where they do not fit beside
     // the amount, the amount goes below.
     readonly property real longestWord: Math.max(0, ...detail.split(" ").map(word => metrics.advanceWidth(word)))
-    readonly property real shortestTitle: Math.min(titleText.implicitWidth, 6 * titleText.font.pixelSize)
-    readonly property bool stacked: amountText.implicitWidth > (width - Theme.metrics.gap) * 0.55
-                                    || Math.max(longestWord, shortestTitle) + amountText.implicitWidth + Theme.metrics.gap > width
+    readonly property real shortestTitle: Math.min(titleText.naturalWidth, 6 * titleText.font.pixelSize)
+    readonly property bool stacked: amountText.naturalWidth > (width - Theme.metrics.gap) * 0.55
+                                    || Math.max(longestWord, shortestTitle) + amountText.naturalWidth + Theme.metrics.gap > width
     // What there is for the words; told from the outside, so that the words do not ask for what they make.
-    readonly property real room: stacked ? width : width - amountText.implicitWidth - Theme.metrics.gap
+    readonly property real room: stacked ? width : width - amountText.naturalWidth - Theme.metrics.gap
 
     implicitWidth: 300
     implicitHeight: grid.implicitHeight + 2 * Theme.metrics.gapSmall

@@ -14,7 +14,7 @@ PressControl {
 
     // Its words come first: a picture that would break the title is left out.
     readonly property real picture: initial !== "" ? initialPicture.implicitWidth : iconName !== "" ? Theme.icon : 0
-    readonly property bool pictured: picture > 0 && titleText.implicitWidth + picture + Theme.metrics.gap
+    readonly property bool pictured: picture > 0 && titleText.naturalWidth + picture + Theme.metrics.gap
                                      + (leads ? chevron.width + Theme.metrics.gap : 0) <= availableWidth
 
     // What picture and arrow leave for the words; told from the outside, so that the words do not ask for what they make.

@@ -13,7 +13,7 @@ PressControl {
     // Its place among the parts: the first ones have colours of their own, which only help to see them apart.
     property int place: 0
     property bool leads: true
-    readonly property bool stacked: nameText.implicitWidth + amountText.implicitWidth + Theme.metrics.gap > availableWidth
+    readonly property bool stacked: nameText.naturalWidth + amountText.naturalWidth + Theme.metrics.gap > availableWidth
 
     topPadding: Theme.metrics.gapSmall
     bottomPadding: Theme.metrics.gapSmall

@@ -15,7 +15,7 @@ PressControl {
     readonly property color ink: chosen ? Theme.color.primaryText : Theme.color.text
     readonly property color inkMuted: chosen ? Theme.color.primaryText : Theme.color.textMuted
     readonly property bool stacked: Math.max(head.implicitWidth, day.implicitWidth)
-                                    + Math.max(rateText.implicitWidth, gain.implicitWidth) + Theme.metrics.gap
+                                    + Math.max(rateText.naturalWidth, gain.naturalWidth) + Theme.metrics.gap
                                     > availableWidth
 
     text: label

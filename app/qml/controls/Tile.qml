@@ -18,7 +18,7 @@ PressControl {
     property color sign: strong ? Theme.color.heroTintText : Theme.color.primary
     property int wordSize: Theme.base
     // Width its words need, so that a page can lay out its tiles alike.
-    readonly property real wordWidth: Math.ceil(label.implicitWidth)
+    readonly property real wordWidth: Math.ceil(label.naturalWidth)
 
     leftPadding: lying ? Theme.metrics.padding : 6
     rightPadding: lying ? Theme.metrics.padding : 6

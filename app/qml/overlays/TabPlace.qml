@@ -16,7 +16,7 @@ PressControl {
     property int count: 0
     readonly property bool here: current === page
     readonly property color ink: here ? Theme.color.primary : Theme.color.textMuted
-    readonly property real least: Math.max(Theme.metrics.target, Math.ceil(label.implicitWidth) + 4)
+    readonly property real least: Math.max(Theme.metrics.target, Math.ceil(label.naturalWidth) + 4)
 
     Layout.fillWidth: true
     Layout.fillHeight: true

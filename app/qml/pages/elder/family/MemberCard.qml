@@ -24,7 +24,7 @@ Card {
         spacing: Theme.metrics.gap
 
         Initial {
-            visible: nameText.implicitWidth + width + Theme.metrics.gap <= card.width - 2 * card.padding
+            visible: nameText.naturalWidth + width + Theme.metrics.gap <= card.width - 2 * card.padding
             character: card.initial
         }
         ColumnLayout {

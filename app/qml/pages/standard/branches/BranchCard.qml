@@ -34,7 +34,7 @@ PressControl {
 
         GridLayout {
             Layout.fillWidth: true
-            columns: title.implicitWidth + tag.implicitWidth + columnSpacing <= width ? 2 : 1
+            columns: title.naturalWidth + tag.implicitWidth + columnSpacing <= width ? 2 : 1
             columnSpacing: Theme.metrics.gap
             rowSpacing: 2
 
