@@ -47,6 +47,8 @@ PROVOKED = {
     "result-locked": {"PIN_WRONG", "PIN_LOCKED"},
 }
 """Codes that a stop logs on purpose."""
+ROUNDS = 10
+"""Looks at a page that is still arranging itself."""
 TOURS = [(room, *setting) for room in ROOMS for setting in SETTINGS]
 
 
@@ -90,7 +92,7 @@ def test_a_page_is_whole(
     tour = window_of(room)
     go_home(tour.scene)
     stop.go(tour.scene)
-    tour.settle()
+    come_to_rest(tour)
     picture = tour.picture()
     findings = [
         *unnamed_or_alike(tour),
@@ -105,6 +107,7 @@ def test_a_page_is_whole(
     placed = layout(tour)
     for palette in PALETTES[1:]:
         tour.scene.settings.change(palette=palette)
+        come_to_rest(tour)
         picture = tour.picture()
         findings += [f"{palette}: {found}" for found in low_contrast(tour, picture)]
         # What was found of sizes, places and names therefore holds in every palette.
@@ -118,6 +121,18 @@ def rows_without_words(tour: Opened) -> list[str]:
     """A row that is heard and shows nothing: its list hands it no text."""
     rows = (item for item in tour.items() if kind(item) == "RowButton")
     return [f"no words: {name_of(item)}" for item in rows if not item.property("text")]
+
+
+def come_to_rest(tour: Opened) -> None:
+    """Let events run until two looks in a row find everything in the same place."""
+    before = None
+    for _ in range(ROUNDS):
+        tour.settle()
+        now = layout(tour)
+        if now == before:
+            return
+        before = now
+    raise AssertionError("the page never comes to rest")
 
 
 def layout(tour: Opened) -> set[tuple[str, str, tuple[int, int, int, int]]]:

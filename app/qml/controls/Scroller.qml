@@ -22,32 +22,42 @@ Item {
     function present(item: Item) {
         wanted = item
         away = false
-        keepInSight()
+        // Once the layout around it has settled: before that, both would be sought where they no longer are.
+        Qt.callLater(keepInSight)
     }
 
-    function showItem(item: Item) {
+    // Where the column must stand to show an item, as near as may be to `from`.
+    function placed(from: real, item: Item): real {
         let above = item
         while (above && above !== column)
             above = above.parent
         if (!above)
-            return
+            return from
         const room = Theme.metrics.gap
         const top = item.mapToItem(column, 0, 0).y - room
         const bottom = top + item.height + 2 * room
-        if (top < flick.contentY)
-            flick.contentY = Math.max(0, top)
-        else if (bottom > flick.contentY + flick.height)
-            flick.contentY = Math.min(Math.max(0, top), Math.max(0, Math.min(bottom, flick.contentHeight) - flick.height))
+        if (top < from)
+            return Math.max(0, top)
+        if (bottom > from + flick.height)
+            return Math.min(Math.max(0, top), Math.max(0, Math.min(bottom, flick.contentHeight) - flick.height))
+        return from
+    }
+
+    function showItem(item: Item) {
+        flick.contentY = placed(flick.contentY, item)
     }
 
     function keepInSight() {
         if (away)
             return
+        let place = flick.contentY
         if (wanted !== null && wanted.visible)
-            showItem(wanted)
+            place = placed(place, wanted)
         // Where both do not fit, the focus of somebody at the keyboard stays in sight: what was wanted has been said aloud.
         if (focused && Theme.keyboardInUse)
-            showItem(focused)
+            place = placed(place, focused)
+        if (place !== flick.contentY)
+            flick.contentY = place
     }
 
     function turn(pages: real) {
