@@ -113,6 +113,13 @@ class RoomViewModel(QObject):
             self._failure = None
             self.changed.emit()
 
+    def left_at(self, step: int) -> bool:
+        """Go back in a form with one question a page: whether that left the page, as it does from the first question."""
+        self.clear_failure()
+        if step == 0:
+            self._house.navigation.back()
+        return step == 0
+
     def _has_customer(self) -> bool:
         if self._house.banking.main_account is None:
             self.fail(Failure("ACCOUNT_UNKNOWN", {}))

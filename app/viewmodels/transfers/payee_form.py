@@ -143,9 +143,7 @@ class PayeeFormViewModel(RoomViewModel):
     @Slot()
     def stepBack(self) -> None:
         """Back to the question before; from the first one, off the page."""
-        self.clear_failure()
-        if self._step == 0:
-            self._house.navigation.back()
+        if self.left_at(self._step):
             return
         self._step -= 1
         self.changed.emit()
