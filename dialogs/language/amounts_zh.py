@@ -15,9 +15,10 @@ _DIGIT = "[一二三四五六七八九两]"
 _VALUE = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 _LONGEST_BARE_DIGITS = 9
 
-# 块 is often recognised as 快 and 筷; only between a number and what may follow an amount is it money.
+# 一百大洋 and 500¥ are said and typed as well. 块 is often recognised as 快 and 筷; only between a number and what may follow an amount is it money.
 _YUAN = re.compile(
-    r"\s*(?:块钱|元钱|块|元|[快筷](?=$|\s|[，,。.！!？?吧给钱毛角零半一二三四五六七八九两\d])钱?|人民币)"
+    r"\s*(?:块钱|元钱|块|元|[快筷](?=$|\s|[，,。.！!？?吧给钱毛角零半一二三四五六七八九两\d])钱?|人民币|¥|RMB)",
+    re.IGNORECASE,
 )
 _NO_YUAN = re.compile(r"\s*块(?=儿|去|来|走|出|过)|\s*元(?=旦|月|宵)")
 _HALF = re.compile(r"半(?:块|元)钱?")
@@ -41,14 +42,19 @@ _MARK = re.compile(r"(?:¥|人民币|RMB)\s*", re.IGNORECASE)
 _FOREIGN = re.compile(r"\s*(?:美元|美金|欧元|日元|港[币元]|英镑|块?美)")
 
 _AROUND_BEFORE = re.compile(
-    r"(?:大概|大约|大致|约|差不多|将近|接近|不到|超过|至少|最多|最少|起码|顶多|估计|大几|好几)(?:是|转|要|给|有)?\s*$"
+    r"(?:大概|大约|大致|约|差不多|将近|接近|不到|超过|至少|最多|最少|起码|顶多|估计|大几|好几|小)(?:是|转|要|给|有)?\s*$"
 )
-_AROUND_AFTER = re.compile(r"\s*(?:左右|上下|出头|以上|以内|以下|开外|[多来几余](?=$|[块元，,。钱吧\s]))(?:块钱?|元)?")
+_AROUND_AFTER = re.compile(r"\s*(?:左右|上下|出头|以上|以内|以下|开外|不到|好几|挂零|[多来几余](?=$|[块元，,。钱吧\s]))(?:块钱?|元)?")
 _NO_FIGURE = re.compile(
     rf"(?:好几|几|数|若干|上|成)[十百千万亿]+(?:块钱?|元)?|十几(?:块钱?|元)|{_DIGIT}十几(?:块钱?|元)"
-    r"|百[八儿][八]?十(?:块钱?|元|来块)|[十百千万]+来(?:块钱?|元)|块[八把][毛钱]|几(?:块钱?|元|毛)"
+    r"|百[八儿][八]?十(?:块钱?|元|来块)|[万千百]儿?八[千百十](?![\d零一二三四五六七八九])(?:块钱?|元)?|[十百千万]+来(?:块钱?|元)|块[八把][毛钱]|几(?:块钱?|元|毛)"
 )
-_ABOUT_ONE = re.compile(r"(?P<unit>[百千万])把(?:块钱?|元|(?=$|[，,。吧]))")
+_ABOUT_ONE = re.compile(r"(?:个把(?P<some>[百千万])|(?P<unit>[百千万])把(?:块钱?|元|(?=$|[，,。吧])))(?:块钱?|元)?")
+_HUNDRED_ODD = re.compile(r"百十(?:来)?(?:块钱?|元|(?=$|[，,。吧]))")
+# 十块八块 is eight or ten; 十块八毛 is 10.80.
+_TEN_OR_EIGHT = re.compile(r"十(?P<unit>块|元)八(?P=unit)钱?")
+# A point with no figure before it, or figures in groups that are no thousands: .5元, 1,00,000元.
+_BROKEN = re.compile(r"(?<![\d.])(?:\.\d+|\d[\d,]*,(?:\d{1,2}|\d{4,})(?:[,.]\d+)*)(?:块钱?|元)")
 _PAIR = re.compile(r"(?P<first>[一二三四五六七八两])(?P<second>[二三四五六七八九两])")
 _NUMBER_RUN = re.compile(r"[零一二三四五六七八九两十百千万亿]+")
 _RANGE = re.compile(r"\s*(?:块钱?|元)?\s*(?:到|至|-|--|~|～|—+|或者|或是|或|还是)\s*")
@@ -113,7 +119,7 @@ def _amount_at(text: str, place: int, *, asked: bool) -> Amount | None:
         if vague is not None:
             return vague
     single = _single(text, place, asked=asked)
-    ranged = _range(text, place, single)
+    ranged = _range(text, place, single, asked=asked)
     if ranged is not None:
         return ranged
     if single is None:
@@ -124,12 +130,18 @@ def _amount_at(text: str, place: int, *, asked: bool) -> Amount | None:
 
 
 def _vague(text: str, place: int) -> Amount | None:
-    match = _NO_FIGURE.match(text, place)
+    match = _NO_FIGURE.match(text, place) or _BROKEN.match(text, place)
     if match:
         return Amount((), place, match.end(), exact=False)
     match = _ABOUT_ONE.match(text, place)
     if match:
-        return Amount((_UNIT[match["unit"]] * 100,), place, match.end(), exact=False)
+        return Amount((_UNIT[match["unit"] or match["some"]] * 100,), place, match.end(), exact=False)
+    match = _HUNDRED_ODD.match(text, place)
+    if match:
+        return Amount((10_000, 11_000), place, match.end(), exact=False)
+    match = _TEN_OR_EIGHT.match(text, place)
+    if match:
+        return Amount((1_000, 800), place, match.end(), exact=False)
     return None
 
 
@@ -243,10 +255,10 @@ def _counts_alone(text: str, numeral: Numeral, *, asked: bool) -> bool:
     if numeral.arabic and _ASKS_FOR_NUMBER.search(before):
         return True
     signed = before[:-1] if _SIGN.search(before) else before
-    return asked and bool(_BOUND_BEFORE.search(signed)) and bool(_BOUND_AFTER.match(after))
+    return asked and bool(_BOUND_BEFORE.search(signed)) and bool(_BOUND_AFTER.match(after) or _AROUND_AFTER.match(after))
 
 
-def _range(text: str, place: int, single: Amount | None) -> Amount | None:
+def _range(text: str, place: int, single: Amount | None, *, asked: bool) -> Amount | None:
     """Read 三百到五百, 三到五百, 300-500块: both ends are options."""
     numeral = scan(text, place)
     if numeral is None or (single is not None and not single.exact):
@@ -254,11 +266,19 @@ def _range(text: str, place: int, single: Amount | None) -> Amount | None:
     joint = _RANGE.match(text, single.end if single else numeral.end)
     if joint is None:
         return None
-    end = _single(text, joint.end(), asked=True)
+    end = _single(text, joint.end(), asked=True) or (_bare_end(text, place, joint.end()) if asked else None)
     if end is None or not end.exact:
         return None
     low = single.options_fen[0] if single else _fen(numeral.value * _borrowed_unit(text, numeral, joint.end()))
     return Amount((low, end.options_fen[0]), place, end.end, exact=False)
+
+
+def _bare_end(text: str, place: int, start: int) -> Amount | None:
+    """Read the second figure of 2000-3000, the whole answer to "how much?"."""
+    end = scan(text, start)
+    if end is None or not _BOUND_BEFORE.search(text[:place]) or not _BOUND_AFTER.match(text[end.end :]):
+        return None
+    return _amount(end.value, 0, start, end.end, certain=True)
 
 
 def _borrowed_unit(text: str, numeral: Numeral, place: int) -> int:

@@ -124,7 +124,8 @@ def _unknown(masked: str) -> Iterator[PayeeMention]:
 def _by_sound(masked: str, payees: tuple[PayeeName, ...], taken: list[tuple[int, int]]) -> Iterator[PayeeMention]:
     """Find this customer's payees by sound: as the whole utterance (confusable sounds too), or inside a transfer."""
     whole = names.bare_name(masked)
-    sounds = {names.sounds_of(word, payee) for payee in payees for word in names.callings(payee) if len(word) > 1}
+    callings = [(word, payee) for payee in payees for word in names.callings(payee) if len(word) > 1]
+    sounds = {sound for word, payee in callings for sound in names.ways_to_say(word, payee)}
     loosely = {folded(sound) for sound in sounds}
     if any(folded(reading) in loosely for reading in readings(whole)):
         start = masked.find(whole)

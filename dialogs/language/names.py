@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dialogs.language import relations
 from dialogs.language.numerals_zh import normalise, read
-from dialogs.language.sounds import folded, name_syllables, readings, syllables
+from dialogs.language.sounds import folded, name_readings, name_syllables, readings, syllables
 from dialogs.port import PayeeName
 
 _DIGITS = "零一二三四五六七八九"
@@ -108,6 +109,15 @@ def sounds_of(calling: str, payee: PayeeName) -> tuple[str, ...]:
     return name_syllables(calling) if calling[0] == payee.name[0] else syllables(calling)
 
 
+def ways_to_say(calling: str, payee: PayeeName) -> tuple[tuple[str, ...], ...]:
+    """Return every sound of one calling: that of `sounds_of` first, then what a surname is read as elsewhere."""
+    usual = sounds_of(calling, payee)
+    before = len(calling) - len(payee.name) if calling.endswith(payee.name) else 0
+    if not calling.endswith(payee.name) and calling[0] != payee.name[0]:
+        return (usual,)
+    return tuple(usual[:before] + reading for reading in name_readings(calling[before:]))
+
+
 def bare_name(text: str) -> str:
     """Return the text without the small words around a name: 就是我那个女儿吧 → 女儿."""
     said = _PUNCTUATION.sub("", text)
@@ -141,11 +151,16 @@ def _place(said: str) -> int | None:
 def _by_name(said: str, payees: tuple[PayeeName, ...]) -> tuple[PayeeName, ...]:
     heard = readings(said)
     exact = _where(payees, lambda payee: said in callings(payee))
-    same = _where(payees, lambda payee: any(sounds_of(word, payee) in heard for word in callings(payee)))
+    same = _where(payees, lambda payee: any(sounds in heard for sounds in _sounds(payee)))
     if exact or same:
         return tuple({payee.id: payee for payee in (*exact, *same)}.values())
     loosely = {folded(sounds) for sounds in heard}
-    return _where(payees, lambda payee: any(folded(sounds_of(word, payee)) in loosely for word in callings(payee)))
+    return _where(payees, lambda payee: any(folded(sounds) in loosely for sounds in _sounds(payee)))
+
+
+@lru_cache(maxsize=1024)
+def _sounds(payee: PayeeName) -> tuple[tuple[str, ...], ...]:
+    return tuple(sounds for word in callings(payee) for sounds in ways_to_say(word, payee))
 
 
 def _where(payees: Iterable[PayeeName], test: Callable[[PayeeName], bool]) -> tuple[PayeeName, ...]:

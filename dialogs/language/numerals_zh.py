@@ -15,9 +15,10 @@ _VALUE = {digit: value for value, digit in enumerate(DIGITS)} | {"两": 2}
 _SMALL_UNITS = (("q", 1000), ("b", 100), ("s", 10))
 
 _SAME_LENGTH = str.maketrans(
-    "０１２３４５６７８９．，￥－−＋：〇壹贰叁肆伍陆柒捌玖拾佰仟兩俩萬億塊圓圆貳參陸錢兩點個",
-    "0123456789.,¥--+:零一二三四五六七八九十百千两两万亿块元元二三六钱两点个",
+    "０１２３４５６７８９．，￥－−＋：〇壹贰叁肆伍陆柒捌玖拾佰仟兩俩仨萬億塊圓圆貳參陸錢兩點個",
+    "0123456789.,¥--+:零一二三四五六七八九十百千两两三万亿块元元二三六钱两点个",
 )
+_TYPED_UNIT = re.compile(r"(?<=\d)[wWkK](?![A-Za-z])")
 
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _COEFFICIENT = rf"(?:[一二三四五六七八九两]|{_ARABIC})"
@@ -57,8 +58,8 @@ class Numeral:
 
 
 def normalise(text: str) -> str:
-    """Fold full-width, traditional and formal number characters, one character for one."""
-    return text.translate(_SAME_LENGTH)
+    """Fold full-width, traditional, formal and typed (3w, 2k) number characters, one character for one."""
+    return _TYPED_UNIT.sub(lambda unit: "万" if unit.group() in "wW" else "千", text.translate(_SAME_LENGTH))
 
 
 def scan(text: str, start: int) -> Numeral | None:

@@ -14,6 +14,27 @@ _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 # Readings of characters as a surname, where they differ from the everyday reading.
 SURNAMES = {
     "万俟": ("mo", "qi"),
+    "单于": ("chan", "yu"),
+    "澹台": ("tan", "tai"),
+    "皇甫": ("huang", "fu"),
+    "宿": ("su",),
+    "阚": ("kan",),
+    "薄": ("bo",),
+    "么": ("yao",),
+    "佴": ("nai",),
+    "乜": ("nie",),
+    "仉": ("zhang",),
+    "都": ("du",),
+    "阙": ("que",),
+    "哈": ("ha",),
+    "重": ("chong",),
+    "盛": ("sheng",),
+    "相": ("xiang",),
+    "晟": ("cheng",),
+    "郗": ("xi",),
+    "莘": ("shen",),
+    "令狐": ("ling", "hu"),
+    "长": ("zhang",),
     "尉迟": ("yu", "chi"),
     "长孙": ("zhang", "sun"),
     "单": ("shan",),
@@ -65,6 +86,31 @@ SURNAMES = {
     "柏": ("bai",),
 }
 
+# Surnames that families read in a second way as well.
+_ALSO = {
+    "盖": "gai",
+    "覃": "tan",
+    "乐": "le",
+    "缪": "mou",
+    "隗": "kui",
+    "牟": "mou",
+    "谌": "shen",
+    "那": "nuo",
+    "翟": "di",
+    "葛": "gai",
+    "莘": "xin",
+    "郗": "chi",
+    "隽": "jun",
+    "区": "qu",
+    "员": "yuan",
+    "朴": "pu",
+    "车": "ju",
+    "折": "zhe",
+    "纪": "ji",
+    "洗": "xi",
+    "黑": "hei",
+}
+
 _RETROFLEX = re.compile(r"^([zcs])h")
 _NASAL = re.compile(r"(?<=[aei])ng$")
 # f is confused with hu: 飞 fei and 灰 hui, 方 fang and 黄 huang.
@@ -108,9 +154,16 @@ def name_syllables(name: str) -> tuple[str, ...]:
     return syllables(name)
 
 
+def name_readings(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the ways a person's name is read, the usual one first: 覃芳 is qin fang, in some families tan fang."""
+    usual = name_syllables(name)
+    also = _ALSO.get(name[:1]) if len(name) > 1 and name[:2] not in SURNAMES else None
+    return (usual,) if also is None or also == usual[0] else (usual, (also, *usual[1:]))
+
+
 def readings(text: str) -> frozenset[tuple[str, ...]]:
     """Return the ways a text that may be a name can be read."""
-    return frozenset((syllables(text), name_syllables(text)))
+    return frozenset((syllables(text), *name_readings(text)))
 
 
 @lru_cache(maxsize=1024)

@@ -22,6 +22,17 @@ SPOKEN = {
     "一千五": 150_000,
     "俩百": 20_000,
     "半块": 50,
+    "仨百": 30_000,
+    "3w": 3_000_000,
+    "2k": 200_000,
+    "500¥": 50_000,
+    "500RMB": 50_000,
+    "壹仟贰佰元整": 120_000,
+    "五十元零三角": 5_030,
+    "一百零五块五毛五分": 10_555,
+    "十块八毛": 1_080,
+    "一万二千三": 1_230_000,
+    "十万零八百": 10_080_000,
     "八百": 80_000,
     "¥3,200.50": 320_050,
     "300.5元": 30_050,
@@ -79,6 +90,20 @@ AMBIGUOUS = {
     "百把块": (10_000,),
     "几百": (),
     "好几百": (),
+    "百十块": (10_000, 11_000),
+    "百十来块": (),
+    "万把块": (1_000_000,),
+    "个把万": (1_000_000,),
+    "万儿八千": (),
+    "千儿八百": (),
+    "小一万": (1_000_000,),
+    "三千不到": (300_000,),
+    "一百好几": (10_000,),
+    "十块八块": (1_000, 800),
+    ".5元": (),
+    "1,00,000元": (),
+    "三五十块": (3_000, 5_000),
+    "一两百": (10_000, 20_000),
     "十几块": (),
     "几十块钱": (),
     "百八十块": (),
@@ -162,6 +187,13 @@ def test_what_is_not_certain_is_asked_back_with_what_it_may_mean(text: str, opti
     assert amount.options_fen == options
 
 
+@pytest.mark.parametrize(("text", "options"), [("3000左右", (300_000,)), ("2000-3000", (200_000, 300_000))])
+def test_an_answer_that_is_not_certain_is_asked_back(text: str, options: tuple[int, ...]) -> None:
+    amount = parse(text, asked=True)
+    assert isinstance(amount, Ambiguous), amount
+    assert amount.options_fen == options
+
+
 @pytest.mark.parametrize("text", NO_AMOUNT)
 def test_other_numbers_are_no_amounts(text: str) -> None:
     assert parse(text) is None
@@ -189,6 +221,50 @@ def test_an_amount_in_words_is_understood_as_itself(fen: int) -> None:
     words = verbalise(fen)
     assert parse(words) == Exact(fen, (0, len(words)))
     assert parse(f"给女儿转{words}") == Exact(fen, (4, 4 + len(words)))
+
+
+def _spoken(fen: int) -> str:
+    """The amount as it is said at a market: 三块五, 三块零五, 五毛, 十二块八."""
+    yuan, rest = divmod(fen, 100)
+    jiao, cents = divmod(rest, 10)
+    digits = numerals_zh.DIGITS
+    if not yuan:
+        return (f"{digits[jiao]}毛" if jiao else "") + (f"{digits[cents]}分" if cents else "")
+    said = numerals_zh.write(yuan) + "块"
+    if jiao:
+        return said + digits[jiao] + (digits[cents] if cents else "")
+    return said + (f"零{digits[cents]}" if cents else "")
+
+
+@given(st.integers(1, 10**11))
+def test_an_amount_as_it_is_said_at_a_market_is_understood(fen: int) -> None:
+    words = _spoken(fen)
+    assert parse(words) == Exact(fen, (0, len(words)))
+
+
+@given(st.integers(1, 10**11), st.sampled_from(["¥{}", "{}元", "人民币{}元", "{}块", "转{}元给女儿"]))
+def test_an_amount_as_it_is_written_is_understood(fen: int, written: str) -> None:
+    amount = parse(written.format(f"{fen // 100:,}.{fen % 100:02}"))
+    assert isinstance(amount, Exact)
+    assert amount.fen == fen
+
+
+@given(st.integers(1, 9), st.sampled_from([("千", 1000), ("万", 10_000), ("百", 100)]), st.integers(1, 9))
+def test_a_last_digit_without_its_unit_is_a_tenth_of_the_one_before(
+    first: int, unit: tuple[str, int], last: int
+) -> None:
+    word, value = unit
+    for said in (numerals_zh.DIGITS[first], str(first)):
+        amount = parse(f"转{said}{word}{numerals_zh.DIGITS[last]}块")
+        assert isinstance(amount, Exact)
+        assert amount.fen == (first * value + last * value // 10) * 100
+
+
+@given(st.integers(1, 10**7), st.integers(1, 10**7))
+def test_a_denied_amount_never_counts(denied: int, meant: int) -> None:
+    amount = parse(f"不是{verbalise(denied)}，是{verbalise(meant)}")
+    assert isinstance(amount, Exact)
+    assert amount.fen == meant
 
 
 @given(st.integers(-(10**12), 10**12))

@@ -109,10 +109,67 @@ def test_what_chooses_none_of_those_offered_chooses_none(spoken: str) -> None:
         ("区明", ("ou", "ming")),
         ("任强", ("ren", "qiang")),
         ("尉迟恭", ("yu", "chi", "gong")),
+        ("万俟强", ("mo", "qi", "qiang")),
+        ("长孙强", ("zhang", "sun", "qiang")),
+        ("单于强", ("chan", "yu", "qiang")),
+        ("盖强", ("ge", "qiang")),
+        ("阚强", ("kan", "qiang")),
+        ("薄强", ("bo", "qiang")),
+        ("缪红", ("miao", "hong")),
+        ("朴强", ("piao", "qiang")),
     ],
 )
 def test_a_surname_has_its_own_reading(name: str, sounds: tuple[str, ...]) -> None:
     assert name_syllables(name) == sounds
+
+
+@pytest.mark.parametrize(
+    ("heard", "name"),
+    [
+        ("善红", "单红"),
+        ("赠红", "曾红"),
+        ("谢红", "解红"),
+        ("球红", "仇红"),
+        ("欧红", "区红"),
+        ("扎红", "查红"),
+        ("哥红", "盖红"),
+        ("盖红", "盖红"),
+        ("秦红", "覃红"),
+        ("谈红", "覃红"),
+        ("任红", "任红"),
+        ("玉池红", "尉迟红"),
+        ("末期红", "万俟红"),
+    ],
+)
+def test_a_surname_is_found_by_what_it_sounds_like(heard: str, name: str) -> None:
+    payee = PayeeName("p", name, None, (), "0001")
+    assert _ids(match_payee(heard, (payee, NING))) == ["p"]
+
+
+@pytest.mark.parametrize(
+    ("relation", "said"),
+    [
+        ("女儿", "闺女"),
+        ("小女儿", "小闺女"),
+        ("大儿子", "老大"),
+        ("三儿子", "老三"),
+        ("孙子", "大孙子"),
+        ("岳母", "丈母娘"),
+        ("亲家", "亲家母"),
+        ("老战友", "战友"),
+    ],
+)
+def test_a_relation_is_found_by_its_other_words(relation: str, said: str) -> None:
+    payee = PayeeName("p", "钱红", relation, (), "0001")
+    assert _ids(match_payee(said, (payee, NING))) == ["p"]
+
+
+def test_relatives_of_one_relation_are_a_tie_told_apart_by_their_order_or_tail() -> None:
+    sons = (PayeeName("a", "周强", "大儿子", (), "0001"), PayeeName("b", "周勇", "小儿子", (), "0002"))
+    assert _ids(match_payee("儿子", sons)) == ["a", "b"]
+    assert _ids(match_payee("小儿子", sons)) == ["b"]
+    assert _ids(choose("尾号0001", sons)) == ["a"]
+    assert _ids(choose("老大", sons)) == ["a"]
 
 
 @given(st.sampled_from(FAMILY), st.data())
