@@ -44,10 +44,13 @@ _FOREIGN = re.compile(r"\s*(?:美元|美金|欧元|日元|港[币元]|英镑|块
 _AROUND_BEFORE = re.compile(
     r"(?:大概|大约|大致|约|差不多|将近|接近|不到|超过|至少|最多|最少|起码|顶多|估计|大几|好几|小)(?:是|转|要|给|有)?\s*$"
 )
-_AROUND_AFTER = re.compile(r"\s*(?:左右|上下|出头|以上|以内|以下|开外|不到|好几|挂零|[多来几余](?=$|[块元，,。钱吧\s]))(?:块钱?|元)?")
+_AROUND_AFTER = re.compile(
+    r"\s*(?:左右|上下|出头|以上|以内|以下|开外|不到|好几|挂零|[多来几余](?=$|[块元，,。钱吧\s]))(?:块钱?|元)?"
+)
 _NO_FIGURE = re.compile(
     rf"(?:好几|几|数|若干|上|成)[十百千万亿]+(?:块钱?|元)?|十几(?:块钱?|元)|{_DIGIT}十几(?:块钱?|元)"
-    r"|百[八儿][八]?十(?:块钱?|元|来块)|[万千百]儿?八[千百十](?![\d零一二三四五六七八九])(?:块钱?|元)?|[十百千万]+来(?:块钱?|元)|块[八把][毛钱]|几(?:块钱?|元|毛)"
+    r"|百[八儿][八]?十(?:块钱?|元|来块)|[万千百]儿?八[千百十](?![\d零一二三四五六七八九])(?:块钱?|元)?"
+    r"|[十百千万]+来(?:块钱?|元)|块[八把][毛钱]|几(?:块钱?|元|毛)"
 )
 _ABOUT_ONE = re.compile(r"(?:个把(?P<some>[百千万])|(?P<unit>[百千万])把(?:块钱?|元|(?=$|[，,。吧])))(?:块钱?|元)?")
 _HUNDRED_ODD = re.compile(r"百十(?:来)?(?:块钱?|元|(?=$|[，,。吧]))")
@@ -255,7 +258,9 @@ def _counts_alone(text: str, numeral: Numeral, *, asked: bool) -> bool:
     if numeral.arabic and _ASKS_FOR_NUMBER.search(before):
         return True
     signed = before[:-1] if _SIGN.search(before) else before
-    return asked and bool(_BOUND_BEFORE.search(signed)) and bool(_BOUND_AFTER.match(after) or _AROUND_AFTER.match(after))
+    return (
+        asked and bool(_BOUND_BEFORE.search(signed)) and bool(_BOUND_AFTER.match(after) or _AROUND_AFTER.match(after))
+    )
 
 
 def _range(text: str, place: int, single: Amount | None, *, asked: bool) -> Amount | None:

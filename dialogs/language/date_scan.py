@@ -19,9 +19,27 @@ _N = r"(?:\d{1,2}|[一二三四五六七八九十两]{1,3})"
 _FESTIVALS = "|".join(sorted(periods.festival_names(), key=len, reverse=True))
 _YEAR_WORDS = {"大前年": -3, "前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
 _DAY_WORDS = {
-    **{"大前天": -3, "前天": -2, "前日": -2, "昨天": -1, "昨日": -1, "昨儿": -1, "昨晚": -1, "昨夜": -1},
-    **{"今天": 0, "今日": 0, "今儿": 0, "今早": 0, "今晚": 0, "当天": 0},
-    **{"明天": 1, "明日": 1, "明儿": 1, "明早": 1, "明晚": 1, "后天": 2, "大后天": 3},
+    "大前天": -3,
+    "前天": -2,
+    "前日": -2,
+    "昨天": -1,
+    "昨日": -1,
+    "昨儿": -1,
+    "昨晚": -1,
+    "昨夜": -1,
+    "今天": 0,
+    "今日": 0,
+    "今儿": 0,
+    "今早": 0,
+    "今晚": 0,
+    "当天": 0,
+    "明天": 1,
+    "明日": 1,
+    "明儿": 1,
+    "明早": 1,
+    "明晚": 1,
+    "后天": 2,
+    "大后天": 3,
 }
 _MONTH_WORDS = {"上上个": -2, "上上": -2, "上个": -1, "上": -1, "这个": 0, "这": 0, "本": 0, "当": 0}
 _MONTH_WORDS |= {"下个": 1, "下": 1, "下下个": 2, "下下": 2}
@@ -65,10 +83,14 @@ _VAGUE = re.compile(
     r"|前(?:一阵|段时间|阵子|些[天日]子?)|这(?:一阵|段时间|阵子)|这些天"
 )
 _LATELY = frozenset({"最近", "近期", "近来"})
-_RECURRING = re.compile(rf"每个?(?:月|年|周|星期|礼拜|季度)(?:的?{_N}月)?(?:的?(?:{_N}[号日]?|[{_WEEKDAYS}末]|月?[初中底末]))?")
+_RECURRING = re.compile(
+    rf"每个?(?:月|年|周|星期|礼拜|季度)(?:的?{_N}月)?(?:的?(?:{_N}[号日]?|[{_WEEKDAYS}末]|月?[初中底末]))?"
+)
 _NO_DATE_BEFORE = re.compile(r"[第尾编单]$")
 _JOINT = re.compile(rf"(?:的)?\s*{_TO}\s*")
-_UNTIL_NOW = re.compile(r"(?:(?:开始)?(?:一直)?(?:到|至)(?:现在|今(?![天日年儿])|目前(?:为止)?|如今)|以来|起|开始|之后|以后|后)")
+_UNTIL_NOW = re.compile(
+    r"(?:(?:开始)?(?:一直)?(?:到|至)(?:现在|今(?![天日年儿])|目前(?:为止)?|如今)|以来|起|开始|之后|以后|后)"
+)
 _OPEN = re.compile(r"之前|以前|前(?![后台年天])")
 
 _MONTH_PARTS = {"上旬": (1, 10), "初": (1, 10), "中旬": (11, 20), "中": (11, 20), "下旬": (21, 31), "底": (21, 31)}
@@ -174,7 +196,9 @@ def _calendar(text: str, place: int, now: _Now) -> Found | None:
     return Found(tuple(dict.fromkeys(options)), place, match.end(), bool(customary))
 
 
-def _calendar_options(said: dict[str, str | None], year: int | None, now: _Now) -> tuple[Period, ...]:
+def _calendar_options(  # noqa: PLR0911 -- one return a kind of time
+    said: dict[str, str | None], year: int | None, now: _Now
+) -> tuple[Period, ...]:
     years = [year] if year is not None else _years(now)
     if said["festival"] or said["national"]:
         return now.choose([periods.festival_of(said["festival"] or "国庆", each) for each in years])

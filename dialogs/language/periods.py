@@ -83,10 +83,10 @@ def festival_of(name: str, year: int) -> Period | None:
         month, first, last = fixed
         return Period(date(year, month, first), date(year, month, last))
     table, before, length = _LUNAR[name]
-    first_year, days = _TABLES[table]
-    if not first_year <= year < first_year + len(days):
+    days = _TABLES[table]
+    if not _FIRST_TABLE_YEAR <= year < _FIRST_TABLE_YEAR + len(days):
         return None
-    day = date.fromisoformat(f"{year}-{days[year - first_year]}") - timedelta(days=before)
+    day = date.fromisoformat(f"{year}-{days[year - _FIRST_TABLE_YEAR]}") - timedelta(days=before)
     return Period(day, day + timedelta(days=length - 1))
 
 
@@ -143,41 +143,26 @@ _LUNAR: dict[str, tuple[str, int, int]] = {
 }
 
 # First year, then month and day of each year: the calendar of the Purple Mountain Observatory (GB/T 33661-2017).
-_TABLES: dict[str, tuple[int, tuple[str, ...]]] = {
-    "spring": (
-        2015,
-        tuple(
-            (
-                "02-19 02-08 01-28 02-16 02-05 01-25 02-12 02-01 01-22 02-10 01-29 02-17 02-06 01-26 02-13 02-03 01-23 "
-                "02-11 01-31 02-19 02-08 01-28 02-15 02-04 01-24 02-12"
-            ).split()
-        ),
-    ),
-    "dragon": (
-        2015,
-        tuple(
-            (
-                "06-20 06-09 05-30 06-18 06-07 06-25 06-14 06-03 06-22 06-10 05-31 06-19 06-09 05-28 06-16 06-05 06-24 "
-                "06-12 06-01 06-20 06-10 05-30 06-18 06-07 05-27 06-14"
-            ).split()
-        ),
-    ),
-    "autumn": (
-        2015,
-        tuple(
-            (
-                "09-27 09-15 10-04 09-24 09-13 10-01 09-21 09-10 09-29 09-17 10-06 09-25 09-15 10-03 09-22 09-12 10-01 "
-                "09-19 09-08 09-27 09-16 10-04 09-24 09-13 10-02 09-20"
-            ).split()
-        ),
-    ),
-    "ninth": (
-        2015,
-        tuple(
-            (
-                "10-21 10-09 10-28 10-17 10-07 10-25 10-14 10-04 10-23 10-11 10-29 10-18 10-08 10-26 10-16 10-05 10-24 "
-                "10-12 10-01 10-20 10-09 10-27 10-17 10-07 10-26 10-14"
-            ).split()
-        ),
-    ),
+_FIRST_TABLE_YEAR = 2015
+_SPRING = (
+    "02-19 02-08 01-28 02-16 02-05 01-25 02-12 02-01 01-22 02-10 01-29 02-17 02-06 01-26 02-13 02-03 01-23 "
+    "02-11 01-31 02-19 02-08 01-28 02-15 02-04 01-24 02-12"
+)
+_DRAGON_BOAT = (
+    "06-20 06-09 05-30 06-18 06-07 06-25 06-14 06-03 06-22 06-10 05-31 06-19 06-09 05-28 06-16 06-05 06-24 "
+    "06-12 06-01 06-20 06-10 05-30 06-18 06-07 05-27 06-14"
+)
+_MID_AUTUMN = (
+    "09-27 09-15 10-04 09-24 09-13 10-01 09-21 09-10 09-29 09-17 10-06 09-25 09-15 10-03 09-22 09-12 10-01 "
+    "09-19 09-08 09-27 09-16 10-04 09-24 09-13 10-02 09-20"
+)
+_DOUBLE_NINTH = (
+    "10-21 10-09 10-28 10-17 10-07 10-25 10-14 10-04 10-23 10-11 10-29 10-18 10-08 10-26 10-16 10-05 10-24 "
+    "10-12 10-01 10-20 10-09 10-27 10-17 10-07 10-26 10-14"
+)
+_TABLES = {
+    "spring": _SPRING.split(" "),
+    "dragon": _DRAGON_BOAT.split(" "),
+    "autumn": _MID_AUTUMN.split(" "),
+    "ninth": _DOUBLE_NINTH.split(" "),
 }

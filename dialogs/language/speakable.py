@@ -119,7 +119,12 @@ def _digit(match: re.Match[str]) -> str:
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．％￥", "0123456789.%¥")
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?:\d{3,4}[ ]?)?(?:[*•·]{2,}[ ]?)+(?P<digits>\d{4})"), _masked_card),
-    (re.compile(r"(?P<label>(?:尾号|卡号|账号|编号|单号|电话|热线|拨打|致电|号码|验证码)(?:是|为|[:：])?[ ]*)(?P<digits>\d+)"), _card),
+    (
+        re.compile(
+            r"(?P<label>(?:尾号|卡号|账号|编号|单号|电话|热线|拨打|致电|号码|验证码)(?:是|为|[:：])?[ ]*)(?P<digits>\d+)"
+        ),
+        _card,
+    ),
     # Service numbers: 95 and 96 with three more, 400 numbers, area codes.
     (re.compile(r"(?<![\d.,¥-])(?:9[56]\d{3}|400-\d{3}-\d{4}|0\d{2,3}-\d{7,8})(?![\d.,-]|[ ]*[元%万])"), _telephone),
     (re.compile(rf"¥[ ]*(?P<low>{_NUMBER})[ ]*[-~～–—]+[ ]*¥?[ ]*(?P<high>{_NUMBER})(?:元)?"), _span_of_money),
@@ -136,7 +141,12 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(rf"(?P<number>\d+)(?P<measure>[{_MEASURES}])"), _counted),
     (re.compile(rf"(?P<number>{_NUMBER})"), _number),
     (re.compile(r"\d"), _digit),
-    (re.compile(r"(?<=[零一二三四五六七八九十百千万亿两日号月年元分整])[ ]*[-~～–—]+[ ]*(?=[零一二三四五六七八九十百千万亿两负])"), _to),
+    (
+        re.compile(
+            r"(?<=[零一二三四五六七八九十百千万亿两日号月年元分整])[ ]*[-~～–—]+[ ]*(?=[零一二三四五六七八九十百千万亿两负])"
+        ),
+        _to,
+    ),
     (re.compile(r"[≥≤><×]|(?<=[A-Z])\+(?=[零一二三四五六七八九十])"), _sign),
 )
 _SIGNS = {"≥": "不低于", "≤": "不超过", ">": "大于", "<": "小于", "×": "乘", "+": "加"}

@@ -16,10 +16,11 @@ from dialogs.language.periods import Period
 
 TODAY = date(2026, 11, 28)  # a Saturday
 DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
-PIECES = st.sampled_from(
+WORDS = (
     "上 下 这 本 个 月 周 年 季度 半年 三 十五 二十九 三十一 12 2026 - . 号 日 到 至 的 初 底 中 旬 末 去年 今年 国庆 春节 最近 "
-    "前 后 以来 以前 天 几 半 两 每 不是 不对 ， 星期 一 八月 花了多少 第".split()
+    "前 后 以来 以前 天 几 半 两 每 不是 不对 ， 星期 一 八月 花了多少 第"
 )
+PIECES = st.sampled_from(WORDS.split(" "))
 
 PAST = {
     "今天": "2026-11-28",
