@@ -15,7 +15,8 @@ _DIGIT = "[一二三四五六七八九两]"
 _VALUE = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 _LONGEST_BARE_DIGITS = 9
 
-# 一百大洋 and 500¥ are said and typed as well. 块 is often recognised as 快 and 筷; only between a number and what may follow an amount is it money.
+# The mark may follow: 500¥. 块 is often recognised as 快 and 筷; only between a number and what may follow an
+# amount is it money.
 _YUAN = re.compile(
     r"\s*(?:块钱|元钱|块|元|[快筷](?=$|\s|[，,。.！!？?吧给钱毛角零半一二三四五六七八九两\d])钱?|人民币|¥|RMB)",
     re.IGNORECASE,
