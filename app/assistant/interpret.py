@@ -1,10 +1,12 @@
-"""From characters to meaning's doorstep: simplification, and phonetic repair toward the words of bank and customer."""
+"""From characters to meaning's doorstep: simplification, choice among the recogniser's readings, phonetic repair."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dialogs.language.repair import Lexicon, Repaired, repair
+from app.assistant.lexicon import lexicon_of
+from dialogs.language.repair import Repaired, repair
+from dialogs.language.rescore import Chosen, Expected, Reading, choose
 from dialogs.language.simplify import to_simplified
 from dialogs.language.speakable import speakable
 from dialogs.port import PayeeName
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bank.values import Payee
+    from voice.types import Transcript
 
 
 def payee_name(payee: Payee) -> PayeeName:
@@ -25,12 +28,12 @@ class Interpreter:
 
     def __init__(self) -> None:
         self.payees: tuple[PayeeName, ...] = ()
-        self._lexicon = Lexicon()
+        self._lexicon = lexicon_of(())
 
     def know(self, payees: Iterable[Payee]) -> None:
         """Take this customer's payees into account from now on."""
         self.payees = tuple(payee_name(payee) for payee in payees)
-        self._lexicon = Lexicon(payees=self.payees)
+        self._lexicon = lexicon_of(self.payees)
 
     def simplified(self, text: str) -> str:
         """Traditional characters made simplified."""
@@ -39,6 +42,15 @@ class Interpreter:
     def understand(self, text: str) -> Repaired:
         """The sentence as the decisions should see it, with a trace of what was changed."""
         return repair(to_simplified(text), self._lexicon)
+
+    def choose(self, transcript: Transcript, expected: Expected) -> Chosen:
+        """The reading that is meant, of all that the recogniser made of the sound, and its repair."""
+        readings = [
+            Reading(to_simplified(hypothesis.text), hypothesis.mean_log_probability)
+            for hypothesis in transcript.hypotheses
+        ]
+        first = Reading(to_simplified(transcript.text), transcript.mean_log_probability)
+        return choose(readings or [first], self._lexicon, expected)
 
     def speakable(self, text: str) -> str:
         """The screen's text as a voice should read it."""

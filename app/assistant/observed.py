@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dialogs.language.repair import Change
+    from dialogs.language.rescore import Chosen
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A sentence on its way from the recogniser's characters to what decisions work on."""
+    """A sentence on its way from the recogniser's characters to what decisions work on.
+
+    `chosen`: which of the recogniser's readings it is and why; None for what was typed.
+    """
 
     raw: str
     text: str
     changes: tuple[Change, ...]
     elapsed_ms: float
+    chosen: Chosen | None = None
 
 
 @dataclass(frozen=True, slots=True)

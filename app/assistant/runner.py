@@ -14,7 +14,8 @@ from app.assistant.observed import Understood, Withheld
 from app.assistant.state import AssistantState
 from app.assistant.step import new_conversation_id
 from app.serial_worker import Done
-from app.transfer_flow import FlowState, Route, Stage
+from app.transfer_flow import OPEN_STAGES, FlowState, Route, Stage
+from dialogs.language.rescore import Expected
 from dialogs.port import DialogueError, UserTurn
 from voice import events as heard
 from voice.events import StopReason
@@ -30,10 +31,15 @@ if TYPE_CHECKING:
     from app.settings import Settings, SettingsStore
     from app.transfer_flow import TransferFlow
     from app.wording import Wording
+    from dialogs.language.repair import Repaired
+    from dialogs.language.rescore import Chosen
     from dialogs.port import Dialogue, DialogueReply
-    from voice.types import ListenProfile
+    from voice.types import ListenProfile, Transcript
 
 _log = logging.getLogger(__name__)
+
+_ASKED = {"payee": Expected.PAYEE, "amount": Expected.AMOUNT}
+"""What the dialogue's slots ask for."""
 
 
 class Voice(Protocol):
@@ -88,6 +94,7 @@ class AssistantRunner:
         self._observers: list[Observer] = []
         self._events: deque[ev.AssistantEvent] = deque()
         self._deciding = False
+        self._asked = ""
         chosen = settings.settings
         self.state = AssistantState(new_conversation_id(), elder=chosen.version == "elder", aloud=chosen.speak_replies)
         flow.subscribe(lambda state: self.dispatch(ev.FlowChanged(state)))
@@ -112,7 +119,7 @@ class AssistantRunner:
     def type_text(self, text: str) -> None:
         """Take a typed sentence as if it had been heard."""
         if text.strip():
-            self._text_arrived(text.strip(), typed=True)
+            self._text_arrived(text.strip())
 
     def voice_event(self, event: heard.VoiceEvent) -> None:
         """Take an event of the voice pipeline; from any thread."""
@@ -183,6 +190,7 @@ class AssistantRunner:
         def answered(outcome: Outcome[DialogueReply]) -> None:
             self._flow.settle_withdrawal()
             if isinstance(outcome, Done):
+                self._asked = str(outcome.value.slots.get("requested_slot") or "")
                 self.dispatch(ev.Replied(command.conversation_id, outcome.value))
             else:
                 code = outcome.error.code if isinstance(outcome.error, DialogueError) else "INTERNAL_ERROR"
@@ -198,7 +206,7 @@ class AssistantRunner:
     def _on_voice(self, event: heard.VoiceEvent) -> None:
         self._tell_observers(_without_secrets(event, self._flow.state))
         if isinstance(event, heard.Heard):
-            self._text_arrived(event.transcript.text, typed=False)
+            self._heard(event.transcript)
         elif isinstance(event, heard.PartialHeard):
             self.dispatch(ev.PartHeard(self._interpreter.simplified(event.text)))
         elif isinstance(event, heard.Woken):
@@ -206,13 +214,29 @@ class AssistantRunner:
         elif (translated := _translated(event)) is not None:
             self.dispatch(translated)
 
-    def _text_arrived(self, raw: str, *, typed: bool) -> None:
+    def _heard(self, transcript: Transcript) -> None:
+        """Take the reading that is meant; where consent may be asked for, the recogniser's own."""
+        started_ns = time.perf_counter_ns()
+        chosen = self._interpreter.choose(transcript, self._expected())
+        self._understood(transcript.text, chosen.repaired, started_ns, chosen)
+        self.dispatch(ev.TextArrived(transcript.text, chosen.repaired.text, typed=False))
+
+    def _expected(self) -> Expected:
+        """What an utterance answers now."""
+        if self.state.consent is not None or self._flow.state.stage in OPEN_STAGES:
+            return Expected.CONSENT
+        return _ASKED.get(self._asked, Expected.ANYTHING)
+
+    def _text_arrived(self, raw: str) -> None:
         started_ns = time.perf_counter_ns()
         understood = self._interpreter.understand(raw)
+        self._understood(raw, understood, started_ns, None)
+        self.dispatch(ev.TextArrived(raw, understood.text, typed=True))
+
+    def _understood(self, raw: str, understood: Repaired, started_ns: int, chosen: Chosen | None) -> None:
         elapsed_ms = (time.perf_counter_ns() - started_ns) / 1_000_000
         if self._flow.state.stage not in {Stage.PIN, Stage.SENDING}:
-            self._tell_observers(Understood(raw, understood.text, understood.changes, elapsed_ms))
-        self.dispatch(ev.TextArrived(raw, understood.text, typed))
+            self._tell_observers(Understood(raw, understood.text, understood.changes, elapsed_ms, chosen))
 
     def _settings_changed(self, settings: Settings) -> None:
         self.dispatch(ev.ChoicesChanged(elder=settings.version == "elder", aloud=settings.speak_replies))

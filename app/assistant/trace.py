@@ -36,6 +36,10 @@ class Turn:
     typed: bool
     heard: str = ""
     hypotheses: list[dict[str, Any]] = field(default_factory=list)
+    rank: int = 0
+    """Which of the readings was taken; 0 is the recogniser's own."""
+    reasons: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
     understood: str = ""
     repairs: list[dict[str, Any]] = field(default_factory=list)
     verdict: str | None = None
@@ -122,6 +126,10 @@ class TurnRecorder:
         turn.heard, turn.understood = thing.raw, thing.text
         turn.repairs = [asdict(change) for change in thing.changes]
         turn.verdict = judge(thing.text).value
+        if thing.chosen is not None:
+            turn.rank = thing.chosen.rank
+            turn.reasons = [reason.value for reason in thing.chosen.reasons]
+            turn.doubts = sorted(doubt.value for doubt in thing.chosen.doubts)
         turn.latency_ms["understand_ms"] = round(thing.elapsed_ms, 2)
         if event is not None:
             timing = event.timing

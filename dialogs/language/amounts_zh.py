@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from dialogs.language.numerals_zh import Numeral, normalise, scan
 
@@ -62,6 +63,8 @@ _BROKEN = re.compile(r"(?<![\d.])(?:\.\d+|\d[\d,]*,(?:\d{1,2}|\d{4,})(?:[,.]\d+)
 _PAIR = re.compile(r"(?P<first>[一二三四五六七八两])(?P<second>[二三四五六七八九两])")
 _NUMBER_RUN = re.compile(r"[零一二三四五六七八九两十百千万亿]+")
 _RANGE = re.compile(r"\s*(?:块钱?|元)?\s*(?:到|至|-|--|~|～|—+|或者|或是|或|还是)\s*")
+# No amount begins with another character; most characters of a sentence are passed by here.
+_STARTS = frozenset("零一二三四五六七八九十两幺百千万亿0123456789¥.人RMrm半几好数若上成个块")
 _UNIT = {"百": 100, "千": 1000, "万": 10_000}
 
 _NOT_MONEY_BEFORE = re.compile(
@@ -90,6 +93,7 @@ class Amount:
     exact: bool
 
 
+@lru_cache(maxsize=128)  # one sentence is asked for its amounts again and again
 def scan_amounts(text: str, *, asked: bool) -> tuple[Amount, ...]:
     """Return the amounts of the text in order; none overlaps another."""
     return tuple(_scan(normalise(text), asked=asked))
@@ -98,6 +102,9 @@ def scan_amounts(text: str, *, asked: bool) -> tuple[Amount, ...]:
 def _scan(text: str, *, asked: bool) -> Iterator[Amount]:
     place = 0
     while place < len(text):
+        if text[place] not in _STARTS:
+            place += 1
+            continue
         amount = _amount_at(text, place, asked=asked)
         if amount is None:
             place += _number_length(text, place) or 1

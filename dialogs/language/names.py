@@ -93,6 +93,7 @@ def place_chosen(spoken: str, offered: int) -> int | None:
     return place % offered
 
 
+@lru_cache(maxsize=1024)
 def callings(payee: PayeeName) -> tuple[str, ...]:
     """Return everything this payee may be called by: name, given name, relation, aliases, 女儿小红."""
     given = payee.name[1:] if len(payee.name) == 3 else ""

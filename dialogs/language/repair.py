@@ -1,61 +1,117 @@
-"""Rewrite a recognised sentence toward words of the bank and this customer's payees, where it sounds like them.
+"""Rewrite a recognised sentence toward the bank's words and this customer's payees where it sounds like them.
 
-Recognisers get sounds right where characters are wrong: 鱼鹅 is 余额, 转唱 is 转账. Every change is traced.
-Never touched: amounts, a name that already is one of this customer's payees, a sound that two payees share,
-and consent: no repair turns an utterance into one that grants, or a denial into none.
+Recognisers get sounds right where characters are wrong: 鱼鹅 is 余额, 转唱 is 转账. Every change is traced, with how
+sure it is. Never touched: figures, a name that already is one of this customer's payees, a sound that two payees
+share, and consent: no repair turns an utterance into one that grants, or a denial into none.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
+from functools import lru_cache
 
 from dialogs.language import mentions, money_zh, names
 from dialogs.language.consent import judge
+from dialogs.language.lexicon import (
+    BANK_TERMS,
+    FUNCTION_WORDS,
+    SHORT,
+    Lexicon,
+    Sounds,
+    nearly,
+    occurrences,
+    sounds_of_terms,
+)
 from dialogs.language.sounds import folded, is_han, syllables
 from dialogs.port import PayeeName
 from dialogs.verdict import Verdict
 
-FUNCTION_WORDS = ("余额", "转账", "查询", "取消", "金额", "收款人", "银行卡", "账户")
+__all__ = ["FUNCTION_WORDS", "Change", "Lexicon", "Part", "Reason", "Repaired", "repair"]
 
 # Sounds that recognisers write for a word and that folding does not cover.
 _HEARD_AS: dict[tuple[str, ...], str] = {
     ("zhuan", "chang"): "转账",
     ("zhun", "zhang"): "转账",
     ("chuan", "zhang"): "转账",
+    ("zhan", "zhang"): "转账",
     ("yu", "ge"): "余额",
+    ("yu", "er"): "余额",
+    ("ming", "xian"): "明细",
+    ("min", "xi"): "明细",
 }
+# Words that stand for themselves although a term of the bank sounds like them, unless the sentence is about the term.
+_STANDS: dict[str, re.Pattern[str]] = {
+    "花费": re.compile(r"充|交|缴|手机|移动|联通|电信"),
+    "几分": re.compile(r"换|兑|查|我的"),
+    "明显": re.compile(r"查|看|收支|交易|流水|账"),
+    "网店": re.compile(r"最近|附近|查|哪|营业"),
+    "税费": re.compile(r"自来"),
+    "交费": re.compile(r"$^"),
+    "小费": re.compile(r"$^"),
+    "站长": re.compile(r"$^"),
+    "余二": re.compile(r"$^"),
+}
+_TERMS = frozenset(BANK_TERMS)
 _GIVE_HEARD_AS = "几己机寄急起各个该计记"
 _GIVE_BEFORE = re.compile(r"(?:^|[\s，,。]|我|要|想|请|帮|再|就|先|是)$")
 _SLOT_BEFORE = re.compile(r"(?:给|向|转|汇|打|改成|换成|不是|是|收款人)$")
 _TRANSFERS = re.compile(r"转|汇|打|付|寄")
+_FIGURE = re.compile(r"[零一二三四五六七八九十百千万亿两\d]")
+# Where a request names a thing: 查一下▢, 我的▢有多少, 交▢.
+_THING_BEFORE = re.compile(
+    r"(?:^|[\s，,。]|查|看|查看|看看|交|缴|充|还|买|办|办理|开|打开|进|进入|去|找|用|的|下|个|要|想|份|我|到|点|和|跟|块|元|改|问|月|年|天)$"
+)
+_THING_AFTER = re.compile(
+    r"$|[\s，,。！!？?]|多少|在哪|怎|是|还|有|呢|吗|吧|了|给我|一下|查|什|够|到|几|利|明|和|跟|功|页|业|账|单|的|在|能|可|要|没|里|上"
+)
 
 
-class Reason(Enum):
+class Reason(StrEnum):
     """Why a word was rewritten."""
 
     SAME_SOUND = "same_sound"
     CONFUSED_SOUND = "confused_sound"
     HEARD_AS = "heard_as"
+    NEAR_SOUND = "near_sound"
+    """One syllable of a long word was misheard as one that sounds alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """What may be meant: words of the bank, and the customer's payees."""
+class Part(StrEnum):
+    """What of the sentence was rewritten."""
 
-    words: tuple[str, ...] = FUNCTION_WORDS
-    payees: tuple[PayeeName, ...] = ()
+    WORD = "word"
+    PAYEE = "payee"
+
+
+# How often a change of this kind was right on recognised synthetic speech, rounded down; a payee is never surer.
+_CONFIDENCE = {
+    Reason.SAME_SOUND: 0.95,
+    Reason.CONFUSED_SOUND: 0.85,
+    Reason.HEARD_AS: 0.8,
+    Reason.NEAR_SOUND: 0.7,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One rewriting, at [start, end) of the text; what it puts in is as long as what it takes out."""
+    """One rewriting, at [start, end) of the text; what it puts in is as long as what it takes out.
+
+    `part` PAYEE: whom the money goes to was rewritten, so that has to be said aloud before anything follows from it.
+    """
 
     start: int
     end: int
     before: str
     after: str
     reason: Reason
+    part: Part = Part.WORD
+
+    @property
+    def confidence(self) -> float:
+        """How sure the change is, 0 to 1."""
+        return _CONFIDENCE[self.reason]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +120,16 @@ class Repaired:
 
     text: str
     changes: tuple[Change, ...]
+
+    @property
+    def confidence(self) -> float:
+        """How sure all changes together are, 0 to 1; 1 where nothing was changed."""
+        return math.prod(change.confidence for change in self.changes)
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        """What was rewritten; a payee among it is confirmed aloud."""
+        return frozenset(change.part for change in self.changes)
 
 
 def repair(text: str, lexicon: Lexicon) -> Repaired:
@@ -96,8 +162,7 @@ def _payees(text: str, lexicon: Lexicon) -> Iterator[Change]:
     """Rewrite what sounds like exactly one payee of this customer."""
     same, confused = _payee_sounds(lexicon.payees)
     heard = syllables(text)
-    exact = _exact_callings(text, lexicon.payees)
-    protected = exact | _amount_places(text)
+    protected = _exact_callings(text, lexicon.payees) | _amount_places(text)
     whole = names.bare_name(text)
     place = 0
     while place < len(text):
@@ -110,7 +175,7 @@ def _payees(text: str, lexicon: Lexicon) -> Iterator[Change]:
             in_slot = said == whole or _in_slot(text, window)
             calling, reason = _payee_meant(heard[place : window.stop], same, confused, in_slot=in_slot)
             if calling and calling != said:
-                change = Change(place, window.stop, said, calling, reason)
+                change = Change(place, window.stop, said, calling, reason, Part.PAYEE)
                 break
         if change:
             yield change
@@ -138,6 +203,7 @@ def _payee_meant(
     return None, Reason.CONFUSED_SOUND
 
 
+@lru_cache(maxsize=16)
 def _payee_sounds(
     payees: tuple[PayeeName, ...],
 ) -> tuple[dict[tuple[str, ...], str | None], dict[tuple[str, ...], str | None]]:
@@ -146,11 +212,11 @@ def _payee_sounds(
     confused: dict[tuple[str, ...], str | None] = {}
     owner: dict[tuple[bool, tuple[str, ...]], str] = {}
     for payee in payees:
-        for calling in names.callings(payee):
-            if len(calling) < 2:
+        sounds = [(calling, sound) for calling in names.callings(payee) for sound in names.ways_to_say(calling, payee)]
+        for calling, sound in sounds:
+            if len(calling) < SHORT:
                 continue
-            sounds = names.sounds_of(calling, payee)
-            for table, key in ((same, sounds), (confused, folded(sounds))):
+            for table, key in ((same, sound), (confused, folded(sound))):
                 held_by = owner.setdefault((table is same, key), payee.id)
                 if held_by == payee.id:
                     table.setdefault(key, calling)
@@ -160,55 +226,73 @@ def _payee_sounds(
 
 
 def _words(text: str, lexicon: Lexicon) -> Iterator[Change]:
-    """Rewrite what sounds like a word of the bank."""
-    heard = syllables(text)
-    protected = _amount_places(text)
-    for mention in mentions.find(text, lexicon.payees).payees:
-        protected |= set(range(mention.start, mention.end))
-    for word in lexicon.words:
-        for match in re.finditer(re.escape(word), text):
-            protected |= set(range(match.start(), match.end()))
-    for word in sorted(lexicon.words, key=len, reverse=True):
-        sounds = syllables(word)
-        for place in range(len(text) - len(word) + 1):
-            window = range(place, place + len(word))
+    """Rewrite what sounds like a word of the bank, or like the name of something it has."""
+    heard, sounds = syllables(text), sounds_of_terms(lexicon)
+    protected, anywhere = _protected(text, lexicon), frozenset(lexicon.words)
+    for length in sounds.lengths:
+        for place in range(len(text) - length + 1):
+            window = range(place, place + length)
             said = text[place : window.stop]
             if protected.intersection(window) or not all(map(is_han, said)):
                 continue
-            reason = _word_reason(heard[place : window.stop], word, sounds)
-            if reason:
-                protected |= set(window)
-                yield Change(place, window.stop, said, word, reason)
+            term, reason = _term_meant(heard[place : window.stop], sounds)
+            if term is None or term == said:
+                continue
+            if length <= SHORT and term not in anywhere and not _names_thing(text, window, term, reason):
+                continue
+            protected |= set(window)
+            yield Change(place, window.stop, said, term, reason)
 
 
-def _word_reason(heard: tuple[str, ...], word: str, sounds: tuple[str, ...]) -> Reason | None:
-    if heard == sounds:
-        return Reason.SAME_SOUND
-    if _HEARD_AS.get(heard) == word:
-        return Reason.HEARD_AS
-    return Reason.CONFUSED_SOUND if folded(heard) == folded(sounds) else None
+def _protected(text: str, lexicon: Lexicon) -> set[int]:
+    """Return the places that no word of the bank may be put at."""
+    protected = _amount_places(text) | {figure.start() for figure in _FIGURE.finditer(text)}
+    for mention in mentions.find(text, lexicon.payees).payees:
+        protected |= set(range(mention.start, mention.end))
+    stand = tuple(word for word, about in _STANDS.items() if not about.search(text))
+    for start, end in (*occurrences(lexicon.terms, text), *occurrences(stand, text)):
+        protected |= set(range(start, end))
+    return protected
+
+
+def _term_meant(heard: tuple[str, ...], sounds: Sounds) -> tuple[str | None, Reason]:
+    if sounds.same.get(heard) is not None:
+        return sounds.same[heard], Reason.SAME_SOUND
+    written = _HEARD_AS.get(heard)
+    if written is not None and syllables(written) in sounds.same:
+        return written, Reason.HEARD_AS
+    loosely = folded(heard)
+    if sounds.confused.get(loosely) is not None:
+        return sounds.confused[loosely], Reason.CONFUSED_SOUND
+    return nearly(loosely, sounds), Reason.NEAR_SOUND
+
+
+def _names_thing(text: str, window: range, term: str, reason: Reason) -> bool:
+    """Tell whether a request may name a thing here; what no bank is without, and sounds the same, needs one side."""
+    before = _THING_BEFORE.search(text, 0, window.start) is not None
+    after = _THING_AFTER.match(text, window.stop) is not None
+    sure = reason is Reason.SAME_SOUND and term in _TERMS
+    return (before or after) if sure else (before and after)
 
 
 def _give(text: str, lexicon: Lexicon) -> Iterator[Change]:
     """Rewrite 几女儿转 to 给女儿转: a stray syllable before a payee and a verb of transfer."""
-    callings = {word for payee in lexicon.payees for word in names.callings(payee) if len(word) > 1}
     for place, character in enumerate(text):
         if character not in _GIVE_HEARD_AS or not _GIVE_BEFORE.search(text[:place]):
             continue
-        follows = next(
-            (word for word in sorted(callings, key=len, reverse=True) if text.startswith(word, place + 1)), ""
-        )
+        follows = next((word for word in _callings(lexicon.payees) if text.startswith(word, place + 1)), "")
         if follows and _TRANSFERS.match(text, place + 1 + len(follows)):
             yield Change(place, place + 1, character, "给", Reason.HEARD_AS)
 
 
 def _exact_callings(text: str, payees: tuple[PayeeName, ...]) -> set[int]:
-    places: set[int] = set()
-    for payee in payees:
-        for calling in names.callings(payee):
-            for match in re.finditer(re.escape(calling), text) if len(calling) > 1 else ():
-                places |= set(range(match.start(), match.end()))
-    return places
+    return {place for span in occurrences(_callings(payees), text) for place in range(*span)}
+
+
+@lru_cache(maxsize=16)
+def _callings(payees: tuple[PayeeName, ...]) -> tuple[str, ...]:
+    words = {word for payee in payees for word in names.callings(payee) if len(word) >= SHORT}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _amount_places(text: str) -> set[int]:

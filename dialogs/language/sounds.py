@@ -127,6 +127,10 @@ _F_AS_HU = {
 }
 
 
+# 还 is huan where something is given back, hai (still) elsewhere; pypinyin knows only the commonest phrases of it.
+_HUAN = re.compile(r"还(?=[款贷钱卡清债账完]|信用|本息|最低|月供|房贷|车贷|欠)|(?<=[归偿])还")
+
+
 @lru_cache(maxsize=4096)
 def syllables(text: str) -> tuple[str, ...]:
     """Return one entry a character: its toneless pinyin (ü is v), or for other characters itself in lower case."""
@@ -142,7 +146,11 @@ def syllables(text: str) -> tuple[str, ...]:
 def _pinyin(text: str) -> list[str]:
     from pypinyin import lazy_pinyin  # noqa: PLC0415 -- its tables take 0.2 s and 40 MB, and a window may never need them
 
-    return lazy_pinyin(text)
+    spoken = lazy_pinyin(text)
+    if len(spoken) == len(text):
+        for match in _HUAN.finditer(text):
+            spoken[match.start()] = "huan"
+    return spoken
 
 
 def name_syllables(name: str) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.language.consent import judge
+from dialogs.language.lexicon import BANK_TERMS
 from dialogs.language.money_zh import all_amounts
 from dialogs.language.names import callings
-from dialogs.language.repair import Lexicon, Reason, repair
+from dialogs.language.repair import Lexicon, Part, Reason, repair
 from dialogs.port import PayeeName, Verdict
 from dialogs.scripted_desk import family
 
@@ -71,6 +72,56 @@ TEXTS = st.lists(
 )
 def test_what_sounds_like_the_banks_words_becomes_them(heard: str, meant: str) -> None:
     assert repair(heard, LEXICON).text == meant
+
+
+NAMED = Lexicon(payees=family(), names=(*BANK_TERMS, "电子回单", "理财产品", "信用卡还款", "家人帮办", "数智账本"))
+
+
+@pytest.mark.parametrize(
+    ("heard", "meant"),
+    [
+        ("我要充化费", "我要充话费"),
+        ("给手机充一百块花费", "给手机充一百块话费"),
+        ("附近有没有往点", "附近有没有网点"),
+        ("看一下交易明显", "看一下交易明细"),
+        ("查一下明显", "查一下明细"),
+        ("我的几分有多少", "我的积分有多少"),
+        ("打开店子会单", "打开电子回单"),
+        ("有什么里菜产品", "有什么理财产品"),
+        ("心用卡还款", "信用卡还款"),
+        ("信用家还款", "信用卡还款"),
+        ("打开树枝账本", "打开数智账本"),
+        ("交一下点费", "交一下电费"),
+    ],
+)
+def test_what_sounds_like_something_the_bank_has_becomes_it(heard: str, meant: str) -> None:
+    assert repair(heard, NAMED).text == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这个月花费了多少",
+        "今年花费最大的是什么",
+        "好了很明显",
+        "给我两块几分钱",
+        "交了多少税费",
+        "在网店买东西花了多少",
+        "交一下电费",
+        "查一下利息",
+        "去年国庆的消费",
+    ],
+)
+def test_words_that_stand_for_themselves_are_left_alone(text: str) -> None:
+    assert repair(text, NAMED).text == text
+
+
+def test_what_was_changed_says_how_sure_it_is_and_whether_it_was_the_payee() -> None:
+    untouched, word, payee = (repair(text, NAMED) for text in ("查余额", "查鱼鹅", "给绿儿转唱三百块"))
+    assert (untouched.confidence, untouched.parts) == (1.0, frozenset())
+    assert word.parts == {Part.WORD}
+    assert payee.parts == {Part.WORD, Part.PAYEE}
+    assert 0 < payee.confidence < word.confidence < 1
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,130 @@
+"""What may be meant: the bank's words, the names of its services and products, and one customer's payees, by sound.
+
+The names come from outside (the bank's catalogue, the customer's products): this module knows sounds alone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dialogs.language.sound_grams import loosen
+from dialogs.language.sounds import fold, folded, is_han, syllables
+from dialogs.port import PayeeName
+
+FUNCTION_WORDS = ("余额", "转账", "查询", "取消", "金额", "收款人", "银行卡", "账户")
+"""Words of every bank that nothing else sounds like: rewritten wherever they are heard."""
+
+_BANK_TERMS = (
+    "明细 流水 话费 电费 水费 燃气费 水电费 网点 还款 限额 利率 利息 存款 贷款 理财 账单 月账单 定期 活期 存单 存折 回单 挂失 积分 "
+    "信用卡 预约 首页 汇款 付款 缴费 充值 手机银行 安全中心 转账限额 交易明细 收支明细 信用卡账单 定期存款 最低还款 客服 人工客服 安全账户 "
+    "柜台 取号"
+)
+BANK_TERMS = tuple(_BANK_TERMS.split(" "))
+"""Things of every bank that requests name; the bank's own services and products come on top."""
+
+SHORT = 2
+"""Syllables of a name that other words may sound like by chance."""
+
+_INITIAL = re.compile(r"[bpmfdtnlgkhjqxzcsryw]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What may be meant.
+
+    `words`: of the bank, heard anywhere. `names`: of services and products; a short one counts only where a request
+    names something. `payees`: of this customer. Words and names that are no Chinese writing are left out.
+    """
+
+    words: tuple[str, ...] = FUNCTION_WORDS
+    payees: tuple[PayeeName, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Words and names, the longest first, each once."""
+        return _terms(self.words, self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """Terms by their sound: exactly, folded, and long ones folded with one syllable left out (None stands for it).
+
+    A term is None where two terms sound so.
+    """
+
+    same: dict[tuple[str, ...], str | None]
+    confused: dict[tuple[str, ...], str | None]
+    gaps: dict[tuple[str | None, ...], tuple[tuple[str, str], ...]]
+    lengths: tuple[int, ...]
+
+
+@lru_cache(maxsize=16)
+def _terms(words: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+    chinese = [term for term in (*words, *names) if len(term) >= SHORT and all(map(is_han, term))]
+    return tuple(sorted(dict.fromkeys(chinese), key=lambda term: (-len(term), term)))
+
+
+def sounds_of_terms(lexicon: Lexicon) -> Sounds:
+    """Return the lexicon's terms by sound."""
+    return _sounds(lexicon.terms)
+
+
+@lru_cache(maxsize=16)
+def _sounds(terms: tuple[str, ...]) -> Sounds:
+    same: dict[tuple[str, ...], str | None] = {}
+    confused: dict[tuple[str, ...], str | None] = {}
+    gaps: dict[tuple[str | None, ...], tuple[tuple[str, str], ...]] = {}
+    for term in terms:
+        sound = syllables(term)
+        for table, key in ((same, sound), (confused, folded(sound))):
+            table[key] = None if key in table else term
+        for place, syllable in enumerate(folded(sound) if len(term) > SHORT else ()):
+            gap = _without(folded(sound), place)
+            gaps[gap] = (*gaps.get(gap, ()), (syllable, term))
+    lengths = tuple(sorted({len(term) for term in terms}, reverse=True))
+    return Sounds(same, confused, gaps, lengths)
+
+
+def _without(sound: tuple[str, ...], place: int) -> tuple[str | None, ...]:
+    return (*sound[:place], None, *sound[place + 1 :])
+
+
+def nearly(heard: tuple[str, ...], sounds: Sounds) -> str | None:
+    """Return the one long term of which a single syllable was misheard, and sounds alike; None for none or two.
+
+    `heard` is folded.
+    """
+    found = {
+        term
+        for place, syllable in enumerate(heard if len(heard) > SHORT else ())
+        for meant, term in sounds.gaps.get(_without(heard, place), ())
+        if meant != syllable and alike(syllable, meant)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def occurrences(words: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
+    """Yield [start, end) of each of the words in the text, the longest first where they overlap."""
+    if words:
+        yield from (match.span() for match in _pattern(words).finditer(text))
+
+
+@lru_cache(maxsize=64)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+
+
+@lru_cache(maxsize=8192)
+def alike(one: str, other: str) -> bool:
+    """Tell whether two syllables may be mistaken for one another: the same loose final, or the same initial.
+
+    >>> alike("ka", "jia"), alike("ka", "she")
+    (True, False)
+    """
+    loose = loosen(one), loosen(other)
+    if loose[0] == loose[1] or loose[0][1:] == loose[1][1:]:
+        return True
+    initial = _INITIAL.match(fold(one))
+    return initial is not None and initial.group() != "" and fold(other).startswith(initial.group())

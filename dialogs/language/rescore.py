@@ -1,0 +1,208 @@
+"""Choose among a recogniser's readings of one sound by what the bank and this customer can mean.
+
+The best of five readings has about half the errors of the first. The first keeps its place unless another says more
+that can be meant. What matters for money is never chosen silently: the figures and the payee of the first reading
+stand, or are told to be in doubt; and nothing but the first reading may consent, or take back a denial.
+
+>>> readings = (Reading("帮我看看上颗乐的明细。", -0.31), Reading("帮我看看上个月的明细。", -0.33))
+>>> choose(readings, Lexicon(names=("明细",))).reading.text
+'帮我看看上个月的明细。'
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dialogs.language import mentions, money_zh, names
+from dialogs.language.consent import judge
+from dialogs.language.lexicon import Lexicon, occurrences
+from dialogs.language.numerals_zh import normalise, scan
+from dialogs.language.repair import Part, Repaired, repair
+from dialogs.language.sounds import is_han
+from dialogs.port import PayeeName
+from dialogs.verdict import Verdict
+
+CLOSE = 0.5
+"""Mean log-probability per token within which a reading is still a reading of the same sound."""
+
+# What one unit of each counts, in mean log-probability per token; chosen on recognised synthetic speech.
+_KNOWN_WEIGHT = 0.6
+_ANSWER_WEIGHT = 0.5
+_REPAIR_WEIGHT = 0.25
+
+# Words of everyday requests, so that what is no term of the bank is not all alike.
+_EVERYDAY = (
+    "一下 多少 怎么 怎么办 什么 哪里 在哪 哪天 帮我 我要 我想 请问 给我 看看 查看 打开 上个月 这个月 今天 昨天 明天 去年 今年 最近 一个 "
+    "可以 不是 改成 先别 取消 确认 再说一遍 大一点 小一点 慢一点 快一点 大声 小声 上次 刚才 那笔 这笔 收支 消费 花了 交了 还有 有没有 "
+    "首页 返回 回到 退出 帮助 人工 客服 附近 时间 手机 号码 银行 钱 转 给 查 交 充 还 存 取 买 卖 我 你 的 了 吗 要 想 有 把 到 是 不"
+)
+_WORDS = tuple(sorted(set(_EVERYDAY.split(" ")), key=lambda word: (-len(word), word)))
+
+
+class Expected(StrEnum):
+    """What was asked for, if anything."""
+
+    ANYTHING = "anything"
+    PAYEE = "payee"
+    AMOUNT = "amount"
+    CONSENT = "consent"
+
+
+class Why(StrEnum):
+    """What spoke for the reading that was chosen."""
+
+    FIRST = "first"
+    """The recogniser's own choice stands."""
+    ONLY_FIRST_MAY = "only_first_may"
+    """Consent or a denial is concerned: only what was heard first counts."""
+    KNOWN_WORDS = "known_words"
+    ANSWERS = "answers"
+    """It answers the question that was asked."""
+    FEWER_REPAIRS = "fewer_repairs"
+
+
+class Doubt(StrEnum):
+    """What the readings do not agree on, to be confirmed aloud."""
+
+    FIGURES = "figures"
+    PAYEE = "payee"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of the sound, simplified. `score`: natural mean log-probability per token, at most 0."""
+
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The reading that is meant, and its repair. `rank`: its place among the readings, 0 for the recogniser's own."""
+
+    reading: Reading
+    repaired: Repaired
+    rank: int
+    reasons: tuple[Why, ...]
+    doubts: frozenset[Doubt]
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    reading: Reading
+    repaired: Repaired
+    verdict: Verdict
+    figures: tuple[str, ...]
+    payees: frozenset[str]
+    known: float
+    answers: bool
+
+    @property
+    def total(self) -> float:
+        """Everything that speaks for it."""
+        uncertain = 1 - self.repaired.confidence
+        answers = _ANSWER_WEIGHT if self.answers else 0.0
+        return self.reading.score + _KNOWN_WEIGHT * self.known + answers - _REPAIR_WEIGHT * uncertain
+
+
+def choose(readings: Sequence[Reading], lexicon: Lexicon, expected: Expected = Expected.ANYTHING) -> Chosen:
+    """Return the reading that is meant. The order they come in does not matter. Raises ValueError for none."""
+    if not readings:
+        raise ValueError("there is nothing to choose from")
+    ordered = sorted(readings, key=lambda reading: (-reading.score, reading.text))
+    near = [reading for reading in ordered if reading.score >= ordered[0].score - CLOSE]
+    first, *others = [_weigh(reading, lexicon, expected) for reading in near]
+    doubts = _doubts(first, others)
+    if expected is Expected.CONSENT or first.verdict is Verdict.GRANTED:
+        return Chosen(first.reading, first.repaired, 0, (Why.ONLY_FIRST_MAY,), doubts)
+    allowed = [first, *(other for other in others if _may_stand_for(other, first))]
+    best = max(allowed, key=lambda weighed: weighed.total)  # the first of those that are equal
+    if best.total <= first.total:
+        return Chosen(first.reading, first.repaired, 0, (Why.FIRST,), doubts)
+    added = {Doubt.FIGURES} if best.figures != first.figures else set()
+    added |= {Doubt.PAYEE} if best.payees != first.payees or Part.PAYEE in best.repaired.parts else set()
+    return Chosen(best.reading, best.repaired, ordered.index(best.reading), _reasons(best, first), doubts | added)
+
+
+def _may_stand_for(other: _Weighed, first: _Weighed) -> bool:
+    """Tell whether another reading may be chosen: it takes nothing back and puts nothing else in its place."""
+    if other.verdict is Verdict.GRANTED or (
+        first.verdict is not Verdict.UNCLEAR and other.verdict is not first.verdict
+    ):
+        return False
+    if first.figures and other.figures != first.figures:
+        return False
+    return not first.payees or other.payees == first.payees
+
+
+def _doubts(first: _Weighed, others: list[_Weighed]) -> frozenset[Doubt]:
+    """Return what the readings close to the first do not agree on; readings that say nothing of it do not count."""
+    doubts = set()
+    if len({weighed.figures for weighed in (first, *others) if weighed.figures}) > 1:
+        doubts.add(Doubt.FIGURES)
+    if (
+        len({weighed.payees for weighed in (first, *others) if weighed.payees}) > 1
+        or Part.PAYEE in first.repaired.parts
+    ):
+        doubts.add(Doubt.PAYEE)
+    return frozenset(doubts)
+
+
+def _reasons(best: _Weighed, first: _Weighed) -> tuple[Why, ...]:
+    reasons = []
+    if best.known > first.known:
+        reasons.append(Why.KNOWN_WORDS)
+    if best.answers and not first.answers:
+        reasons.append(Why.ANSWERS)
+    if best.repaired.confidence > first.repaired.confidence:
+        reasons.append(Why.FEWER_REPAIRS)
+    return tuple(reasons)
+
+
+def _weigh(reading: Reading, lexicon: Lexicon, expected: Expected) -> _Weighed:
+    repaired = repair(reading.text, lexicon)
+    found = mentions.find(repaired.text, lexicon.payees)
+    payees = frozenset(payee.id for mention in found.payees for payee in _customers(mention.text, lexicon.payees))
+    asked = expected is Expected.AMOUNT
+    amounts = money_zh.all_amounts(repaired.text, asked=asked)
+    answers = (expected is Expected.PAYEE and bool(payees)) or (asked and bool(amounts))
+    known = _known(repaired.text, lexicon, [mention.text for mention in found.payees] if payees else [])
+    return _Weighed(reading, repaired, judge(reading.text), _figures(repaired.text), payees, known, answers)
+
+
+def _customers(said: str, payees: tuple[PayeeName, ...]) -> tuple[PayeeName, ...]:
+    match names.match_payee(said, payees):
+        case names.One(payee):
+            return (payee,)
+        case names.Several(several):
+            return several
+        case names.NoMatch():
+            return ()
+
+
+def _figures(text: str) -> tuple[str, ...]:
+    """Return every number of the text as it is written in digits: amounts, days, tails."""
+    normal, place, found = normalise(text), 0, []
+    while place < len(normal):
+        numeral = scan(normal, place)
+        # 一下 and 一个 are no figures; a lone 一 says nothing.
+        if numeral is not None and not (numeral.end - place == 1 and normal[place] == "一"):
+            found.append(str(numeral.value))
+        place = numeral.end if numeral is not None else place + 1
+    return tuple(found)
+
+
+def _known(text: str, lexicon: Lexicon, called: list[str]) -> float:
+    """Return how much of the text is words that can be meant, 0 to 1: terms count whole, everyday words half."""
+    length = sum(map(is_han, text))
+    if not length:
+        return 0.0
+    weights = [0.0] * len(text)
+    for words, weight in ((_WORDS, 0.5), (lexicon.terms, 1.0), (tuple(called), 1.0)):
+        for start, end in occurrences(words, text):
+            for place in range(start, end):
+                weights[place] = max(weights[place], weight if end - start > 1 else 0.8 * weight)
+    for amount in money_zh.all_amounts(text, asked=True):
+        for place in range(*amount.span):
+            weights[place] = 1.0
+    return min(1.0, sum(weights) / length)

@@ -1,0 +1,131 @@
+"""Which of the recogniser's readings is meant, and what is never chosen silently."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dialogs.language.consent import judge
+from dialogs.language.lexicon import BANK_TERMS, Lexicon
+from dialogs.language.money_zh import all_amounts
+from dialogs.language.rescore import CLOSE, Chosen, Doubt, Expected, Reading, Why, choose
+from dialogs.port import Verdict
+from dialogs.scripted_desk import family
+
+LEXICON = Lexicon(payees=family(), names=BANK_TERMS)
+WORDS = "查一下 鱼鹅 余额 转账 转唱 给 女儿 绿儿 老伴 老板 张伟 三百 五百 块 确认 却忍 先别 不 吗 明细 明显 花费 上个月 ， 吧 十五号 我要"
+PIECES = st.sampled_from(WORDS.split(" "))
+TEXTS = st.lists(PIECES, min_size=1, max_size=6).map("".join)
+READINGS = st.lists(st.builds(Reading, TEXTS, st.floats(-2, -0.01)), min_size=1, max_size=5)
+EXPECTED = st.sampled_from(Expected)
+
+
+def _choose(*texts: str, expected: Expected = Expected.ANYTHING) -> Chosen:
+    return choose([Reading(text, -0.2 - 0.04 * rank) for rank, text in enumerate(texts)], LEXICON, expected)
+
+
+@pytest.mark.parametrize(
+    ("readings", "meant"),
+    [
+        (("帮我看看上颗乐的明细", "帮我看看上个月的明细"), "帮我看看上个月的明细"),
+        (("茶一下语饿多少", "查一下余额多少"), "查一下余额多少"),
+        (("我要还心用咖", "我要还信用卡"), "我要还信用卡"),
+        (("给绿儿转账", "给女儿转账"), "给女儿转账"),
+        (("我要充化费", "我要冲画费"), "我要充话费"),
+        (("附近有没有往点", "附近又没有往店"), "附近有没有网点"),
+    ],
+)
+def test_the_reading_that_can_be_meant_is_taken(readings: tuple[str, ...], meant: str) -> None:
+    assert _choose(*readings).repaired.text == meant
+
+
+def test_an_answer_to_the_question_is_preferred() -> None:
+    chosen = _choose("他老师", "老伴", expected=Expected.PAYEE)
+    assert chosen.reading.text == "老伴"
+    assert Why.ANSWERS in chosen.reasons
+    assert Doubt.PAYEE in chosen.doubts
+    amount = _choose("屋摆", "五百", expected=Expected.AMOUNT)
+    assert amount.reading.text == "五百"
+    assert Doubt.FIGURES in amount.doubts
+
+
+def test_another_amount_is_never_taken_and_always_told() -> None:
+    chosen = _choose("给女儿转四百", "给女儿转十百块", "给女儿转账一百")
+    assert chosen.reading.text == "给女儿转四百"
+    assert chosen.reasons == (Why.FIRST,)
+    assert Doubt.FIGURES in chosen.doubts
+
+
+def test_another_payee_is_never_taken_and_always_told() -> None:
+    chosen = _choose("给女儿转三百", "给老伴转账三百")
+    assert chosen.reading.text == "给女儿转三百"
+    assert Doubt.PAYEE in chosen.doubts
+
+
+@pytest.mark.parametrize("first", ["却忍转唱", "确认转", "好的"])
+def test_consent_is_never_made_from_a_later_reading(first: str) -> None:
+    for expected in Expected:
+        assert judge(_choose(first, "确认转账", expected=expected).repaired.text) is not Verdict.GRANTED
+
+
+@pytest.mark.parametrize("first", ["先别转", "不对，给女儿", "余额是多少？"])
+def test_a_denial_or_question_is_never_taken_back(first: str) -> None:
+    assert judge(_choose(first, "先转账", "转账给女儿", "查余额").repaired.text) is judge(first)
+
+
+def test_where_consent_is_asked_for_only_what_was_heard_first_counts() -> None:
+    chosen = _choose("确认转账", "先别转账", expected=Expected.CONSENT)
+    assert (chosen.reading.text, chosen.reasons) == ("确认转账", (Why.ONLY_FIRST_MAY,))
+
+
+def test_what_is_far_from_the_first_is_no_reading_of_it() -> None:
+    chosen = choose([Reading("茶一下", -0.1), Reading("查一下余额", -0.2 - CLOSE)], LEXICON)
+    assert chosen.reading.text == "茶一下"
+
+
+def test_nothing_cannot_be_chosen_from() -> None:
+    with pytest.raises(ValueError, match="nothing to choose"):
+        choose([], LEXICON)
+
+
+@settings(deadline=None)  # the first sentence loads the tables of sounds
+@given(READINGS, EXPECTED, st.randoms(use_true_random=False))
+def test_the_order_of_the_readings_does_not_matter(readings: list[Reading], expected: Expected, random: object) -> None:
+    shuffled = sorted(readings, key=lambda _: random.random())  # type: ignore[attr-defined]
+    assert choose(shuffled, LEXICON, expected) == choose(readings, LEXICON, expected)
+
+
+@settings(deadline=None)  # the first sentence loads the tables of sounds
+@given(READINGS, EXPECTED)
+def test_what_is_chosen_was_heard_and_keeps_what_money_depends_on(readings: list[Reading], expected: Expected) -> None:
+    chosen = choose(readings, LEXICON, expected)
+    first = min(readings, key=lambda reading: (-reading.score, reading.text))
+    assert chosen.reading in readings
+    before, after = judge(first.text), judge(chosen.repaired.text)
+    if after is Verdict.GRANTED:
+        assert before is Verdict.GRANTED
+    if before in {Verdict.DENIED, Verdict.QUESTION}:
+        assert after is before
+    amounts, kept = ([str(amount) for amount in _values(text)] for text in (first.text, chosen.repaired.text))
+    if amounts:
+        assert kept == amounts
+    elif kept:
+        assert Doubt.FIGURES in chosen.doubts
+
+
+def _values(text: str) -> list[object]:
+    return [getattr(amount, "fen", None) or getattr(amount, "options_fen", None) for amount in all_amounts(text)]
+
+
+@settings(deadline=None)  # the first sentence loads the tables of sounds
+@given(READINGS, EXPECTED)
+def test_a_first_reading_that_is_all_known_stays(readings: list[Reading], expected: Expected) -> None:
+    exact = Reading("给女儿转账三百块", 0.0)
+    assert choose([exact, *readings], LEXICON, expected).reading == exact
+
+
+@settings(deadline=None)  # the first sentence loads the tables of sounds
+@given(TEXTS, EXPECTED)
+def test_one_reading_is_the_one(text: str, expected: Expected) -> None:
+    assert choose([Reading(text, -0.5)], LEXICON, expected).reading.text == text
