@@ -118,13 +118,13 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8192)
 def alike(one: str, other: str) -> bool:
-    """Tell whether two syllables may be mistaken for one another: the same loose final, or the same initial.
+    """Tell whether two syllables may be mistaken for one another: the same loose final, nasal or not, or the same initial.
 
     >>> alike("ka", "jia"), alike("ka", "she")
     (True, False)
     """
     loose = loosen(one), loosen(other)
-    if loose[0] == loose[1] or loose[0][1:] == loose[1][1:]:
+    if loose[0] == loose[1] or loose[0][1:].removesuffix("n") == loose[1][1:].removesuffix("n"):
         return True
     initial = _INITIAL.match(fold(one))
     return initial is not None and initial.group() != "" and fold(other).startswith(initial.group())

@@ -23,6 +23,7 @@ _UNKNOWN = (
 _NO_NAME = re.compile(
     r"[我你您他她它谁哪这那卡钱款吗呢多少转汇打]|银行|账户|账号|什么|一下|别人|们|手机|话费|水费|电费|信用|自己|查|看|第"
 )
+_NEVER_A_NAME = re.compile(r"[转到入]账|账[户单号目本]|汇款|收款人?|余额|取消|确认")
 _TAIL = re.compile(r"(?:尾号|末四位|后四位)(?:是|为)?\s*(?:\d{4}|[零一二三四五六七八九幺两]{4})")
 _JOINT = re.compile(r"[的，,\s]{0,2}")
 _ABOUT_TRANSFER = re.compile(r"转|汇|打|付|给|寄|收款|改|换|不是|不对|错")
@@ -66,6 +67,7 @@ def find(text: str, payees: tuple[PayeeName, ...]) -> Mentions:
     found = [*known, *unknown]
     if not corrections.meant(text, found):
         taken = [item.span for item in money_zh.all_amounts(masked)]
+        taken += [match.span() for match in _NEVER_A_NAME.finditer(masked)]  # 转账为 holds the sound of 张伟
         found += _by_sound(masked, payees, taken)
     found.sort(key=lambda mention: mention.start)
     meant = corrections.meant(text, found)

@@ -54,7 +54,8 @@ _STANDS: dict[str, re.Pattern[str]] = {
     "余二": re.compile(r"$^"),
 }
 _TERMS = frozenset(BANK_TERMS)
-_GIVE_HEARD_AS = "几己机寄急起各个该计记"
+_GIVE_HEARD_AS = "几己机寄急起各个该计记比"
+_SEND_HEARD_AS = {**dict.fromkeys("准赚专砖钻撰传装篆", "转"), **dict.fromkeys("会惠慧回绘", "汇")}
 _GIVE_BEFORE = re.compile(r"(?:^|[\s，,。]|我|要|想|请|帮|再|就|先|是)$")
 _SLOT_BEFORE = re.compile(r"(?:给|向|转|汇|打|改成|换成|不是|是|收款人)$")
 _TRANSFERS = re.compile(r"转|汇|打|付|寄")
@@ -141,7 +142,7 @@ def repair(text: str, lexicon: Lexicon) -> Repaired:
     if judge(text) is Verdict.GRANTED:
         return Repaired(text, ())
     changes: list[Change] = []
-    for find in (_payees, _words, _give):
+    for find in (_payees, _words, _send, _give):
         current = _apply(text, changes)
         changes += [change for change in find(current, lexicon) if not _overlaps(change, changes)]
     repaired = _apply(text, changes)
@@ -283,6 +284,16 @@ def _give(text: str, lexicon: Lexicon) -> Iterator[Change]:
         follows = next((word for word in _callings(lexicon.payees) if text.startswith(word, place + 1)), "")
         if follows and _TRANSFERS.match(text, place + 1 + len(follows)):
             yield Change(place, place + 1, character, "给", Reason.HEARD_AS)
+
+
+def _send(text: str, lexicon: Lexicon) -> Iterator[Change]:
+    """Rewrite 给女儿准三百 to 给女儿转三百: what is heard for a verb of sending between a payee and an amount."""
+    amounts = {amount.span[0] for amount in money_zh.all_amounts(text)}
+    for start, end in occurrences(_callings(lexicon.payees), text):
+        verb = _SEND_HEARD_AS.get(text[end : end + 1])
+        given = text[max(0, start - 1) : start]
+        if verb and end + 1 in amounts and given and given in "给向跟" + _GIVE_HEARD_AS:
+            yield Change(end, end + 1, text[end], verb, Reason.HEARD_AS)
 
 
 def _exact_callings(text: str, payees: tuple[PayeeName, ...]) -> set[int]:

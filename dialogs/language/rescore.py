@@ -106,10 +106,13 @@ class _Weighed:
 
 
 def choose(readings: Sequence[Reading], lexicon: Lexicon, expected: Expected = Expected.ANYTHING) -> Chosen:
-    """Return the reading that is meant. The order they come in does not matter. Raises ValueError for none."""
+    """Return the reading that is meant. Raises ValueError for none.
+
+    Their scores order them; where two are equal, the one that came first is the recogniser's own.
+    """
     if not readings:
         raise ValueError("there is nothing to choose from")
-    ordered = sorted(readings, key=lambda reading: (-reading.score, reading.text))
+    ordered = sorted(readings, key=lambda reading: -reading.score)
     near = [reading for reading in ordered if reading.score >= ordered[0].score - CLOSE]
     first, *others = [_weigh(reading, lexicon, expected) for reading in near]
     doubts = _doubts(first, others)

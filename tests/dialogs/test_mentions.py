@@ -67,3 +67,8 @@ def test_any_text_is_read_and_spans_are_its_words(text: str) -> None:
         assert text[mention.start : mention.end] == mention.text
     if isinstance(found.amount, Ambiguous):
         assert found.amount.text == "" or len(found.amount.text) == found.amount.span[1] - found.amount.span[0]
+
+
+def test_the_sound_of_a_name_inside_a_word_of_the_bank_is_no_name() -> None:
+    assert find("转账为五百块", family()).payees == ()
+    assert [mention.text for mention in find("转给账为五百块", family()).payees] == ["账为"]

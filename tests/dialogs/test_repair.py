@@ -68,6 +68,9 @@ TEXTS = st.lists(
         ("给小洪转三百", "给小红转三百"),
         ("给老板转一百", "给老伴转一百"),
         ("曲消", "取消"),
+        ("给女儿准三百块五毛", "给女儿转三百块五毛"),
+        ("给赵国强会八百块", "给赵国强汇八百块"),
+        ("比赵国强会八百块", "给赵国强汇八百块"),
     ],
 )
 def test_what_sounds_like_the_banks_words_becomes_them(heard: str, meant: str) -> None:
@@ -90,6 +93,7 @@ NAMED = Lexicon(payees=family(), names=(*BANK_TERMS, "电子回单", "理财产�
         ("有什么里菜产品", "有什么理财产品"),
         ("心用卡还款", "信用卡还款"),
         ("信用家还款", "信用卡还款"),
+        ("我要还信用谈", "我要还信用卡"),
         ("打开树枝账本", "打开数智账本"),
         ("交一下点费", "交一下电费"),
     ],
@@ -135,6 +139,7 @@ def test_what_was_changed_says_how_sure_it_is_and_whether_it_was_the_payee() -> 
         "却忍转唱",  # and never made
         "明天天气好吗",
         "几百块",
+        "给女儿会多少",
         "各位好",
     ],
 )

@@ -17,7 +17,9 @@ LEXICON = Lexicon(payees=family(), names=BANK_TERMS)
 WORDS = "查一下 鱼鹅 余额 转账 转唱 给 女儿 绿儿 老伴 老板 张伟 三百 五百 块 确认 却忍 先别 不 吗 明细 明显 花费 上个月 ， 吧 十五号 我要"
 PIECES = st.sampled_from(WORDS.split(" "))
 TEXTS = st.lists(PIECES, min_size=1, max_size=6).map("".join)
-READINGS = st.lists(st.builds(Reading, TEXTS, st.floats(-2, -0.01)), min_size=1, max_size=5)
+READINGS = st.lists(
+    st.builds(Reading, TEXTS, st.floats(-2, -0.01)), min_size=1, max_size=5, unique_by=lambda reading: reading.score
+)
 EXPECTED = st.sampled_from(Expected)
 
 
@@ -79,6 +81,11 @@ def test_where_consent_is_asked_for_only_what_was_heard_first_counts() -> None:
     assert (chosen.reading.text, chosen.reasons) == ("确认转账", (Why.ONLY_FIRST_MAY,))
 
 
+def test_of_equal_scores_the_one_that_came_first_is_the_recognisers_own() -> None:
+    for readings in (("确认转账", "取认转账"), ("取认转账", "确认转账")):
+        assert choose([Reading(text, -0.1) for text in readings], LEXICON).reading.text == readings[0]
+
+
 def test_what_is_far_from_the_first_is_no_reading_of_it() -> None:
     chosen = choose([Reading("茶一下", -0.1), Reading("查一下余额", -0.2 - CLOSE)], LEXICON)
     assert chosen.reading.text == "茶一下"
@@ -100,7 +107,7 @@ def test_the_order_of_the_readings_does_not_matter(readings: list[Reading], expe
 @given(READINGS, EXPECTED)
 def test_what_is_chosen_was_heard_and_keeps_what_money_depends_on(readings: list[Reading], expected: Expected) -> None:
     chosen = choose(readings, LEXICON, expected)
-    first = min(readings, key=lambda reading: (-reading.score, reading.text))
+    first = max(readings, key=lambda reading: reading.score)
     assert chosen.reading in readings
     before, after = judge(first.text), judge(chosen.repaired.text)
     if after is Verdict.GRANTED:
