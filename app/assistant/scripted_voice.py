@@ -59,10 +59,11 @@ class ScriptedVoice:
         utterance_id, self.speaking = self.speaking, None
         self.tell(heard.PlaybackFinished(at_ms=0, utterance_id=utterance_id))
 
-    def hear(self, text: str) -> None:
-        """Let the person say `text`, heard without a fault."""
+    def hear(self, text: str, *others: str) -> None:
+        """Let the person be heard as `text`; `others` are the recogniser's further readings, each a little less sure."""
         self._close()
-        transcript = Transcript(text, (Hypothesis(text, -0.1),), 0.01, -0.1, 1500, 250)
+        readings = tuple(Hypothesis(reading, -0.1 - 0.05 * rank) for rank, reading in enumerate((text, *others)))
+        transcript = Transcript(text, readings, 0.01, -0.1, 1500, 250)
         self.tell(heard.SpeechConfirmed(at_ms=0, turn_id=self._turn_id))
         self.tell(heard.Heard(at_ms=0, turn_id=self._turn_id, transcript=transcript, timing=_TIMING))
 

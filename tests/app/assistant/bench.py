@@ -108,8 +108,8 @@ class Bench:
         self.runner.push_to_talk()
         self.run()
 
-    def say(self, text: str) -> None:
-        self.voice.hear(text)
+    def say(self, text: str, *other_readings: str) -> None:
+        self.voice.hear(text, *other_readings)
         self.run()
 
     def type(self, text: str) -> None:
