@@ -11,9 +11,9 @@ from opencc import OpenCC
 
 # opencc keeps 帐, which is right in 帐篷 and 蚊帐 and wrong wherever money is meant.
 _ACCOUNT = re.compile(
-    r"帐(?=[户号单本目务款面期房龄])"
+    r"帐(?=[户号单本目务款面期房龄簿册])"
     r"|(?<=[转查对入到进记结付收销挂欠赖算还支出])帐(?!篷)"
-    r"|(?<=[银行公旧老死])帐(?=[，。,. ]|$)"
+    r"|(?<=[银行公旧老死笔])帐(?=[，。,. ]|$)"
 )
 _LEFT_OVER = str.maketrans({"馀": "余"})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.language.consent import judge
@@ -77,7 +77,22 @@ def test_what_sounds_like_the_banks_words_becomes_them(heard: str, meant: str) -
     assert repair(heard, LEXICON).text == meant
 
 
-NAMED = Lexicon(payees=family(), names=(*BANK_TERMS, "电子回单", "理财产品", "信用卡还款", "家人帮办", "数智账本"))
+NAMED = Lexicon(
+    payees=family(),
+    names=(
+        *BANK_TERMS,
+        "电子回单",
+        "理财产品",
+        "信用卡还款",
+        "家人帮办",
+        "数智账本",
+        "资产",
+        "资产检视",
+        "长辈版",
+        "云网点",
+        "查余额",
+    ),
+)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +109,9 @@ NAMED = Lexicon(payees=family(), names=(*BANK_TERMS, "电子回单", "理财产�
         ("心用卡还款", "信用卡还款"),
         ("信用家还款", "信用卡还款"),
         ("我要还信用谈", "我要还信用卡"),
+        ("资产件事", "资产检视"),
+        ("打开数字账本", "打开数智账本"),
+        ("切换到掌卫版", "切换到长辈版"),
         ("打开树枝账本", "打开数智账本"),
         ("交一下点费", "交一下电费"),
     ],
@@ -114,6 +132,9 @@ def test_what_sounds_like_something_the_bank_has_becomes_it(heard: str, meant: s
         "交一下电费",
         "查一下利息",
         "去年国庆的消费",
+        "查一下余额",
+        "最近的网点在哪里",
+        "附近有没有网点",
     ],
 )
 def test_words_that_stand_for_themselves_are_left_alone(text: str) -> None:
@@ -162,6 +183,7 @@ def _named(text: str, payees: tuple[PayeeName, ...]) -> set[str]:
     return {payee.id for payee in payees if any(word in text for word in callings(payee) if len(word) > 1)}
 
 
+@settings(deadline=None)  # the first sentence loads the tables of sounds
 @given(TEXTS)
 def test_a_repair_keeps_length_amounts_payees_and_consent(text: str) -> None:
     repaired = repair(text, LEXICON)
@@ -174,6 +196,7 @@ def test_a_repair_keeps_length_amounts_payees_and_consent(text: str) -> None:
         assert after is before
 
 
+@settings(deadline=None)  # the first sentence loads the tables of sounds
 @given(TEXTS)
 def test_the_trace_is_the_difference(text: str) -> None:
     characters = list(text)
