@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,41 +20,52 @@ if TYPE_CHECKING:
 ROWS = 10_000
 SCROLL_STEPS = 400
 SCROLL_STEP_PX = 97
-LONGEST_WAIT_S = 30.0
+LONGEST_WAIT_MS = 30_000
+ASKED_EVERY_MS = 2
+REST_MS = 100
 
 
 class Frames:
-    """Waits for the next frame of a window and tells how long that took."""
+    """Waits for the next frame of a window and tells how long that took.
+
+    It waits in an event loop that runs, as the program's does: only there is what was closed let go of.
+    """
 
     def __init__(self, window: QQuickWindow) -> None:
         self._window = window
-        self._swapped = 0
-        window.frameSwapped.connect(self._count)
-
-    def _count(self) -> None:
-        self._swapped += 1
+        self._loop = QEventLoop()
+        self._asked = QTimer(interval=ASKED_EVERY_MS)
 
     def after(self, action: Callable[[], object]) -> float:
         """Milliseconds from the start of `action` to the end of the next frame."""
-        before, start = self._swapped, time.perf_counter()
+        swapped = self._window.frameSwapped.connect(self._loop.quit)
+        start = time.perf_counter()
         action()
         self._window.update()
-        self.wait(lambda: self._swapped > before)
-        return (time.perf_counter() - start) * 1000
+        self._run()
+        taken = (time.perf_counter() - start) * 1000
+        self._window.disconnect(swapped)
+        return taken
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """Let events run until `condition` holds."""
-        until = time.perf_counter() + LONGEST_WAIT_S
-        while not condition():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-            if time.perf_counter() > until:
-                raise TimeoutError("it never came")
+        asked = self._asked.timeout.connect(lambda: self._loop.quit() if condition() else None)
+        self._asked.start()
+        self._run()
+        self._asked.stop()
+        self._asked.disconnect(asked)
 
     def rest(self) -> None:
         """Let what was begun come to its end: animations, lists, answers of the bank."""
-        until = time.perf_counter() + 0.2
-        while time.perf_counter() < until:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        QTimer.singleShot(REST_MS, self._loop.quit)
+        self._loop.exec()
+
+    def _run(self) -> None:
+        given_up = QTimer(interval=LONGEST_WAIT_MS, singleShot=True)
+        given_up.timeout.connect(lambda: self._loop.exit(1))
+        given_up.start()
+        if self._loop.exec():
+            raise TimeoutError("it never came")
 
 
 def scroll(window: QQuickWindow, frames: Frames) -> list[float]:

@@ -23,6 +23,20 @@ FocusScope {
         return Qt.resolvedUrl("pages/%1/%2Page.qml".arg(version).arg(page))
     }
 
+    // Pages once opened stay compiled: the engine would forget and read them again.
+    property var compiled: ({})
+
+    function componentOf(page: string): Component {
+        const file = fileOf(page)
+        if (compiled[file] === undefined) {
+            const made = Qt.createComponent(file)
+            if (made.status === Component.Error)
+                throw new Error(made.errorString())
+            compiled[file] = made
+        }
+        return compiled[file]
+    }
+
     // Bring the stack to what the navigation says: keep what is common, take the rest away, put the new on top.
     function follow() {
         const wanted = app.navigation.stack
@@ -38,18 +52,18 @@ FocusScope {
         const leaving = stack.currentItem as Page
         if (leaving)
             leaving.rememberFocus()
-        const files = []
+        const made = []
         for (let n = common; n < wanted.length; ++n)
-            files.push(fileOf(wanted[n]), { app: shell.app, sheetHost: sheets })
+            made.push(componentOf(wanted[n]), { app: shell.app, sheetHost: sheets })
         if (common === 0) {
             stack.clear(StackView.Immediate)
-            stack.push(files, StackView.Immediate)
-        } else if (files.length === 0) {
+            stack.push(made, StackView.Immediate)
+        } else if (made.length === 0) {
             stack.pop(stack.get(common - 1), motion === StackView.Immediate ? motion : StackView.PopTransition)
         } else {
             if (common < shownPages.length)
                 stack.pop(stack.get(common - 1), StackView.Immediate)
-            stack.push(files, motion)
+            stack.push(made, motion)
         }
         shownPages = wanted
         shownVersion = version

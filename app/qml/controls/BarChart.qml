@@ -65,7 +65,7 @@ FocusScope {
         }
     }
     FocusRing {
-        item: chart
+        around: chart
         radius: Theme.metrics.radiusSmall
     }
 }

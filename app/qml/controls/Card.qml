@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import theme
@@ -21,10 +23,12 @@ Rectangle {
     Elevation {
         radius: card.radius
     }
-    HeroGround {
+    Loader {
         anchors.fill: parent
-        visible: card.hero
-        radius: card.radius
+        active: card.hero
+        sourceComponent: HeroGround {
+            radius: card.radius
+        }
     }
     ColumnLayout {
         id: column

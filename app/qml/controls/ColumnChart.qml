@@ -195,7 +195,7 @@ FocusScope {
         }
     }
     FocusRing {
-        item: chart
+        around: chart
         radius: Theme.metrics.radiusSmall
     }
 }

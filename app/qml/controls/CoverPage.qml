@@ -59,7 +59,7 @@ Page {
                 Accessible.ignored: true
             }
             FocusRing {
-                item: place
+                around: place
             }
         }
     }

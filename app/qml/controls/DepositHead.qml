@@ -54,7 +54,7 @@ Card {
     }
     FocusRing {
         parent: card
-        item: card
+        around: card
         radius: card.radius
     }
 }

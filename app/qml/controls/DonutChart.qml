@@ -116,7 +116,7 @@ FocusScope {
         text: chart.total
     }
     FocusRing {
-        item: chart
+        around: chart
         radius: Theme.metrics.radiusSmall
     }
 }

@@ -4,27 +4,30 @@ import QtQuick
 import theme
 
 // The soft shadow of a sheet: two faint sheets behind it, which every renderer can draw. None where the palette has none.
-Item {
+Loader {
     id: root
 
+    property bool wanted: true
     property int lift: Theme.metrics.liftLow
     property real radius: Theme.metrics.radiusLarge
 
     z: -1
     anchors.fill: parent
-    visible: Theme.color.shadow.a > 0
-
-    Repeater {
-        model: 2
-
-        delegate: Rectangle {
-            required property int index
-
+    active: wanted && Theme.color.shadow.a > 0
+    sourceComponent: Item {
+        Rectangle {
             anchors.fill: parent
-            anchors.margins: -index
-            anchors.topMargin: index === 0 ? 1 : root.lift
-            anchors.bottomMargin: index === 0 ? -1 : -root.lift
-            radius: root.radius + index
+            anchors.topMargin: 1
+            anchors.bottomMargin: -1
+            radius: root.radius
+            color: Theme.color.shadow
+        }
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -1
+            anchors.topMargin: root.lift
+            anchors.bottomMargin: -root.lift
+            radius: root.radius + 1
             color: Theme.color.shadow
         }
     }

@@ -51,7 +51,7 @@ FocusScope {
         font.bold: true
     }
     FocusRing {
-        item: root
+        around: root
         radius: Theme.metrics.radiusSmall
     }
 }

@@ -62,7 +62,7 @@ T.TextField {
         text: field.displayText
     }
     FocusRing {
-        item: field
+        around: field
         radius: field.radius
     }
 }

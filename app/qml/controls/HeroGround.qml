@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import theme
 
@@ -34,17 +36,19 @@ Rectangle {
         bottomRightRadius: root.radius - root.border.width
         color: Theme.color.heroDeep
     }
-    Icon {
+    Loader {
         anchors {
             right: parent.right
             bottom: parent.bottom
             rightMargin: Theme.metrics.gap
             bottomMargin: Theme.metrics.gapSmall + root.band
         }
-        visible: root.signed
-        name: "elephant-mono"
-        color: Theme.color.heroText
-        size: Math.max(0, Math.min(116, root.height - root.band - Theme.metrics.gap))
-        opacity: 0.12
+        active: root.signed
+        sourceComponent: Icon {
+            name: "elephant-mono"
+            color: Theme.color.heroText
+            size: Math.max(0, Math.min(116, root.height - root.band - Theme.metrics.gap))
+            opacity: 0.12
+        }
     }
 }

@@ -48,7 +48,7 @@ Card {
     }
     FocusRing {
         parent: root
-        item: root
+        around: root
         radius: root.radius
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import theme
 import viewmodels
@@ -16,7 +18,7 @@ Item {
     // The key that does the same.
     property string key: ""
     readonly property real taken: (iconName === "" ? 0 : iconSize + row.spacing)
-                                  + (key === "" ? 0 : Math.ceil(keyText.implicitWidth) + row.spacing)
+                                  + (key === "" ? 0 : Math.ceil(keyPlace.implicitWidth) + row.spacing)
 
     implicitWidth: Math.ceil(label.implicitWidth) + taken
     implicitHeight: Math.max(label.implicitHeight, iconName === "" ? 0 : iconSize)
@@ -28,21 +30,24 @@ Item {
         x: !root.atStart ? (root.width - width) / 2 : LayoutMirroring.enabled ? root.width - width : 0
         spacing: Theme.metrics.gapSmall
 
-        Icon {
-            visible: root.iconName !== ""
-            name: root.iconName === "" ? "info" : root.iconName
-            color: root.color
-            size: root.iconSize
+        Loader {
+            active: root.iconName !== ""
+            visible: active
             // At the start of several lines it stands by the first one.
             y: root.atStart && label.lineCount > 1 ? Math.max(0, (label.height / label.lineCount - height) / 2)
                                                    : (Math.max(label.height, height) - height) / 2
+            sourceComponent: Icon {
+                name: root.iconName
+                color: root.color
+                size: root.iconSize
+            }
         }
         AppText {
             id: label
 
             readonly property real room: root.width - root.taken
 
-            width: Math.min(Math.ceil(implicitWidth), room - Lines.inset(text, font, room))
+            width: implicitWidth <= room ? Math.ceil(implicitWidth) : room - Lines.inset(text, font, room)
             balanced: false
             // Where the type grows before the room does, Qt keeps the lines of the narrow room.
             onWidthChanged: Qt.callLater(forceLayout)
@@ -54,16 +59,19 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             Accessible.ignored: true
         }
-        AppText {
-            id: keyText
+        Loader {
+            id: keyPlace
 
-            visible: root.key !== ""
-            text: root.key
-            color: root.color
-            font.pixelSize: Theme.small
-            wrapMode: Text.NoWrap
+            active: root.key !== ""
+            visible: active
             anchors.verticalCenter: parent.verticalCenter
-            Accessible.ignored: true
+            sourceComponent: AppText {
+                text: root.key
+                color: root.color
+                font.pixelSize: Theme.small
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
         }
     }
 }

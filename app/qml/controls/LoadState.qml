@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import theme
@@ -16,7 +18,7 @@ ColumnLayout {
     // The sign over the words that say that there is nothing.
     property string emptyIcon: "list"
     property string wayText: ""
-    readonly property Item way: wayButton.visible ? wayButton : null
+    readonly property Item way: wayPlace.item as Item
     signal wayTaken
 
     visible: errorText !== "" || empty || loading
@@ -24,36 +26,49 @@ ColumnLayout {
     Layout.fillHeight: false
     spacing: Theme.metrics.gap
 
-    AppText {
+    // Mostly none of it is needed, so each is made when it is.
+    Loader {
         Layout.fillWidth: true
-        visible: root.loading && root.errorText === ""
-        text: qsTr("正在读取，请稍等")
-        color: Theme.color.textMuted
-        horizontalAlignment: Text.AlignHCenter
+        active: root.loading && root.errorText === ""
+        visible: active
+        sourceComponent: AppText {
+            text: qsTr("正在读取，请稍等")
+            color: Theme.color.textMuted
+            horizontalAlignment: Text.AlignHCenter
+        }
     }
     Notice {
         Layout.fillWidth: true
         text: root.errorText
     }
-    ActionButton {
+    Loader {
         Layout.fillWidth: true
-        visible: root.errorText !== ""
-        kind: ActionButton.Secondary
-        text: qsTr("再试一次")
-        onClicked: root.app.refresh()
+        active: root.errorText !== ""
+        visible: active
+        sourceComponent: ActionButton {
+            kind: ActionButton.Secondary
+            text: qsTr("再试一次")
+            onClicked: root.app.refresh()
+        }
     }
-    EmptyState {
+    Loader {
         Layout.fillWidth: true
-        visible: root.empty && root.errorText === ""
-        text: root.emptyText
-        iconName: root.emptyIcon
+        active: root.empty && root.errorText === ""
+        visible: active
+        sourceComponent: EmptyState {
+            text: root.emptyText
+            iconName: root.emptyIcon
+        }
     }
-    ActionButton {
-        id: wayButton
+    Loader {
+        id: wayPlace
 
         Layout.fillWidth: true
-        visible: root.wayText !== "" && root.empty && root.errorText === ""
-        text: root.wayText
-        onClicked: root.wayTaken()
+        active: root.wayText !== "" && root.empty && root.errorText === ""
+        visible: active
+        sourceComponent: ActionButton {
+            text: root.wayText
+            onClicked: root.wayTaken()
+        }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import theme
@@ -67,27 +69,29 @@ Rectangle {
             Accessible.ignored: true
         }
     }
-    RowLayout {
+    Loader {
         id: helpRow
 
         x: Theme.metrics.gap
         y: row.y + row.height + Theme.metrics.gapSmall
         width: root.width - 2 * Theme.metrics.gap
-        visible: root.helping
-        spacing: Theme.metrics.gapSmall
+        active: root.helping
+        sourceComponent: RowLayout {
+            spacing: Theme.metrics.gapSmall
 
-        Icon {
-            Layout.alignment: Qt.AlignTop
-            Layout.topMargin: Math.round(Theme.base * 0.1)
-            name: "down"
-            color: root.ink
-        }
-        AppText {
-            Layout.fillWidth: true
-            text: root.help
-            color: root.ink
-            font.bold: true
-            Accessible.ignored: true
+            Icon {
+                Layout.alignment: Qt.AlignTop
+                Layout.topMargin: Math.round(Theme.base * 0.1)
+                name: "down"
+                color: root.ink
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: root.help
+                color: root.ink
+                font.bold: true
+                Accessible.ignored: true
+            }
         }
     }
 }

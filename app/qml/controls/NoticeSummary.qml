@@ -43,7 +43,7 @@ Card {
     }
     FocusRing {
         parent: root
-        item: root
+        around: root
         radius: root.radius
     }
 }

@@ -46,7 +46,7 @@ Card {
     }
     FocusRing {
         parent: card
-        item: card
+        around: card
         radius: card.radius
     }
 }

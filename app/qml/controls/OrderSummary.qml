@@ -60,7 +60,7 @@ Item {
         Accessible.ignored: true
     }
     FocusRing {
-        item: root
+        around: root
         radius: root.sums ? card.radius : Theme.metrics.radius
     }
 }

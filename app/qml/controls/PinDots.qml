@@ -78,7 +78,7 @@ Item {
         }
     }
     FocusRing {
-        item: root
+        around: root
         radius: Theme.metrics.radius
     }
 }

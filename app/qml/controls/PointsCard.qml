@@ -41,7 +41,7 @@ Card {
     }
     FocusRing {
         parent: card
-        item: card
+        around: card
         radius: card.radius
     }
 }

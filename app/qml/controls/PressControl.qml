@@ -36,7 +36,7 @@ T.Button {
         cursorShape: control.enabled ? Qt.PointingHandCursor : Qt.ArrowCursor
     }
     FocusRing {
-        item: control
+        around: control
         radius: control.radius
     }
 }

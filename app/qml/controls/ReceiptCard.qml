@@ -72,7 +72,7 @@ Card {
             }
         }
         FocusRing {
-            item: headPlace
+            around: headPlace
         }
     }
     Divider {}

@@ -39,7 +39,7 @@ Card {
     }
     FocusRing {
         parent: root
-        item: root
+        around: root
         radius: root.radius
     }
 }

@@ -64,7 +64,7 @@ Card {
     }
     FocusRing {
         parent: root
-        item: root
+        around: root
         radius: root.radius
     }
 }

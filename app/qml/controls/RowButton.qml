@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import theme
@@ -13,7 +15,7 @@ PressControl {
     property bool leads: true
 
     // Its words come first: a picture that would break the title is left out.
-    readonly property real picture: initial !== "" ? initialPicture.implicitWidth : iconName !== "" ? Theme.icon : 0
+    readonly property real picture: initial !== "" ? picturePlace.implicitWidth : iconName !== "" ? Theme.icon : 0
     readonly property bool pictured: picture > 0 && titleText.naturalWidth + picture + Theme.metrics.gap
                                      + (leads ? chevron.width + Theme.metrics.gap : 0) <= availableWidth
 
@@ -39,19 +41,25 @@ PressControl {
     contentItem: RowLayout {
         spacing: Theme.metrics.gap
 
-        Initial {
-            id: initialPicture
+        Loader {
+            id: picturePlace
 
             Layout.alignment: control.tall ? Qt.AlignTop : Qt.AlignVCenter
-            visible: control.pictured && control.initial !== ""
-            character: control.initial
+            active: control.initial !== ""
+            visible: control.pictured && active
+            sourceComponent: Initial {
+                character: control.initial
+            }
         }
-        Icon {
+        Loader {
             Layout.alignment: control.tall ? Qt.AlignTop : Qt.AlignVCenter
             Layout.topMargin: control.tall ? Math.max(0, (titleText.height / titleText.lineCount - height) / 2) : 0
-            visible: control.pictured && control.iconName !== ""
-            name: control.iconName === "" ? "info" : control.iconName
-            color: Theme.color.primary
+            active: control.iconName !== ""
+            visible: control.pictured && active
+            sourceComponent: Icon {
+                name: control.iconName
+                color: Theme.color.primary
+            }
         }
         ColumnLayout {
             id: words

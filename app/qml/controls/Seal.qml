@@ -67,6 +67,6 @@ FocusScope {
         }
     }
     FocusRing {
-        item: root
+        around: root
     }
 }

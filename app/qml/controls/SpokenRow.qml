@@ -13,6 +13,6 @@ Item {
 
     FocusRing {
         anchors.margins: 0
-        item: row
+        around: row
     }
 }

@@ -64,7 +64,7 @@ RowLayout {
             Accessible.ignored: true
         }
         FocusRing {
-            item: shown
+            around: shown
             radius: shown.radius
         }
     }

@@ -61,7 +61,7 @@ T.TextArea {
         text: box.text
     }
     FocusRing {
-        item: box
+        around: box
         radius: box.radius
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import theme
@@ -36,15 +38,17 @@ PressControl {
             border.color: tile.down ? Theme.color.accent : Theme.color.edge
 
             Elevation {
-                visible: !tile.bare && Theme.color.shadow.a > 0
+                wanted: !tile.bare
                 radius: tile.radius
             }
         }
-        HeroGround {
+        Loader {
             anchors.fill: parent
-            visible: tile.strong && tile.enabled
-            radius: tile.radius
-            down: tile.down
+            active: tile.strong && tile.enabled
+            sourceComponent: HeroGround {
+                radius: tile.radius
+                down: tile.down
+            }
         }
     }
     contentItem: GridLayout {

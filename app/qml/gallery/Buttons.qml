@@ -32,7 +32,7 @@ ColumnLayout {
             text: qsTr("键盘在这里")
 
             FocusRing {
-                item: focused
+                around: focused
                 visible: true
             }
         }

@@ -34,7 +34,7 @@ ElderPage {
         }
         FocusRing {
             parent: amount
-            item: amount
+            around: amount
             radius: amount.radius
         }
     }

@@ -34,7 +34,7 @@ Card {
     }
     FocusRing {
         parent: card
-        item: card
+        around: card
         radius: card.radius
     }
 }

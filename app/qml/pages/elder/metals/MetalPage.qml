@@ -45,7 +45,7 @@ ElderPage {
         }
         FocusRing {
             parent: head
-            item: head
+            around: head
             radius: head.radius
         }
     }

@@ -40,7 +40,7 @@ ElderPage {
         }
         FocusRing {
             parent: intro
-            item: intro
+            around: intro
             radius: intro.radius
         }
     }

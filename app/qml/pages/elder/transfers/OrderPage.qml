@@ -47,7 +47,7 @@ ElderPage {
         }
         FocusRing {
             parent: head
-            item: head
+            around: head
             radius: head.radius
         }
     }

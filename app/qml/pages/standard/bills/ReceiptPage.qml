@@ -34,7 +34,7 @@ StandardPage {
         }
         FocusRing {
             parent: amount
-            item: amount
+            around: amount
             radius: amount.radius
         }
     }

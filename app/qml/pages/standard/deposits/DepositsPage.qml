@@ -42,7 +42,7 @@ StandardPage {
         }
         FocusRing {
             parent: sum
-            item: sum
+            around: sum
             radius: sum.radius
         }
     }

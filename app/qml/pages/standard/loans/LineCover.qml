@@ -50,7 +50,7 @@ Card {
     }
     FocusRing {
         parent: card
-        item: card
+        around: card
         radius: card.radius
     }
 }

@@ -44,7 +44,7 @@ StandardPage {
         }
         FocusRing {
             parent: head
-            item: head
+            around: head
             radius: head.radius
         }
     }

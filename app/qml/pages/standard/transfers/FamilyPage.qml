@@ -31,7 +31,7 @@ StandardPage {
         }
         FocusRing {
             parent: intro
-            item: intro
+            around: intro
             radius: intro.radius
         }
     }

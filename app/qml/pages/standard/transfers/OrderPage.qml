@@ -47,7 +47,7 @@ StandardPage {
         }
         FocusRing {
             parent: head
-            item: head
+            around: head
             radius: head.radius
         }
     }
