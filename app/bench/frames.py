@@ -38,22 +38,27 @@ class Frames:
 
     def after(self, action: Callable[[], object]) -> float:
         """Milliseconds from the start of `action` to the end of the next frame."""
-        swapped = self._window.frameSwapped.connect(self._loop.quit)
+        self._window.frameSwapped.connect(self._loop.quit)
         start = time.perf_counter()
         action()
         self._window.update()
         self._run()
         taken = (time.perf_counter() - start) * 1000
-        self._window.disconnect(swapped)
+        self._window.frameSwapped.disconnect(self._loop.quit)
         return taken
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """Let events run until `condition` holds."""
-        asked = self._asked.timeout.connect(lambda: self._loop.quit() if condition() else None)
+
+        def ask() -> None:
+            if condition():
+                self._loop.quit()
+
+        self._asked.timeout.connect(ask)
         self._asked.start()
         self._run()
         self._asked.stop()
-        self._asked.disconnect(asked)
+        self._asked.timeout.disconnect(ask)
 
     def rest(self) -> None:
         """Let what was begun come to its end: animations, lists, answers of the bank."""
