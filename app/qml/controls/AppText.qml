@@ -16,9 +16,11 @@ Label {
         return balanced && wrapMode !== Text.NoWrap && text.length * font.pixelSize > width
     }
 
-    // After the layout around it has settled: a free edge is a part of what the text asks for.
+    // After the layout around it has settled: a free edge is a part of what the text asks for. What went out of sight meanwhile
+    // may be about to be deleted.
     function balance() {
-        inset = wraps() ? Lines.inset(text, font, width) : 0
+        if (visible)
+            inset = wraps() ? Lines.inset(text, font, width) : 0
     }
 
     function balanceSoon() {
@@ -29,6 +31,10 @@ Label {
     onTextChanged: balanceSoon()
     onWidthChanged: balanceSoon()
     onFontChanged: balanceSoon()
+    onVisibleChanged: {
+        if (visible)
+            balanceSoon()
+    }
     leftPadding: effectiveHorizontalAlignment === Text.AlignHCenter ? inset / 2
                  : effectiveHorizontalAlignment === Text.AlignRight ? inset : 0
     rightPadding: effectiveHorizontalAlignment === Text.AlignHCenter ? inset / 2
