@@ -19,12 +19,12 @@ import numpy as np
 from app.bench.figures import Figure
 from app.bench.wake_peer import OUTPUT_S as PEER_OUTPUT_S
 from app.bench.wake_peer import Peer
-from app.bench.wake_report import keep_clip, picture, write_table
+from app.bench.wake_report import Said, keep_clip, picture, tables, write_table
 from app.paths import ROOT
 from voice.types import FRAME_SAMPLES, SAMPLE_RATE_HZ
 from voice.wake.card import bundled_card
 from voice.wake.detector import Sensitivity
-from voice.wake.evaluation import Scores, alarms, curve, missed, smoothed, threshold_for
+from voice.wake.evaluation import APART_S, Scores, alarms, curve, missed, score_of_call, smoothed, threshold_for
 from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES
 from voice.wake.spotter import OnnxWakeSpotter, WakeNetwork, logits_of
 
@@ -36,11 +36,8 @@ if TYPE_CHECKING:
 PHRASE = ("xiao", "xiang", "xiao", "xiang")
 ALARMS_AN_HOUR = 0.2
 LEAST_HOURS = 10.0
-APART_S = 1.02
 KEPT_CLIPS = 40
 SOURCES = {"kokoro": "Kokoro", "warp": "Kokoro made younger or older", "espeak": "espeak-ng", "splice": "syllables"}
-HIT_WITHIN_S = (-0.3, 0.9)
-"""A call counts as heard if the score peaks from this much before its end to this much after it."""
 
 
 @dataclass(slots=True)
@@ -53,6 +50,8 @@ class Measured:
     """For each clip of near-misses: how many are said in it, and its alarms."""
     others: list[float] = field(default_factory=list)
     hours: float = 0.0
+    said: list[Said] = field(default_factory=list)
+    """Every call, for the table by source and voice."""
     missable: list[tuple[float, int]] = field(default_factory=list)
     """Score and number of every call at 20 and 10 dB."""
     places: list[tuple[float, int]] = field(default_factory=list)
@@ -91,7 +90,7 @@ def _leave(
     measured: dict[str, Measured],
     threshold: float,
 ) -> None:
-    """The curves as det.svg and det.csv, and what was missed or taken for the phrase as clips, the worst first."""
+    """The curves as det.svg and det.csv, misses by source and voice, and the worst misses and false alarms as clips."""
     curves = {
         f"{name}, {condition}": curve(each.calls[condition], each.others, each.hours)
         for name, each in measured.items()
@@ -101,6 +100,7 @@ def _leave(
     (folder / "det.svg").write_text(picture(curves), "utf-8")
     write_table(folder / "det.csv", curves)
     ours = measured["ours"]
+    (folder / "misses.md").write_text(tables(ours.said, threshold), "utf-8")
     for place, (score, number) in enumerate(sorted(each for each in ours.missable if each[0] < threshold)[:KEPT_CLIPS]):
         row = rows[number]
         clip = np.asarray(samples[row["start"] : row["start"] + row["length"]])
@@ -123,9 +123,9 @@ def measure(
     for number, row in enumerate(rows):
         scores = scores_of(np.asarray(samples[row["start"] : row["start"] + row["length"]]))
         if row["kind"] == "call":
-            first, last = (round((row["end"] / SAMPLE_RATE_HZ + each) / output_s) for each in HIT_WITHIN_S)
-            top = float(scores[max(0, first) : last].max())
+            top = score_of_call(scores, row["end"] / SAMPLE_RATE_HZ, output_s)
             found.calls[row["condition"]].append(top)
+            found.said.append(Said(SOURCES[row["source"]], row["voice"], row["condition"], top))
             if row["condition"] in {"20 dB", "10 dB"}:
                 found.missable.append((top, number))
             if row["condition"] == "10 dB":
@@ -149,7 +149,10 @@ def _own(ours: Measured, threshold: float, late_ms: list[float]) -> list[Figure]
     others = sum(score >= threshold for score in ours.others) / ours.hours
     phrases = sum(count for count, _ in ours.near)
     woken = sum(score >= threshold for _, scores in ours.near for score in scores)
-    made = f"{ours.hours:.1f} hours of speech, near-misses, noise and music, made of voices kept out of training"
+    made = (
+        f"{ours.hours:.1f} hours of speech with one near-miss a minute, noise and music, made of voices kept out of "
+        "training"
+    )
     figures = [
         Figure("hours of negatives", round(ours.hours, 2), "h", LEAST_HOURS, at_most=False, note=made),
         Figure("false alarms an hour, normal", round(others, 2), "", ALARMS_AN_HOUR, note=made),

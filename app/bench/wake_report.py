@@ -1,10 +1,12 @@
-"""What `script/bench wake` leaves behind: the DET curve as a picture and a table, and the worst clips to listen to."""
+"""What `script/bench wake` leaves behind: the DET curve as a picture and a table, misses by source and voice, the worst clips."""
 
 from __future__ import annotations
 
 import csv
 import math
 import wave
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -23,6 +25,45 @@ MISSES = (0.1, 100.0)
 """The axes, logarithmic: false alarms an hour, and per cent of the calls missed."""
 
 COLOURS = ("#1b4f9c", "#7fa8e0", "#b3541e", "#e0a87f", "#2f7d4f", "#93c5a4")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One call: how it was made, whose voice, in which condition, and its score."""
+
+    source: str
+    voice: str
+    condition: str
+    score: float
+
+
+def tables(said: Sequence[Said], threshold: float) -> str:
+    """Per cent missed at a threshold by source and condition, and by voice, as Markdown. The sources say what is made."""
+    conditions = list(dict.fromkeys(each.condition for each in said))
+    by_source: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
+    by_voice: dict[tuple[str, str], dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
+    for each in said:
+        gone = each.score < threshold
+        for name in (each.source, "all"):
+            by_source[name][each.condition].append(gone)
+        by_voice[each.source, each.voice][each.condition].append(gone)
+    lines = ["# Misses in per cent, at the threshold of normal sensitivity", ""]
+    lines += ["Every call is synthetic or spliced of single syllables that a person read.", ""]
+    lines += [_cells(["source", "calls", *conditions]), _cells(["---"] * (len(conditions) + 2))]
+    lines += [_line([name], found, conditions) for name, found in sorted(by_source.items())]
+    lines += ["", "By voice:", "", _cells(["source", "voice", "calls", *conditions])]
+    lines += [_cells(["---"] * (len(conditions) + 3))]
+    lines += [_line([*names], found, conditions) for names, found in sorted(by_voice.items())]
+    return "\n".join(lines) + "\n"
+
+
+def _line(names: list[str], found: Mapping[str, list[bool]], conditions: list[str]) -> str:
+    shares = [f"{100 * sum(found[name]) / len(found[name]):.0f}" if found[name] else "" for name in conditions]
+    return _cells([*names, str(max(len(each) for each in found.values())), *shares])
+
+
+def _cells(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def write_table(path: Path, curves: Mapping[str, Sequence[Point]]) -> None:

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 Scores = NDArray[np.float32]
 
+APART_S = 1.02
+"""Nearer than this to an alarm there is no other."""
+
+HIT_WITHIN_S = (-0.3, 0.9)
+"""A call counts as heard if the score peaks from this much before its end to this much after it."""
+
 
 def smoothed(logits: Scores, count: int) -> Scores:
     """The mean of each output and those before it, as the detector forms it; as long as the logits."""
@@ -66,3 +72,9 @@ def threshold_for(false_alarms: Sequence[float], hours: float, at_most: float) -
 def missed(calls: Sequence[float], threshold: float) -> float:
     """Share of the calls whose score stays under the threshold."""
     return sum(score < threshold for score in calls) / len(calls)
+
+
+def score_of_call(scores: Scores, end_s: float, output_s: float) -> float:
+    """The highest score about the end of a call."""
+    first, last = (round((end_s + each) / output_s) for each in HIT_WITHIN_S)
+    return float(scores[max(0, first) : last].max())

@@ -17,12 +17,17 @@ import soundfile
 import soxr
 
 from voice.wake.train.kokoro import RATE_HZ, Clip, trimmed
-from voice.wake.train.phrases import CALLS, NEAR_MISSES, SENTENCES
+from voice.wake.train.phrases import CALLS, NEAR_MISSES, characters, near_row, spelt
+from voice.wake.train.sentences import sentence
 
 VARIANTS = {
-    "train": ("", "+m1", "+m2", "+m3", "+m5", "+f1", "+f2", "+f4", "+croak", "+whisper", "+m7", "+klatt2", "+grandpa"),
+    "dev": ("+m5", "+f4", "+Denis", "+linda", "+Annie"),
     "test": ("+m4", "+m6", "+f3", "+f5", "+klatt", "+grandma"),
 }
+KEPT = {"+klatt", "+grandma", *VARIANTS["dev"], *VARIANTS["test"]}
+SPLITS = ("train",) * 7 + ("dev", "test", "test")
+"""Of ten utterances seven train, one is for development and two are the test's."""
+
 RETRIEVAL = 1
 """AUDIO_OUTPUT_RETRIEVAL: samples go to the callback."""
 
@@ -65,19 +70,25 @@ def main() -> None:
     out.mkdir(parents=True, exist_ok=True)
     engine = Engine()
     clips = []
+    folder = Path(str(espeakng_loader.get_data_path())) / "voices" / "!v"
+    others = tuple(name for each in sorted(folder.iterdir()) if (name := f"+{each.name}") not in KEPT)
     for index in range(count):
-        random = np.random.default_rng([1152, index])
-        split = "test" if index % 4 == 3 else "train"
-        kind = str(random.choice(["call", "near", "speech"], p=[0.35, 0.3, 0.35]))
+        random = np.random.default_rng([1153, index])
+        split = SPLITS[index % len(SPLITS)]
+        kind = str(random.choice(["call", "near", "speech"], p=[0.3, 0.35, 0.35]))
         if kind == "call":
-            text = str(random.choice(CALLS))
+            text = said = str(random.choice(CALLS))
+        elif kind == "near" and random.random() < 0.4:
+            text = said = "".join(f"{miss}。" for miss in random.choice(NEAR_MISSES, 3, replace=False))
         elif kind == "near":
-            text = "".join(f"{miss}。" for miss in random.choice(NEAR_MISSES, 3, replace=False))
+            rows = [near_row(random) for _ in range(3)]
+            text = "".join(f"{spelt(row)}。" for row in rows)
+            said = "".join(f"{characters(row)}。" for row in rows)
         else:
-            text = "".join(random.choice(SENTENCES, 3, replace=False))
-        variant = str(random.choice(VARIANTS[split]))
+            text = said = "".join(sentence(random) for _ in range(3))
+        variant = str(random.choice(VARIANTS.get(split, ("", *others))))
         rate, pitch = int(random.integers(110, 260)), int(random.integers(15, 90))
-        samples = engine.say(text, variant, rate, pitch, int(random.integers(30, 80)))
+        samples = engine.say(said, variant, rate, pitch, int(random.integers(30, 80)))
         if len(samples) < RATE_HZ // 4:
             raise SystemExit(f"nothing was rendered by cmn{variant}")
         samples = trimmed(samples)

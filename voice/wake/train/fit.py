@@ -1,6 +1,10 @@
 """Train the network on shards of windows.
 
-usage: python -m voice.wake.train.fit SHARDS OUT EPOCHS [SEED]
+Windows follow one another as in a stream: the network begins three of four windows with its memory of another, and the
+rest after a silent room, as the program's begins.
+
+usage: python -m voice.wake.train.fit SHARDS OUT EPOCHS [SEED [FROM]]
+FROM: weights to go on from, at a third of the rate.
 """
 
 from __future__ import annotations
@@ -14,11 +18,18 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from voice.wake.features import HOP, WINDOW
-from voice.wake.train.network import STRIDE, WakeNet
+from voice.wake.features import BANDS, BLOCK_FRAMES, HOP, SILENT, WINDOW
+from voice.wake.train.network import KERNEL, STRIDE, WakeNet
+from voice.wake.train.quick import logits as quick_logits
 
 BATCH = 64
 RATE = 3e-3
+GOING_ON = 1 / 3
+MEMORY_SHARE = 0.75
+SILENT_STEPS = 50
+"""How often the memory of silence is computed anew while the weights move."""
+
+SILENT_FRAMES = 50 * BLOCK_FRAMES
 EARLY_S, LATE_S = 0.04, 0.22
 """The network should be sure from this much before the phrase's end to this much after it."""
 
@@ -68,6 +79,7 @@ def main() -> None:
     """Train and save the weights after every epoch."""
     shards, out, epochs = sorted(Path(sys.argv[1]).glob("*.npz")), Path(sys.argv[2]), int(sys.argv[3])
     seed = int(sys.argv[4]) if len(sys.argv) > 4 else 1
+    begun = Path(sys.argv[5]) if len(sys.argv) > 5 else None
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     random = torch.Generator().manual_seed(seed)
@@ -75,25 +87,50 @@ def main() -> None:
     features = torch.from_numpy(np.concatenate([each["features"] for each in loaded]))
     ends = torch.from_numpy(np.concatenate([each["ends"] for each in loaded]))
     net = WakeNet()
+    rate = RATE
+    if begun is not None:
+        net.load_state_dict(torch.load(begun, weights_only=True))
+        rate *= GOING_ON
     steps = epochs * (len(ends) // BATCH)
-    optimiser = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps, pct_start=0.15)
+    optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps, pct_start=0.15)
+    before = silence(net)
     for epoch in range(epochs):
-        net.train()
         began, total = time.time(), 0.0
         order = torch.randperm(len(ends), generator=random)
-        for first in range(0, len(order) - BATCH + 1, BATCH):
+        for step, first in enumerate(range(0, len(order) - BATCH + 1, BATCH)):
+            if step % SILENT_STEPS == 0:
+                quiet = silence(net)
+            net.train()
             chosen = order[first : first + BATCH]
-            logits, _, _ = net(masked(features[chosen].float(), random), *net.start(BATCH))
-            loss = loss_of(logits, ends[chosen])
+            stays = torch.rand(BATCH, 1, generator=random) < MEMORY_SHARE
+            starts = [torch.where(stays, kept, none) for kept, none in zip(before, quiet, strict=True)]
+            mel = masked(features[chosen].float(), random).transpose(0, 1).contiguous()
+            logits, *after = quick_logits(net, mel, *starts)
+            before = (after[0].detach(), after[1].detach())
+            loss = loss_of(logits.T, ends[chosen])
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
             optimiser.step()
             schedule.step()
-            total += float(loss)
+            total += float(loss.detach())
         torch.save(net.state_dict(), out)
         print(epoch, round(total / (len(ends) // BATCH), 4), round(time.time() - began), "s", flush=True)  # noqa: T201 - what the command prints
+
+
+def silence(net: WakeNet) -> tuple[Tensor, Tensor]:
+    """The two memories after a silent room, time first, for a batch."""
+    net.eval()
+    channels = net.size.channels
+    with torch.no_grad():
+        _, mel, memory = quick_logits(
+            net,
+            torch.full((SILENT_FRAMES, 1, BANDS), SILENT),
+            torch.zeros(KERNEL - STRIDE, 1, BANDS),
+            torch.zeros(net.size.memory, 1, channels),
+        )
+    return mel.expand(-1, BATCH, -1), memory.expand(-1, BATCH, -1)
 
 
 if __name__ == "__main__":

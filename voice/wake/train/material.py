@@ -19,15 +19,20 @@ LONGEST_TO_SHORTEST_HALF = 1.4
 SHORTEST_S = 0.5
 
 TELEPHONE_LANGUAGES = {
-    "train": ("en_US_f_Allison", "es_MX_f_Allison", "ru_RU_f_IvrvoiceRU"),
+    "train": ("en_US_f_Allison", "es_MX_f_Allison"),
+    "dev": ("ru_RU_f_IvrvoiceRU",),
     "test": ("fr_CA_f_June", "it_IT_m_Carlo"),
 }
 """Asterisk's prompts (CC-BY-SA 3.0): people's voices over a telephone, one a language."""
 
-TRAIN_NOISES = ("running_tap", "pink_noise", "white_noise")
-TEST_NOISES = ("doing_the_dishes",)
-TEST_MUSIC = 1
-"""How many pieces of Asterisk's music only the test hears."""
+NOISES = {"train": ("running_tap", "white_noise"), "dev": ("pink_noise",), "test": ("doing_the_dishes",)}
+MUSIC = {"test": slice(0, 1), "dev": slice(1, 2), "train": slice(2, None)}
+"""Which of Asterisk's pieces, in alphabetical order, each split hears."""
+
+READ = {"train": slice(0, -50), "dev": slice(-50, None)}
+"""Which sentences of the one speaker of AISHELL-1 each split hears."""
+
+HOME_MADE = frozenset({"kokoro", "warp"})
 
 
 def read(path: Path) -> Sound:
@@ -68,13 +73,14 @@ def telephone(cache: Path, split: str) -> list[Path]:
 
 def music(cache: Path, split: str) -> list[Path]:
     """Music of this split."""
-    pieces = sorted((cache / "deb/x/usr/share/asterisk/moh").rglob("*.wav"))
-    return pieces[:TEST_MUSIC] if split == "test" else pieces[TEST_MUSIC:]
+    return sorted((cache / "deb/x/usr/share/asterisk/moh").rglob("*.wav"))[MUSIC[split]]
 
 
 def people(shared: Path, split: str) -> list[Path]:
-    """Read Mandarin: the one speaker of AISHELL-1 for training, the fifteen of AISHELL-3 for the test."""
-    return sorted((shared / ("aishell1-S0150" if split == "train" else "aishell3")).glob("*.flac"))
+    """Read Mandarin: the one speaker of AISHELL-1 for training and development, the fifteen of AISHELL-3 for the test."""
+    if split == "test":
+        return sorted((shared / "aishell3").glob("*.flac"))
+    return sorted((shared / "aishell1-S0150").glob("*.flac"))[READ[split]]
 
 
 def load(cache: Path, shared: Path, split: str, kokoro_weight: int = 3) -> Material:
@@ -86,11 +92,10 @@ def load(cache: Path, shared: Path, split: str, kokoro_weight: int = 3) -> Mater
         pool = {"call": found.calls, "near": found.near, "speech": found.speech, "command": found.commands}[clip.kind]
         sound = read(path)
         found.texts[id(sound)] = clip.text
-        pool.extend([sound] * (kokoro_weight if path.parent.name in {"kokoro", "warp"} else 1))
+        pool.extend([sound] * (kokoro_weight if path.parent.name in HOME_MADE else 1))
     spoken = [read(path) for path in people(shared, split)]
     spoken += [each for each in (read(path) for path in telephone(cache, split)) if len(each) > SAMPLE_RATE_HZ // 2]
     found.speech.extend(spoken)
-    names = TRAIN_NOISES if split == "train" else TEST_NOISES
-    found.noises.extend(read(shared / "noise" / f"{name}.flac") for name in names)
+    found.noises.extend(read(shared / "noise" / f"{name}.flac") for name in NOISES[split])
     found.noises.extend(read(path) for path in music(cache, split))
     return found

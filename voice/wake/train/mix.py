@@ -20,6 +20,7 @@ Random = np.random.Generator
 
 WINDOW_S = 3.0
 WINDOW_SAMPLES = int(WINDOW_S * SAMPLE_RATE_HZ)
+HALF = "小象"
 SHORTEST_CALL_S = 0.6
 LONGEST_CALL_S = 2.0
 
@@ -252,12 +253,14 @@ def negative(random: Random, material: Material) -> Window:
     """A window without a call: near-misses, pieces of calls, speech, or noise alone."""
     canvas = np.zeros(WINDOW_SAMPLES, np.float32)
     before: Sound | None = None
-    kind = random.choice(["near", "piece", "speech", "nothing"], p=[0.33, 0.2, 0.37, 0.1])
+    kind = random.choice(["near", "piece", "half", "speech", "nothing"], p=[0.29, 0.13, 0.13, 0.36, 0.09])
     level = 0.0
     place = int(random.uniform(0, 0.6) * SAMPLE_RATE_HZ)
     while kind != "nothing" and place < WINDOW_SAMPLES - 4000:
         if kind == "piece":
             sound = _piece_of_call(random, call(random, material))
+        elif kind == "half":
+            sound = _half_of_call(random, material)
         else:
             pool = material.near if kind == "near" and random.random() < 0.8 else material.speech
             chosen = pool[int(random.integers(len(pool)))]
@@ -271,7 +274,7 @@ def negative(random: Random, material: Material) -> Window:
         part = sound[: WINDOW_SAMPLES - place] * np.float32(random.uniform(0.6, 1))
         canvas[place : place + len(part)] += part
         # Two halves of a call with a short pause between them would be one.
-        gap = random.uniform(0.05, 0.8) if kind == "speech" else random.uniform(1.0, 1.6)
+        gap = random.uniform(0.02, 0.8) if kind == "speech" else random.uniform(1.0, 1.6)
         place += len(part) + int(gap * SAMPLE_RATE_HZ)
         if random.random() < 0.3:
             kind = "speech"
@@ -285,3 +288,19 @@ def _piece_of_call(random: Random, sound: Sound) -> Sound:
     share = float(random.uniform(0.25, 0.6))
     count = int(share * len(sound))
     return sound[:count] if random.random() < 0.6 else sound[-count:]
+
+
+def _half_of_call(random: Random, material: Material) -> Sound:
+    """The first or the last half of a call in one breath with something else: 小象超市, 大象小象."""
+    sound = call(random, material)
+    pool = material.near if random.random() < 0.5 else material.speech
+    while True:
+        other = pool[int(random.integers(len(pool)))]
+        text = material.texts.get(id(other), "")
+        if not says_phrase(f"{HALF}{text}") and not says_phrase(f"{text}{HALF}"):
+            break
+    other = piece(random, other, min(len(other), SAMPLE_RATE_HZ)) * np.float32(random.uniform(0.5, 1.2))
+    middle = len(sound) // 2
+    first = random.random() < 0.5
+    half = sound[:middle] if first else sound[middle:]
+    return np.concatenate([half, other] if first else [other, half])

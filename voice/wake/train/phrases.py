@@ -5,9 +5,11 @@ A phrase is a row of toneless Pinyin syllables; how near another row is decides 
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import product
 
-from pypinyin import lazy_pinyin
+import numpy as np
+from pypinyin import Style, lazy_pinyin, pinyin
 
 CALLS = ("小象小象。", "小象小象！", "小象小象，", "小象，小象。", "小象小象？")
 """The phrase as a sentence: the mark at the end moves its melody."""
@@ -30,27 +32,6 @@ NEAR_MISSES = (
 )  # fmt: skip
 """Sounds like the phrase and is not it. Homophones said twice are left out: they *are* the phrase to the ear."""
 
-SENTENCES = (
-    "帮我查一下余额。", "给女儿转三百块钱。", "上个月的电费交了没有？", "把刚才那笔转账取消。",
-    "我想看看养老金到账了吗。", "信用卡这个月要还多少？", "附近的网点几点关门？",
-    "给老伴的手机充一百块话费。", "这笔钱是谁转给我的？", "请再说一遍。", "今天天气真好，我们去公园走走。",
-    "下午三点在小学门口见面。", "你想象一下，一头大象站在巷子里。", "电视里正在播放新闻联播。",
-    "小张想向小李借一点钱。", "他的理想是当一名校长。", "这条小巷很安静，没有什么声响。",
-    "先生，您的快递到了，请下楼取一下。", "现象和本质是不同的。", "这个项目需要想办法解决。",
-    "相信大家都想休息一下。", "孩子们笑着向我们招手。", "销项税额怎么计算？", "小象超市今天鸡蛋打折。",
-    "动物园里的小象喝了很多水。", "请选择您要办理的业务。", "下面请听天气预报。",
-    "明天有小到中雨，气温十到十五度。", "我们的对象是中老年人。", "肖像权受到法律保护。",
-    "向前走两百米再向右拐。", "香港的交响乐团来演出了。", "谢谢您的耐心等待。",
-    "小香，把箱子搬到小房间里去。", "他像小孩一样笑了起来。", "想吃小笼包还是想吃小馄饨？",
-    "大家好，欢迎收看今天的节目。", "股票今天又跌了不少。", "医生说要少吃盐，多走路。",
-    "这个药一天吃三次，饭后吃。", "喂，你好，请问你找谁？", "晚上想吃点什么？", "我上小学的时候住在乡下。",
-    "老师讲了小象过河的故事。", "相声演员逗得大家哈哈大笑。", "手机没有信号了，等一会儿再打。",
-    "向阳小区三号楼二单元。", "小心台阶，注意安全。", "消费者协会提醒大家谨防诈骗。",
-    "小爱同学，今天星期几？", "小艺小艺，放一首歌。", "你笑什么，有什么好笑的？", "现在想想，真的很像。",
-    "他像往常一样上了公共汽车。", "我享受这样的小日子。", "萧萧向你问好。", "橡皮擦在小箱子里。",
-    "小夏想向小翔学象棋。", "校乡合作项目启动了。", "小雄小翔两兄弟都像爸爸。", "一二三四五六七八九十。",
-)  # fmt: skip
-
 COMMANDS = (
     "我要转账。", "查一下余额。", "给女儿转五百。", "交电费。", "回到首页。", "再说一遍。", "最近花了多少钱？", "帮我充话费。",
 )  # fmt: skip
@@ -68,7 +49,7 @@ INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
 
 def says_phrase(text: str) -> bool:
     """Whether the phrase's sounds stand in the text, over pauses too."""
-    sounds = "".join(each for each in lazy_pinyin(text.replace(" ", "")) if each.isalpha())
+    sounds = "".join(letter for each in lazy_pinyin(text.replace(" ", "")) for letter in each if letter.isalpha())
     return "".join(SYLLABLES) in sounds
 
 
@@ -91,3 +72,60 @@ def neighbours(phrase: tuple[str, ...], known: frozenset[str], most: int = 2) ->
     choices = [(syllable, *sorted(confused(syllable) & known)) for syllable in phrase]
     rows = (row for row in product(*choices))
     return sorted(row for row in rows if 1 <= sum(a != b for a, b in zip(row, phrase, strict=True)) <= most)
+
+
+@cache
+def every_syllable() -> tuple[str, ...]:
+    """Every toneless syllable of Mandarin, in alphabetical order."""
+    found = {lazy_pinyin(chr(code))[0] for code in range(0x4E00, 0x9FA6)}
+    return tuple(sorted(each for each in found if each.isascii() and each.isalpha()))
+
+
+@cache
+def _one_reading() -> dict[str, str]:
+    """For a toned syllable the first character that is read so and in no other way."""
+    found: dict[str, str] = {}
+    for code in range(0x4E00, 0x9FA6):
+        readings = pinyin(chr(code), style=Style.TONE3, heteronym=True, neutral_tone_with_five=True)[0]
+        if len(readings) == 1:
+            found.setdefault(readings[0].replace("ü", "v"), chr(code))
+    return found
+
+
+def characters(row: tuple[str, ...]) -> str:
+    """The row as characters, in another tone where nothing is read in this one."""
+    known = _one_reading()
+    tried = ([each, *(f"{each[:-1]}{tone}" for tone in "1342")] for each in row)
+    return "".join(next((known[name] for name in names if name in known), "") for names in tried)
+
+
+@cache
+def _neighbours() -> tuple[tuple[str, ...], ...]:
+    return tuple(neighbours(SYLLABLES, frozenset(every_syllable())))
+
+
+TONES = {"xiao": "3", "xiang": "4"}
+
+
+def near_row(random: np.random.Generator) -> tuple[str, ...]:
+    """Toned syllables that sound like the phrase and are not it."""
+    way = random.random()
+    if way < 0.55:
+        rows = _neighbours()
+        row = list(rows[int(random.integers(len(rows)))])
+    else:
+        row = list(SYLLABLES)
+        for place in random.choice(4, int(random.integers(1, 3)), replace=False):
+            row[int(place)] = str(random.choice([each for each in every_syllable() if each != row[int(place)]]))
+    if way > 0.85:
+        row = row[:-1] if random.random() < 0.5 else row[1:]
+    natural = random.random() < 0.6
+    return tuple(
+        each + (TONES.get(each, "3" if place % 2 == 0 else "4") if natural else str(random.integers(1, 5)))
+        for place, each in enumerate(row)
+    )
+
+
+def spelt(row: tuple[str, ...]) -> str:
+    """The row without tones, for the list of clips."""
+    return " ".join(each.rstrip("12345") for each in row)

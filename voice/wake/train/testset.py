@@ -1,7 +1,10 @@
 """The test set: calls of voices that training never heard, near-misses, and hours of everything else.
 
-One array of samples with a list beside it, so that a benchmark needs nothing but numpy to read it.
-usage: python -m voice.wake.train.testset CACHE SHARED OUT HOURS
+The hours are speech with one near-miss a minute, far more than life has, noise and music. What near-misses do is
+measured apart, on clips of nothing else. One array of samples with a list beside it, so that a benchmark needs nothing
+but numpy to read it.
+usage: python -m voice.wake.train.testset CACHE SHARED OUT HOURS [SPLIT]
+SPLIT: `test`, or `dev` for the set that thresholds are chosen on.
 """
 
 from __future__ import annotations
@@ -17,10 +20,28 @@ from numpy.typing import NDArray
 
 from voice.types import SAMPLE_RATE_HZ
 from voice.wake.train.material import load, read, rendered
-from voice.wake.train.mix import Condition, Material, Random, Sound, loudness, piece, spoiled, voice
+from voice.wake.train.mix import (
+    LONGEST_CALL_S,
+    SHORTEST_CALL_S,
+    Condition,
+    Material,
+    Random,
+    Sound,
+    loudness,
+    piece,
+    spoiled,
+    voice,
+)
 
 LEAD_S, TAIL_S = 1.2, 1.0
 CALLS_OF = {"kokoro": 80, "warp": 80, "espeak": 40, "splice": 60}
+NEAR_OF = {"kokoro": 80, "warp": 80, "espeak": 100, "splice": 80}
+"""At most so many clips of each source."""
+
+NEAR_A_MINUTE = 1.0
+"""Near-misses said in a minute of speech."""
+
+SEEDS = {"test": 9, "dev": 29}
 STREAM_S = 60
 NOTHING_SHARE = 0.2
 """Share of the hours without speech: noise and music alone."""
@@ -55,32 +76,31 @@ class Row:
     phrases: int = 0
 
 
-def calls_and_near(cache: Path, material: Material) -> list[tuple[Row, NDArray[np.int16]]]:
+def calls_and_near(cache: Path, material: Material, split: str) -> list[tuple[Row, NDArray[np.int16]]]:
     """Every chosen call in every condition, and the near-misses clean and at 10 dB."""
-    taken = dict.fromkeys(CALLS_OF, 0)
+    left = {"call": dict(CALLS_OF), "near": dict(NEAR_OF)}
     found: list[tuple[Row, NDArray[np.int16]]] = []
     for number, (path, clip) in enumerate(rendered(cache)):
         source = path.parent.name
-        if clip.split != "test" or clip.kind not in {"call", "near"}:
+        if clip.split != split or clip.kind not in left or not left[clip.kind][source]:
             continue
-        if clip.kind == "call":
-            if taken[source] == CALLS_OF[source]:
-                continue
-            taken[source] += 1
         sound = read(path)
+        if clip.kind == "call" and not SHORTEST_CALL_S <= len(sound) / SAMPLE_RATE_HZ <= LONGEST_CALL_S:
+            continue
+        left[clip.kind][source] -= 1
         lead = int(LEAD_S * SAMPLE_RATE_HZ)
         clean = np.pad(sound, (lead, int(TAIL_S * SAMPLE_RATE_HZ)))
         names = CONDITIONS if clip.kind == "call" else ("clean", "10 dB")
         for name in names:
-            random = np.random.default_rng([9, number, list(CONDITIONS).index(name)])
+            random = np.random.default_rng([SEEDS[split], number, list(CONDITIONS).index(name)])
             samples = spoiled(random, clean, material, CONDITIONS[name], loudness(sound))
             end = lead + len(sound) if clip.kind == "call" else -1
-            phrases = 0 if clip.kind == "call" else max(1, clip.text.count("。"))
+            phrases = 0 if clip.kind == "call" else phrases_in(clip.text)
             found.append((Row(0, 0, clip.kind, source, clip.timbre, clip.text, name, end, phrases), samples))
     return found
 
 
-def stream(random: Random, material: Material) -> tuple[str, NDArray[np.int16]]:
+def stream(random: Random, material: Material, near_a_minute: float = NEAR_A_MINUTE) -> tuple[str, NDArray[np.int16]]:
     """A minute of speech of all kinds, or of noise alone, in one condition."""
     count = STREAM_S * SAMPLE_RATE_HZ
     canvas = np.zeros(count, np.float32)
@@ -88,18 +108,22 @@ def stream(random: Random, material: Material) -> tuple[str, NDArray[np.int16]]:
     before: Sound | None = None
     if random.random() >= NOTHING_SHARE:
         place = int(random.uniform(0, 2) * SAMPLE_RATE_HZ)
+        waiting = _near(random, material, near_a_minute)
+        near_from = int(random.uniform(0, 40) * SAMPLE_RATE_HZ)
         while place < count - SAMPLE_RATE_HZ:
-            pool = material.near if random.random() < 0.2 else material.speech
-            chosen: Sound = pool[int(random.integers(len(pool)))]
+            is_near = bool(waiting) and place >= near_from
+            pool = waiting if is_near else material.speech
+            chosen = pool[int(random.integers(len(pool)))]
             if not material.may_follow(before, chosen):
+                near_from += SAMPLE_RATE_HZ if is_near else 0
                 continue
-            before = chosen
+            before, waiting = chosen, [] if is_near else waiting
             sound = piece(random, chosen, min(len(chosen), 15 * SAMPLE_RATE_HZ))
             sound = voice(random, sound) if random.random() < 0.4 else sound
             level = level or loudness(sound)
             part = sound[: count - place]
             canvas[place : place + len(part)] += part * np.float32(random.uniform(0.5, 1))
-            place += len(part) + int(random.uniform(1.0 if pool is material.near else 0.1, 1.6) * SAMPLE_RATE_HZ)
+            place += len(part) + int(random.uniform(1.0 if is_near else 0.1, 1.6) * SAMPLE_RATE_HZ)
     condition = Condition(
         snr_db=float(random.choice([0, 5, 10, 20])) if level == 0 or random.random() < 0.7 else None,
         t60_s=float(random.uniform(0.2, 0.8)) if random.random() < 0.3 else None,
@@ -109,12 +133,25 @@ def stream(random: Random, material: Material) -> tuple[str, NDArray[np.int16]]:
     return ("noise" if level == 0 else "speech"), spoiled(random, canvas, material, condition, level)
 
 
+def _near(random: Random, material: Material, a_minute: float) -> list[Sound]:
+    """A clip of near-misses for a minute or none: so seldom that there are `a_minute` of them on average."""
+    chosen = material.near[int(random.integers(len(material.near)))]
+    wanted = random.random() < a_minute / phrases_in(material.texts[id(chosen)])
+    return [chosen] if wanted else []
+
+
+def phrases_in(text: str) -> int:
+    """How many near-misses a clip says: each ends with a full stop, but for one alone."""
+    return max(1, text.count("。"))
+
+
 def main() -> None:
     """Write samples.npy and rows.json."""
     cache, shared, out, hours = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), float(sys.argv[4])
+    split = sys.argv[5] if len(sys.argv) > 5 else "test"
     out.mkdir(parents=True, exist_ok=True)
-    material = load(cache, shared, "test", kokoro_weight=1)
-    said = calls_and_near(cache, material)
+    material = load(cache, shared, split, kokoro_weight=1)
+    said = calls_and_near(cache, material, split)
     streams = round(hours * 3600 / STREAM_S)
     total = sum(len(samples) for _, samples in said) + streams * STREAM_S * SAMPLE_RATE_HZ
     stored = open_memmap(out / "samples.npy", mode="w+", dtype=np.int16, shape=(total,))
@@ -124,7 +161,7 @@ def main() -> None:
         rows.append({**asdict(row), "start": at, "length": len(samples)})
         at += len(samples)
     for number in range(streams):
-        kind, samples = stream(np.random.default_rng([10, number]), material)
+        kind, samples = stream(np.random.default_rng([SEEDS[split] + 1, number]), material)
         stored[at : at + len(samples)] = samples
         rows.append(asdict(Row(at, len(samples), "other", kind, "", "", "")))
         at += len(samples)

@@ -52,7 +52,7 @@ def warped(random: Random, sound: Sound, age: str) -> Sound:
 
 
 def main() -> None:
-    """Write TIMES variants of every call and near-miss of Kokoro."""
+    """Write TIMES variants of every call of Kokoro, and half as many of every near-miss."""
     cache, times = Path(sys.argv[1]), int(sys.argv[2])
     out = cache / "warp"
     out.mkdir(parents=True, exist_ok=True)
@@ -60,7 +60,7 @@ def main() -> None:
     for path, clip in rendered(cache):
         if path.parent.name != "kokoro" or clip.kind not in {"call", "near"}:
             continue
-        for number in range(times):
+        for number in range(times if clip.kind == "call" else (times + 1) // 2):
             random = np.random.default_rng([int(path.stem.split("-")[0]), int(path.stem[-1]), number])
             age = AGES[int(random.integers(len(AGES)))]
             name = f"{path.stem}-{number}-{age}.wav"

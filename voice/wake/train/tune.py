@@ -1,0 +1,109 @@
+"""Thresholds for a network on the set made for development: never on the test.
+
+usage: python -m voice.wake.train.tune MODEL DEV
+Prints the lag in milliseconds and the thresholds low, normal and high, as voice.wake.train.card takes them; on standard
+error what they cost.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voice.types import SAMPLE_RATE_HZ
+from voice.wake.evaluation import APART_S, Scores, alarms, missed, score_of_call, smoothed, threshold_for
+from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES
+from voice.wake.spotter import WakeNetwork, logits_of
+
+SMOOTH = 3
+NORMAL_AN_HOUR, LOW_AN_HOUR, HIGH_AN_HOUR = 0.2, 0.05, 1.0
+"""False alarms an hour that the thresholds are to stay under."""
+
+NEAR_WOKEN = 0.01
+LEAST_SCORE = -6.0
+
+
+class Heard:
+    """What a network made of the clips."""
+
+    def __init__(self, network: WakeNetwork, folder: Path, smooth: int = SMOOTH) -> None:
+        self.calls: dict[str, list[float]] = defaultdict(list)
+        self.near: list[float] = []
+        self.others: list[float] = []
+        self.phrases, self.hours = 0, 0.0
+        self._ends: list[tuple[Scores, int]] = []
+        self._outputs = network.outputs_per_block
+        output_s = BLOCK_HOP / self._outputs / SAMPLE_RATE_HZ
+        apart = round(APART_S / output_s)
+        samples = np.load(folder / "samples.npy", mmap_mode="r")
+        for row in json.loads((folder / "rows.json").read_text("utf-8")):
+            clip = np.asarray(samples[row["start"] : row["start"] + row["length"]])
+            scores = smoothed(logits_of(network, clip), smooth)
+            if row["kind"] == "call":
+                self._call(row, scores, output_s)
+                continue
+            peaks = [score for _, score in alarms(scores, apart, LEAST_SCORE)]
+            if row["kind"] == "near":
+                self.near += peaks
+                self.phrases += row["phrases"]
+            else:
+                self.others += peaks
+                self.hours += len(clip) / SAMPLE_RATE_HZ / 3600
+
+    def _call(self, row: dict[str, Any], scores: Scores, output_s: float) -> None:
+        score = score_of_call(scores, row["end"] / SAMPLE_RATE_HZ, output_s)
+        self.calls[row["condition"]].append(score)
+        if row["condition"] == "10 dB":
+            self.calls[f"{row['source']} at 10 dB"].append(score)
+        if row["condition"] == "20 dB":
+            self._ends.append((scores, row["end"]))
+
+    def near_share(self, threshold: float) -> float:
+        """Share of the near-misses that wake."""
+        return sum(score >= threshold for score in self.near) / max(1, self.phrases)
+
+    def near_threshold(self, share: float) -> float:
+        """The lowest threshold at which at most this share of them wakes."""
+        return threshold_for(self.near, self.phrases, share)
+
+    def late_ms(self, threshold: float) -> NDArray[np.float64]:
+        """Milliseconds from the end of each call at 20 dB that is heard to the sample with which it is decided."""
+        found = []
+        for scores, end in self._ends:
+            over = np.flatnonzero(scores >= threshold)
+            if len(over):
+                decided = int(over[0]) // self._outputs * BLOCK_HOP + BLOCK_SAMPLES
+                found.append((decided - end) * 1000 / SAMPLE_RATE_HZ)
+        return np.array(found)
+
+    def told(self, threshold: float) -> str:
+        """What a threshold costs, in a line."""
+        misses = ", ".join(f"{name} {100 * missed(scores, threshold):.1f}" for name, scores in self.calls.items())
+        alarm_count = sum(score >= threshold for score in self.others) / self.hours
+        near = 100 * self.near_share(threshold)
+        return f"{threshold:.2f}: {alarm_count:.2f} an hour, near {near:.2f} %, missed {misses}"
+
+
+def main() -> None:
+    """Print what the card needs."""
+    heard = Heard(WakeNetwork(Path(sys.argv[1]).read_bytes()), Path(sys.argv[2]))
+    near = heard.near_threshold(NEAR_WOKEN)
+    normal = max(threshold_for(heard.others, heard.hours, NORMAL_AN_HOUR), near)
+    low = max(threshold_for(heard.others, heard.hours, LOW_AN_HOUR), normal + 1)
+    high = min(threshold_for(heard.others, heard.hours, HIGH_AN_HOUR), normal - 1)
+    for threshold in (low, normal, high, near):
+        print(heard.told(threshold), file=sys.stderr)  # noqa: T201 - what the command prints
+    late = heard.late_ms(normal)
+    print("late", np.percentile(late, [5, 50, 95]).round(), file=sys.stderr)  # noqa: T201 - what the command prints
+    lag = int(np.median(late) // 10 * 10)
+    print(lag, round(low, 1), round(normal, 1), round(high, 1))  # noqa: T201 - what the command prints
+
+
+if __name__ == "__main__":
+    main()
