@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 
-from app.bench.wake_report import keep_clip, picture, write_table
+from app.bench.wake_report import Said, keep_clip, picture, tables, write_table
 from voice.wake.evaluation import Point
 
 CURVES = {
@@ -48,3 +48,18 @@ def test_a_clip_is_kept_as_it_was(tmp_path: Path) -> None:
     with wave.open(str(tmp_path / "missed" / "one.wav")) as file:
         assert (file.getframerate(), file.getnchannels()) == (16_000, 1)
         assert np.array_equal(np.frombuffer(file.readframes(1000), np.int16), samples)
+
+
+def test_misses_stand_by_source_and_by_voice() -> None:
+    said = [
+        Said("Kokoro", "zm_yunxi", "clean", 5.0),
+        Said("Kokoro", "zm_yunxi", "10 dB", 1.0),
+        Said("Kokoro", "am_onyx", "10 dB", 3.0),
+        Said("espeak-ng", "+f3", "clean", 0.0),
+    ]
+    lines = tables(said, threshold=2.0).splitlines()
+    assert "| source | calls | clean | 10 dB |" in lines
+    assert "| Kokoro | 2 | 0 | 50 |" in lines
+    assert "| espeak-ng | 1 | 100 |  |" in lines
+    assert "| all | 2 | 50 | 50 |" in lines
+    assert "| Kokoro | zm_yunxi | 1 | 0 | 100 |" in lines

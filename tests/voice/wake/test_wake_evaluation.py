@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from voice.wake.detector import Detector, DetectorSettings
-from voice.wake.evaluation import alarms, curve, missed, smoothed, threshold_for
+from voice.wake.evaluation import alarms, curve, missed, score_of_call, smoothed, threshold_for
 
 
 def test_smoothing_is_the_detector_s() -> None:
@@ -40,3 +40,10 @@ def test_the_curve_falls_in_alarms_as_it_rises_in_misses() -> None:
 
 def test_a_call_at_the_threshold_is_heard() -> None:
     assert missed([1.0, 2.0, 3.0], 2.0) == pytest.approx(1 / 3)
+
+
+def test_a_call_counts_only_about_its_end() -> None:
+    scores = np.zeros(100, np.float32)
+    scores[[5, 50, 99]] = [9, 4, 8]
+    assert score_of_call(scores, end_s=1.45, output_s=0.03) == 4.0
+    assert score_of_call(scores, end_s=0.2, output_s=0.03) == 9.0
