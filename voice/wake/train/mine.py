@@ -22,6 +22,9 @@ from voice.wake.train.testset import STREAM_S, stream
 SMOOTH = 3
 LEAST_SCORE = -3.0
 NEAR_A_MINUTE = 3.0
+TIMES = 3
+"""How often each stands in the shard: there are few of them beside the windows of `dataset`."""
+
 AFTER_S = 0.6
 """How much after the alarm is kept."""
 
@@ -43,7 +46,8 @@ def main() -> None:
             last = int((place * output_s + AFTER_S) * SAMPLE_RATE_HZ) // BLOCK_HOP
             first = max(0, min(last, len(features) // BLOCK_FRAMES) - blocks)
             found.append(features[first * BLOCK_FRAMES : (first + blocks) * BLOCK_FRAMES].astype(np.float16))
-    np.savez(out, features=np.stack(found), ends=np.full(len(found), -1, np.int32))
+    shard = np.repeat(np.stack(found), TIMES, axis=0)
+    np.savez(out, features=shard, ends=np.full(len(shard), -1, np.int32))
     print(len(found), "windows", flush=True)  # noqa: T201 - what the command prints
 
 
