@@ -25,6 +25,12 @@ from voice.wake.train.quick import logits as quick_logits
 BATCH = 64
 RATE = 3e-3
 GOING_ON = 1 / 3
+SMOOTH = 3
+"""Outputs averaged, as the detector does."""
+
+MARGIN = 2.0
+"""A call's logit should be this much over zero: thresholds that seldom wake lie high."""
+
 MEMORY_SHARE = 0.75
 SILENT_STEPS = 50
 """How often the memory of silence is computed anew while the weights move."""
@@ -46,6 +52,7 @@ def output_of(sample: int | Tensor) -> Tensor:
 
 def loss_of(logits: Tensor, ends: Tensor) -> Tensor:
     """A call must rise once, in time; everything else must stay down, its worst moment most of all."""
+    logits = functional.avg_pool1d(functional.pad(logits[:, None], (SMOOTH - 1, 0), mode="replicate"), SMOOTH, 1)[:, 0]
     places = torch.arange(logits.shape[1])[None]
     at = output_of(ends)[:, None]
     seconds = STEP / 16_000
@@ -53,7 +60,7 @@ def loss_of(logits: Tensor, ends: Tensor) -> Tensor:
     inside = (places >= at - EARLY_S / seconds) & (places <= at + LATE_S / seconds) & is_call[:, None]
     open_ = (places >= at - BEFORE_S / seconds) & (places <= at + AFTER_S / seconds) & is_call[:, None]
     found = torch.logsumexp(logits.masked_fill(~inside, -1e4), dim=1) - np.log(3)
-    hit = functional.softplus(-found)[is_call].sum()
+    hit = functional.softplus(MARGIN - found)[is_call].sum()
     quiet = functional.softplus(logits).masked_fill(open_, 0)
     worst = functional.softplus(logits.masked_fill(open_, -1e4).topk(4, dim=1).values).mean(dim=1)
     down = (quiet.mean(dim=1) + worst).sum()

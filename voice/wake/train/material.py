@@ -32,7 +32,8 @@ MUSIC = {"test": slice(0, 1), "dev": slice(1, 2), "train": slice(2, None)}
 READ = {"train": slice(0, -50), "dev": slice(-50, None)}
 """Which sentences of the one speaker of AISHELL-1 each split hears."""
 
-HOME_MADE = frozenset({"kokoro", "warp"})
+TIMES = {"kokoro": 4, "warp": 2, "splice": 4}
+"""How often a clip of each source stands in the list for training: few are the most like people, many are espeak-ng's."""
 
 
 def read(path: Path) -> Sound:
@@ -83,8 +84,8 @@ def people(shared: Path, split: str) -> list[Path]:
     return sorted((shared / "aishell1-S0150").glob("*.flac"))[READ[split]]
 
 
-def load(cache: Path, shared: Path, split: str, kokoro_weight: int = 3) -> Material:
-    """Everything of one split. Kokoro's calls stand in the list `kokoro_weight` times: they are the most like people."""
+def load(cache: Path, shared: Path, split: str) -> Material:
+    """Everything of one split."""
     found = Material([], [], [], [], [])
     for path, clip in rendered(cache):
         if clip.split != split:
@@ -92,7 +93,7 @@ def load(cache: Path, shared: Path, split: str, kokoro_weight: int = 3) -> Mater
         pool = {"call": found.calls, "near": found.near, "speech": found.speech, "command": found.commands}[clip.kind]
         sound = read(path)
         found.texts[id(sound)] = clip.text
-        pool.extend([sound] * (kokoro_weight if path.parent.name in HOME_MADE else 1))
+        pool.extend([sound] * (TIMES.get(path.parent.name, 1) if split == "train" else 1))
     spoken = [read(path) for path in people(shared, split)]
     spoken += [each for each in (read(path) for path in telephone(cache, split)) if len(each) > SAMPLE_RATE_HZ // 2]
     found.speech.extend(spoken)

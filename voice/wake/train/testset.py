@@ -150,7 +150,7 @@ def main() -> None:
     cache, shared, out, hours = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), float(sys.argv[4])
     split = sys.argv[5] if len(sys.argv) > 5 else "test"
     out.mkdir(parents=True, exist_ok=True)
-    material = load(cache, shared, split, kokoro_weight=1)
+    material = load(cache, shared, split)
     said = calls_and_near(cache, material, split)
     streams = round(hours * 3600 / STREAM_S)
     total = sum(len(samples) for _, samples in said) + streams * STREAM_S * SAMPLE_RATE_HZ
