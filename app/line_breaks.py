@@ -1,7 +1,8 @@
 """Where the lines of a text break: inside no word and no number, and with no character alone on the last line.
 
 Chinese is written without spaces, so that Qt breaks a line between any two characters: 密|码, 3|月3日. A text that takes
-several lines is therefore set in a little less than its width, where as many lines then break in better places.
+several lines is therefore set in a little less than its width, where as many lines then break in better places. One more
+line is taken only where a number would be torn otherwise or a character would stand alone.
 """
 
 from __future__ import annotations
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
 WORDS = Path(__file__).with_name("kept_words.txt")
 """Words of the bank's screens, between spaces."""
 NUMBER = re.compile(
-    r"\d+年\d+月\d+日|\d+月\d+日|[−+-]?¥?\d[\d,.:]*(?:[%年月日天次笔期元个条步位号]|万元|亿元|分钟|小时|秒钟?)?|“[^”]{1,8}”[，。？！]?"
+    r"\d+年\d+月\d+日|\d+月\d+日"
+    r"|[−+-]?¥?\d[\d,.:]*(?:万元|亿元|分钟|小时|秒钟?|公斤|[%年月日天次笔期元个条步位号分枚张份克级户人题项点件])?"
+    r"|[零一二两三四五六七八九十百千]+[万亿]?元|[零一二三四五六七八九][角分](?![之])|[A-Z]\d级?"
+    r"|“[^”]{1,8}”[，。？！]?|（[^）]{1,4}）"
 )
-"""A number with its unit, a day, a short quotation: none of them is torn."""
+"""A number with its unit, a day, a short quotation or remark: none of them is torn."""
 SENTENCE_SIGNS = frozenset("，。；：、！？…,;:!?")
 SILENT = frozenset("，。；：、！？…”’）》,.;:!?)\u2060\u200b ")
 """Characters that keep nobody company on a line of their own."""
+JOINER = "\u2060"
 FAR = 1e7
 """A width, in pixels, that no line fills."""
 
@@ -39,6 +44,8 @@ AFTER_SIGN = -2.5
 AT_SPACE = -1.0
 NARROW = 4.0
 """For giving away the whole width."""
+ONE_MORE = 4.0
+"""For a line more than the full width needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,13 @@ def inset(text: str, font: QFont, width: float) -> int:
     return _inset(text, font.family(), font.pixelSize(), font.weight().value, int(width))
 
 
+def joined(text: str) -> str:
+    """The text with its known words and its numbers held together by word joiners, for a place too narrow to choose in."""
+    numbers, words = _kept(text)
+    kept = numbers | words
+    return "".join(f"{JOINER if place in kept else ''}{character}" for place, character in enumerate(text))
+
+
 @lru_cache(maxsize=4096)
 def _inset(text: str, family: str, pixels: int, weight: int, width: int) -> int:
     if pixels <= 0 or width < 2 * pixels:
@@ -91,19 +105,23 @@ def _inset(text: str, family: str, pixels: int, weight: int, width: int) -> int:
     longest = max(paragraphs, key=lambda part: part.starts[-1], default=None)
     if longest is None or longest.starts[-1] <= width:
         return 0
-    best, best_cost = float(width), float("inf")
+    fewest = len(longest.lines(width) or ())
+    best, best_cost, hurt = float(width), float("inf"), True
     for begins, widest in _ways(longest, width):
-        cost = _cost(longest, begins) + NARROW * (width - widest) / width
+        more = len(begins) - fewest
+        if more > 1 or (more == 1 and not hurt):
+            break
+        cost = _cost(longest, begins) + NARROW * (width - widest) / width + ONE_MORE * more
         if cost < best_cost - 1e-6:
             best, best_cost = widest, cost
+            hurt = hurt and _hurts(longest, begins)
     return max(0, int(width - best) - 1) if best < width else 0
 
 
 def _ways(part: _Measured, width: float) -> Iterator[tuple[list[int], float]]:
-    """The ways to break into as many lines as the full width gives, from the widest on, each with its longest line."""
+    """The ways to break it, from the widest and its fewest lines on, each with its longest line."""
     begins = part.lines(width)
-    most = len(begins) if begins else 0
-    while begins and len(begins) == most:
+    while begins:
         widest = part.widest(begins)
         yield begins, widest
         begins = part.lines(widest - 0.5)
@@ -117,8 +135,19 @@ def _cost(part: _Measured, begins: list[int]) -> float:
         cost += IN_NUMBER * (place in numbers) + IN_WORD * (place in words and place not in numbers)
         before = part.text[:place].rstrip("\u2060\u200b")[-1:]
         cost += AFTER_SIGN if before in SENTENCE_SIGNS else AT_SPACE if before == " " else 0.0
-    heard = sum(character not in SILENT for character in part.text[begins[-1] :])
+    heard = _heard_last(part, begins)
     return cost + (ALONE if heard <= 1 else PAIR if heard == 2 else 0.0)
+
+
+def _hurts(part: _Measured, begins: list[int]) -> bool:
+    """Whether these lines tear a number or leave a character alone."""
+    numbers, _ = _kept(part.text)
+    return any(place in numbers for place in begins[1:]) or _heard_last(part, begins) <= 1
+
+
+def _heard_last(part: _Measured, begins: list[int]) -> int:
+    """How many characters that are heard stand on the last line."""
+    return sum(character not in SILENT for character in part.text[begins[-1] :])
 
 
 def _measured(text: str, font: QFont) -> _Measured:

@@ -12,6 +12,7 @@ from argon2 import PasswordHasher
 
 from app.banking import Banking
 from app.device_keys import DeviceKeys
+from app.documents import FOLDER
 from app.inline_worker import InlineWorker
 from app.main_loop import VirtualMainLoop
 from app.paths import ASSETS
@@ -87,7 +88,7 @@ class Scene:
         self.settings = SettingsStore(folder / "settings.json")
         self.settings.change(version=version, text_scale=text_scale, language=language)
         self.view_model = AppViewModel(
-            self.banking, self.flow, self.assistant, self.settings, self.clock.now, documents=folder / "documents"
+            self.banking, self.flow, self.assistant, self.settings, self.clock.now, documents=folder / FOLDER
         )
         self.view_model.refresh()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.pages import Page
 from app.screens.cards import after, agree, fall_behind, in_bank
 from app.screens.stop import Stop, at
-from bank.credit.values import LoanApplicationRequest
+from bank.credit.loan_values import LoanApplicationRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

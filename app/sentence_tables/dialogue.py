@@ -13,7 +13,7 @@ TABLE: Table = MappingProxyType(
         "DIALOGUE_STARTING": same(marked("sentences", "小象正在准备，请稍等；点屏幕办理不受影响。")),
         "DIALOGUE_TIMEOUT": same(marked("sentences", "小象想得太久了，请再说一遍，或者点屏幕办理。")),
         "DIALOGUE_PROTOCOL": same(marked("sentences", "小象答得不对，没有照办，钱没有动。请再说一遍。")),
-        "DIALOGUE_MODEL_MISSING": same(marked("sentences", "小象还没有装好。请运行安装程序；现在可以点屏幕办理。")),
+        "DIALOGUE_MODEL_MISSING": same(marked("sentences", "小象还没有装好。现在可以点屏幕办理，或请人来装。")),
     }
 )
 """(full sentence, sentence without values) by code."""

@@ -21,7 +21,7 @@ TABLE: Table = MappingProxyType(
             marked("sentences", "没有认出来，可以改用密码。"),
         ),
         "BIOMETRIC_EXHAUSTED": same(marked("sentences", "三次都没有认出来，请按密码。")),
-        "BIOMETRIC_NO_SENSOR": same(marked("sentences", "这台设备上没有传感器，请按密码。")),
+        "BIOMETRIC_NO_SENSOR": same(marked("sentences", "这台设备认不了指纹和脸，请按密码。")),
         "BIOMETRIC_STALE": same(
             marked("sentences", "密码换过了，原来登记的不能再用，已经删掉。请按新密码，再到安全中心重新登记。")
         ),

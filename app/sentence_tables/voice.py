@@ -21,7 +21,7 @@ TABLE: Table = MappingProxyType(
         "AUDIO_TOO_LONG": same(marked("sentences", "这段话太长了，请分成几句说。")),
         "AUDIO_CHUNKS_DROPPED": same(marked("sentences", "电脑太忙，漏听了一点，请再说一遍。")),
         "MODEL_UNKNOWN": same(marked("sentences", "设置里的语音模型没有听说过，请检查设置。")),
-        "MODEL_MISSING": same(marked("sentences", "语音识别还没有装好。请运行安装程序；现在可以打字、点屏幕。")),
+        "MODEL_MISSING": same(marked("sentences", "现在听不到您说话：语音还没有装好。可以打字、点屏幕，或请人来装。")),
         "MODEL_HASH_MISMATCH": same(marked("sentences", "语音识别的文件不对，没有使用。请重新运行安装程序。")),
         "MODEL_FETCH_FAILED": same(
             marked("sentences", "语音识别没有下载成功。请检查网络再运行安装程序；现在可以打字。")

@@ -29,7 +29,7 @@ MOST_TRIES = 3
 NAMES = {"fingerprint": marked("biometric", "模拟指纹"), "face": marked("biometric", "模拟面容")}
 _USE = {"fingerprint": marked("biometric", "用模拟指纹"), "face": marked("biometric", "用模拟面容")}
 _ASK = {
-    "fingerprint": marked("biometric", "请把手指放到传感器上"),
+    "fingerprint": marked("biometric", "请把手指放到认指纹的地方"),
     "face": marked("biometric", "请看着屏幕上方的镜头"),
 }
 _DO = {"fingerprint": marked("biometric", "放上手指（模拟）"), "face": marked("biometric", "看镜头（模拟）")}

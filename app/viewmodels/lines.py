@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from app.line_breaks import inset
+from app.line_breaks import inset, joined
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,3 +21,8 @@ class Lines(QObject):
     def inset(self, text: str, font: QFont, width: float) -> int:
         """Pixels of its width that a text of several lines leaves free, so that they break in better places."""
         return inset(text, font, width)
+
+    @Slot(str, result=str)
+    def joined(self, text: str) -> str:
+        """The text with its words held together, for a label too narrow to choose where it breaks."""
+        return joined(text)

@@ -120,6 +120,10 @@ class RoomViewModel(QObject):
             self._house.navigation.back()
         return step == 0
 
+    def _knows(self) -> bool:
+        """Whether the bank has told what the pages show; a room whose pages wait for that says when."""
+        return True
+
     def _has_customer(self) -> bool:
         if self._house.banking.main_account is None:
             self.fail(Failure("ACCOUNT_UNKNOWN", {}))
@@ -145,6 +149,11 @@ class RoomViewModel(QObject):
     def loading(self) -> bool:
         """Whether the bank is being asked."""
         return self._asking > 0
+
+    @Property(bool, notify=changed)
+    def known(self) -> bool:
+        """Whether the bank has told what this room shows."""
+        return self._knows()
 
     @Property(str, notify=changed)
     def errorText(self) -> str:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from bank.credit.loan_values import LoanReason
 from bank.credit.policy import LoanPolicy
-from bank.credit.values import LoanReason
 from bank.money import format_yuan
 from bank.rounding import equal_instalments, round_half_up
 

@@ -13,8 +13,8 @@ from bank.credit.card_bills import is_late
 from bank.credit.errors import LoanLineMissingError, LoanUnknownError
 from bank.credit.loan_decision import LoanFacts
 from bank.credit.loan_schedule import penalty_fen
+from bank.credit.loan_values import EarlyRepayment, Loan, LoanDecision, LoanInstalment, LoanLine, LoanReason
 from bank.credit.policy import CreditPolicy
-from bank.credit.values import EarlyRepayment, Loan, LoanDecision, LoanInstalment, LoanLine, LoanReason
 from bank.database import Reading
 from bank.months import day_in, month_of, plus
 from bank.rounding import months_and_days

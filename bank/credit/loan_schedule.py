@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bank.credit.loan_values import EarlyKind, EarlyQuote, LoanInstalment
 from bank.credit.policy import LoanPolicy
-from bank.credit.values import EarlyKind, EarlyQuote, LoanInstalment
 from bank.rounding import DAYS_A_MONTH, DayCount, add_months, equal_instalments, interest_fen
 
 

@@ -23,8 +23,7 @@ from bank.credit.errors import (
 from bank.credit.ledger_accounts import LOAN_CHANNEL, LOAN_INTEREST, LOAN_PENALTY, ensure_bank_account
 from bank.credit.loan_decision import PURPOSES, decide
 from bank.credit.loan_schedule import early_quote, first_schedule, penalty_fen
-from bank.credit.policy import CreditPolicy, LoanPolicy
-from bank.credit.values import (
+from bank.credit.loan_values import (
     DrawRequest,
     EarlyKind,
     EarlyQuote,
@@ -37,6 +36,7 @@ from bank.credit.values import (
     LoanInstalment,
     LoanLine,
 )
+from bank.credit.policy import CreditPolicy, LoanPolicy
 from bank.database import Database, Reading, Transaction
 from bank.errors import ClockWentBackError, FieldInvalidError
 from bank.ledger import Movement

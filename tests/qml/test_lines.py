@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QFont, QTextLayout
 
-from app.line_breaks import inset
+from app.line_breaks import inset, joined
 from app.window import FAMILY
 
 if TYPE_CHECKING:
@@ -55,6 +55,27 @@ def test_a_text_never_takes_more_lines_for_it(bank_application: QGuiApplication,
         "Please look at the screen and enter your PIN.",
     ):
         assert len(lines(text, 32, width - inset(text, font(32), width))) == len(lines(text, 32, width))
+
+
+@pytest.mark.parametrize(
+    ("text", "pixels", "width", "torn"),
+    [
+        ("密码不对，还可以再试4次。请慢慢再按一遍。", 26, 285, "4|次"),
+        ("已锁住，从3月2日14:30起", 39, 290, "2|日"),
+    ],
+)
+def test_one_more_line_rather_than_a_torn_number(
+    bank_application: QGuiApplication, text: str, pixels: int, width: int, torn: str
+) -> None:
+    plain, better = lines(text, pixels, width), lines(text, pixels, width - inset(text, font(pixels), width))
+    assert torn in "|".join(plain)
+    assert torn not in "|".join(better)
+    assert len(better) == len(plain) + 1
+
+
+def test_a_label_holds_its_words_together(bank_application: QGuiApplication) -> None:
+    assert lines("添加收款人", 16, 68) == ["添加收款", "人"]
+    assert lines(joined("添加收款人"), 16, 68) == [joined("添加"), joined("收款人")]
 
 
 def test_a_text_that_fits_keeps_its_whole_width(bank_application: QGuiApplication) -> None:

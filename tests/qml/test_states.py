@@ -117,6 +117,7 @@ def test_a_simulated_finger_by_the_keyboard_and_digits_typed_over_it(
         focus = window.focus()
         assert focus is not None
         assert name_of(focus) == "放上手指（模拟）"
+        assert "确认是您本人" in {item.property("text") for item in window.items()}
         window.type(typed)
         window.key(Qt.Key.Key_Return)
         assert model.house.orders.state.stage is OrderStage.DONE

@@ -154,7 +154,7 @@ def test_a_receipt_is_kept_as_a_picture_and_as_a_page(
     assert picture.width() == 900
     assert len({picture.pixel(x, 700) for x in range(0, 900, 3)}) > 1  # words and a seal are on it
     assert kept[".pdf"].read_bytes().startswith(b"%PDF")
-    assert str(kept[".pdf"]) in window.scene.view_model.receipts.savedText
+    assert window.scene.view_model.receipts.savedText == f"存好了，在“{kept['.pdf'].parent.name}”文件夹。"
 
 
 def test_a_folder_that_cannot_be_written_is_said(open_window: Callable[..., Opened], tmp_path: Path) -> None:

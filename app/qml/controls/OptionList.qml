@@ -68,7 +68,10 @@ ColumnLayout {
 
                 Rectangle {
                     // Beside more than two lines the sign stands by the first one.
-                    Layout.alignment: words.height > 3 * labelText.font.pixelSize ? Qt.AlignTop : Qt.AlignVCenter
+                    readonly property bool tall: words.height > 3 * labelText.font.pixelSize
+
+                    Layout.alignment: tall ? Qt.AlignTop : Qt.AlignVCenter
+                    Layout.topMargin: tall ? Math.max(0, (labelText.height / labelText.lineCount - height) / 2) : 0
                     implicitWidth: Theme.icon
                     implicitHeight: Theme.icon
                     radius: width / 2

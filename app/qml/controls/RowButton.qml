@@ -14,16 +14,33 @@ PressControl {
     property string iconName: ""
     property bool leads: true
 
-    // Its words come first: a picture that would break the title is left out.
+    // Its words come first: a picture that would break the title, or a name or number below it, is left out.
     readonly property real picture: initial !== "" ? picturePlace.implicitWidth : iconName !== "" ? Theme.icon : 0
-    readonly property bool pictured: picture > 0 && titleText.naturalWidth + picture + Theme.metrics.gap
-                                     + (leads ? chevron.width + Theme.metrics.gap : 0) <= availableWidth
+    readonly property bool fits: picture === 0 || Math.max(titleText.naturalWidth, widestWord()) + picture + Theme.metrics.gap
+                                 + (leads ? chevron.width + Theme.metrics.gap : 0) <= availableWidth
+    // Rows of one list show their pictures together or not at all.
+    property bool together: true
+    readonly property bool pictured: picture > 0 && fits && together
 
     // What picture and arrow leave for the words; told from the outside, so that the words do not ask for what they make.
     readonly property real room: availableWidth - (pictured ? picture + Theme.metrics.gap : 0)
                                  - (leads ? chevron.width + Theme.metrics.gap : 0)
     // Beside more than two lines the picture stands by the first one.
     readonly property bool tall: words.height > 3 * titleText.font.pixelSize
+
+    function widestWord(): real {
+        return Math.max(0, ...Theme.pieces(detail).map(word => Theme.whole(word) ? detailMetrics.advanceWidth(word) : 0))
+    }
+
+    function agree() {
+        const rows = Array.from(parent === null ? [] : parent.children).filter(row => row instanceof RowButton && row.visible)
+        const all = rows.every(row => row.fits)
+        rows.forEach(row => row.together = all)
+    }
+
+    onFitsChanged: Qt.callLater(agree)
+    onVisibleChanged: Qt.callLater(agree)
+    Component.onCompleted: Qt.callLater(agree)
 
     leftPadding: Theme.metrics.padding
     rightPadding: Theme.metrics.padding
@@ -71,7 +88,7 @@ PressControl {
                 id: titleText
 
                 Layout.fillWidth: true
-                text: control.text
+                text: Theme.remarked(control.text)
                 font.bold: true
                 color: control.enabled ? Theme.color.text : Theme.color.textDisabled
                 Accessible.ignored: true

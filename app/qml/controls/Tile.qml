@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import theme
+import viewmodels
 
 // A large entry of a home page: a sign and one or two words. It lies down where its words need the width.
 PressControl {
@@ -76,7 +77,7 @@ PressControl {
             Layout.fillWidth: true
             Layout.alignment: tile.lying ? Qt.AlignLeft | Qt.AlignVCenter : Qt.AlignHCenter | Qt.AlignTop
             horizontalAlignment: tile.lying ? Text.AlignLeft : Text.AlignHCenter
-            text: tile.text
+            text: Lines.joined(tile.text)
             color: tile.ink
             font.bold: !tile.plain
             font.pixelSize: tile.wordSize

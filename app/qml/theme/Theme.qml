@@ -53,11 +53,26 @@ QtObject {
     readonly property int iconLarge: Math.round(metrics.iconLarge * iconScale)
 
     // Lines break between the words of `text` and not inside a name or a number: word joiners hold each word together.
-    // After a Chinese mark a line may break without a gap there: the mark has its own. A sentence is no word: what no line
-    // can hold whole would break at any place, also before its comma.
+    // After a Chinese mark a line may break without a gap there, and in a day after its year. A clause is no word: what no
+    // line can hold whole would break at any place, also before its full stop.
     function phrases(text: string): string {
-        const loose = text.replace(/([，。、；：？！]) /g, "$1\u200B")
-        return loose.split(/([ \n\u200B])/).map(word => word.length > 12 ? word : Array.from(word).join("\u2060")).join("")
+        return pieces(text).map(word => whole(word) ? Array.from(word).join("\u2060") : word).join("")
+    }
+
+    // Whether a piece of a text stays on one line: a name or a number does.
+    function whole(word: string): bool {
+        return word.length <= (/[\dA-Za-z]/.test(word) ? 12 : 6)
+    }
+
+    // The pieces of `phrases`, with what stands between them.
+    function pieces(text: string): var {
+        return text.replace(/([，。、；：？！])(?![”’）》，。、；：？！]) ?/g, "$1\u200B").replace(/(\d年)(?=\d)/g, "$1\u200B")
+                   .replace(/([\u4e00-\u9fff])(?=\d+月\d+日)/g, "$1\u200B").split(/([ \n\u200B])/)
+    }
+
+    // A name with a remark in brackets, which starts a line of its own where it has to: 黄金（模拟）.
+    function remarked(text: string): string {
+        return text.replace(/（[^）]{1,6}）/g, remark => "\u200B" + Array.from(remark).join("\u2060"))
     }
 
     // Parts between which stand dots, one after the other; where they do not fit on one line, one under the other and

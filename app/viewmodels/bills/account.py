@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,8 +13,8 @@ from app.i18n import marked
 from app.pages import Page
 from app.transfer_flow import Failure
 from app.viewmodels.bills import orders
-from app.viewmodels.bills.orders import Number
-from app.viewmodels.bills.rows import BillRow, bill_row
+from app.viewmodels.bills.number_lookup import look_up
+from app.viewmodels.bills.rows import BillRow, TopUpRow, bill_row, top_up_row
 from app.viewmodels.bills.words import (
     ICONS,
     KIND_OF,
@@ -38,8 +37,7 @@ from bank.bills.account_numbers import length
 from bank.bills.values import BillKind
 
 if TYPE_CHECKING:
-    from bank.bank import Bank
-    from bank.bills.values import AutoPay, Bill
+    from app.viewmodels.bills.number_lookup import KnownNumber
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -61,48 +59,6 @@ _LABELS = (
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－　", "0123456789- ")
 
 
-@dataclass(frozen=True, slots=True)
-class TopUpRow:
-    """An amount by which a phone can be topped up."""
-
-    value: str
-    label: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What the bank says of the number."""
-
-    number: Number
-    kept: bool
-    bills: tuple[Bill, ...]
-    agreement: AutoPay | None
-    top_ups_fen: tuple[int, ...]
-
-
-def _look_up(bank: Bank, customer_id: str, kind: BillKind, number: str) -> _Known:
-    bills = bank.bills.due(kind, number)
-    digits = "".join(character for character in number if character.isdigit())
-    kept = next((one for one in bank.bills.saved(customer_id) if (one.kind, one.number) == (kind, digits)), None)
-    held = (one for one in bank.bills.auto_pay.list(customer_id) if (one.kind, one.number) == (kind, digits))
-    return _Known(
-        number=Number(kind, digits, kept.label if kept else ""),
-        kept=kept is not None,
-        bills=bills,
-        agreement=next(held, None),
-        top_ups_fen=bank.bills.top_up_amounts() if kind is BillKind.PHONE else (),
-    )
-
-
-def _top_up_row(fen: int) -> TopUpRow:
-    return TopUpRow(
-        value=str(fen),
-        label=translate("bills", "{n}元").format(n=fen // 100),
-        sentence=translate("bills", "充{amount}").format(amount=spoken(fen)),
-    )
-
-
 @QmlElement
 @QmlUncreatable("Numbers are looked up at the bank.")
 class BillAccountViewModel(RoomViewModel):
@@ -116,7 +72,7 @@ class BillAccountViewModel(RoomViewModel):
         self.changed.connect(self.shown)
         self._kind = BillKind.ELECTRICITY
         self._typed = ""
-        self._known: _Known | None = None
+        self._known: KnownNumber | None = None
         self._label = ""
         self._cap = TypedAmount(self, self._cap_edited)
         self._bills = Rows(BillRow, self)
@@ -162,7 +118,7 @@ class BillAccountViewModel(RoomViewModel):
     def payOrOpen(self, kind: str, number: str) -> None:
         """Go straight to paying where exactly one bill is open, else show the number: the elder version's short way."""
 
-        def looked(known: _Known) -> None:
+        def looked(known: KnownNumber) -> None:
             self._looked(known)
             if len(known.bills) == 1 and known.number.kind is not BillKind.PHONE:
                 self.pay(known.bills[0].month)
@@ -170,7 +126,7 @@ class BillAccountViewModel(RoomViewModel):
                 self._house.navigation.open(Page.BILLS_ACCOUNT)
 
         customer_id = self.customer_id
-        self.write(lambda bank: _look_up(bank, customer_id, BillKind(kind), number), looked)
+        self.write(lambda bank: look_up(bank, customer_id, BillKind(kind), number), looked)
 
     @Slot(str)
     def pay(self, month: str) -> None:
@@ -242,12 +198,12 @@ class BillAccountViewModel(RoomViewModel):
     def askCapOf(self, kind: str, number: str) -> None:
         """The same for a number of the list."""
 
-        def looked(known: _Known) -> None:
+        def looked(known: KnownNumber) -> None:
             self._looked(known)
             self.askCap()
 
         customer_id = self.customer_id
-        self.write(lambda bank: _look_up(bank, customer_id, BillKind(kind), number), looked)
+        self.write(lambda bank: look_up(bank, customer_id, BillKind(kind), number), looked)
 
     @Slot()
     def agree(self) -> None:
@@ -274,8 +230,8 @@ class BillAccountViewModel(RoomViewModel):
         known, today = self._known, self._house.now().date()
         self._bills.replace([bill_row(bill, today) for bill in known.bills] if known else [])
         offered = known.top_ups_fen if known else ()
-        self._top_ups.replace([_top_up_row(fen) for fen in offered])
-        self._few_top_ups.replace([_top_up_row(fen) for fen in offered if fen in FEW_FEN])
+        self._top_ups.replace([top_up_row(fen) for fen in offered])
+        self._few_top_ups.replace([top_up_row(fen) for fen in offered if fen in FEW_FEN])
         words = [translate("bills", word) for word in _LABELS]
         self._labels.replace([ChoiceRow(word, word, chosen=word == self._label) for word in words])
         self._caps.replace(
@@ -293,14 +249,14 @@ class BillAccountViewModel(RoomViewModel):
     def _ask(self, kind: BillKind, number: str, *, then_open: bool) -> None:
         customer_id = self.customer_id
 
-        def looked(known: _Known) -> None:
+        def looked(known: KnownNumber) -> None:
             self._looked(known)
             if then_open:
                 self._house.navigation.open(Page.BILLS_ACCOUNT)
 
-        self.write(lambda bank: _look_up(bank, customer_id, kind, number), looked)
+        self.write(lambda bank: look_up(bank, customer_id, kind, number), looked)
 
-    def _looked(self, known: _Known) -> None:
+    def _looked(self, known: KnownNumber) -> None:
         self._kind, self._known = known.number.kind, known
 
     @Property(str, notify=shown)

@@ -52,6 +52,15 @@ class KindRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TopUpRow:
+    """An amount by which a phone can be topped up."""
+
+    value: str
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class SavedRow:
     """A kept number and what it owes."""
 
@@ -249,4 +258,13 @@ def receipt_row(receipt: BillReceipt) -> ReceiptRow:
             when=when,
             amount=spoken(receipt.amount_fen),
         ),
+    )
+
+
+def top_up_row(fen: int) -> TopUpRow:
+    """A top-up as a button names and says it."""
+    return TopUpRow(
+        value=str(fen),
+        label=translate("bills", "{n}元").format(n=fen // 100),
+        sentence=translate("bills", "充{amount}").format(amount=spoken(fen)),
     )

@@ -123,6 +123,9 @@ class BillViewModel(BookRoomViewModel):
             self._month = month_index(self.today) - 1
         return self._month
 
+    def _knows(self) -> bool:
+        return self._bill is not None
+
     @Property(Rows, constant=True)
     def sentences(self) -> Rows:
         """Rows of `SentenceRow`: the bill as it is read out."""
@@ -214,11 +217,6 @@ class BillViewModel(BookRoomViewModel):
     def debtsSpoken(self) -> str:
         """All that is owed, for the ear."""
         return "" if self._bill is None else spoken(self._bill.liabilities_fen)
-
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bill has been read."""
-        return self._bill is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from app.viewmodels.money import display, spoken
 from app.viewmodels.names import said
 from app.viewmodels.translate import screen_is_chinese, translate
 from bank.book.ratios import rounded_ratio
-from bank.book.values import Share
+from bank.book.values import Dimension, Share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -161,14 +161,14 @@ def summed_up(breakdown: Breakdown, most: int) -> Breakdown:
     return replace(breakdown, shares=(*kept, rest))
 
 
-def share_rows(breakdown: Breakdown, *, by_kind: bool) -> list[ShareRow]:
+def share_rows(breakdown: Breakdown) -> list[ShareRow]:
     """A breakdown as bars that lie, each as long as its share of the whole."""
     detail = translate("book", "{n}笔 · 占{percent}")
     sentence = translate("book", "{name}，{amount}，{n}笔，占{percent}")
     rows: list[ShareRow] = []
     before_bp = 0
     for share in breakdown.shares:
-        name = kind_name(share.key, share.name) if by_kind else said(share.name)
+        name = kind_name(share.key, share.name) if _by_kind(breakdown) else said(share.name)
         if not share.key:
             name = translate("book", "其他")
         rows.append(
@@ -189,7 +189,7 @@ def share_rows(breakdown: Breakdown, *, by_kind: bool) -> list[ShareRow]:
     return rows
 
 
-def shares_summary(breakdown: Breakdown, *, by_kind: bool, money: Callable[[int], str] = spoken) -> str:
+def shares_summary(breakdown: Breakdown, money: Callable[[int], str] = spoken) -> str:
     """What a breakdown shows, in one sentence: 2026年1月到2月，支出共…，最多的是…. money: as for a series."""
     named = [share for share in breakdown.shares if share.key]
     spending = breakdown.side == "out"
@@ -205,7 +205,7 @@ def shares_summary(breakdown: Breakdown, *, by_kind: bool, money: Callable[[int]
     return pattern.format(
         span=span_text(breakdown.span),
         total=money(breakdown.amount_fen),
-        name=kind_name(largest.key, largest.name) if by_kind else largest.name,
+        name=kind_name(largest.key, largest.name) if _by_kind(breakdown) else largest.name,
         amount=money(largest.amount_fen),
         percent=percent(largest.share_bp),
     )
@@ -256,3 +256,21 @@ def compared(comparison: Comparison) -> list[str]:
         change_text(comparison.expense, then, spending=True),
         change_text(comparison.income, then, spending=False),
     ]
+
+
+def column_text(row: ColumnRow) -> str:
+    """One step of the chart for the eye: 3月2日：收入 ¥0.00，支出 ¥89.44."""
+    return translate("book", "{when}：收入 {income}，支出 {expense}").format(
+        when=row.name, income=row.income_text, expense=row.expense_text
+    )
+
+
+def shares_name(count: int, *, spent: bool) -> str:
+    """Name of the list of parts, with how many it holds."""
+    if spent:
+        return translate("book", "钱花在哪儿了，共{n}项").format(n=count)
+    return translate("book", "钱从哪儿来的，共{n}项").format(n=count)
+
+
+def _by_kind(breakdown: Breakdown) -> bool:
+    return breakdown.dimension is Dimension.CATEGORY

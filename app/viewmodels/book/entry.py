@@ -237,6 +237,9 @@ class BookEntryViewModel(BookRoomViewModel):
         self._seen = seen
         self._shelf.hold({str(key): image for key, image in seen.images.items() if image is not None})
 
+    def _knows(self) -> bool:
+        return self._seen is not None
+
     @Property(Rows, constant=True)
     def facts(self) -> Rows:
         """Rows of `FactRow`."""
@@ -246,11 +249,6 @@ class BookEntryViewModel(BookRoomViewModel):
     def pictures(self) -> Rows:
         """Rows of `PictureRow`."""
         return self._pictures
-
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the entry has been read."""
-        return self._seen is not None
 
     @Property(str, notify=shown)
     def counterparty(self) -> str:

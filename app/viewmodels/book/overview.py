@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -20,28 +19,19 @@ from app.viewmodels.book.charts import (
     axis_text,
     bars_summary,
     column_rows,
+    column_text,
     compared,
     series_summary,
     share_rows,
+    shares_name,
     shares_summary,
     spending_bars,
     summed_up,
     top_fen,
 )
-from app.viewmodels.book.spans import (
-    NAMES,
-    Months,
-    When,
-    first_of,
-    grain_of,
-    month_index,
-    month_text,
-    moved,
-    oldest_month,
-    span_before,
-    span_of,
-    span_text,
-)
+from app.viewmodels.book.chosen_span import ChosenSpan
+from app.viewmodels.book.span_reading import ReadSpan
+from app.viewmodels.book.spans import NAMES, When, first_of, month_text, span_of, span_text
 from app.viewmodels.money import MoneyValue, display
 from app.viewmodels.rows import Rows
 from app.viewmodels.settings import ChoiceRow
@@ -53,20 +43,14 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from app.viewmodels.book.search import BookSearchViewModel
+    from app.viewmodels.book.span_reading import Side, SpanPicture
     from app.viewmodels.room import House
-    from bank.bank import BankReader
-    from bank.book.spans import Grain, Span
-    from bank.book.values import Breakdown, Comparison, Point, SpanTotals
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Side = Literal["in", "out"]
-
 TOP = 5
 """Parts on the page of the book; the page of the breakdown has all of them."""
-MOST_PARTS = 50
-"""Parts of a breakdown; further ones are summed up."""
 
 _DIMENSIONS = {
     Dimension.CATEGORY: marked("book", "按分类"),
@@ -74,18 +58,6 @@ _DIMENSIONS = {
     Dimension.ACCOUNT: marked("book", "按账户"),
 }
 _SIDES: dict[Side, str] = {"out": marked("book", "支出"), "in": marked("book", "收入")}
-
-
-@dataclass(frozen=True, slots=True)
-class _Picture:
-    """All that the pages show of a span."""
-
-    span: Span
-    grain: Grain
-    totals: SpanTotals
-    comparison: Comparison | None
-    points: tuple[Point, ...]
-    breakdown: Breakdown
 
 
 @QmlElement
@@ -101,11 +73,10 @@ class BookViewModel(BookRoomViewModel):
         super().__init__(house, parent)
         self.changed.connect(self.shown)
         self._search = search
-        self._when = When.THIS_MONTH
-        self._months: Months | None = None
+        self._chosen = ChosenSpan()
         self._side: Side = "out"
         self._dimension = Dimension.CATEGORY
-        self._picture: _Picture | None = None
+        self._picture: SpanPicture | None = None
         self._pointed = -1
         self._as_table = False
         self._whens = Rows(ChoiceRow, self)
@@ -128,35 +99,28 @@ class BookViewModel(BookRoomViewModel):
     @Slot(str)
     def chooseWhen(self, when: str) -> None:
         """Look at another span. A span of one's own begins with the months that are in sight."""
-        wanted = When(when)
-        if wanted is When.CUSTOM:
-            span = span_of(self._when, self.today, self._months_now())
-            self._months = Months(month_index(span.first), month_index(span.last))
-        self._look(wanted)
+        self._chosen.choose(When(when), self.today)
+        self._look()
 
     @Slot(int, int)
     def move(self, first: int, last: int) -> None:
         """Move the first or the last month of one's own span by so many months."""
-        before = self._months_now()
-        self._months = moved(before, self.today, first=first, last=last)
-        if self._months == before:
+        if not self._chosen.move(self.today, first=first, last=last):
             self._house.announcer.announce(translate("book", "到头了，账本里没有更早或更晚的月份"))
             return
-        self._look(When.CUSTOM)
+        self._look()
         self._house.announcer.announce(self.fromText if first else self.toText)
 
     @Slot(int)
     def stepMonth(self, months: int) -> None:
         """Look at the month so many months away from the last one in sight."""
-        span = span_of(self._when, self.today, self._months_now())
-        wanted = month_index(span.last) + months
-        if wanted > month_index(self.today):
+        step = self._chosen.step(self.today, months)
+        if step == "newest":
             self._house.announcer.announce(translate("book", "已经是这个月了"))
-        elif wanted < oldest_month(self.today):
+        elif step == "oldest":
             self._house.announcer.announce(translate("book", "没有更早的月份了"))
         else:
-            self._months = Months(wanted, wanted)
-            self._look(When.CUSTOM, say=True)
+            self._look(say=True)
 
     @Slot(str)
     def chooseSide(self, side: str) -> None:
@@ -208,7 +172,7 @@ class BookViewModel(BookRoomViewModel):
 
     def show(self) -> None:
         """Put the span into rows and texts."""
-        self._whens.replace([ChoiceRow(w.value, translate("book", NAMES[w]), w is self._when) for w in When])
+        self._whens.replace([ChoiceRow(w.value, translate("book", NAMES[w]), w is self._chosen.when) for w in When])
         self._sides.replace([ChoiceRow(s, translate("book", _SIDES[s]), s == self._side) for s in _SIDES])
         self._dimensions.replace(
             [ChoiceRow(d.value, translate("book", _DIMENSIONS[d]), d is self._dimension) for d in _DIMENSIONS]
@@ -216,10 +180,8 @@ class BookViewModel(BookRoomViewModel):
         picture = self._picture
         if picture is None:
             return
-        by_kind = picture.breakdown.dimension is Dimension.CATEGORY
-        shares = share_rows(picture.breakdown, by_kind=by_kind)
-        self._shares.replace(shares)
-        self._top.replace(share_rows(summed_up(picture.breakdown, TOP), by_kind=by_kind))
+        self._shares.replace(share_rows(picture.breakdown))
+        self._top.replace(share_rows(summed_up(picture.breakdown, TOP)))
         self._columns.replace(column_rows(picture.points, picture.grain))
         before = [] if picture.comparison is None else [picture.comparison.before]
         self._bars.replace(spending_bars([picture.totals, *before]))
@@ -229,8 +191,7 @@ class BookViewModel(BookRoomViewModel):
         for money in (self._income, self._expense, self._left):
             money.retranslate()
 
-    def _look(self, when: When, *, say: bool = False) -> None:
-        self._when = when
+    def _look(self, *, say: bool = False) -> None:
         self._pointed = -1
         self.show()
         self.read(self._job(), lambda picture: self._keep(picture, say=say))
@@ -239,21 +200,18 @@ class BookViewModel(BookRoomViewModel):
         self.show()
         self.read(self._job(), self._keep)
 
-    def _job(self) -> _Job:
-        span = span_of(self._when, self.today, self._months_now())
-        return _Job(self.customer_id, self._when, span, self._dimension, self._side)
+    def _job(self) -> ReadSpan:
+        span = self._chosen.span(self.today)
+        return ReadSpan(self.customer_id, self._chosen.when, span, self._dimension, self._side)
 
-    def _keep(self, picture: _Picture, *, say: bool = False) -> None:
+    def _keep(self, picture: SpanPicture, *, say: bool = False) -> None:
         self._picture = picture
         if say:
             self.show()
             self._house.announcer.announce(bars_summary(self._bars.rows[:1]))
 
-    def _months_now(self) -> Months:
-        if self._months is None:
-            this = month_index(self.today)
-            self._months = Months(this, this)
-        return self._months
+    def _knows(self) -> bool:
+        return self._picture is not None
 
     @Property(Rows, constant=True)
     def whens(self) -> Rows:
@@ -308,13 +266,13 @@ class BookViewModel(BookRoomViewModel):
     @Property(str, notify=shown)
     def spanText(self) -> str:
         """The span in sight: 2026年3月1日到2日."""
-        return span_text(self._picture.span if self._picture else span_of(self._when, self.today, self._months_now()))
+        return span_text(self._picture.span if self._picture else self._chosen.span(self.today))
 
     @Property(str, notify=shown)
     def question(self) -> str:
         """What the page of one answer asks: how much was spent in the span."""
-        span = self._picture.span if self._picture else span_of(self._when, self.today, self._months_now())
-        if span == span_of(When.THIS_MONTH, self.today, self._months_now()):
+        span = self._picture.span if self._picture else self._chosen.span(self.today)
+        if span == span_of(When.THIS_MONTH, self.today, self._chosen.months(self.today)):
             return translate("book", "这个月到今天花了多少？")
         return translate("book", "{span}花了多少？").format(span=span_text(span))
 
@@ -335,10 +293,7 @@ class BookViewModel(BookRoomViewModel):
     @Property(str, notify=shown)
     def sharesSummary(self) -> str:
         """The breakdown in one sentence."""
-        if self._picture is None:
-            return ""
-        breakdown = self._picture.breakdown
-        return shares_summary(breakdown, by_kind=breakdown.dimension is Dimension.CATEGORY)
+        return "" if self._picture is None else shares_summary(self._picture.breakdown)
 
     @Property(str, notify=shown)
     def seriesShown(self) -> str:
@@ -349,10 +304,7 @@ class BookViewModel(BookRoomViewModel):
     @Property(str, notify=shown)
     def sharesShown(self) -> str:
         """The breakdown in one sentence, for the eye."""
-        if self._picture is None:
-            return ""
-        breakdown = self._picture.breakdown
-        return shares_summary(breakdown, by_kind=breakdown.dimension is Dimension.CATEGORY, money=display)
+        return "" if self._picture is None else shares_summary(self._picture.breakdown, display)
 
     @Property(str, notify=shown)
     def sideText(self) -> str:
@@ -373,12 +325,7 @@ class BookViewModel(BookRoomViewModel):
     def pointedText(self) -> str:
         """The step that is pointed at, or an empty text."""
         rows = self._columns.rows
-        if not 0 <= self._pointed < len(rows):
-            return ""
-        row = rows[self._pointed]
-        return translate("book", "{when}：收入 {income}，支出 {expense}").format(
-            when=row.name, income=row.income_text, expense=row.expense_text
-        )
+        return column_text(rows[self._pointed]) if 0 <= self._pointed < len(rows) else ""
 
     @Property(int, notify=shown)
     def pointed(self) -> int:
@@ -418,24 +365,19 @@ class BookViewModel(BookRoomViewModel):
         )
 
     @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the span has been read."""
-        return self._picture is not None
-
-    @Property(bool, notify=shown)
     def custom(self) -> bool:
         """Whether a person chose the first and the last month."""
-        return self._when is When.CUSTOM
+        return self._chosen.when is When.CUSTOM
 
     @Property(str, notify=shown)
     def fromText(self) -> str:
         """The first month of one's own span."""
-        return month_text(first_of(self._months_now().first))
+        return month_text(first_of(self._chosen.months(self.today).first))
 
     @Property(str, notify=shown)
     def toText(self) -> str:
         """The last month of one's own span."""
-        return month_text(first_of(self._months_now().last))
+        return month_text(first_of(self._chosen.months(self.today).last))
 
     @Property(bool, notify=shown)
     def empty(self) -> bool:
@@ -451,30 +393,4 @@ class BookViewModel(BookRoomViewModel):
     @Property(str, notify=shown)
     def sharesName(self) -> str:
         """Name of the list of parts, with how many it holds."""
-        return (
-            translate("book", "钱花在哪儿了，共{n}项").format(n=len(self._shares.rows))
-            if (self._side == "out")
-            else translate("book", "钱从哪儿来的，共{n}项").format(n=len(self._shares.rows))
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """What to read, on the reader's thread."""
-
-    customer_id: str
-    when: When
-    span: Span
-    dimension: Dimension
-    side: Side
-
-    def __call__(self, reader: BankReader) -> _Picture:
-        book, before, grain = reader.book, span_before(self.when, self.span), grain_of(self.span)
-        return _Picture(
-            span=self.span,
-            grain=grain,
-            totals=book.totals(self.customer_id, self.span),
-            comparison=None if before is None else book.compare(self.customer_id, self.span, before),
-            points=book.series(self.customer_id, self.span, grain),
-            breakdown=book.breakdown(self.customer_id, self.span, self.dimension, self.side, top=MOST_PARTS),
-        )
+        return shares_name(len(self._shares.rows), spent=self._side == "out")

@@ -62,9 +62,7 @@ class CardApplyViewModel(RoomViewModel):
     def _seen(self, offer: CardOffer) -> None:
         self._offer = offer
 
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bank has answered."""
+    def _knows(self) -> bool:
         return self._offer is not None
 
     @Property(Rows, constant=True)

@@ -137,9 +137,7 @@ class CardBillViewModel(RoomViewModel):
     def _bill(self) -> CardBill | None:
         return self._picture.bill if self._picture else None
 
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bank has answered."""
+    def _knows(self) -> bool:
         return self._picture is not None
 
     @Property(bool, notify=shown)

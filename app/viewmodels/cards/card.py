@@ -112,9 +112,7 @@ class CardViewModel(RoomViewModel):
     def _bill(self) -> CardBill | None:
         return self._picture.bills[0] if self._picture and self._picture.bills else None
 
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bank has answered."""
+    def _knows(self) -> bool:
         return self._picture is not None
 
     @Property(bool, notify=shown)

@@ -96,9 +96,7 @@ class CardInstalmentsViewModel(RoomViewModel):
     def _seen(self, picture: _Picture) -> None:
         self._picture = picture
 
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bank has answered."""
+    def _knows(self) -> bool:
         return self._picture is not None
 
     @Property(bool, notify=shown)

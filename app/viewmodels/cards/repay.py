@@ -150,9 +150,7 @@ class CardRepayViewModel(RoomViewModel):
                 kept[way] = fen
         return kept
 
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bank has answered."""
+    def _knows(self) -> bool:
         return self._answered_once
 
     @Property(bool, notify=shown)

@@ -107,9 +107,7 @@ class LoanApplyViewModel(RoomViewModel):
         self.show()
         self.changed.emit()
 
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bank has answered."""
+    def _knows(self) -> bool:
         return self._rules is not None
 
     @Property(TypedAmount, constant=True)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from app.viewmodels.room import House
     from bank.bank import Bank
-    from bank.credit.values import LoanInstalment, LoanLine
+    from bank.credit.loan_values import LoanInstalment, LoanLine
     from bank.values import Account
 
 QML_IMPORT_NAME = "viewmodels"
@@ -116,9 +116,7 @@ class LoanDrawViewModel(RoomViewModel):
             self.show()
             self._house.navigation.open(Page.LOAN_PREVIEW.value)
 
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bank has answered."""
+    def _knows(self) -> bool:
         return self._answered_once
 
     @Property(bool, notify=shown)

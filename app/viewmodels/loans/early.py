@@ -22,7 +22,7 @@ from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 from app.viewmodels.typed_amount import TypedAmount
-from bank.credit.values import EarlyKind
+from bank.credit.loan_values import EarlyKind
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from app.viewmodels.loans.loan import LoanViewModel
     from app.viewmodels.room import House
     from bank.bank import Bank
-    from bank.credit.values import EarlyQuote
+    from bank.credit.loan_values import EarlyQuote
     from bank.values import Account
 
 QML_IMPORT_NAME = "viewmodels"
@@ -146,9 +146,7 @@ class LoanEarlyViewModel(RoomViewModel):
         self.show()
         self._house.navigation.open(Page.LOAN_EARLY_KIND.value)
 
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bank has quoted."""
+    def _knows(self) -> bool:
         return self._whole is not None
 
     @Property(bool, notify=shown)

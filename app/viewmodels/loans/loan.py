@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from app.viewmodels.room import House
     from bank.bank import Bank
-    from bank.credit.values import Loan, LoanDecision, LoanInstalment, LoanLine
+    from bank.credit.loan_values import Loan, LoanDecision, LoanInstalment, LoanLine
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -128,9 +128,7 @@ class LoanViewModel(RoomViewModel):
         parts = [loan.remaining[0] for loan in self._picture.loans if loan.remaining] if self._picture else []
         return min(parts, key=lambda part: part.due_on, default=None)
 
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bank has answered."""
+    def _knows(self) -> bool:
         return self._picture is not None
 
     @Property(bool, notify=shown)

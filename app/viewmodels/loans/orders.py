@@ -13,14 +13,14 @@ from app.viewmodels.loans.words import purpose_text, reason_name, reason_text
 from app.viewmodels.money import display
 from app.viewmodels.names import said
 from app.viewmodels.translate import translate
-from bank.credit.values import DrawRequest, EarlyKind, EarlyRequest, LoanApplicationRequest
+from bank.credit.loan_values import DrawRequest, EarlyKind, EarlyRequest, LoanApplicationRequest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from bank.bank import Bank
-    from bank.credit.values import EarlyQuote, EarlyRepayment, Loan, LoanDecision, LoanInstalment, LoanLine
+    from bank.credit.loan_values import EarlyQuote, EarlyRepayment, Loan, LoanDecision, LoanInstalment, LoanLine
     from bank.values import Account
 
 

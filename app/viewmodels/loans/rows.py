@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from bank.credit.values import EarlyQuote, Loan, LoanInstalment
+    from bank.credit.loan_values import EarlyQuote, Loan, LoanInstalment
 
 
 def instalment_row(part: LoanInstalment, today: date) -> LineRow:

@@ -8,7 +8,7 @@ from app.i18n import marked
 from app.viewmodels.translate import screen_is_chinese, translate
 
 if TYPE_CHECKING:
-    from bank.credit.values import LoanDecision, LoanReason
+    from bank.credit.loan_values import LoanDecision, LoanReason
 
 REASONS = {
     ("ADULT", True): marked("loans", "已年满十八岁。"),

@@ -185,10 +185,13 @@ class MetalsViewModel(RoomViewModel):
                 for days in SPANS_DAYS
             ]
         )
+        mine = self._held()
+        # To sell, no more than what one has is offered.
         self._quick.replace(
             [
                 ChoiceRow(str(n), translate("metals", "{n}克").format(n=n), chosen=str(n) == self._grams)
                 for n in QUICK_GRAMS
+                if self._side == "buy" or (mine is not None and (parse_grams(str(n)) or 0) <= mine.milligrams)
             ]
         )
         self._held_value.hold(sum(one.value_fen for one in picture.held))

@@ -142,9 +142,7 @@ class PointsViewModel(RoomViewModel):
     def _seen(self, picture: _Picture) -> None:
         self._picture = picture
 
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bank has answered."""
+    def _knows(self) -> bool:
         return self._picture is not None
 
     @Property(bool, notify=shown)

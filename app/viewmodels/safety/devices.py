@@ -56,7 +56,7 @@ def revoke_order(certificate: Certificate, reason: RevocationReason) -> Order:
 
     def facts() -> tuple[Fact, ...]:
         return (
-            Fact(translate("safety", "证书"), short(certificate.serial), " ".join(short(certificate.serial))),
+            Fact(translate("safety", "证书编号"), short(certificate.serial), " ".join(short(certificate.serial))),
             Fact(translate("safety", "原因"), translate("safety", _REASONS[reason])),
         )
 
@@ -121,7 +121,7 @@ def until(certificate: Certificate) -> tuple[Fact, ...]:
     """What to say of a certificate that was just made."""
     tail = short(certificate.serial)
     return (
-        Fact(translate("safety", "证书"), tail, " ".join(tail)),
+        Fact(translate("safety", "证书编号"), tail, " ".join(tail)),
         Fact(translate("safety", "有效期到"), moments.day(certificate.not_after)),
     )
 
@@ -190,7 +190,8 @@ class DevicesViewModel(RoomViewModel):
         if self._found is not None:
             now = self._house.now()
             rows = [certificate_row(each, now, own=each.serial == self._own) for each in self._found]
-            self._rows.replace(rows)
+            # What can be used stands before what no longer can; otherwise as the bank tells them.
+            self._rows.replace(sorted(rows, key=lambda row: not row.valid))
 
     @Slot()
     def issue(self) -> None:
@@ -220,15 +221,13 @@ class DevicesViewModel(RoomViewModel):
             why = RevocationReason.KEY_COMPROMISE if reason == "lost" else RevocationReason.CESSATION_OF_OPERATION
             self._house.orders.offer(revoke_order(self._revoking, why))
 
+    def _knows(self) -> bool:
+        return self._found is not None
+
     @Property(Rows, constant=True)
     def rows(self) -> Rows:
         """Rows of `CertificateRow`, the newest first."""
         return self._rows
-
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bank has answered."""
-        return self._found is not None
 
     @Property(bool, notify=shown)
     def certified(self) -> bool:

@@ -32,7 +32,8 @@ def enrol_order(vault: PinVault, customer_id: str, kind: str) -> Order:
 
     def words() -> OrderWords:
         warning = translate(
-            "biometric", "登记以后，{name}通过就等于按了密码。密码加密存在这台设备上。这里只是模拟，没有真的传感器。"
+            "biometric",
+            "登记以后，{name}通过就等于按了密码。密码锁好存在这台设备上。这里只是模拟，不会真的认指纹和脸。",
         )
         title = translate("biometric", "登记{name}").format(name=name())
         return OrderWords(title, translate("biometric", "确认登记"), (), warning.format(name=name()))

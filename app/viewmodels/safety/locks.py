@@ -208,15 +208,13 @@ class LocksViewModel(RoomViewModel):
         sentence = translate("safety", "{account}，{state}").format(account=name, state=state)
         return LockRow(account.id, name, state, freeze is not None, action, moments.spoken_tail(sentence, account.tail))
 
+    def _knows(self) -> bool:
+        return self._found is not None
+
     @Property(Rows, constant=True)
     def accounts(self) -> Rows:
         """Rows of `LockRow`."""
         return self._rows
-
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bank has answered."""
-        return self._found is not None
 
     @Property(bool, notify=shown)
     def frozen(self) -> bool:

@@ -178,6 +178,9 @@ class ScamViewModel(RoomViewModel):
         self.changed.emit()
         self._house.announcer.announce(text)
 
+    def _knows(self) -> bool:
+        return self._notices is not None
+
     @Property(Rows, constant=True)
     def telecom(self) -> Rows:
         """Rows of `ScamRow`: the ten types of 公安部."""
@@ -192,11 +195,6 @@ class ScamViewModel(RoomViewModel):
     def history(self) -> Rows:
         """Rows of `NoticeRow`, the newest first."""
         return self._history
-
-    @Property(bool, notify=shown)
-    def known(self) -> bool:
-        """Whether the bank has answered."""
-        return self._notices is not None
 
     @Property(str, notify=shown)
     def historyText(self) -> str:

@@ -240,8 +240,8 @@ class FamilyViewModel(RoomViewModel):
         if guardian is None:
             return ""
         if guardian.ends_at is not None:
-            return translate("family", "{time}以后不再请家人确认").format(time=moment_text(guardian.ends_at))
-        return translate("family", "超过{amount}的转账，要家人同意才转出").format(amount=display(guardian.above_fen))
+            return translate("family", "{time}以后不再请家人确认。").format(time=moment_text(guardian.ends_at))
+        return translate("family", "超过{amount}的转账，要家人同意才转出。").format(amount=display(guardian.above_fen))
 
     @Property(Rows, constant=True)
     def people(self) -> Rows:

@@ -7,9 +7,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
+from app.documents import FOLDER, documents_folder
 from app.pages import Page
 from app.receipt_paper import Paper, ReceiptNotSavedError, save_page, save_picture
 from app.transfer_flow import Failure
@@ -67,7 +69,7 @@ class ReceiptsViewModel(RoomViewModel):
         self._known = False
         self._wanted = ""
         self._one: PrintedReceipt | None = None
-        self._saved = ""
+        self._saved: Path | None = None
         self._rows = Rows(ReceiptRow, self)
         self._facts = Rows(FactRow, self)
         self._amount = MoneyValue(self)
@@ -85,7 +87,7 @@ class ReceiptsViewModel(RoomViewModel):
     @Slot(str)
     def open(self, confirmation_id: str) -> None:
         """Open one."""
-        self._wanted, self._one, self._saved = confirmation_id, None, ""
+        self._wanted, self._one, self._saved = confirmation_id, None, None
         self._house.navigation.open(Page.RECEIPT)
 
     @Slot()
@@ -112,6 +114,12 @@ class ReceiptsViewModel(RoomViewModel):
         """Keep it as a PDF."""
         self._save("pdf")
 
+    @Slot()
+    def openFolder(self) -> None:
+        """Show the folder in which it was kept."""
+        if self._saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
+
     def show(self) -> None:
         """Put receipts into rows."""
         self._rows.replace(told_apart([_row(receipt) for receipt in self._found[:A_PAGE]], "sentence"))
@@ -133,13 +141,13 @@ class ReceiptsViewModel(RoomViewModel):
         try:
             (save_picture if kind == "png" else save_page)(paper_of(receipt), file)
         except ReceiptNotSavedError as error:
-            self._saved = ""
+            self._saved = None
             self.fail(Failure(error.code, {}))
             return
         self.clear_failure()
-        self._saved = translate("receipts", "已保存：{file}").format(file=str(file))
+        self._saved = file
         self.changed.emit()
-        self._house.announcer.announce(self._saved)
+        self._house.announcer.announce(self.savedText)
 
     @Property(Rows, constant=True)
     def rows(self) -> Rows:
@@ -197,8 +205,12 @@ class ReceiptsViewModel(RoomViewModel):
 
     @Property(str, notify=shown)
     def savedText(self) -> str:
-        """Where it was kept, or an empty text."""
-        return self._saved
+        """In which folder it was kept, as a person finds it there; or an empty text."""
+        if self._saved is None:
+            return ""
+        if self._saved.parent == documents_folder():
+            return translate("receipts", "存好了，在“文档”里的“{folder}”文件夹。").format(folder=FOLDER)
+        return translate("receipts", "存好了，在“{folder}”文件夹。").format(folder=self._saved.parent.name)
 
 
 def _row(receipt: PrintedReceipt) -> ReceiptRow:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, QPointF, Signal, Slot
@@ -16,7 +15,7 @@ from app.i18n import marked
 from app.pages import Page
 from app.transfer_flow import Failure
 from app.viewmodels.amount_keys import after_key
-from app.viewmodels.money import MoneyValue, TypedAmountError, display, in_words, parse_typed, spoken
+from app.viewmodels.money import MoneyValue, TypedAmountError, display, in_words, parse_typed
 from app.viewmodels.order import FactRow
 from app.viewmodels.room import RoomViewModel
 from app.viewmodels.rows import Rows
@@ -24,26 +23,21 @@ from app.viewmodels.settings import ChoiceRow
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 from app.viewmodels.wealth import orders
+from app.viewmodels.wealth.product_rows import OfferedProduct, ProductRow, product_facts, product_row
 from app.viewmodels.wealth.words import (
-    change_words,
     day_words,
     loss_words,
     nav_text,
-    percent,
     person_words,
     product_name,
     risk_words,
-    signed_percent,
 )
 from bank.savings.errors import AssessmentExpiredError, AssessmentMissingError
-from bank.savings.policy import COOLING_OFF
 from bank.savings.track_record import track_record
 
 if TYPE_CHECKING:
     from app.viewmodels.room import House
     from bank.bank import Bank
-    from bank.savings.catalogue import Product
-    from bank.savings.track_record import TrackRecord
     from bank.savings.values import Assessment, BuyWealthTerms, Quote
 
 QML_IMPORT_NAME = "viewmodels"
@@ -54,27 +48,8 @@ _WITHOUT_ANSWERS = frozenset({"ASSESSMENT_MISSING", "ASSESSMENT_EXPIRED"})
 
 
 @dataclass(frozen=True, slots=True)
-class ProductRow:
-    """One product. `grade` is 1 to 5; every product has the same facts in the same order."""
-
-    product_id: str
-    name: str
-    grade: int
-    risk: str
-    change: str
-    least: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Offered:
-    product: Product
-    record: TrackRecord
-
-
-@dataclass(frozen=True, slots=True)
 class _Picture:
-    offered: tuple[_Offered, ...] = ()
+    offered: tuple[OfferedProduct, ...] = ()
     assessment: Assessment | None = None
     available_fen: int | None = None
 
@@ -107,7 +82,7 @@ class WealthProductsViewModel(RoomViewModel):
 
         def job(bank: Bank) -> _Picture:
             offered = tuple(
-                _Offered(product, track_record(product, today)) for product in bank.savings.wealth.products()
+                OfferedProduct(product, track_record(product, today)) for product in bank.savings.wealth.products()
             )
             return _Picture(offered, _assessment(bank, customer_id), bank.accounts.get(account_id).available_fen)
 
@@ -124,12 +99,12 @@ class WealthProductsViewModel(RoomViewModel):
         shown = [
             each for each in self._picture.offered if self._filter == "all" or not grade or each.product.grade <= grade
         ]
-        self._rows.replace([_row(each) for each in shown])
+        self._rows.replace([product_row(each) for each in shown])
         self._filters.replace(
             [ChoiceRow(value, translate("wealth", label), chosen=value == self._filter) for value, label in _FILTERS]
         )
         one = self._one
-        self._facts.replace([] if one is None else _facts(one))
+        self._facts.replace([] if one is None else product_facts(one))
         self._available.hold(self._picture.available_fen)
         self._available.retranslate()
 
@@ -225,7 +200,7 @@ class WealthProductsViewModel(RoomViewModel):
         return self._picture.assessment.grade if self._picture.assessment else 0
 
     @property
-    def _one(self) -> _Offered | None:
+    def _one(self) -> OfferedProduct | None:
         return next((each for each in self._picture.offered if each.product.id == self._chosen), None)
 
     @Property(Rows, constant=True)
@@ -365,41 +340,3 @@ def _assessment(bank: Bank, customer_id: str) -> Assessment | None:
         return bank.savings.suitability.current(customer_id)
     except (AssessmentMissingError, AssessmentExpiredError):
         return None
-
-
-def _row(each: _Offered) -> ProductRow:
-    product, record = each.product, each.record
-    name = product_name(product.name)
-    return ProductRow(
-        product_id=product.id,
-        name=name,
-        grade=product.grade,
-        risk=risk_words(product.grade),
-        change=translate("wealth", "过去一年{change}").format(change=signed_percent(record.year_bp)),
-        least=translate("wealth", "{least}起").format(least=display(product.least_fen)),
-        sentence=translate("wealth", "{name}，{risk}，过去一年{change}，{least}起，可能亏本").format(
-            name=name,
-            risk=risk_words(product.grade),
-            change=change_words(record.year_bp),
-            least=spoken(product.least_fen),
-        ),
-    )
-
-
-def _facts(each: _Offered) -> list[FactRow]:
-    product, record = each.product, each.record
-    fall = percent(record.deepest_fall_bp)
-    facts = [
-        (translate("wealth", "今天每份值"), nav_text(record.navs_e4[-1]), ""),
-        (translate("wealth", "过去一年"), signed_percent(record.year_bp), change_words(record.year_bp)),
-        (translate("wealth", "三年里跌得最多"), fall, ""),
-        (translate("wealth", "最少买"), display(product.least_fen), spoken(product.least_fen)),
-        (
-            translate("wealth", "反悔的时间"),
-            translate("wealth", "{n}小时").format(n=COOLING_OFF // timedelta(hours=1)),
-            "",
-        ),
-        (translate("wealth", "取回到账"), translate("wealth", "第二天"), ""),
-        (translate("wealth", "费用"), translate("wealth", "不收"), ""),
-    ]
-    return [FactRow(name, value, said or value, strong=False) for name, value, said in facts]

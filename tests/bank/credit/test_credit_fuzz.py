@@ -13,16 +13,8 @@ from hypothesis import strategies as st
 
 from bank.bank import Bank
 from bank.bills.values import AutoPayRequest, BillKind, BillRequest, TopUpRequest
-from bank.credit.values import (
-    DrawRequest,
-    EarlyKind,
-    EarlyRequest,
-    LoanApplicationRequest,
-    PlanRequest,
-    PurchaseRequest,
-    RedemptionRequest,
-    RepaymentRequest,
-)
+from bank.credit.loan_values import DrawRequest, EarlyKind, EarlyRequest, LoanApplicationRequest
+from bank.credit.values import PlanRequest, PurchaseRequest, RedemptionRequest, RepaymentRequest
 from bank.errors import BankError
 from tests.bank.credit.credit_support import books, buy, open_card
 from tests.bank.support import World, noon_clock, reopen

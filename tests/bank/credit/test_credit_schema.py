@@ -16,7 +16,8 @@ from bank.bills.account_numbers import with_check
 from bank.bills.values import AutoPayRequest, BillKind, BillRequest, TopUpRequest
 from bank.clock import VirtualClock, epoch_ms
 from bank.credit.audit import audit as audit_credit
-from bank.credit.values import DrawRequest, LoanApplicationRequest, PlanRequest, RedemptionRequest
+from bank.credit.loan_values import DrawRequest, LoanApplicationRequest
+from bank.credit.values import PlanRequest, RedemptionRequest
 from bank.database import open_database
 from bank.errors import from_sqlite
 from tests.bank.credit.credit_support import at, buy, open_card, pay_in

@@ -15,8 +15,7 @@ from bank.clock import VirtualClock
 from bank.credit.errors import LoanLimitExceededError
 from bank.credit.loan_decision import LoanFacts, decide
 from bank.credit.loan_schedule import early_quote, first_schedule
-from bank.credit.policy import LoanPolicy
-from bank.credit.values import (
+from bank.credit.loan_values import (
     DrawRequest,
     EarlyKind,
     EarlyQuote,
@@ -26,6 +25,7 @@ from bank.credit.values import (
     LoanDecision,
     LoanInstalment,
 )
+from bank.credit.policy import LoanPolicy
 from bank.ledger import Movement
 from bank.posting import post_at_once
 from bank.rounding import add_months

@@ -15,16 +15,8 @@ from bank.bank import Bank
 from bank.bills.account_numbers import with_check
 from bank.bills.values import AutoPayOutcome, AutoPayRequest, BillKind, BillRequest, TopUpRequest
 from bank.clock import VirtualClock
-from bank.credit.values import (
-    CreditCard,
-    DrawRequest,
-    EarlyKind,
-    EarlyRequest,
-    Loan,
-    LoanApplicationRequest,
-    PurchaseRequest,
-    RepaymentRequest,
-)
+from bank.credit.loan_values import DrawRequest, EarlyKind, EarlyRequest, Loan, LoanApplicationRequest
+from bank.credit.values import CreditCard, PurchaseRequest, RepaymentRequest
 from bank.database import Database
 from bank.errors import AccountUnknownError
 from bank.messages.values import Kind

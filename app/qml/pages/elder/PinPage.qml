@@ -8,7 +8,7 @@ ElderPage {
     id: page
 
     title: qsTr("输入密码")
-    heading: qsTr("请按六位密码")
+    heading: pad.prompting ? qsTr("确认是您本人") : qsTr("请按六位密码")
     firstFocus: pad
 
     AppText {

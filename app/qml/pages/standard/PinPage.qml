@@ -7,7 +7,7 @@ import theme
 StandardPage {
     id: page
 
-    title: qsTr("输入交易密码")
+    title: pad.prompting ? qsTr("确认是您本人") : qsTr("输入交易密码")
     firstFocus: pad
 
     AppText {

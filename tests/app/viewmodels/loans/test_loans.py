@@ -17,7 +17,7 @@ from bank.credit.policy import LoanPolicy
 
 if TYPE_CHECKING:
     from app.scene import Scene
-    from bank.credit.values import Loan
+    from bank.credit.loan_values import Loan
 
 BORROWED_FEN = 6_000_00
 

@@ -76,7 +76,11 @@ def test_what_is_no_weight_is_refused(scene: Scene, typed: str) -> None:
 def test_more_than_is_held_is_not_sold(scene: Scene) -> None:
     hold_gold(scene)
     gold(scene)
+    scene.view_model.metals.buy()
+    assert [row.value for row in scene.view_model.metals.quick.rows] == ["1", "5", "10", "20"]
+    scene.view_model.navigation.back()
     scene.view_model.metals.sell()
+    assert [row.value for row in scene.view_model.metals.quick.rows] == ["1", "5", "10"]
     scene.view_model.metals.setGrams("12.51")
     scene.view_model.metals.quote()
     assert "没有这么多克" in scene.view_model.metals.errorText

@@ -48,7 +48,7 @@ def test_a_fingerprint_stands_in_for_the_pin_of_a_transfer_and_of_an_order(scene
     review_transfer(scene)
     sensor = scene.view_model.biometric
     assert sensor.prompting
-    assert sensor.question == "请把手指放到传感器上"
+    assert sensor.question == "请把手指放到认指纹的地方"
     assert "模拟" in sensor.doText
     sensor.touchSensor()
     assert scene.flow.state.stage is Stage.DONE
@@ -109,7 +109,7 @@ def test_a_device_without_a_sensor_says_so(scene: Scene) -> None:
     enrol(scene, answer="no-sensor")
     review_order(scene)
     scene.view_model.orderBiometric.touchSensor()
-    assert scene.view_model.orderBiometric.errorText == "这台设备上没有传感器，请按密码。"
+    assert scene.view_model.orderBiometric.errorText == "这台设备认不了指纹和脸，请按密码。"
     assert not scene.view_model.orderBiometric.offered
 
 

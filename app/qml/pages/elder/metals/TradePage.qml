@@ -8,7 +8,8 @@ ElderPage {
     id: page
 
     title: page.app.metals.buying ? qsTr("买%1").arg(page.app.metals.title) : qsTr("卖%1").arg(page.app.metals.title)
-    heading: page.app.metals.buying ? qsTr("买多少克？") : qsTr("卖多少克？")
+    heading: page.app.metals.buying ? qsTr("买%1，要多少克？").arg(page.app.metals.title)
+                                    : qsTr("卖%1，卖多少克？").arg(page.app.metals.title)
     firstFocus: field
 
     ActionButton {

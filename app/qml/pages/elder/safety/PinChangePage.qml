@@ -18,7 +18,6 @@ ElderPage {
     AppText {
         Layout.fillWidth: true
         visible: text !== ""
-        horizontalAlignment: Text.AlignHCenter
         text: page.change.progress
     }
     PinPad {
@@ -27,6 +26,7 @@ ElderPage {
         Layout.fillWidth: true
         visible: !page.change.over
         pin: page.change.pad
+        atStart: true
         advice: page.change.advice
     }
     Seal {

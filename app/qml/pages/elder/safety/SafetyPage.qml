@@ -54,8 +54,9 @@ ElderPage {
         Layout.fillWidth: true
         iconName: "key"
         text: qsTr("密码和锁")
-        detail: page.safety.locks.pinText
-        sentence: qsTr("密码和锁，密码%1").arg(page.safety.locks.pinText)
+        detail: page.safety.locks.anyFrozen ? qsTr("已锁住，密码%1").arg(page.safety.locks.pinText) : page.safety.locks.pinText
+        sentence: page.safety.locks.anyFrozen ? qsTr("密码和锁，已锁住，密码%1").arg(page.safety.locks.pinText)
+                                              : qsTr("密码和锁，密码%1").arg(page.safety.locks.pinText)
         onClicked: page.app.navigation.open("safety/Locks")
     }
     RowButton {

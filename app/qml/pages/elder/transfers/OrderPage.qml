@@ -40,10 +40,18 @@ ElderPage {
         }
         AppText {
             Layout.fillWidth: true
-            text: page.app.standingOrders.scheduleText
+            text: Theme.parts(page.app.standingOrders.scheduleText,
+                              scheduleMetrics.advanceWidth(page.app.standingOrders.scheduleText) <= width)
             color: Theme.color.textMuted
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
+
+            FontMetrics {
+                id: scheduleMetrics
+
+                font.family: Theme.family
+                font.pixelSize: Theme.base
+            }
         }
         FocusRing {
             parent: head

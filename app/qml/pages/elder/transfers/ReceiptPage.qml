@@ -27,6 +27,13 @@ ElderPage {
         kind: Notice.Hint
         text: page.app.receipts.savedText
     }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.app.receipts.savedText !== ""
+        kind: ActionButton.Secondary
+        text: qsTr("打开这个文件夹")
+        onClicked: page.app.receipts.openFolder()
+    }
 
     Item {
         Layout.fillHeight: true
