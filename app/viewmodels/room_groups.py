@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtQml import QmlElement
 
 from app.book_pictures import PictureShelf
 from app.viewmodels.messages.messages import MessagesViewModel
@@ -13,6 +14,7 @@ from app.viewmodels.services.home import HomeViewModel
 from app.viewmodels.state.guards import Guards
 from app.viewmodels.transfers.notice import NoticeViewModel
 from app.viewmodels.transfers.risk import RiskViewModel
+from app.viewmodels.typed import QmlUncreatable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     from app.viewmodels.services.catalogue import ServicesViewModel
     from app.viewmodels.transfers.rooms import TransferRooms
     from app.viewmodels.wealth_rooms import WealthRooms
+
+QML_IMPORT_NAME = "viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
 
 _GROUPS: Mapping[str, str] = {
     "bills": "savings_rooms",
@@ -52,6 +57,8 @@ _GROUPS: Mapping[str, str] = {
 """Folder of pages -> attribute of the rooms behind them."""
 
 
+@QmlElement
+@QmlUncreatable("There is one window.")
 class RoomGroups(QObject):
     """Makes the rooms when they are first asked for. `house` is there before `_open_rooms` is called.
 
