@@ -67,7 +67,7 @@ PressControl {
                     id: titleText
 
                     Layout.fillWidth: true
-                    text: control.text
+                    text: Theme.remarked(control.text)
                     font.bold: true
                     Accessible.ignored: true
                 }

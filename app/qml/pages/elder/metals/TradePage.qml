@@ -7,9 +7,11 @@ import theme
 ElderPage {
     id: page
 
+    // Without the remark that it is simulated: the bar above has just said it.
+    readonly property string metal: page.app.metals.title.replace(/ *[（(].*[）)]/, "")
+
     title: page.app.metals.buying ? qsTr("买%1").arg(page.app.metals.title) : qsTr("卖%1").arg(page.app.metals.title)
-    heading: page.app.metals.buying ? qsTr("买%1，要多少克？").arg(page.app.metals.title)
-                                    : qsTr("卖%1，卖多少克？").arg(page.app.metals.title)
+    heading: page.app.metals.buying ? qsTr("买%1，要多少克？").arg(metal) : qsTr("卖%1，卖多少克？").arg(metal)
     firstFocus: field
 
     ActionButton {
