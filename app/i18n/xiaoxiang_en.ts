@@ -3627,6 +3627,10 @@
         <translation>Press your six digits</translation>
     </message>
     <message>
+        <source>确认是您本人</source>
+        <translation>Confirm it is you</translation>
+    </message>
+    <message>
         <source>密码只能用手输入。别念出来，别告诉人。</source>
         <translation>The PIN is entered by hand only. Do not say it, and tell it to nobody.</translation>
     </message>
@@ -3864,6 +3868,10 @@
     <message>
         <source>请按六位密码</source>
         <translation>Enter your PIN</translation>
+    </message>
+    <message>
+        <source>确认是您本人</source>
+        <translation>Confirm it is you</translation>
     </message>
     <message>
         <source>转给%1 %2</source>
@@ -4137,6 +4145,10 @@
     <message>
         <source>转账回单</source>
         <translation>Transfer receipts</translation>
+    </message>
+    <message>
+        <source>打开这个文件夹</source>
+        <translation>Open this folder</translation>
     </message>
     <message>
         <source>存成图片</source>
@@ -4724,6 +4736,14 @@
     <message>
         <source>密码和锁</source>
         <translation>PIN and lock</translation>
+    </message>
+    <message>
+        <source>已锁住，密码%1</source>
+        <translation>Locked, PIN: %1</translation>
+    </message>
+    <message>
+        <source>密码和锁，已锁住，密码%1</source>
+        <translation>PIN and locks, locked, PIN: %1</translation>
     </message>
     <message>
         <source>密码和锁，密码%1</source>
@@ -5839,12 +5859,12 @@
         <translation>Sell %1</translation>
     </message>
     <message>
-        <source>买多少克？</source>
-        <translation>Buy how many grams?</translation>
+        <source>买%1，要多少克？</source>
+        <translation>Buy %1: how many grams?</translation>
     </message>
     <message>
-        <source>卖多少克？</source>
-        <translation>Sell how many grams?</translation>
+        <source>卖%1，卖多少克？</source>
+        <translation>Sell %1: how many grams?</translation>
     </message>
     <message>
         <source>全部：%1</source>
@@ -6587,8 +6607,8 @@ sent {time}</translation>
         <translation>Use simulated face</translation>
     </message>
     <message>
-        <source>请把手指放到传感器上</source>
-        <translation>Put your finger on the sensor</translation>
+        <source>请把手指放到认指纹的地方</source>
+        <translation>Put your finger where it is recognised</translation>
     </message>
     <message>
         <source>请看着屏幕上方的镜头</source>
@@ -6603,8 +6623,8 @@ sent {time}</translation>
         <translation>Look (simulated)</translation>
     </message>
     <message>
-        <source>登记以后，{name}通过就等于按了密码。密码加密存在这台设备上。这里只是模拟，没有真的传感器。</source>
-        <translation>Once enrolled, this counts as entering your PIN: {name}. The PIN is stored encrypted on this device. This is only simulated; there is no real sensor.</translation>
+        <source>登记以后，{name}通过就等于按了密码。密码锁好存在这台设备上。这里只是模拟，不会真的认指纹和脸。</source>
+        <translation>Once enrolled, passing the {name} counts as entering the PIN. The PIN is kept locked on this device. This is only simulated: no finger or face is really recognised.</translation>
     </message>
     <message>
         <source>登记{name}</source>
@@ -8735,12 +8755,12 @@ sent {time}</translation>
         <translation>A family member at this bank</translation>
     </message>
     <message>
-        <source>{time}以后不再请家人确认</source>
-        <translation>Family is no longer asked after {time}.</translation>
+        <source>{time}以后不再请家人确认。</source>
+        <translation>From {time} on, family is no longer asked.</translation>
     </message>
     <message>
-        <source>超过{amount}的转账，要家人同意才转出</source>
-        <translation>Transfers above {amount} are sent only if they agree.</translation>
+        <source>超过{amount}的转账，要家人同意才转出。</source>
+        <translation>Transfers above {amount} need family to agree.</translation>
     </message>
     <message>
         <source>{customer}转给{who}，尾号{tail}。最晚{time}回答</source>
@@ -11659,16 +11679,20 @@ valid until {day}</translation>
 <context>
     <name>receipts</name>
     <message>
-        <source>已保存：{file}</source>
-        <translation>Saved: {file}</translation>
-    </message>
-    <message>
         <source>电子回单，这一页{n}张</source>
         <translation>Receipts, {n} on this page</translation>
     </message>
     <message>
         <source>电子回单，转给{who}，{amount}，交易成功</source>
         <translation>Receipt, to {who}, {amount}, completed</translation>
+    </message>
+    <message>
+        <source>存好了，在“文档”里的“{folder}”文件夹。</source>
+        <translation>Saved in the folder “{folder}” in Documents.</translation>
+    </message>
+    <message>
+        <source>存好了，在“{folder}”文件夹。</source>
+        <translation>Saved in the folder “{folder}”.</translation>
     </message>
     <message>
         <source>{day}，转给{who}，{amount}，看回单</source>
@@ -11986,8 +12010,8 @@ valid until {day}</translation>
         <translation>replaced by a new one</translation>
     </message>
     <message>
-        <source>证书</source>
-        <translation>Certificate</translation>
+        <source>证书编号</source>
+        <translation>Certificate number</translation>
     </message>
     <message>
         <source>原因</source>
@@ -12816,8 +12840,8 @@ valid until {day}</translation>
         <translation>Something is too long or has signs that cannot be used. Please shorten it.</translation>
     </message>
     <message>
-        <source>限额不对：每天的限额不能比每笔的小，请重新填写。</source>
-        <translation>The limits are wrong: the daily one cannot be below the one for a transfer. Please enter them again.</translation>
+        <source>限额不对：一笔最多转的不能比一天最多转的还多，请改一下。</source>
+        <translation>The limits do not fit: the most per transfer cannot be more than the most per day. Please change it.</translation>
     </message>
     <message>
         <source>这笔转账找不到了，钱没有转出。请重新转一次。</source>
@@ -12916,8 +12940,8 @@ valid until {day}</translation>
         <translation>This file is not Xiaoxiang Bank&apos;s ledger. Please check where it is.</translation>
     </message>
     <message>
-        <source>账本文件坏了，为了安全已停止办理。请家人运行 xiaoxiang bank recover，用备份恢复。</source>
-        <translation>The books are damaged; for safety, nothing is carried out. Please have someone run xiaoxiang bank recover, which goes back to a backup.</translation>
+        <source>账本文件坏了，为了安全先停办。请让帮您装程序的人用备份恢复。</source>
+        <translation>The account book is damaged, so nothing can be done for now, to be safe. Ask whoever set up the program to restore it from the backup.</translation>
     </message>
     <message>
         <source>还没有账本，请先运行安装程序。</source>
@@ -13004,8 +13028,8 @@ valid until {day}</translation>
         <translation>The speech model in the settings is not known. Please check the settings.</translation>
     </message>
     <message>
-        <source>语音识别还没有装好。请运行安装程序；现在可以打字、点屏幕。</source>
-        <translation>Speech recognition is not installed. Please run the set-up; meanwhile type or use the screen.</translation>
+        <source>现在听不到您说话：语音还没有装好。可以打字、点屏幕，或请人来装。</source>
+        <translation>I cannot hear you now: voice is not set up yet. You can type or tap, or ask someone to set it up.</translation>
     </message>
     <message>
         <source>语音识别的文件不对，没有使用。请重新运行安装程序。</source>
@@ -13060,8 +13084,8 @@ valid until {day}</translation>
         <translation>Xiaoxiang&apos;s answer was wrong and was not followed, no money moved. Please say it again.</translation>
     </message>
     <message>
-        <source>小象还没有装好。请运行安装程序；现在可以点屏幕办理。</source>
-        <translation>Xiaoxiang is not installed. Please run the set-up; meanwhile use the screen.</translation>
+        <source>小象还没有装好。现在可以点屏幕办理，或请人来装。</source>
+        <translation>Xiaoxiang is not set up yet. You can tap the screen for now, or ask someone to set it up.</translation>
     </message>
     <message>
         <source>{amount}元</source>
@@ -13760,8 +13784,8 @@ valid until {day}</translation>
         <translation>Not recognised three times. Please use your PIN.</translation>
     </message>
     <message>
-        <source>这台设备上没有传感器，请按密码。</source>
-        <translation>This device has no sensor. Please use your PIN.</translation>
+        <source>这台设备认不了指纹和脸，请按密码。</source>
+        <translation>This device cannot recognise fingers or faces. Please enter your PIN.</translation>
     </message>
     <message>
         <source>密码换过了，原来登记的不能再用，已经删掉。请按新密码，再到安全中心重新登记。</source>
