@@ -6,9 +6,10 @@ import logging
 import queue
 from typing import TYPE_CHECKING, TypeVar
 
+from app.failure import Failure
 from app.sentences import sentence
 from app.serial_worker import Done as JobDone
-from app.transfer_flow import CONSENTED_STAGES, Draft, Failure, Route, Stage
+from app.transfer_state import CONSENTED_STAGES, Draft, Route, Stage
 from dialogs.desk import BalanceAnswer, Done, MatchKind, PayeeMatch, PreparedAnswer, Refusal
 from dialogs.language.names import NoMatch, One, Several, match_payee
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from app.banking import Banking
     from app.main_loop import MainLoop
     from app.serial_worker import Outcome
-    from app.transfer_flow import FlowState, TransferFlow
+    from app.transfer_flow import TransferFlow
+    from app.transfer_state import FlowState
     from bank.values import Account, PreparedTransfer
 
 _log = logging.getLogger(__name__)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.bank_clock import bank_clock
+from app.failure import Failure
 from app.garbage import MainThreadCollector
 from app.logs import Redactor, start_logging
 from app.program import Plan, Program
@@ -14,7 +15,6 @@ from app.qt_application import start_qt
 from app.qt_main_loop import QtMainLoop
 from app.setup import dialogue_model
 from app.sound import live_sound
-from app.transfer_flow import Failure
 from app.viewmodels.app import AppViewModel
 from app.window import BankWindow
 from bank.recovery.backups import default_folder

@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from app.failure import Failure
 from app.serial_worker import Done
-from app.transfer_flow import Failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from app.failure import Failure
 from app.serial_worker import Done
-from app.transfer_flow import Failure
 from bank.errors import PinLockedError, PinMalformedError, PinNotSetError, PinRequiredError, PinWrongError
 
 if TYPE_CHECKING:

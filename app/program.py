@@ -16,11 +16,12 @@ from app.banking import Banking
 from app.desk import Desk
 from app.device_keys import DeviceKeys
 from app.due_transfers import DueTransfers
+from app.failure import Failure
 from app.paths import ASSETS
 from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
 from app.settings import Settings, SettingsStore
-from app.transfer_flow import Failure, TransferFlow
+from app.transfer_flow import TransferFlow
 from app.wording import load_wording
 from bank.errors import BankError
 from bank.risk.values import SessionFacts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.transfer_flow import Stage
+from app.transfer_state import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from app.assistant.trace import Turn
     from app.main_loop import MainLoop
-    from app.transfer_flow import FlowState
+    from app.transfer_state import FlowState
     from lab.events import EventLog
 
 WORDS = frozenset({"heard", "hypotheses", "understood", "repairs", "slots", "reply"})

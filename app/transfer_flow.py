@@ -6,18 +6,19 @@ Lives on the main loop; the bank's answers come from a worker. It sees what the 
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from app.failure import Failure
 from app.serial_worker import Done
 from app.transfer_sending import Checked, Sending, check, may_be_sent, send
+from app.transfer_state import CONSENTED_STAGES, OPEN_STAGES, Draft, FlowState, Route, Stage, holds_for, reviewed
 from bank.errors import BankError, PendingExpiredError, PinLockedError
 from bank.risk.errors import RiskBlockedError, RiskChoiceNotOfferedError, RiskDelayedError, RiskUnknownError
 from bank.risk.values import Action, Choice, SessionFacts
 from bank.transfers.errors import LargeAmountNoticeError, SignatureRequiredError
-from bank.values import Arrival, TransferRequest
+from bank.values import TransferRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,93 +37,6 @@ _NEVER = (RiskBlockedError, RiskUnknownError, RiskChoiceNotOfferedError, RiskDel
 """Refusals of risk control: no PIN mends them."""
 _MORE_IS_NEEDED = (SignatureRequiredError, LargeAmountNoticeError)
 """The day's total has grown since the bank was asked: it is asked again."""
-
-
-class Stage(StrEnum):
-    """Where the transfer stands."""
-
-    NONE = "none"
-    REVIEW = "review"
-    CHECKING = "checking"
-    """Consented to; the bank's risk control is looking at it."""
-    RISK = "risk"
-    """Risk control asks, delays or blocks: the person chooses from what it offers."""
-    NOTICE = "notice"
-    """A large amount: a second confirmation, and a signature of this device, explained."""
-    PIN = "pin"
-    SENDING = "sending"
-    DONE = "done"
-    WAITING = "waiting"
-    """Confirmed, and not sent yet: a family member is asked, or its time has not come. The money is held."""
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-    EXPIRED = "expired"
-
-
-class Route(StrEnum):
-    """How a person did something."""
-
-    TOUCH = "touch"
-    VOICE = "voice"
-
-
-CONSENTED_STAGES = frozenset({Stage.CHECKING, Stage.RISK, Stage.NOTICE, Stage.PIN})
-"""Consent was given, and nothing is being sent: it can be taken back."""
-OPEN_STAGES = CONSENTED_STAGES | {Stage.REVIEW, Stage.SENDING}
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why something was refused: a code and the values its sentence needs."""
-
-    code: str
-    params: dict[str, int | str]
-
-    @classmethod
-    def of(cls, error: Exception) -> Failure:
-        """The failure that an error stands for; a fault of the program is INTERNAL_ERROR."""
-        if isinstance(error, BankError):
-            return cls(error.code, dict(error.params))
-        return cls("INTERNAL_ERROR", {})
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a person wants to send, before the bank has looked at it."""
-
-    payee_id: str
-    amount_fen: int
-    remark: str = ""
-    arrival: Arrival = Arrival.REAL_TIME
-
-
-@dataclass(frozen=True, slots=True)
-class FlowState:
-    """All there is to know about the transfer under way."""
-
-    stage: Stage = Stage.NONE
-    prepared: PreparedTransfer | None = None
-    started_by: Route | None = None
-    consented_by: Route | None = None
-    checked: Checked | None = None
-    """What the bank said of it after the consent; None before."""
-    choice: Choice | None = None
-    """What the person answered to risk control."""
-    acknowledged: bool = False
-    """Whether the notice of a large amount was agreed to."""
-    receipt: Receipt | None = None
-    failure: Failure | None = None
-    closing: bool = False
-    """The money is being released: the transfer can be neither consented to nor sent any more."""
-
-    def is_open(self, confirmation_id: str) -> bool:
-        """Whether this very transfer still holds money that was neither sent nor released."""
-        return (
-            self.stage in OPEN_STAGES
-            and not self.closing
-            and self.prepared is not None
-            and self.prepared.confirmation_id == confirmation_id
-        )
 
 
 class TransferFlow:
@@ -180,9 +94,9 @@ class TransferFlow:
         if self.state.stage is Stage.SENDING:
             done(Failure("TRANSFER_BEING_SENT", {}))
             return
-        if open_now is not None and _same(open_now, draft):
+        if open_now is not None and holds_for(open_now, draft):
             if self.state.stage is not Stage.REVIEW:
-                self._change(_reviewed(self.state))
+                self._change(reviewed(self.state))
             done(open_now)
             return
         account = self._banking.main_account
@@ -257,7 +171,7 @@ class TransferFlow:
     def back_to_review(self) -> None:
         """Take the consent back; the money stays on hold."""
         if self.state.stage in CONSENTED_STAGES and not self.state.closing:
-            self._change(_reviewed(self.state))
+            self._change(reviewed(self.state))
 
     def submit_pin(self, confirmation_id: str, pin: str) -> bool:
         """Send the transfer if the PIN is right. The only way by which money leaves."""
@@ -317,7 +231,7 @@ class TransferFlow:
             if not isinstance(outcome, Done):
                 failure = Failure.of(outcome.error)
                 _log.warning("a transfer was not checked", extra={"code": failure.code})
-                self._change(replace(_reviewed(self.state), failure=failure))
+                self._change(replace(reviewed(self.state), failure=failure))
             elif session.cobrowsing_open and outcome.value.decision.action is not Action.BLOCK:
                 self._refuse(confirmation_id, RiskBlockedError())  # it was judged before somebody looked on
             else:
@@ -418,25 +332,3 @@ class TransferFlow:
         self.state = state
         for listener in self._listeners:
             listener(state)
-
-
-def _reviewed(state: FlowState) -> FlowState:
-    """The same transfer under review again: consent, and every answer that followed it, are taken back."""
-    return replace(
-        state,
-        stage=Stage.REVIEW,
-        consented_by=None,
-        checked=None,
-        choice=None,
-        acknowledged=False,
-        failure=None,
-    )
-
-
-def _same(prepared: PreparedTransfer, draft: Draft) -> bool:
-    return (
-        prepared.payee_id == draft.payee_id
-        and prepared.amount_fen == draft.amount_fen
-        and prepared.remark == draft.remark
-        and prepared.arrival is draft.arrival
-    )

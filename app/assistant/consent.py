@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from app.assistant.commands import AskDialogue, CancelTransfer, GiveConsent
 from app.assistant.readback import read_back
 from app.assistant.state import Activity, Who
-from app.transfer_flow import Route, Stage
+from app.transfer_state import Route, Stage
 from dialogs.language.consent import judge
 from dialogs.port import Verdict
 

@@ -15,7 +15,7 @@ from app.assistant.readback import read_back, result_posted
 from app.assistant.state import Activity, AssistantState, Who
 from app.assistant.step import Step, new_conversation_id
 from app.sentences import sentence
-from app.transfer_flow import CONSENTED_STAGES, FlowState, Route, Stage
+from app.transfer_state import CONSENTED_STAGES, FlowState, Route, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.transfer_flow import FlowState
+    from app.transfer_state import FlowState
     from dialogs.port import DialogueReply
     from voice.types import NotHeardReason
 

@@ -14,7 +14,7 @@ from app.assistant.observed import Understood, Withheld
 from app.assistant.state import AssistantState
 from app.assistant.step import new_conversation_id
 from app.serial_worker import Done
-from app.transfer_flow import OPEN_STAGES, FlowState, Route, Stage
+from app.transfer_state import OPEN_STAGES, FlowState, Route, Stage
 from dialogs.language.rescore import Expected
 from dialogs.port import DialogueError, UserTurn
 from voice import events as heard

@@ -15,7 +15,7 @@ from app.assistant.commands import (
     StopSpeaking,
 )
 from app.assistant.state import Activity, AssistantState, ConsentWindow, Line, Utterance, Who
-from app.transfer_flow import FlowState, Stage
+from app.transfer_state import FlowState, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,6 +16,7 @@ from app.demo.conversations import load_conversations, own_conversation
 from app.demo.driver import DemoDriver
 from app.demo.keeping_speaker import KeepingSpeaker
 from app.demo.report import write_report
+from app.failure import Failure
 from app.garbage import MainThreadCollector
 from app.logs import Redactor, start_logging
 from app.program import Plan, Program
@@ -24,7 +25,6 @@ from app.qt_main_loop import QtMainLoop
 from app.sentences import sentence
 from app.setup import PERSONA, dialogue_model
 from app.sound import Sound, live_sound
-from app.transfer_flow import Failure
 from app.viewmodels.app import AppViewModel
 from app.window import BankWindow
 from bank.bank import open_reader

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent
 
 from app.assistant.state import Activity
 from app.demo.record import Books, ConversationRecord, TurnRecord
-from app.transfer_flow import OPEN_STAGES, Stage
+from app.transfer_state import OPEN_STAGES, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable

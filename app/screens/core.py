@@ -10,7 +10,7 @@ from app.assistant.state import Activity, AssistantState, Health, Line, Who
 from app.pages import Page
 from app.scene import PIN
 from app.screens.stop import Stop, at
-from app.transfer_flow import Draft, Route
+from app.transfer_state import Draft, Route
 
 if TYPE_CHECKING:
     from collections.abc import Callable

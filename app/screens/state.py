@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.assistant.state import AssistantState, Health
+from app.failure import Failure
 from app.last_pages import LastPages, Place
 from app.pages import Page
 from app.scene import PIN
 from app.screens.stop import Stop
 from app.serial_worker import Done
-from app.transfer_flow import Failure
 from bank.values import TransferRequest
 
 if TYPE_CHECKING:

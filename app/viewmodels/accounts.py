@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.serial_worker import Done
-from app.transfer_flow import Failure
 from app.viewmodels.account_rows import AccountRow, EntryRow, account_row, entry_rows
 from app.viewmodels.money import MoneyValue, in_words
 from app.viewmodels.rows import Rows

@@ -8,11 +8,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from app.documents import documents_folder
+from app.failure import Failure
 from app.order_flow import ORDER_ENDS, OrderFlow, OrderStage
 from app.pages import OF_AN_ORDER, OF_THE_TRANSFER, Page
 from app.serial_worker import Done
 from app.services import service_of
-from app.transfer_flow import Failure, Stage
+from app.transfer_state import Stage
 from app.viewmodels.accounts import AccountsViewModel
 from app.viewmodels.announcer import AnnouncerViewModel
 from app.viewmodels.assistant import AssistantViewModel
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
     from app.order_flow import OrderState
     from app.serial_worker import Outcome
     from app.settings import SettingsStore
-    from app.transfer_flow import FlowState, TransferFlow
+    from app.transfer_flow import TransferFlow
+    from app.transfer_state import FlowState
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1

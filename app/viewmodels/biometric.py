@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.i18n import marked
-from app.transfer_flow import Failure
 from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QElapsedTimer, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.guidance.covering import covered_picture
 from app.guidance.desk import LoopDesk
 from app.guidance.marks import ActError, Marks, acted
@@ -28,7 +29,6 @@ from app.guidance.session import (
     offered,
 )
 from app.i18n import marked
-from app.transfer_flow import Failure
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.order_flow import ORDER_ENDS, OrderStage
 from app.pages import COVERS, OF_AN_ORDER, OF_THE_TRANSFER, Page
-from app.transfer_flow import OPEN_STAGES, Failure, Stage
+from app.transfer_state import OPEN_STAGES, Stage
 from app.viewmodels.result import ENDS
 from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.order_flow import OrderFlow, OrderState
-    from app.transfer_flow import FlowState, TransferFlow
+    from app.transfer_flow import TransferFlow
+    from app.transfer_state import FlowState
     from app.viewmodels.announcer import Announcer
 
 QML_IMPORT_NAME = "viewmodels"

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.i18n import marked
 from app.order_flow import OrderStage
-from app.transfer_flow import Stage
+from app.transfer_state import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.failure import Failure
     from app.order_flow import OrderFlow
-    from app.transfer_flow import Failure, TransferFlow
+    from app.transfer_flow import TransferFlow
 
 
 @dataclass(frozen=True, slots=True)

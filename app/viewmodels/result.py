@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from app.i18n import marked
-from app.transfer_flow import FlowState, Stage
+from app.transfer_state import FlowState, Stage
 from app.viewmodels.account_rows import moment_text
 from app.viewmodels.arrivals import arrival_text
 from app.viewmodels.money import MoneyValue, spoken

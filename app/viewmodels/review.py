@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.transfer_flow import Route, Stage
 from app.transfer_sending import delay_of
+from app.transfer_state import Route, Stage
 from app.viewmodels.arrivals import arrival_text
 from app.viewmodels.money import MoneyValue, in_words, spoken
 from app.viewmodels.names import said
@@ -18,7 +18,8 @@ from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
-    from app.transfer_flow import FlowState, TransferFlow
+    from app.transfer_flow import TransferFlow
+    from app.transfer_state import FlowState
     from app.viewmodels.announcer import Announcer
     from bank.values import PreparedTransfer
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.serial_worker import Done
-from app.transfer_flow import Failure
 from app.viewmodels.translate import failure_text
 from app.viewmodels.typed import Property, QmlUncreatable
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.transfer_flow import Draft, Failure, Route, Stage
+from app.failure import Failure
+from app.transfer_state import Draft, Route, Stage
 from app.viewmodels.amount_keys import after_key
 from app.viewmodels.answer_row import AnswerRow
 from app.viewmodels.arrivals import arrival_row, arrival_words
@@ -20,7 +21,8 @@ from app.viewmodels.typed import Property, QmlUncreatable
 from bank.values import Arrival
 
 if TYPE_CHECKING:
-    from app.transfer_flow import FlowState, TransferFlow
+    from app.transfer_flow import TransferFlow
+    from app.transfer_state import FlowState
     from app.viewmodels.announcer import Announcer
     from app.viewmodels.payees import PayeesViewModel
     from bank.values import Payee, PreparedTransfer

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.sentences import sentence
 
 if TYPE_CHECKING:
-    from app.transfer_flow import Failure
+    from app.failure import Failure
 
 
 def translate(context: str, source: str) -> str:

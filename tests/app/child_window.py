@@ -11,7 +11,7 @@ from typing import NoReturn
 from app.pages import Page
 from app.scene import PIN, Scene
 from app.screens.state import begin
-from app.transfer_flow import Draft, Route
+from app.transfer_state import Draft, Route
 
 
 def die(_: object = None) -> NoReturn:

@@ -11,7 +11,7 @@ from app.order_flow import Order, OrderStage, Undo
 from app.pages import Page
 from app.scene import PIN, Scene
 from app.screens.orders import higher_limits, press
-from app.transfer_flow import Draft, Route
+from app.transfer_state import Draft, Route
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,7 +9,7 @@ import pytest
 from app.assistant.trace import Turn
 from app.scene import Scene
 from app.session_log import SessionLog
-from app.transfer_flow import Draft, Route
+from app.transfer_state import Draft, Route
 from lab.events import ListEventLog
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from app.banking import Banking
 from app.desk import Desk
 from app.inline_worker import InlineWorker
 from app.scene import PromptLoop
-from app.transfer_flow import Route, Stage, TransferFlow
+from app.transfer_flow import TransferFlow
+from app.transfer_state import Route, Stage
 from bank import ledger
 from bank.bank import Bank, open_bank
 from bank.clock import VirtualClock

@@ -15,7 +15,7 @@ import soxr
 from app.assistant.state import Activity
 from app.demo.conversations import RECORDINGS
 from app.paths import Paths
-from app.transfer_flow import Stage
+from app.transfer_state import Stage
 from tests.e2e.conftest import READY_MS, Running, Start
 from voice.audio.wav import read_clip
 from voice.types import SAMPLE_RATE_HZ

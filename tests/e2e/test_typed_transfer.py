@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from app.paths import Paths
-from app.transfer_flow import Stage
+from app.transfer_state import Stage
 from dialogs.process import WorkerPhase
 from tests.e2e.conftest import READY_MS, Running, Start
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 
+from app.failure import Failure
 from app.guidance.covering import COVER, covered_picture, is_secret, secret_places
 from app.guidance.session import CODE_LIFETIME
 from app.pages import Page
@@ -16,7 +17,7 @@ from app.scene import PIN
 from app.screens.core import _pin
 from app.screens.guidance import HELPER, asked, invited, watched
 from app.screens.orders import higher_limits
-from app.transfer_flow import Draft, Failure, Route, Stage
+from app.transfer_state import Draft, Route, Stage
 from app.window import phone_screen
 from tests.qml.support import is_text, kind
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from app.pages import Page
 from app.scene import PIN
 from app.screens import transfers as stops
-from app.transfer_flow import Draft, Route, Stage
+from app.transfer_state import Draft, Route, Stage
 from tests.qml.support import kind, name_of
 from tests.qml.test_ways import CONFIRM, NEXT, TO_LI_JUAN, assert_sent, books
 

@@ -12,7 +12,7 @@ from app.pages import Page
 from app.scene import PIN
 from app.screens.messages import cause_messages
 from app.serial_worker import Done
-from app.transfer_flow import Draft, Route, Stage
+from app.transfer_state import Draft, Route, Stage
 from tests.qml.support import face, kind, name_of, walk
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.i18n import marked
 from app.pages import Page
-from app.transfer_flow import Failure
 from app.viewmodels.bills import orders
 from app.viewmodels.bills.number_lookup import look_up
 from app.viewmodels.bills.rows import BillRow, TopUpRow, bill_row, top_up_row

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from app.transfer_flow import Failure
+    from app.failure import Failure
     from app.viewmodels.book.entry import BookEntryViewModel
     from app.viewmodels.book.kind import BookKindViewModel
     from app.viewmodels.room import House

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.i18n import marked
 from app.pages import Page
-from app.transfer_flow import Failure
 from app.viewmodels.cards.orders import repayment
 from app.viewmodels.cards.rows import WayRow
 from app.viewmodels.money import TypedAmountError, display, spoken

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.pages import Page
-from app.transfer_flow import Failure
 from app.viewmodels.deposits import orders
 from app.viewmodels.deposits.words import (
     DepositRow,

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.pages import Page
-from app.transfer_flow import Failure
 from app.viewmodels.family import orders
 from app.viewmodels.family.levels import level_rows
 from app.viewmodels.family.rows import InvitationRow, MemberRow, invitation_row, member_rows

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.pages import Page
-from app.transfer_flow import Failure
 from app.viewmodels.credit_words import percent_text
 from app.viewmodels.loans.orders import application
 from app.viewmodels.loans.words import purpose_text

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.pages import Page
-from app.transfer_flow import Failure
 from app.viewmodels.cards.rows import WayRow
 from app.viewmodels.loans.orders import early
 from app.viewmodels.loans.rows import part_row

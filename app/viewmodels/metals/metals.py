@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.pages import Page
-from app.transfer_flow import Failure
 from app.viewmodels.metals import orders
 from app.viewmodels.metals.words import (
     MetalRow,

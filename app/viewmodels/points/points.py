@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.order_flow import EndWords, Fact, Order, OrderWords
 from app.pages import Page
-from app.transfer_flow import Failure
 from app.viewmodels.cards.rows import LineRow, WayRow
 from app.viewmodels.credit_words import date_text
 from app.viewmodels.money import display

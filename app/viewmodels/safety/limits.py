@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.order_flow import EndWords, Fact, Order, OrderWords, Undo
 from app.pages import Page
-from app.transfer_flow import Failure
 from app.viewmodels.money import TypedAmountError, display, parse_typed
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.i18n import marked
 from app.pages import Page
 from app.serial_worker import Done
 from app.session_guard import Press, SessionGuard, SessionPhase
-from app.transfer_flow import Failure
 from app.viewmodels.pin import PinViewModel
 from app.viewmodels.pin_takers import PadState
 from app.viewmodels.translate import translate

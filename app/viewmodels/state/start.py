@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.banking import Household
+from app.failure import Failure
 from app.i18n import marked
 from app.last_pages import LastPages, Place, kept
 from app.pages import Page
 from app.serial_worker import Done
 from app.services import SERVICES
-from app.transfer_flow import OPEN_STAGES, Failure
+from app.transfer_state import OPEN_STAGES
 from app.viewmodels.money import display
 from app.viewmodels.state.first_start import answered, offer_due, years
 from app.viewmodels.translate import failure_text, translate

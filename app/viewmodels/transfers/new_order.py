@@ -12,10 +12,10 @@ from uuid import uuid4
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.i18n import marked
 from app.order_flow import EndWords, Fact, Order, OrderWords, Undo
 from app.pages import Page
-from app.transfer_flow import Failure
 from app.viewmodels.account_rows import day_text, moment_text
 from app.viewmodels.money import TypedAmountError
 from app.viewmodels.room import House, RoomViewModel

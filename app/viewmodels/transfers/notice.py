@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.transfer_flow import Stage
+from app.transfer_state import Stage
 from app.viewmodels.money import display, spoken
 from app.viewmodels.payees import payee_title
 from app.viewmodels.translate import translate
@@ -19,7 +19,8 @@ from bank.transfers.rules import load_rules
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.transfer_flow import FlowState, TransferFlow
+    from app.transfer_flow import TransferFlow
+    from app.transfer_state import FlowState
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1

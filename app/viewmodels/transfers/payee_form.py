@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.i18n import marked
 from app.order_flow import EndWords, Fact, Order, OrderWords
 from app.pages import Page
-from app.transfer_flow import Failure
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.settings import ChoiceRow

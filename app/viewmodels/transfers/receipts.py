@@ -12,9 +12,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
 from app.documents import FOLDER, documents_folder
+from app.failure import Failure
 from app.pages import Page
 from app.receipt_paper import Paper, ReceiptNotSavedError, save_page, save_picture
-from app.transfer_flow import Failure
 from app.viewmodels.account_rows import day_text, moment_text
 from app.viewmodels.arrivals import arrival_words
 from app.viewmodels.money import MoneyValue, display, spoken

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.i18n import marked
-from app.transfer_flow import Stage
+from app.transfer_state import Stage
 from app.viewmodels.answer_row import AnswerRow
 from app.viewmodels.money import display, spoken
 from app.viewmodels.payees import payee_title
@@ -23,8 +23,9 @@ from bank.risk.values import Action, Choice
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.transfer_flow import FlowState, TransferFlow
+    from app.transfer_flow import TransferFlow
     from app.transfer_sending import Checked
+    from app.transfer_state import FlowState
     from app.viewmodels.announcer import Announcer
     from bank.risk.values import Reason
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.failure import Failure
 from app.i18n import marked
 from app.pages import Page
-from app.transfer_flow import Failure
 from app.viewmodels.amount_keys import after_key
 from app.viewmodels.money import MoneyValue, TypedAmountError, display, in_words, parse_typed
 from app.viewmodels.order import FactRow

@@ -10,11 +10,13 @@ from app.assistant.profiles import Profiles
 from app.assistant.runner import AssistantRunner
 from app.assistant.scripted_voice import ScriptedVoice
 from app.banking import Banking
+from app.failure import Failure
 from app.inline_worker import InlineWorker
 from app.main_loop import VirtualMainLoop
 from app.paths import ASSETS
 from app.settings import SettingsStore
-from app.transfer_flow import Draft, Failure, Route, TransferFlow
+from app.transfer_flow import TransferFlow
+from app.transfer_state import Draft, Route
 from app.wording import load_wording
 from bank.bank import open_reader
 from bank.clock import VirtualClock

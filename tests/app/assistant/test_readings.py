@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.assistant.lexicon import bank_names
 from app.assistant.trace import Turn, TurnRecorder
-from app.transfer_flow import Stage
+from app.transfer_state import Stage
 from bank.suggestions.catalogue import CATALOGUE
 from dialogs.port import BotAct, Verdict
 from tests.app.assistant.bench import reply

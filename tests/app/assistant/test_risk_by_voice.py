@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.assistant.state import Activity
-from app.transfer_flow import Stage
+from app.transfer_state import Stage
 from bank.risk.values import Choice
 from dialogs.port import BotAct
 from tests.app.assistant.bench import reply

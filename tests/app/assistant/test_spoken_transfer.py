@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.assistant.state import Activity
-from app.transfer_flow import Route, Stage
+from app.transfer_state import Route, Stage
 from dialogs.port import BotAct, DialogueError, Verdict
 from tests.app.assistant.bench import reply
 

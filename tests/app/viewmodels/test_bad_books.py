@@ -13,7 +13,8 @@ from app.inline_worker import InlineWorker
 from app.scene import PromptLoop, Scene
 from app.settings import SettingsStore
 from app.still_assistant import StillAssistant
-from app.transfer_flow import Stage, TransferFlow
+from app.transfer_flow import TransferFlow
+from app.transfer_state import Stage
 from app.viewmodels.app import AppViewModel
 from bank.bank import open_bank
 from bank.clock import SystemClock

@@ -2,7 +2,7 @@ import pytest
 
 from app.pages import Page
 from app.scene import PIN, Scene
-from app.transfer_flow import Draft, Route, Stage
+from app.transfer_state import Draft, Route, Stage
 
 
 def by_voice(scene: Scene, payee_id: str = "li-juan", amount_fen: int = 30_050) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 
 from app.scene import PIN, Scene
-from app.transfer_flow import Draft, Route, Stage
+from app.transfer_state import Draft, Route, Stage
 from app.viewmodels.pin import PinViewModel
 
 WRONG = "246801"

@@ -5,7 +5,7 @@ import pytest
 from app.pages import Page
 from app.scene import PIN, Scene
 from app.serial_worker import Done
-from app.transfer_flow import Draft, Route, Stage
+from app.transfer_state import Draft, Route, Stage
 
 
 def draft(scene: Scene, payee_id: str = "li-juan", amount: str = "300.50") -> None:

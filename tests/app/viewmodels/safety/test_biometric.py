@@ -13,7 +13,7 @@ from app.scene import PIN, Scene
 from app.screens.orders import higher_limits
 from app.screens.orders import press as press_order
 from app.screens.safety import NEW_PIN, WRONG_PIN, press
-from app.transfer_flow import Draft, Route, Stage
+from app.transfer_state import Draft, Route, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
+from app.failure import Failure
 from app.order_flow import OrderStage
 from app.pages import Page
 from app.scene import PIN, Scene
 from app.screens.orders import press as press_order
 from app.screens.safety import NEW_PIN, WRONG_PIN, press
 from app.serial_worker import Done
-from app.transfer_flow import Draft, Failure, Route
+from app.transfer_state import Draft, Route
 from app.viewmodels.safety.scam_table import ELDERLY, KINDS, NAMES_ONLY, TELECOM
 from bank.bills.values import TopUpRequest
 from bank.credit.values import PurchaseRequest

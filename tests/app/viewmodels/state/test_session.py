@@ -11,7 +11,7 @@ from app.pages import Page
 from app.scene import PIN, Scene
 from app.screens.state import WRONG_PIN, press
 from app.session_guard import Press
-from app.transfer_flow import Draft, Route, Stage
+from app.transfer_state import Draft, Route, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.failure import Failure
 from app.last_pages import FILE, LastPages, Place, kept
 from app.pages import Page
 from app.scene import PIN, Scene
 from app.screens.state import begin
 from app.serial_worker import Done
 from app.settings import Settings
-from app.transfer_flow import Draft, Failure, Route
+from app.transfer_state import Draft, Route
 from app.viewmodels.state.first_start import answered, offer_due, years
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import pytest
 from app.pages import Page
 from app.scene import PIN, Scene
 from app.screens import transfers as stops
-from app.transfer_flow import Draft, Route, Stage
+from app.transfer_state import Draft, Route, Stage
 from bank.risk.values import Choice, SessionFacts
 from bank.values import TransferStatus
 
