@@ -12142,8 +12142,12 @@ valid until {day}</translation>
         <translation>A day</translation>
     </message>
     <message>
-        <source>一天最多转几次</source>
+        <source>一天最多转几笔</source>
         <translation>Transfers a day</translation>
+    </message>
+    <message>
+        <source>一天最多让转几笔？</source>
+        <translation>How many transfers a day at most?</translation>
     </message>
     <message>
         <source>一年最多转</source>
@@ -12156,10 +12160,6 @@ valid until {day}</translation>
     <message>
         <source>一天最多让转多少？</source>
         <translation>How much a day at most?</translation>
-    </message>
-    <message>
-        <source>一天最多让转几次？</source>
-        <translation>How many transfers a day at most?</translation>
     </message>
     <message>
         <source>一年最多让转多少？</source>
