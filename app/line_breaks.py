@@ -1,37 +1,33 @@
 """Where the lines of a text break: inside no word and no number, and with no character alone on the last line.
 
 Chinese is written without spaces, so that Qt breaks a line between any two characters: 密|码, 3|月3日. A text that takes
-several lines is therefore set in a little less than its width, where as many lines then break in better places. One more
-line is taken only where a number would be torn otherwise or a character would stand alone.
+several lines is therefore given a width for each of them, so that as many lines break in better places; one line more only
+where a number would be torn otherwise or a character would stand alone.
 """
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 WORDS = Path(__file__).with_name("kept_words.txt")
 """Words of the bank's screens, between spaces."""
+DIGITS = "零一二两三四五六七八九十百千万亿"
 NUMBER = re.compile(
-    r"\d+年\d+月\d+日|\d+月\d+日"
-    r"|[−+-]?¥?\d[\d,.:]*(?:万元|亿元|分钟|小时|秒钟?|公斤|[%年月日天次笔期元个条步位号分枚张份克级户人题项点件])?"
-    r"|[零一二两三四五六七八九十百千]+[万亿]?元|[零一二三四五六七八九][角分](?![之])|[A-Z]\d级?"
-    r"|“[^”]{1,8}”[，。？！]?|（[^）]{1,4}）"
+    r"\d+年\d+月\d+日|\d+年\d+月|\d+月\d+日|尾号 ?\d{4}|\d[\d,.]*元\d角(?:\d分)?"
+    r"|第?[−+-]?¥?\d[\d,.:]*(?:个月?|万元|亿元|分钟|小时|秒钟?|公斤|[%年月日天次笔期元条步位号人度张项分枚份克级户题点件])?"
+    rf"|[{DIGITS}]{{2,}}元|[{DIGITS}]角(?:[{DIGITS}]分)?|[A-Z]\d级?|“[^”]{{1,8}}”[，。？！]?|（[^）]{{1,8}}）[，。？！]?"
 )
-"""A number with its unit, a day, a short quotation or remark: none of them is torn."""
+"""A number with its unit, a day, a sum in words, a short quotation or remark: none of them is torn."""
 SENTENCE_SIGNS = frozenset("，。；：、！？…,;:!?")
 SILENT = frozenset("，。；：、！？…”’）》,.;:!?)\u2060\u200b ")
 """Characters that keep nobody company on a line of their own."""
-JOINER = "\u2060"
 FAR = 1e7
 """A width, in pixels, that no line fills."""
 
@@ -42,10 +38,12 @@ ALONE = 10.0
 PAIR = 2.0
 AFTER_SIGN = -2.5
 AT_SPACE = -1.0
-NARROW = 4.0
-"""For giving away the whole width."""
-ONE_MORE = 4.0
-"""For a line more than the full width needs."""
+RAGGED = 3.0
+"""For a line that gives away its whole width."""
+JOINED = 4.0
+"""For tearing what is held together where it has to be torn."""
+JOINER = "\u2060"
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +53,9 @@ class _Measured:
     text: str
     starts: tuple[float, ...]
     places: tuple[int, ...]
+    """Where Qt breaks."""
+    torn: tuple[int, ...]
+    """Where it breaks what is held together, when that alone is longer than a line."""
 
     def width(self, first: int, last: int) -> float:
         """Width of a line from `first` to before `last`, without the spaces at its end."""
@@ -62,29 +63,38 @@ class _Measured:
             last -= 1
         return self.starts[last] - self.starts[first]
 
-    def lines(self, room: float) -> list[int] | None:
-        """Where the lines begin when each takes as much as goes into `room`; None where a word alone is too long."""
-        begins, first, last_place = [0], 0, 0
-        for place in self.places:
-            if self.width(first, place) <= room:
-                last_place = place
-                continue
-            if last_place == first:
-                return None
-            begins.append(last_place)
-            first, last_place = last_place, place
-            if self.width(first, place) > room:
-                return None
-        return begins
+    def ends(self, first: int, room: float) -> list[int]:
+        """Where a line that begins at `first` can end in this room."""
+        for places in (self.places, self.torn):
+            fitting = []
+            for place in places[bisect_right(places, first) :]:
+                if self.width(first, place) > room:
+                    break
+                fitting.append(place)
+            if fitting:
+                return fitting
+        return []
 
-    def widest(self, begins: list[int]) -> float:
-        """Width of the longest of these lines."""
-        return max(self.width(first, last) for first, last in zip(begins, [*begins[1:], len(self.text)], strict=True))
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to break a paragraph from some place on."""
+
+    cost: float
+    hurts: int
+    """How many numbers it tears, and whether it leaves a character alone."""
+    widths: tuple[float, ...]
+
+
+def widths(text: str, font: QFont, width: float) -> tuple[float, ...]:
+    """The width of each line, in pixels, with which the text breaks best; none where Qt does as well by itself."""
+    return _widths(text, font.family(), font.pixelSize(), font.weight().value, int(width))
 
 
 def inset(text: str, font: QFont, width: float) -> int:
-    """Pixels of `width` to leave free so that the text, in no more lines, breaks best; 0 where it fits in one."""
-    return _inset(text, font.family(), font.pixelSize(), font.weight().value, int(width))
+    """Pixels of `width` that the longest line of the text leaves free then; 0 where the text fits in one."""
+    lines = widths(text, font, width)
+    return max(0, int(width - max(lines)) - 1) if lines else 0
 
 
 def joined(text: str) -> str:
@@ -95,59 +105,89 @@ def joined(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _inset(text: str, family: str, pixels: int, weight: int, width: int) -> int:
+def _widths(text: str, family: str, pixels: int, weight: int, width: int) -> tuple[float, ...]:
     if pixels <= 0 or width < 2 * pixels:
-        return 0
+        return ()
     font = QFont(family, weight=weight)
     font.setPixelSize(pixels)
-    paragraphs = [_measured(part, font) for part in text.split("\n") if part]
-    # The longest decides: a free edge narrows all paragraphs alike.
-    longest = max(paragraphs, key=lambda part: part.starts[-1], default=None)
-    if longest is None or longest.starts[-1] <= width:
-        return 0
-    fewest = len(longest.lines(width) or ())
-    best, best_cost, hurt = float(width), float("inf"), True
-    for begins, widest in _ways(longest, width):
-        more = len(begins) - fewest
-        if more > 1 or (more == 1 and not hurt):
-            break
-        cost = _cost(longest, begins) + NARROW * (width - widest) / width + ONE_MORE * more
-        if cost < best_cost - 1e-6:
-            best, best_cost = widest, cost
-            hurt = hurt and _hurts(longest, begins)
-    return max(0, int(width - best) - 1) if best < width else 0
+    made: list[float] = []
+    several = False
+    for paragraph in text.split("\n"):
+        part = _measured(paragraph, font) if paragraph else None
+        if part is None or part.starts[-1] <= width:
+            made.append(part.starts[-1] if part else 0.0)
+            continue
+        way = _best(part, width)
+        if way is None:
+            return ()
+        several = True
+        made.extend(way.widths)
+    # Qt measures in parts of a pixel: what is asked for must not be a hair too narrow.
+    return tuple(math.ceil(line) + 1.0 for line in made) if several else ()
 
 
-def _ways(part: _Measured, width: float) -> Iterator[tuple[list[int], float]]:
-    """The ways to break it, from the widest and its fewest lines on, each with its longest line."""
-    begins = part.lines(width)
-    while begins:
-        widest = part.widest(begins)
-        yield begins, widest
-        begins = part.lines(widest - 0.5)
+def _best(part: _Measured, width: float) -> _Way | None:
+    """The best of the ways that take the fewest lines; with one more where that saves a number or company."""
+    least = _fewest(part, width)
+    if least is None:
+        return None
+    best = _way(part, width, least)
+    if best is not None and best.hurts:
+        longer = _way(part, width, least + 1)
+        if longer is not None and longer.numbers < best.hurts:
+            return longer
+    return best
 
 
-def _cost(part: _Measured, begins: list[int]) -> float:
-    """How badly these lines break."""
+def _fewest(part: _Measured, width: float) -> int | None:
+    first = count = 0
+    while first < len(part.text):
+        ends = part.ends(first, width)
+        if not ends:
+            return None
+        first = ends[-1]
+        count += 1
+    return count
+
+
+def _way(part: _Measured, width: float, count: int) -> _Way | None:
+    """The cheapest way to break into exactly `count` lines."""
     numbers, words = _kept(part.text)
-    cost = 0.0
-    for place in begins[1:]:
-        cost += IN_NUMBER * (place in numbers) + IN_WORD * (place in words and place not in numbers)
-        before = part.text[:place].rstrip("\u2060\u200b")[-1:]
-        cost += AFTER_SIGN if before in SENTENCE_SIGNS else AT_SPACE if before == " " else 0.0
-    heard = _heard_last(part, begins)
-    return cost + (ALONE if heard <= 1 else PAIR if heard == 2 else 0.0)
+    joined = frozenset(part.torn) - frozenset(part.places)
+    whole = len(part.text)
+
+    @cache
+    def rest(first: int, left: int) -> _Way | None:
+        best: _Way | None = None
+        for end in part.ends(first, width):
+            if (end == whole) != (left == 1):
+                continue
+            line = part.width(first, end)
+            if end == whole:
+                return _Way(_end_cost(part.text, first), int(_heard(part.text, first) <= 1), (line,))
+            after = rest(end, left - 1)
+            if after is None:
+                continue
+            torn = int(end in numbers)
+            cost = after.cost + IN_NUMBER * torn + IN_WORD * (end in words and not torn) + JOINED * (end in joined)
+            before = part.text[:end].rstrip("\u2060\u200b")[-1:]
+            cost += AFTER_SIGN if before in SENTENCE_SIGNS else AT_SPACE if before == " " else 0.0
+            cost += RAGGED * ((width - line) / width) ** 2
+            if best is None or cost < best.cost - 1e-6:
+                best = _Way(cost, after.hurts + torn, (line, *after.widths))
+        return best
+
+    return rest(0, count)
 
 
-def _hurts(part: _Measured, begins: list[int]) -> bool:
-    """Whether these lines tear a number or leave a character alone."""
-    numbers, _ = _kept(part.text)
-    return any(place in numbers for place in begins[1:]) or _heard_last(part, begins) <= 1
+def _heard(text: str, first: int) -> int:
+    """How many characters that are heard stand on a last line that begins there."""
+    return sum(character not in SILENT for character in text[first:])
 
 
-def _heard_last(part: _Measured, begins: list[int]) -> int:
-    """How many characters that are heard stand on the last line."""
-    return sum(character not in SILENT for character in part.text[begins[-1] :])
+def _end_cost(text: str, first: int) -> float:
+    heard = _heard(text, first)
+    return ALONE if heard <= 1 else PAIR if heard == 2 else 0.0
 
 
 def _measured(text: str, font: QFont) -> _Measured:
@@ -161,11 +201,18 @@ def _measured(text: str, font: QFont) -> _Measured:
     layout.endLayout()
     # PySide answers with the position as well as with the cursor that was asked for.
     starts = [_first(line.cursorToX(index)) for index in range(len(text) + 1)]
+    # Without what holds it together; places are told in the text as it is.
+    loose = [index for index, character in enumerate(text) if character != JOINER]
+    torn = [loose[place] if place < len(loose) else len(text) for place in _boundaries(text.replace(JOINER, ""))]
+    return _Measured(text, tuple(starts), tuple(_boundaries(text)), tuple(torn))
+
+
+def _boundaries(text: str) -> list[int]:
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
     places = []
     while (place := finder.toNextBoundary()) > 0:
         places.append(place)
-    return _Measured(text, tuple(starts), tuple(places))
+    return places
 
 
 def _first(answer: object) -> float:
@@ -178,9 +225,11 @@ def _first(answer: object) -> float:
 @lru_cache(maxsize=1024)
 def _kept(text: str) -> tuple[frozenset[int], frozenset[int]]:
     """The places inside numbers and those inside words, where no line should break."""
-    numbers = frozenset(place for match in NUMBER.finditer(text) for place in range(match.start() + 1, match.end()))
-    words = frozenset(place for match in _words().finditer(text) for place in range(match.start(1) + 1, match.end(1)))
-    return numbers, words
+    loose = [index for index, character in enumerate(text) if character != JOINER]
+    plain = text.replace(JOINER, "")
+    numbers = {place for match in NUMBER.finditer(plain) for place in range(match.start() + 1, match.end())}
+    words = {place for match in _words().finditer(plain) for place in range(match.start(1) + 1, match.end(1))}
+    return frozenset(loose[place] for place in numbers), frozenset(loose[place] for place in words)
 
 
 @cache

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from app.line_breaks import inset, joined
+from app.line_breaks import inset, joined, widths
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -15,11 +15,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlSingleton
 class Lines(QObject):
-    """Says how wide a text is set."""
+    """Says how wide a text is set, and each of its lines."""
+
+    @Slot(str, QFont, float, result="QVariantList")  # type: ignore[arg-type]  # the name of a type will do
+    def widths(self, text: str, font: QFont, width: float) -> list[float]:
+        """Pixels of each line with which they break in better places; none where Qt does as well by itself."""
+        return list(widths(text, font, width))
 
     @Slot(str, QFont, float, result=int)
     def inset(self, text: str, font: QFont, width: float) -> int:
-        """Pixels of its width that a text of several lines leaves free, so that they break in better places."""
+        """Pixels of its width that a text of several lines leaves free at its edge, where its longest line ends."""
         return inset(text, font, width)
 
     @Slot(str, result=str)

@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QFont, QTextLayout
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
-from app.line_breaks import inset, joined
+from app.line_breaks import inset, joined, widths
 from app.window import FAMILY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QGuiApplication
 
 
 def lines(text: str, pixels: int, width: float) -> list[str]:
-    """The lines that Qt itself makes of a text in a width."""
-    layout = QTextLayout(text, font(pixels))
+    """The lines that Qt makes of a text by itself."""
+    return laid_out(text, pixels, itertools.repeat(width))
+
+
+def better(text: str, pixels: int, width: float) -> list[str]:
+    """The lines that it makes when each has the width it is told."""
+    told = widths(text, font(pixels), width)
+    assert all(line <= width + 2 for line in told)
+    return laid_out(text, pixels, told or itertools.repeat(width))
+
+
+def laid_out(text: str, pixels: int, room: Iterable[float]) -> list[str]:
+    layout = QTextLayout(text.replace("\n", "\u2028"), font(pixels))
     layout.beginLayout()
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     made = []
-    while (line := layout.createLine()).isValid():
+    for width in room:
+        line = layout.createLine()
+        if not line.isValid():
+            break
         line.setLineWidth(width)
         made.append(text[line.textStart() : line.textStart() + line.textLength()])
     layout.endLayout()
@@ -38,13 +58,17 @@ def font(pixels: int) -> QFont:
         ("请在屏幕上输入密码", 260, ["请在屏幕上", "输入密码"]),
         ("打电话给银行", 170, ["打电话", "给银行"]),
         ("没有找到“租房”。这几项最接近：", 460, ["没有找到“租房”。", "这几项最接近："]),
-        ("密码错得太多，已锁到3月3日14:36。", 350, ["密码错得太多，已锁到", "3月3日14:36。"]),
+        ("密码错得太多，已锁到3月3日14:36。", 350, ["密码错得太多，", "已锁到3月3日14:36。"]),
         ("信用卡要还多少", 210, ["信用卡要", "还多少"]),
+        # One width for all lines would tear these.
+        ("哪一天提醒您？", 170, ["哪一天", "提醒您？"]),
+        ("密码不对，还可以再试4次。请慢慢再按一遍。", 350, ["密码不对，还可以再试", "4次。请慢慢再按一遍。"]),
+        ("两百七十七元五角四分", 280, ["两百七十七元", "五角四分"]),
     ],
 )
 def test_lines_break_between_words(bank_application: QGuiApplication, text: str, width: int, broken: list[str]) -> None:
     assert lines(text, 32, width) != broken
-    assert lines(text, 32, width - inset(text, font(32), width)) == broken
+    assert better(text, 32, width) == broken
 
 
 @pytest.mark.parametrize("width", range(150, 420, 30))
@@ -54,23 +78,26 @@ def test_a_text_never_takes_more_lines_for_it(bank_application: QGuiApplication,
         "限额越高，被骗时损失的可能越多。",
         "Please look at the screen and enter your PIN.",
     ):
-        assert len(lines(text, 32, width - inset(text, font(32), width))) == len(lines(text, 32, width))
+        assert len(better(text, 32, width)) == len(lines(text, 32, width))
 
 
-@pytest.mark.parametrize(
-    ("text", "pixels", "width", "torn"),
-    [
-        ("密码不对，还可以再试4次。请慢慢再按一遍。", 26, 285, "4|次"),
-        ("已锁住，从3月2日14:30起", 39, 290, "2|日"),
-    ],
-)
-def test_one_more_line_rather_than_a_torn_number(
-    bank_application: QGuiApplication, text: str, pixels: int, width: int, torn: str
-) -> None:
-    plain, better = lines(text, pixels, width), lines(text, pixels, width - inset(text, font(pixels), width))
-    assert torn in "|".join(plain)
-    assert torn not in "|".join(better)
-    assert len(better) == len(plain) + 1
+def test_one_line_more_is_taken_rather_than_a_torn_number(bank_application: QGuiApplication) -> None:
+    text = "今天3月12日周四"
+    assert len(lines(text, 32, 150)) == 2
+    assert better(text, 32, 150) == ["今天", "3月12日", "周四"]
+
+
+def test_what_is_held_together_is_torn_between_its_words(bank_application: QGuiApplication) -> None:
+    joined = "\u2060".join("2026年7月16日到期")
+    assert [line.replace("\u2060", "") for line in better(joined, 32, 230)] == ["2026年7月16日", "到期"]
+
+
+def test_paragraphs_are_broken_each_by_itself(bank_application: QGuiApplication) -> None:
+    assert [line.strip() for line in better("账户\u2028请在屏幕上输入密码".replace("\u2028", "\n"), 32, 260)] == [
+        "账户",
+        "请在屏幕上",
+        "输入密码",
+    ]
 
 
 def test_a_label_holds_its_words_together(bank_application: QGuiApplication) -> None:
@@ -80,9 +107,11 @@ def test_a_label_holds_its_words_together(bank_application: QGuiApplication) -> 
 
 def test_a_text_that_fits_keeps_its_whole_width(bank_application: QGuiApplication) -> None:
     assert inset("转账", font(32), 200) == 0
+    assert widths("转账", font(32), 200) == ()
     assert inset("转账", font(32), 0) == 0
     assert inset("", font(32), 200) == 0
 
 
 def test_a_word_longer_than_the_line_is_left_to_qt(bank_application: QGuiApplication) -> None:
     assert inset("http://localhost:42103/guidance", font(32), 120) == 0
+    assert widths("http://localhost:42103/guidance", font(32), 120) == ()

@@ -6,25 +6,25 @@ import viewmodels
 // Every word on a page. It wraps, grows with the person's text size, and is never cut. Where it takes several lines, they
 // break between words and leave no character alone.
 Label {
-    // Where the width follows from the words themselves, they are not asked for a better one.
-    property bool balanced: true
-    property int inset: 0
-    // What the words take on one line, without the edge that they leave free for better lines.
-    readonly property real naturalWidth: implicitWidth - inset
+    // Where each of several lines ends, told to Qt as its width.
+    property list<real> lineWidths: []
+    // What the words take on one line.
+    readonly property real naturalWidth: implicitWidth
 
-    function wraps(): bool {
-        return balanced && wrapMode !== Text.NoWrap && text.length * font.pixelSize > width
-    }
-
-    // After the layout around it has settled: a free edge is a part of what the text asks for. What went out of sight meanwhile
-    // may be about to be deleted.
+    // After the layout around it has settled. What went out of sight meanwhile may be about to be deleted.
     function balance() {
-        if (visible)
-            inset = wraps() ? Lines.inset(text, font, width) : 0
+        if (!visible)
+            return
+        const several = wrapMode !== Text.NoWrap && (text.length * font.pixelSize > width || text.includes("\n"))
+        const best = several ? Lines.widths(text, font, width) : []
+        if (best.length === 0 && lineWidths.length === 0)
+            return
+        lineWidths = best
+        forceLayout()
     }
 
     function balanceSoon() {
-        if (inset > 0 || wraps())
+        if (lineWidths.length > 0 || wrapMode !== Text.NoWrap && text.length * font.pixelSize > width)
             Qt.callLater(balance)
     }
 
@@ -35,10 +35,14 @@ Label {
         if (visible)
             balanceSoon()
     }
-    leftPadding: effectiveHorizontalAlignment === Text.AlignHCenter ? inset / 2
-                 : effectiveHorizontalAlignment === Text.AlignRight ? inset : 0
-    rightPadding: effectiveHorizontalAlignment === Text.AlignHCenter ? inset / 2
-                  : effectiveHorizontalAlignment === Text.AlignRight ? 0 : inset
+    onLineLaidOut: line => {
+        if (line.number >= lineWidths.length || lineWidths[line.number] >= line.width)
+            return
+        const free = line.width - lineWidths[line.number]
+        line.width -= free
+        line.x = effectiveHorizontalAlignment === Text.AlignHCenter ? free / 2
+                 : effectiveHorizontalAlignment === Text.AlignRight ? free : 0
+    }
     color: Theme.color.text
     font.family: Theme.family
     font.pixelSize: Theme.base

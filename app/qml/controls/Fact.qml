@@ -26,7 +26,6 @@ Item {
         id: nameText
 
         width: root.stacked ? root.width - Lines.inset(text, font, root.width) : Math.ceil(implicitWidth)
-        balanced: false
         text: root.name
         color: root.mutedInk
         anchors.left: root.left
@@ -40,7 +39,6 @@ Item {
         anchors.rightMargin: root.stacked ? root.width - width : 0
         y: root.stacked ? nameText.height : (root.height - height) / 2
         width: root.stacked ? root.width - Lines.inset(text, font, root.width) : Math.ceil(implicitWidth)
-        balanced: false
         horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
         text: root.value
         color: root.ink

@@ -47,8 +47,7 @@ Item {
 
             readonly property real room: root.width - root.taken
 
-            width: implicitWidth <= room ? Math.ceil(implicitWidth) : room - Lines.inset(text, font, room)
-            balanced: false
+            width: words.advanceWidth + 1 <= room ? Math.ceil(words.advanceWidth) + 1 : room - Lines.inset(text, font, room)
             // Where the type grows before the room does, Qt keeps the lines of the narrow room.
             onWidthChanged: Qt.callLater(forceLayout)
             text: root.text
@@ -58,6 +57,13 @@ Item {
             horizontalAlignment: root.atStart ? Text.AlignLeft : Text.AlignHCenter
             anchors.verticalCenter: parent.verticalCenter
             Accessible.ignored: true
+
+            TextMetrics {
+                id: words
+
+                text: label.text
+                font: label.font
+            }
         }
         Loader {
             id: keyPlace

@@ -40,7 +40,6 @@ Item {
                 id: whoText
 
                 Layout.fillWidth: true
-                balanced: false
                 text: root.who
                 color: root.mine ? Theme.color.primaryTintText : Theme.color.textMuted
                 Accessible.ignored: true
@@ -49,7 +48,6 @@ Item {
                 id: wordsText
 
                 Layout.fillWidth: true
-                balanced: false
                 text: root.text
                 color: root.mine ? Theme.color.primaryTintText : Theme.color.text
                 Accessible.ignored: true

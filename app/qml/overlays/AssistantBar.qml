@@ -80,7 +80,6 @@ Rectangle {
                         id: stateText
 
                         Layout.fillWidth: true
-                        balanced: false
                         text: bar.app.assistant.activityText
                         font.bold: true
                         Accessible.ignored: true
@@ -96,7 +95,6 @@ Rectangle {
 
                         Layout.fillWidth: true
                         visible: bar.hinted
-                        balanced: false
                         text: bar.invitation
                         Accessible.ignored: true
                     }

@@ -31,7 +31,6 @@ SpokenRow {
             x: Theme.metrics.padding
             y: Theme.metrics.gapSmall
             width: bubble.width - 2 * Theme.metrics.padding
-            balanced: false
             text: row.text
             color: row.fromPerson ? Theme.color.primaryText : Theme.color.text
             Accessible.ignored: true

@@ -35,7 +35,6 @@ Item {
             x: Theme.metrics.padding
             y: Theme.metrics.gapSmall
             width: bubble.width - 2 * Theme.metrics.padding
-            balanced: false
             text: root.text
             color: root.heard ? Theme.color.primaryTintText : Theme.color.accentTintText
             font.bold: true
