@@ -54,7 +54,7 @@ def in_bank(scene: Scene, job: Callable[[Bank], T]) -> T:
 def buy(scene: Scene, purchases: tuple[tuple[str, str, int], ...]) -> None:
     """Spend with the customer's card, a while apart, as merchants would book it."""
     for merchant, category, fen in purchases:
-        scene.move_on(timedelta(hours=3))
+        scene.move_on(timedelta(hours=1))
         asked = f"scene-{next(_numbers)}"
 
         card = _card(scene)

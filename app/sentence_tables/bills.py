@@ -11,8 +11,8 @@ TABLE: Table = MappingProxyType(
     {
         "BILL_KIND_UNKNOWN": same(marked("sentences", "不知道要缴哪一种费，钱没有动。请选电费、水费、燃气费或话费。")),
         "BILL_NUMBER_INVALID": (
-            marked("sentences", "号码里有一位写错了，或者两位写反了，钱没有动。请对照单据，从头到尾一位一位再看一遍。"),
-            marked("sentences", "号码里有一位写错了，或者两位写反了，钱没有动。请对照单据，从头到尾一位一位再看一遍。"),
+            marked("sentences", "号码里有一位写错了，钱没有动。请对照单据，一位一位再看一遍。"),
+            marked("sentences", "号码里有一位写错了，钱没有动。请对照单据，一位一位再看一遍。"),
         ),
         "BILL_NUMBER_LENGTH": (
             marked(

@@ -68,7 +68,7 @@ def _reasons(facts: LoanFacts, granted_fen: int, policy: LoanPolicy) -> tuple[Lo
         _reason(
             "INCOME_REGULAR",
             regular,
-            f"最近{len(facts.incomes_fen)}个月，收入每月都有，最多断过一个月。",
+            f"最近{len(facts.incomes_fen)}个月里，至少{len(facts.incomes_fen) - 1}个月有收入进账。",
             f"最近{len(facts.incomes_fen)}个月里，有两个月以上没有收入进账。",
         ),
         _reason(

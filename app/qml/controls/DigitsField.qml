@@ -1,8 +1,8 @@
 import QtQuick
 import theme
 
-// A long number as it is typed: smaller rather than scrolled, for a number that hides its first digits cannot be checked; a card's
-// number in groups of four, and behind a measure its unit.
+// A long number as it is typed: smaller or on several lines rather than scrolled, for a number that hides its first digits cannot be
+// checked; a card's number in groups of four, and behind a measure its unit.
 Field {
     id: field
 
@@ -11,7 +11,9 @@ Field {
     property string unit: ""
     // What a field that is grouped shows: in its groups where they leave it large enough to read, else without gaps.
     property string number: ""
-    readonly property bool roomForGroups: groups.advanceWidth * Theme.small / largest + 2 * Theme.metrics.gapSmall + 4 <= width
+    // It becomes no smaller than what is said beside the main thing; in groups it goes on below.
+    readonly property bool lined: grouped && bare.advanceWidth * Theme.small / largest + 2 * Theme.metrics.gapSmall + 4 > width
+    readonly property bool roomForGroups: lined || groups.advanceWidth * Theme.small / largest + 2 * Theme.metrics.gapSmall + 4 <= width
     readonly property real room: width - leftPadding - rightPadding - 4
     // It moves towards its edges before it becomes smaller.
     readonly property bool long: full.advanceWidth + 2 * Theme.metrics.padding + 4 > width
@@ -24,7 +26,8 @@ Field {
 
     leftPadding: long ? Theme.metrics.gapSmall : Theme.metrics.padding
     rightPadding: leftPadding + (unit === "" ? 0 : sign.width + 6)
-    font.pixelSize: Math.floor(largest * Math.max(0.4, Math.min(1, room / full.advanceWidth)))
+    wrapMode: lined ? TextInput.Wrap : TextInput.NoWrap
+    font.pixelSize: lined ? largest : Math.floor(largest * Math.max(0.4, Math.min(1, room / full.advanceWidth)))
     inputMethodHints: Qt.ImhDigitsOnly
     onTextEdited: {
         const typed = text.slice(0, cursorPosition)
@@ -43,6 +46,14 @@ Field {
         id: groups
 
         text: field.number + " "
+        font.family: Theme.family
+        font.pixelSize: field.largest
+        font.bold: field.font.bold
+    }
+    TextMetrics {
+        id: bare
+
+        text: field.number.replace(/\s/g, "") + " "
         font.family: Theme.family
         font.pixelSize: field.largest
         font.bold: field.font.bold

@@ -7,12 +7,7 @@ import theme
 SpokenList {
     id: list
 
-    // Where a person has scrolled to is kept; until then the list begins where its header does, however that grows.
-    property bool moved: false
-
-    onMovementStarted: moved = true
-    onFocusedChanged: moved = moved || Theme.keyboardInUse
-
+    // Until a person has gone on, the list begins where its header does, however that grows.
     Connections {
         target: list.headerItem
 

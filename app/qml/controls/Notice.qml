@@ -15,6 +15,8 @@ Rectangle {
     // Where the way on is, told with an arrow from the second trouble on the same page on: what the arrow points at lies below.
     property string help: qsTr("还是不成？按下面的“说话”，告诉小象您想做什么。")
     property int troubles: 0
+    // It stands on the page from the start and answers nothing that was done: the page begins at its top all the same.
+    property bool standing: false
     readonly property bool helping: kind === Notice.Trouble && troubles > 1 && help !== ""
     readonly property color ink: kind === Notice.Trouble ? Theme.color.negative : Theme.color.accentTintText
 
@@ -34,7 +36,7 @@ Rectangle {
             Qt.callLater(reveal)
     }
     onTextChanged: {
-        if (text !== "")
+        if (text !== "" && !standing)
             troubles += 1
         Qt.callLater(reveal)
     }
@@ -44,7 +46,7 @@ Rectangle {
         while (above && !(above instanceof Scroller))
             above = above.parent
         const scroller = above as Scroller
-        if (scroller && root.visible && root.kind === Notice.Trouble)
+        if (scroller && root.visible && root.kind === Notice.Trouble && !root.standing)
             scroller.present(root)
     }
 

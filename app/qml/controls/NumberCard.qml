@@ -8,6 +8,8 @@ Card {
     id: card
 
     required property AppViewModel app
+    // Whether the number itself is the main thing.
+    readonly property bool numbered: app.billAccount.owedText === app.billAccount.digits
 
     hero: true
     activeFocusOnTab: true
@@ -25,11 +27,22 @@ Card {
     }
     AppText {
         Layout.fillWidth: true
-        text: card.app.billAccount.owedText
+        // A number to be checked stays on one line and gives way in size.
+        text: card.numbered ? card.app.billAccount.digits.replace(/ /g, "\u00a0") : card.app.billAccount.owedText
         color: Theme.color.heroText
-        font.pixelSize: Theme.headline
+        font.pixelSize: card.numbered ? Math.floor(Theme.headline * Math.max(0.5, Math.min(1, width / numberMetrics.advanceWidth)))
+                                      : Theme.headline
         font.bold: true
         Accessible.ignored: true
+
+        TextMetrics {
+            id: numberMetrics
+
+            text: card.app.billAccount.digits + " "
+            font.family: Theme.family
+            font.pixelSize: Theme.headline
+            font.bold: true
+        }
     }
     SmallText {
         Layout.fillWidth: true
@@ -39,10 +52,19 @@ Card {
     }
     SmallText {
         Layout.fillWidth: true
-        visible: card.app.billAccount.owedText !== card.app.billAccount.digits
-        text: qsTr("%1 %2").arg(card.app.billAccount.numberName).arg(card.app.billAccount.digits)
+        visible: !card.numbered
+        // What it is stands above it, where both do not fit on one line.
+        text: lineMetrics.advanceWidth <= width ? lineMetrics.text : lineMetrics.text.replace(" ", "\n")
         color: Theme.color.heroTextMuted
         Accessible.ignored: true
+
+        TextMetrics {
+            id: lineMetrics
+
+            text: qsTr("%1 %2").arg(card.app.billAccount.numberName).arg(card.app.billAccount.digits)
+            font.family: Theme.family
+            font.pixelSize: Theme.small
+        }
     }
     FocusRing {
         parent: card

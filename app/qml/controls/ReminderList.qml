@@ -45,10 +45,19 @@ ColumnLayout {
                 }
                 SmallText {
                     Layout.fillWidth: true
-                    text: Theme.phrases(reminder.due ? qsTr("到时间了 · %1").arg(reminder.detail) : reminder.detail)
+                    text: Theme.parts(when.text, when.advanceWidth <= width)
                     color: reminder.due ? Theme.color.negative : Theme.color.textMuted
                     font.bold: reminder.due
                     Accessible.ignored: true
+
+                    TextMetrics {
+                        id: when
+
+                        text: reminder.due ? qsTr("到时间了 · %1").arg(reminder.detail) : reminder.detail
+                        font.family: Theme.family
+                        font.pixelSize: Theme.small
+                        font.bold: reminder.due
+                    }
                 }
             }
             GridLayout {

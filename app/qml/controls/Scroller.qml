@@ -94,16 +94,9 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         interactive: root.overflowing
         clip: true
-        onContentYChanged: Qt.callLater(hint.look)
         onMovementStarted: root.away = true
-        onContentHeightChanged: {
-            Qt.callLater(hint.look)
-            Qt.callLater(root.keepInSight)
-        }
-        onHeightChanged: {
-            Qt.callLater(hint.look)
-            root.keepInSight()
-        }
+        onContentHeightChanged: Qt.callLater(root.keepInSight)
+        onHeightChanged: root.keepInSight()
 
         ColumnLayout {
             id: column
@@ -133,16 +126,8 @@ Item {
         }
     }
 
-    ActionButton {
+    MoreHint {
         id: hint
-
-        // Looked at anew after each move, for its own height depends on its words.
-        property bool atEnd: false
-
-        function look() {
-            // It shows only where the page is longer than the screen: at the top, that is never its end.
-            atEnd = flick.contentY > 2 && flick.contentY + flick.height >= flick.contentHeight - 2
-        }
 
         anchors {
             left: parent.left
@@ -151,13 +136,8 @@ Item {
             leftMargin: root.margin
             rightMargin: root.margin
         }
-        font.pixelSize: Theme.small
-        topPadding: 0
-        bottomPadding: 0
-        visible: root.guided && column.implicitHeight > root.height + 1
-        kind: ActionButton.Quiet
-        iconName: atEnd ? "up" : "down"
-        text: atEnd ? qsTr("回到上面") : qsTr("下面还有")
-        onClicked: root.turn(atEnd ? -1e6 : 0.8)
+        view: flick
+        needed: root.guided && column.implicitHeight > root.height + 1
+        onTurned: screens => root.turn(screens)
     }
 }

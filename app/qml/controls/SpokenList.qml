@@ -7,6 +7,8 @@ ListView {
 
     required property string name
     readonly property Item focused: Window.activeFocusItem
+    // Where a person has gone to is kept.
+    property bool moved: false
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -50,7 +52,16 @@ ListView {
             view.contentY = Math.min(last, top + item.height - view.height)
     }
 
+    // So many screens on, or back.
+    function turn(screens: real) {
+        moved = true
+        const last = Math.max(originY, originY + contentHeight + bottomMargin - height)
+        contentY = Math.max(originY, Math.min(last, contentY + screens * height))
+    }
+
+    onMovementStarted: moved = true
     onFocusedChanged: {
+        moved = moved || Theme.keyboardInUse
         if (focused && Theme.keyboardInUse)
             showItem(focused)
     }

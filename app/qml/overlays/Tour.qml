@@ -13,6 +13,7 @@ FocusScope {
     required property Item within
     readonly property TourViewModel tour: app.tour
     readonly property bool open: tour.open
+    property Item shown: null
     property rect place: Qt.rect(0, 0, 0, 0)
     readonly property bool placed: place.width > 0
     // On the side of the place that has more room.
@@ -33,13 +34,21 @@ FocusScope {
     }
 
     function look() {
-        const item = tour.open ? find(within, tour.place) : null
-        place = item ? within.mapFromItem(item, 0, 0, item.width, item.height) : Qt.rect(0, 0, 0, 0)
+        shown = tour.open ? find(within, tour.place) : null
+        follow()
         Qt.callLater(showNext)
     }
 
+    // The page may grow or move under it: a text size is chosen, the window becomes wider, the bank answers.
+    function follow() {
+        const now = shown && shown.visible ? within.mapFromItem(shown, 0, 0, shown.width, shown.height) : Qt.rect(0, 0, 0, 0)
+        if (now !== place)
+            place = now
+    }
+
+    // What is said is seen first; somebody at the keyboard sees what Return does.
     function showNext() {
-        if (open)
+        if (open && Theme.keyboardInUse)
             scroller.showItem(next)
     }
 
@@ -59,6 +68,14 @@ FocusScope {
         target: root.tour
         function onChanged() {
             Qt.callLater(root.look)
+        }
+    }
+
+    Connections {
+        target: root.Window.window
+        enabled: root.open
+        function onAfterAnimating() {
+            root.follow()
         }
     }
 
@@ -117,6 +134,7 @@ FocusScope {
             anchors.fill: parent
             anchors.topMargin: Theme.metrics.gap
             anchors.bottomMargin: Theme.metrics.gap
+            guided: true
 
             ColumnLayout {
                 id: column

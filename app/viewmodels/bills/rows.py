@@ -154,7 +154,7 @@ def saved_row(saved: SavedNumber, bills: tuple[Bill, ...]) -> SavedRow:
         number=saved.number,
         drawing=ICONS[saved.kind],
         title=title_of(saved.kind, saved.label),
-        detail=translate("bills", "{company} {number}").format(
+        detail=translate("bills", "{company} · {number}").format(
             company=said(saved.company), number=number_words(saved.kind, saved.number)
         ),
         where=number_words(saved.kind, saved.number),

@@ -169,6 +169,14 @@ class CardBillViewModel(RoomViewModel):
         )
 
     @Property(str, notify=shown)
+    def dueText(self) -> str:
+        """Until when it is to be paid, or that it is paid, in plain words."""
+        bill = self._bill()
+        if bill is None:
+            return ""
+        return status_text(bill) if bill.remaining_fen <= 0 else due_text(bill, self._house.now().date())
+
+    @Property(str, notify=shown)
     def troubleText(self) -> str:
         """What is wrong and what to do, of the newest bill; an empty text otherwise."""
         bill = self._bill()

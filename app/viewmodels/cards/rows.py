@@ -52,7 +52,10 @@ def line_row(line: BillLine) -> LineRow:
     when = moment_text(line.booked_at)
     return LineRow(
         title=said(line.counterparty),
-        detail=translate("cards", "{when} · {what}").format(when=when, what=said(line.summary)),
+        # An instalment plan is its own counterparty: it is named once.
+        detail=when
+        if line.summary == line.counterparty
+        else translate("cards", "{when} · {what}").format(when=when, what=said(line.summary)),
         amount=signed(-line.change_fen) if paid else display(line.change_fen),
         incoming=paid,
         sentence=pattern.format(
@@ -84,7 +87,7 @@ def plan_row(quote: PlanQuote) -> WayRow:
         value=str(parts),
         label=translate("cards", "分{n}期").format(n=parts),
         amount=translate("cards", "每期 {amount}").format(amount=display(each_fen)),
-        detail=translate("cards", "手续费共 {fee} 折合年利率 {rate}").format(fee=display(quote.fee_fen), rate=rate),
+        detail=translate("cards", "手续费共 {fee} · 折合年利率 {rate}").format(fee=display(quote.fee_fen), rate=rate),
         sentence=translate("cards", "分{n}期，每期{each}，手续费共{fee}，折合年利率{rate}").format(
             n=parts, each=spoken(each_fen), fee=spoken(quote.fee_fen), rate=rate
         ),
@@ -99,7 +102,7 @@ def plain_plan_row(quote: PlanQuote) -> WayRow:
         value=str(parts),
         label=translate("cards", "分{n}次").format(n=parts),
         amount=translate("cards", "每次 {amount}").format(amount=display(each_fen)),
-        detail=translate("cards", "每个月还一次 一共多付 {fee} 一年的利率是 {rate}").format(
+        detail=translate("cards", "每个月还一次 · 一共多付 {fee} · 一年的利率是 {rate}").format(
             fee=display(quote.fee_fen), rate=percent_text(quote.annual_rate_ppm)
         ),
         sentence=translate("cards", "分{n}次，每次{each}，每个月还一次，一共多付{fee}，一年的利率是{rate}").format(

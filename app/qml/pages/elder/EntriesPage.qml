@@ -8,7 +8,7 @@ Page {
     id: page
 
     title: qsTr("明细")
-    firstFocus: list
+    firstFocus: entries
 
     header: ElderHeader {
         app: page.app
@@ -33,12 +33,13 @@ Page {
             text: qsTr("这个月花了多少")
             onClicked: page.app.navigation.open("book/Book")
         }
-        Item {
+        ListGuide {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            list: entries
 
             EntryList {
-                id: list
+                id: entries
 
                 anchors.fill: parent
                 app: page.app

@@ -88,10 +88,13 @@ ElderPage {
     }
     ActionButton {
         Layout.fillWidth: true
-        Layout.bottomMargin: Theme.metrics.gap
         visible: page.app.result.canRepeat
         kind: ActionButton.Secondary
         text: page.app.result.done || page.app.result.waiting ? qsTr("再转一笔") : qsTr("重新转账")
         onClicked: page.app.transferAgain()
+    }
+    // Below the last button, whichever it is.
+    Item {
+        implicitHeight: 1
     }
 }

@@ -26,7 +26,7 @@ StandardPage {
         }
         Fact {
             name: qsTr("收款卡号")
-            value: qsTr("尾号 %1").arg(page.app.review.payeeTail)
+            value: qsTr("尾号%1").arg(page.app.review.payeeTail)
         }
         Divider {}
         Fact {

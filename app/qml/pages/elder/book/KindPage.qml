@@ -8,7 +8,7 @@ Page {
     id: page
 
     title: qsTr("这笔钱算什么")
-    firstFocus: list
+    firstFocus: entries
 
     header: ElderHeader {
         app: page.app
@@ -29,15 +29,16 @@ Page {
             Layout.leftMargin: Theme.metrics.margin
             Layout.rightMargin: Theme.metrics.margin
             app: page.app
-            loading: page.app.bookKind.loading && list.count === 0
+            loading: page.app.bookKind.loading && entries.count === 0
             errorText: page.app.bookKind.errorText
         }
-        Item {
+        ListGuide {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            list: entries
 
             KindList {
-                id: list
+                id: entries
 
                 anchors.fill: parent
                 app: page.app

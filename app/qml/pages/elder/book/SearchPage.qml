@@ -30,18 +30,19 @@ Page {
             name: qsTr("找一笔：写名字或金额")
             placeholderText: qsTr("写名字或金额")
         }
-        Item {
+        ListGuide {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            list: entries
 
             BookEntryList {
-                id: list
+                id: entries
 
                 anchors.fill: parent
                 app: page.app
 
                 header: ColumnLayout {
-                    width: list.width - 2 * Theme.metrics.margin
+                    width: entries.width - 2 * Theme.metrics.margin
                     spacing: Theme.metrics.gapSmall
 
                     AppText {
@@ -59,7 +60,7 @@ Page {
                     LoadState {
                         Layout.fillWidth: true
                         app: page.app
-                        loading: page.app.bookSearch.loading && list.count === 0
+                        loading: page.app.bookSearch.loading && entries.count === 0
                         errorText: page.app.bookSearch.errorText
                         empty: page.app.bookSearch.empty
                         emptyIcon: "search"

@@ -30,6 +30,7 @@ ElderPage {
     }
     Notice {
         Layout.fillWidth: true
+        standing: true
         text: page.app.card.troubleText
     }
     ActionButton {

@@ -26,6 +26,7 @@ ElderPage {
     }
     Notice {
         Layout.fillWidth: true
+        standing: true
         text: page.app.loan.troubleText
     }
     WayList {

@@ -16,30 +16,35 @@ Page {
         app: page.app
     }
 
-    LineList {
-        id: lines
-
+    ListGuide {
         anchors.fill: parent
-        name: page.app.points.listName
-        model: page.app.points.entries
+        list: lines
 
-        header: ColumnLayout {
-            width: lines.width - 2 * Theme.metrics.margin
-            spacing: Theme.metrics.gap
+        LineList {
+            id: lines
 
-            HeadingText {
-                Layout.fillWidth: true
-                Layout.bottomMargin: Theme.metrics.gapSmall
-                text: page.app.points.empty ? page.title : page.app.points.listName
-            }
-            LoadState {
-                Layout.fillWidth: true
-                app: page.app
-                loading: page.app.points.loading && !page.app.points.known
-                errorText: page.app.points.errorText
-                empty: page.app.points.empty
-                emptyIcon: "gift"
-                emptyText: qsTr("还没有积分。用信用卡买东西，就会有积分。")
+            anchors.fill: parent
+            name: page.app.points.listName
+            model: page.app.points.entries
+
+            header: ColumnLayout {
+                width: lines.width - 2 * Theme.metrics.margin
+                spacing: Theme.metrics.gap
+
+                HeadingText {
+                    Layout.fillWidth: true
+                    Layout.bottomMargin: Theme.metrics.gapSmall
+                    text: page.app.points.empty ? page.title : page.app.points.listName
+                }
+                LoadState {
+                    Layout.fillWidth: true
+                    app: page.app
+                    loading: page.app.points.loading && !page.app.points.known
+                    errorText: page.app.points.errorText
+                    empty: page.app.points.empty
+                    emptyIcon: "gift"
+                    emptyText: qsTr("还没有积分。用信用卡买东西，就会有积分。")
+                }
             }
         }
     }

@@ -79,7 +79,7 @@ StandardPage {
         Layout.fillWidth: true
         iconName: "repeat"
         text: page.app.billAccount.automatic ? qsTr("停掉自动缴费") : qsTr("开通自动缴费")
-        detail: page.app.billAccount.automatic ? page.app.billAccount.automaticText : qsTr("每月出账单自动缴，有上限")
+        detail: page.app.billAccount.automatic ? page.app.billAccount.automaticText : qsTr("每月自动缴，有上限")
         sentence: qsTr("%1，%2").arg(text).arg(detail)
         onClicked: {
             if (page.app.billAccount.automatic)

@@ -57,6 +57,7 @@ Page {
             }
             Notice {
                 Layout.fillWidth: true
+                standing: true
                 text: page.app.cardBill.troubleText
             }
             ActionButton {

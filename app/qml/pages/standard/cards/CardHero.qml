@@ -55,9 +55,17 @@ HeroGround {
         SmallText {
             Layout.fillWidth: true
             Layout.topMargin: Theme.metrics.gapSmall
-            text: Theme.phrases(qsTr("总额度 %1 · 已欠 %2").arg(hero.app.card.limit.display).arg(hero.app.card.owed.display))
+            text: Theme.parts(owing.text, owing.advanceWidth <= width)
             color: Theme.color.heroTextMuted
             Accessible.ignored: true
+
+            TextMetrics {
+                id: owing
+
+                text: qsTr("总额度 %1 · 已欠 %2").arg(hero.app.card.limit.display).arg(hero.app.card.owed.display)
+                font.family: Theme.family
+                font.pixelSize: Theme.small
+            }
         }
     }
 }

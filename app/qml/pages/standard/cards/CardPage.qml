@@ -30,6 +30,7 @@ StandardPage {
     }
     Notice {
         Layout.fillWidth: true
+        standing: true
         text: page.app.card.troubleText
     }
     BillCard {

@@ -18,6 +18,7 @@ StandardPage {
     }
     Notice {
         Layout.fillWidth: true
+        standing: true
         text: page.app.loan.troubleText
     }
     LineCover {

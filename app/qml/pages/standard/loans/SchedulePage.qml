@@ -41,6 +41,7 @@ Page {
             }
             Notice {
                 Layout.fillWidth: true
+                standing: true
                 text: page.app.loan.troubleText
             }
             Card {
