@@ -13,6 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
@@ -37,13 +38,14 @@ IN_WORD = 5.0
 ALONE = 10.0
 PAIR = 2.0
 AFTER_SIGN = -2.5
-AT_SPACE = -1.0
+AT_SPACE = -2.5
 RAGGED = 3.0
 """For a line that gives away its whole width."""
 JOINED = 4.0
 """For tearing what is held together where it has to be torn."""
 JOINER = "\u2060"
-
+GAP = "\u200b"
+"""Where a line may break without a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def _best(part: _Measured, width: float) -> _Way | None:
     best = _way(part, width, least)
     if best is not None and best.hurts:
         longer = _way(part, width, least + 1)
-        if longer is not None and longer.numbers < best.hurts:
+        if longer is not None and longer.hurts < best.hurts:
             return longer
     return best
 
@@ -225,8 +227,8 @@ def _first(answer: object) -> float:
 @lru_cache(maxsize=1024)
 def _kept(text: str) -> tuple[frozenset[int], frozenset[int]]:
     """The places inside numbers and those inside words, where no line should break."""
-    loose = [index for index, character in enumerate(text) if character != JOINER]
-    plain = text.replace(JOINER, "")
+    loose = [index for index, character in enumerate(text) if character not in {JOINER, GAP}]
+    plain = text.replace(JOINER, "").replace(GAP, "")
     numbers = {place for match in NUMBER.finditer(plain) for place in range(match.start() + 1, match.end())}
     words = {place for match in _words().finditer(plain) for place in range(match.start(1) + 1, match.end(1))}
     return frozenset(loose[place] for place in numbers), frozenset(loose[place] for place in words)

@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Lines(QObject):
     """Says how wide a text is set, and each of its lines."""
 
-    @Slot(str, QFont, float, result="QVariantList")  # type: ignore[arg-type]  # the name of a type will do
+    @Slot(str, QFont, float, result="QVariantList")
     def widths(self, text: str, font: QFont, width: float) -> list[float]:
         """Pixels of each line with which they break in better places; none where Qt does as well by itself."""
         return list(widths(text, font, width))

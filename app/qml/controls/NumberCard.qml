@@ -30,7 +30,7 @@ Card {
         // A number to be checked stays on one line and gives way in size.
         text: card.numbered ? card.app.billAccount.digits.replace(/ /g, "\u00a0") : card.app.billAccount.owedText
         color: Theme.color.heroText
-        font.pixelSize: card.numbered ? Math.floor(Theme.headline * Math.max(0.5, Math.min(1, width / numberMetrics.advanceWidth)))
+        font.pixelSize: card.numbered ? Math.floor(Theme.headline * Math.max(0.5, Math.min(1, (card.width - 2 * card.padding) / numberMetrics.advanceWidth)))
                                       : Theme.headline
         font.bold: true
         Accessible.ignored: true
@@ -54,7 +54,7 @@ Card {
         Layout.fillWidth: true
         visible: !card.numbered
         // What it is stands above it, where both do not fit on one line.
-        text: lineMetrics.advanceWidth <= width ? lineMetrics.text : lineMetrics.text.replace(" ", "\n")
+        text: lineMetrics.advanceWidth <= card.width - 2 * card.padding ? lineMetrics.text : lineMetrics.text.replace(" ", "\n")
         color: Theme.color.heroTextMuted
         Accessible.ignored: true
 

@@ -45,7 +45,7 @@ ColumnLayout {
                 }
                 SmallText {
                     Layout.fillWidth: true
-                    text: Theme.parts(when.text, when.advanceWidth <= width)
+                    text: Theme.parts(when.text, when.advanceWidth <= reminder.width - 2 * reminder.padding)
                     color: reminder.due ? Theme.color.negative : Theme.color.textMuted
                     font.bold: reminder.due
                     Accessible.ignored: true

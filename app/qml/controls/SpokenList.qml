@@ -65,23 +65,15 @@ ListView {
         if (focused && Theme.keyboardInUse)
             showItem(focused)
     }
-    onCountChanged: keeper.restart()
-    onContentYChanged: keeper.restart()
-    Component.onCompleted: keeper.restart()
+    Component.onCompleted: keepRows()
 
-    // Rows are also made ahead of time, while nothing moves.
+    // Whatever made, moved or brought back a row: before it is seen, it is in the tree.
     Connections {
-        target: view.contentItem
+        target: view.Window.window
 
-        function onChildrenChanged() {
-            keeper.restart()
+        function onAfterAnimating() {
+            view.keepRows()
         }
-    }
-    Timer {
-        id: keeper
-
-        interval: 0
-        onTriggered: view.keepRows()
     }
 
     AppScrollBar {

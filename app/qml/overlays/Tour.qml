@@ -41,6 +41,8 @@ FocusScope {
 
     // The page may grow or move under it: a text size is chosen, the window becomes wider, the bank answers.
     function follow() {
+        if (tour.open && (!shown || !shown.visible))
+            shown = find(within, tour.place)
         const now = shown && shown.visible ? within.mapFromItem(shown, 0, 0, shown.width, shown.height) : Qt.rect(0, 0, 0, 0)
         if (now !== place)
             place = now

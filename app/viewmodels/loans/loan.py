@@ -216,7 +216,8 @@ class LoanViewModel(RoomViewModel):
         if not late:
             return ""
         return translate(
-            "loans", "有一期过了日子没还上，还欠 {amount} 没付，晚还多收 {penalty}。请把钱存进还款的账户，银行会自动扣。"
+            "loans",
+            "有一期过了日子没还上，还欠 {amount} 没付，晚还多收 {penalty}。请把钱存进还款的账户，银行会自动扣。",
         ).format(
             amount=display(sum(loan.overdue_fen for loan in late)),
             penalty=display(sum(loan.penalty_fen for loan in late)),

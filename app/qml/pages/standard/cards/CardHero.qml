@@ -55,7 +55,7 @@ HeroGround {
         SmallText {
             Layout.fillWidth: true
             Layout.topMargin: Theme.metrics.gapSmall
-            text: Theme.parts(owing.text, owing.advanceWidth <= width)
+            text: Theme.parts(owing.text, owing.advanceWidth <= hero.width - 2 * Theme.metrics.gapLarge)
             color: Theme.color.heroTextMuted
             Accessible.ignored: true
 
