@@ -71,7 +71,7 @@
         <translation>Pay automatically</translation>
     </message>
     <message>
-        <source>每月出账单自动缴，有上限</source>
+        <source>每月自动缴，有上限</source>
         <translation>Each month, up to a limit</translation>
     </message>
     <message>
@@ -3328,6 +3328,17 @@
     </message>
 </context>
 <context>
+    <name>MoreHint</name>
+    <message>
+        <source>回到上面</source>
+        <translation>To the top</translation>
+    </message>
+    <message>
+        <source>下面还有</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
     <name>NewOrderPage</name>
     <message>
         <source>定时转账</source>
@@ -4599,7 +4610,7 @@
         <translation>Payee&apos;s card</translation>
     </message>
     <message>
-        <source>尾号 %1</source>
+        <source>尾号%1</source>
         <translation>ending %1</translation>
     </message>
     <message>
@@ -5031,17 +5042,6 @@
     <message>
         <source>和%1的都改</source>
         <translation>All with %1</translation>
-    </message>
-</context>
-<context>
-    <name>Scroller</name>
-    <message>
-        <source>回到上面</source>
-        <translation>To the top</translation>
-    </message>
-    <message>
-        <source>下面还有</source>
-        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -6480,10 +6480,6 @@ sent {time}</translation>
         <translation>{amount} to pay</translation>
     </message>
     <message>
-        <source>{company} {number}</source>
-        <translation>{company} {number}</translation>
-    </message>
-    <message>
         <source>要缴 {amount}</source>
         <translation>{amount} to pay</translation>
     </message>
@@ -6502,6 +6498,10 @@ sent {time}</translation>
     <message>
         <source>{month} · {number}</source>
         <translation>{month} · {number}</translation>
+    </message>
+    <message>
+        <source>{company} · {number}</source>
+        <translation>{company} · {number}</translation>
     </message>
     <message>
         <source>{reason}：{title}，{number}，{month}，{amount}</source>
@@ -7938,12 +7938,12 @@ sent {time}</translation>
         <translation>{amount} each</translation>
     </message>
     <message>
-        <source>手续费共 {fee} 折合年利率 {rate}</source>
-        <translation>Fees {fee} in all, {rate} a year</translation>
-    </message>
-    <message>
         <source>分{n}期，每期{each}，手续费共{fee}，折合年利率{rate}</source>
         <translation>{n} parts of {each}, fees {fee} in all, {rate} a year</translation>
+    </message>
+    <message>
+        <source>每个月还一次 · 一共多付 {fee} · 一年的利率是 {rate}</source>
+        <translation>One a month · Costs {fee} more in all · {rate} a year</translation>
     </message>
     <message>
         <source>分{n}次，每次{each}，每个月还一次，一共多付{fee}，一年的利率是{rate}</source>
@@ -7958,12 +7958,12 @@ sent {time}</translation>
         <translation>{n} parts</translation>
     </message>
     <message>
-        <source>每次 {amount}</source>
-        <translation>{amount} each</translation>
+        <source>手续费共 {fee} · 折合年利率 {rate}</source>
+        <translation>Fees {fee} in all · {rate} a year</translation>
     </message>
     <message>
-        <source>每个月还一次 一共多付 {fee} 一年的利率是 {rate}</source>
-        <translation>One a month. Costs {fee} more in all, {rate} a year</translation>
+        <source>每次 {amount}</source>
+        <translation>{amount} each</translation>
     </message>
     <message>
         <source>分{n}期 一共 {amount}</source>
@@ -9043,8 +9043,8 @@ valid until {day}</translation>
         <translation>{amount} on {day}, {left}</translation>
     </message>
     <message>
-        <source>有一期过了日子没还上，欠 {amount}，晚还多收 {penalty}。请把钱存进还款的账户，银行会自动扣。</source>
-        <translation>A payment is overdue: {amount}, and {penalty} for being late. Please put the money into the account it is paid from; the bank takes it by itself.</translation>
+        <source>有一期过了日子没还上，还欠 {amount} 没付，晚还多收 {penalty}。请把钱存进还款的账户，银行会自动扣。</source>
+        <translation>A payment is overdue: {amount} is still to be paid, and {penalty} for being late. Please put the money into the account it is paid from; the bank takes it by itself.</translation>
     </message>
     <message>
         <source>贷款还欠本金{amount}。下一次：{next}</source>
@@ -13100,8 +13100,8 @@ valid until {day}</translation>
         <translation>It is not clear which bill to pay; no money moved. Please choose electricity, water, gas or phone.</translation>
     </message>
     <message>
-        <source>号码里有一位写错了，或者两位写反了，钱没有动。请对照单据，从头到尾一位一位再看一遍。</source>
-        <translation>A digit of the number is wrong, or two are swapped. No money moved. Please compare it with your bill, digit by digit.</translation>
+        <source>号码里有一位写错了，钱没有动。请对照单据，一位一位再看一遍。</source>
+        <translation>A digit of the number is wrong. No money moved. Please compare it with your bill, digit by digit.</translation>
     </message>
     <message>
         <source>号码应该是{digits}位数字，现在填了{given}位，钱没有动。请对照单据，看看是多了还是少了。</source>
