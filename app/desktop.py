@@ -47,7 +47,9 @@ def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:
     collector = MainThreadCollector()
     program = Program(plan, paths, loop, redactor)
     program.settings.change(**wanted)
-    view_model = AppViewModel(program.banking, program.flow, program.assistant, program.settings, program.now)
+    view_model = AppViewModel(
+        program.banking, program.flow, program.assistant, program.settings, program.now, waking=program.waking
+    )
     view_model.start.started.connect(view_model.tour.begin_once)
     window = BankWindow(view_model, program.settings, pictures=paths.pictures)
 

@@ -28,6 +28,7 @@ class Page(StrEnum):
     PIN = "Pin"
     RESULT = "Result"
     SETTINGS = "Settings"
+    WAKE = "wake/Wake"
     CARD = "cards/Card"
     CARD_BILL = "cards/Bill"
     CARD_REPAY = "cards/Repay"

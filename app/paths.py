@@ -49,6 +49,11 @@ class Paths:
         return self.home / "pictures"
 
     @property
+    def voices(self) -> Path:
+        """What participants' calls of the wake phrase told of their thresholds, one file each; never their sound."""
+        return self.home / "voices"
+
+    @property
     def sessions(self) -> Path:
         """One file of events a session."""
         return self.home / "sessions"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.assistant import events as ev
+from app.assistant.calls import CallTimer
 from app.assistant.interpret import Interpreter
 from app.assistant.profiles import Profiles
 from app.assistant.runner import AssistantRunner
@@ -20,8 +21,11 @@ from app.failure import Failure
 from app.paths import ASSETS
 from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
-from app.settings import Settings, SettingsStore
+from app.settings import SettingsStore
 from app.transfer_flow import TransferFlow
+from app.wake_hearing import Watched, phrase_of, spotter_of
+from app.wake_switch import WakePhase, WakeSwitch
+from app.wake_voices import WakeVoices
 from app.wording import load_wording
 from bank.errors import BankError
 from bank.risk.values import SessionFacts
@@ -37,8 +41,7 @@ from voice.pipeline import VoicePipeline
 from voice.tts.pyttsx3_synthesizer import Pyttsx3Synthesizer
 from voice.vad.silero import SileroVad
 from voice.wake.deferred import DeferredWakeSpotter
-from voice.wake.detector import Sensitivity
-from voice.wake.spotter import OnnxWakeSpotter
+from voice.wake.second_look import SecondLook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +93,6 @@ class Program:
         self._redactor = redactor
         self._loop = loop
         self._turn_listeners: list[Callable[[Turn], None]] = []
-        self._watched = (False, Settings().wake_sensitivity)
         self.now = plan.clock.now
         self.settings = SettingsStore(plan.settings)
         self.banking = Banking(
@@ -121,9 +123,10 @@ class Program:
         self._dialogue_worker = SerialWorker("dialogue", loop, (DialogueError,))
         self._transcriber = DeferredTranscriber(lambda: load_recogniser(paths))
         self._synthesizer: Synthesizer = Pyttsx3Synthesizer()
-        self._spotter = DeferredWakeSpotter(
-            lambda: OnnxWakeSpotter(sensitivity=Sensitivity(self.settings.settings.wake_sensitivity))
-        )
+        self.waking = WakeSwitch(self.settings, loop, plan.clock.now)
+        self._wake_voices = WakeVoices(paths.voices)
+        self._spotter = DeferredWakeSpotter(lambda: spotter_of(self.settings.settings, self._wake_voices))
+        self._watched = Watched()
         self.voice = VoicePipeline(
             open_microphone=plan.sound.microphone.open,
             vad=SileroVad(),
@@ -132,6 +135,7 @@ class Program:
             speaker=plan.sound.speaker,
             on_event=self._voice_event,
             spotter=self._spotter,
+            second_look=SecondLook(self._transcriber, lambda: phrase_of(self.settings.settings)),
         )
         self.assistant = AssistantRunner(
             loop=loop,
@@ -143,6 +147,7 @@ class Program:
             dialogue_worker=self._dialogue_worker,
             interpreter=self._interpreter,
             profiles=self._profiles,
+            now=plan.clock.now,
         )
         session = SessionLog(JsonlEventLog(plan.session), loop, plan.clock.now, with_words=plan.with_words)
         self._session = session
@@ -150,6 +155,7 @@ class Program:
         self.flow.subscribe(session.flow)
         self.recorder = TurnRecorder(self._turn_finished)
         self.assistant.observe(self.recorder)
+        self.assistant.observe(CallTimer(session.called))
 
     @property
     def recogniser_ready(self) -> bool:
@@ -169,8 +175,8 @@ class Program:
         sound = self._plan.sound
         self.assistant.dispatch(ev.HealthKnown(sound.microphone_missing, sound.speaker_missing, None))
 
-        self.settings.subscribe(self._watch)
-        self._watch(self.settings.settings)
+        self.waking.subscribe(self._watch)
+        self._watch()
 
         def opened(outcome: Outcome[Household]) -> None:
             if isinstance(outcome, Done):
@@ -193,13 +199,14 @@ class Program:
         self.recorder.finish()
         self._session.close()
 
-    def _watch(self, settings: Settings) -> None:
+    def _watch(self) -> None:
         """Wait for the wake phrase, or not, as the person has it."""
-        wanted = (settings.wake_word, settings.wake_sensitivity)
+        wanted = Watched.of(self.settings.settings, on=self.waking.phase is WakePhase.WAITING)
         if wanted != self._watched:
             self.voice.watch(on=False)
-            self._spotter.make_anew()
-            self.voice.watch(on=settings.wake_word)
+            if wanted.heard_by != self._watched.heard_by:
+                self._spotter.make_anew()
+            self.voice.watch(on=wanted.on, doubt=wanted.doubt)
             self._watched = wanted
 
     def _session_facts(self) -> SessionFacts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from app.transfer_state import Stage
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from app.assistant.calls import Answered
     from app.assistant.trace import Turn
     from app.main_loop import MainLoop
     from app.transfer_state import FlowState
@@ -35,6 +37,10 @@ class SessionLog:
         if not self._with_words:
             record = {name: value for name, value in record.items() if name not in WORDS}
         self._write("turn", record)
+
+    def called(self, call: Answered) -> None:
+        """Keep a call of the wake phrase: its score and how quickly it was answered."""
+        self._write("woken", asdict(call))
 
     def flow(self, state: FlowState) -> None:
         """Keep each change of stage; ids and codes only."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from app.phone_frames import DEFAULT_FRAME, FRAMES
@@ -67,6 +69,14 @@ class Settings:
     """Whether 小象小象 wakes the assistant: the microphone is then open while nothing is said."""
     wake_sensitivity: str = "normal"
     """How readily the phrase is heard; one of WAKE_STEPS."""
+    wake_muted_until: str = ""
+    """When waiting for the phrase begins again by itself, as ISO 8601 with its offset; empty where it is not muted."""
+    wake_second_look: bool = False
+    """Whether the recogniser has to agree that the phrase was said before the microphone opens."""
+    wake_voice: str = ""
+    """Name of the voice whose own threshold is used (`xiaoxiang wake enrol`); empty for everybody's."""
+    wake_model: str = ""
+    """FOLDER/NAME of another phrase's network (`xiaoxiang wake train`); empty for 小象小象."""
 
 
 def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
@@ -91,10 +101,29 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "speak_replies": lambda v: isinstance(v, bool),
         "wake_word": lambda v: isinstance(v, bool),
         "wake_sensitivity": lambda v: v in WAKE_STEPS,
+        "wake_muted_until": lambda v: v == "" or _is_moment(v),
+        "wake_second_look": lambda v: isinstance(v, bool),
+        "wake_voice": lambda v: isinstance(v, str) and (v == "" or is_voice_name(v)),
+        "wake_model": lambda v: isinstance(v, str),
     }
     good = {name: raw[name] for name in allowed if name in raw and allowed[name](raw[name])}
     bad = tuple(sorted(name for name in raw if name not in good))
     return Settings(**good), bad
+
+
+def is_voice_name(name: str) -> bool:
+    """Whether a participant's voice may be called so: up to 40 letters, digits, - and _, which is a file's name too."""
+    return re.fullmatch(r"[\w-]{1,40}", name) is not None
+
+
+def _is_moment(value: object) -> bool:
+    """Whether it is a moment with its offset, as ISO 8601."""
+    if not isinstance(value, str):
+        return False
+    try:
+        return datetime.fromisoformat(value).tzinfo is not None
+    except ValueError:
+        return False
 
 
 class SettingsStore:

@@ -1,5 +1,6 @@
 """The three steps of script/make-recordings: fetch the voices, render the utterances, read them back.
 
+usage: make_recordings.py STEP MODELS [MANIFEST]   MANIFEST: default assets/recordings/recordings.toml
 `fetch` and `hear` run in the app's environment, `render` in the one of locks/recordings.txt.
 """
 # ruff: noqa: PLC0415 - each step runs in an environment that lacks what the others import
@@ -16,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 ROOT = Path(__file__).resolve().parent.parent
-RECORDINGS = ROOT / "assets" / "recordings"
-MANIFEST = RECORDINGS / "recordings.toml"
+MANIFEST = Path(sys.argv[3]) if len(sys.argv) == 4 else ROOT / "assets" / "recordings" / "recordings.toml"
+RECORDINGS = MANIFEST.parent
 RATE_HZ = 16_000
 LEAD_S = 0.5
 TAIL_S = 0.3
@@ -40,7 +41,7 @@ HEADER = """\
 def main() -> int:
     """Run one step."""
     steps = {"fetch": fetch, "render": render, "hear": hear}
-    if len(sys.argv) != 3 or sys.argv[1] not in steps:
+    if len(sys.argv) not in {3, 4} or sys.argv[1] not in steps:
         print(__doc__, file=sys.stderr)
         return 2
     steps[sys.argv[1]](Path(sys.argv[2]))

@@ -14,7 +14,7 @@ from voice.listening import Listening
 from voice.ports import MicrophoneStream, Speaker, Synthesizer, Transcriber, Vad, WakeSpotter
 from voice.settings import ListeningSettings
 from voice.speaking import Speaking, Utterance
-from voice.types import MAX_RATE, MIN_RATE, ListenProfile
+from voice.types import MAX_RATE, MIN_RATE, ListenProfile, Samples
 from voice.waking import Waking
 
 log = logging.getLogger(__name__)
@@ -48,13 +48,16 @@ class VoicePipeline:
         clock: Clock | None = None,
         settings: ListeningSettings | None = None,
         spotter: WakeSpotter | None = None,
+        second_look: Callable[[Samples], bool] | None = None,
     ) -> None:
         clock = clock or SystemClock()
         self._transcriber = transcriber
         self._synthesizer = synthesizer
         self._speaker = speaker
         self._events = EventStream(on_event, clock)
-        self._waking = None if spotter is None else Waking(open_microphone, spotter, self._events, self._chime)
+        self._waking = None if spotter is None else Waking(
+            open_microphone, spotter, self._events, self._chime, second_look
+        )
         self._speaking = Speaking(
             synthesizer, speaker, self._events, clock, nothing if self._waking is None else self._waking.let
         )
@@ -86,9 +89,10 @@ class VoicePipeline:
             self._listening.start()
             self._speaking.start()
 
-    def watch(self, *, on: bool) -> None:
+    def watch(self, *, on: bool, doubt: bool = False) -> None:
         """Wait for the wake phrase whenever nobody listens and nothing is said, or do so no more: the mute.
 
+        With `doubt` each hit is told only once the second look agreed (WakeDoubted where it did not).
         Told by WatchingStarted, WatchingStopped and Woken. After MicrophoneLost it has to be asked for again. Raises
         ValueError for a pipeline that was made without a spotter.
         """
@@ -97,6 +101,7 @@ class VoicePipeline:
         with self._lock:
             self._check_started()
             if not self._closed:
+                self._waking.doubt(doubt)
                 self._waking.watch(on)
 
     def listen(self, turn_id: str, profile: ListenProfile) -> None:

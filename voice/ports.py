@@ -110,6 +110,12 @@ class Transcriber(Protocol):
         Raises `VoiceError` VOICE_CLOSED.
         """
 
+    def glance(self, samples: Samples, prompt: str) -> Sequence[str] | None:
+        """Several readings of a short sound, quickly, with `prompt` before it; None where it is not ready.
+
+        Any thread may call it, and waits. Raises `VoiceError` TRANSCRIPTION_FAILED.
+        """
+
     def close(self) -> None:
         """Give memory and threads back. Harmless when called again."""
 

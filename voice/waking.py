@@ -8,24 +8,26 @@ from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from voice.errors import ErrorCode, VoiceError
 from voice.event_stream import EventStream, join
-from voice.events import MicrophoneLost, WatchingStarted, WatchingStopped, Woken
+from voice.events import MicrophoneLost, WakeDoubted, WatchingStarted, WatchingStopped, Woken
 from voice.types import SAMPLE_RATE_HZ
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from voice.ports import MicrophoneStream, WakeSpotter
-    from voice.types import AudioChunk, WakeHit
+    from voice.types import AudioChunk, Samples, WakeHit
 
 log = logging.getLogger(__name__)
 
-KEPT_S = 4.0
-"""Sound kept while watching: what was said since the phrase, until somebody asks to listen."""
+KEPT_S = 8.0
+"""Sound kept while watching: the phrase, and what was said since, until somebody asks to listen."""
 
 TAKEN_WITHIN_S = 2.0
-"""Sound after the phrase is handed to a turn that begins within this much stream time; a later one begins anew."""
+"""Sound after the phrase is handed to a turn that begins within this much stream time of `Woken`; a later one begins anew."""
 
 MICROPHONE_CODES = frozenset({ErrorCode.MICROPHONE_MISSING, ErrorCode.MICROPHONE_FAILED, ErrorCode.MICROPHONE_LOST})
 
@@ -46,9 +48,16 @@ class Waking:
         spotter: WakeSpotter,
         events: EventStream,
         on_woken: Callable[[], None] = lambda: None,
+        confirms: Callable[[Samples], bool] | None = None,
     ) -> None:
-        """`on_woken` is called after each hit was told, on the thread that watches; it must not wait."""
+        """`on_woken` is called after each hit was told, on the thread that watches; it must not wait.
+
+        `confirms` is asked, on a thread of its own and only after `doubt`, whether the phrase stands at the end of
+        these samples; a hit is told once it says so.
+        """
         self._on_woken = on_woken
+        self._confirms = confirms
+        self._doubts = False
         self._open_microphone = open_microphone
         self._spotter = spotter
         self._events = events
@@ -74,6 +83,10 @@ class Waking:
             self._changed.notify_all()
             if not on:
                 self._interrupt()
+
+    def doubt(self, on: bool) -> None:  # noqa: FBT001 - there is nothing else to say of it
+        """Ask `confirms` about each hit from now on, or believe it at once."""
+        self._doubts = on
 
     def hold_off(self) -> threading.Event:
         """Something will be said: stop watching until `let`. The event is set when the microphone is closed."""
@@ -160,6 +173,7 @@ class Waking:
         """From the opened microphone until it is taken, closed or lost."""
         stream = self._open_microphone()
         kept = _Kept()
+        look: _Look | None = None
         try:
             with self._changed:
                 self._stream = stream
@@ -169,10 +183,19 @@ class Waking:
                 if stream.take_dropped():  # the spotter hears one stream without gaps
                     self._spotter.reset()
                     kept.begin_anew()
+                    look = None
                 kept.add(chunk)
                 for hit in self._spotter.feed(chunk.samples):
-                    self._tell_woken(kept, hit)
-                    self._on_woken()
+                    if self._confirms is None or not self._doubts:
+                        self._tell_woken(kept, hit)
+                    elif look is None:  # one is enough: a second call within the look is the same person's
+                        look = _Look(self._confirms, kept.samples(), hit)
+                if look is not None and look.over:
+                    if look.agreed:
+                        self._tell_woken(kept, look.hit)
+                    else:
+                        self._events.post(lambda at_ms: WakeDoubted(at_ms=at_ms))
+                    look = None
         finally:
             with self._changed:
                 self._stream = None
@@ -189,6 +212,29 @@ class Waking:
         kept.mark(hit)
         late_ms = (kept.heard - hit.end_sample) * 1000 // SAMPLE_RATE_HZ
         self._events.post(lambda at_ms: Woken(at_ms=at_ms, score=hit.score, ended_ms_ago=late_ms))
+        self._on_woken()
+
+
+class _Look:
+    """A second look at one hit, on a thread of its own."""
+
+    def __init__(self, confirms: Callable[[Samples], bool], samples: Samples, hit: WakeHit) -> None:
+        self.hit = hit
+        self.agreed = False
+        self._over = threading.Event()
+
+        def run() -> None:
+            try:
+                self.agreed = confirms(samples)
+            finally:
+                self._over.set()
+
+        threading.Thread(target=run, name="voice-second-look", daemon=True).start()
+
+    @property
+    def over(self) -> bool:
+        """Whether it is decided."""
+        return self._over.is_set()
 
 
 class _Kept:
@@ -203,6 +249,11 @@ class _Kept:
         self._chunks.clear()
         self.heard = 0
         self._phrase_end: int | None = None
+        self._told_at = 0
+
+    def samples(self) -> Samples:
+        """All that is kept, in one piece."""
+        return np.concatenate([chunk.samples for _, chunk in self._chunks])
 
     def add(self, chunk: AudioChunk) -> None:
         self.heard += len(chunk.samples)
@@ -212,11 +263,12 @@ class _Kept:
 
     def mark(self, hit: WakeHit) -> None:
         self._phrase_end = hit.end_sample
+        self._told_at = self.heard
 
     def since_phrase(self) -> list[AudioChunk]:
         """What was heard since the phrase ended; nothing when that is too long ago or was never said."""
         end = self._phrase_end
-        if end is None or self.heard - end > TAKEN_WITHIN_S * SAMPLE_RATE_HZ:
+        if end is None or self.heard - self._told_at > TAKEN_WITHIN_S * SAMPLE_RATE_HZ:
             return []
         return [chunk for after, chunk in self._chunks if after > end]
 

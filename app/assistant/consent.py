@@ -125,7 +125,7 @@ def _tell_dialogue(step: Step, text: str, decision: Verdict) -> None:
 
 def _too_early(step: Step) -> None:
     """The read-back goes on; the person is told on the screen to wait for its end."""
-    step.set(notice=step.phrase("consent_early"))
+    step.notify(step.phrase("consent_early"))
 
 
 def _without_read_back(step: Step) -> None:

@@ -12,7 +12,7 @@ from app.assistant import consent
 from app.assistant import events as ev
 from app.assistant.commands import AskDialogue, Command
 from app.assistant.readback import read_back, result_posted
-from app.assistant.state import Activity, AssistantState, Who
+from app.assistant.state import Activity, AssistantState, Call, Who
 from app.assistant.step import Step, new_conversation_id
 from app.sentences import sentence
 from app.transfer_state import CONSENTED_STAGES, FlowState, Route, Stage
@@ -67,7 +67,7 @@ def reduce(
 
 def _called(step: Step, event: ev.PushedToTalk | ev.Woken) -> None:
     if isinstance(event, ev.Woken):
-        _woken(step, event.score)
+        _woken(step, event.call)
     else:
         _pushed_to_talk(step)
 
@@ -78,7 +78,7 @@ def _pushed_to_talk(step: Step) -> None:
         step.quiet()
         step.rest()
     elif state.speaking is not None and state.speaking.protected:
-        step.set(notice=step.phrase("please_wait"))
+        step.notify(step.phrase("please_wait"))
     elif state.activity is Activity.THINKING:
         return
     else:
@@ -93,15 +93,15 @@ def _pushed_to_talk(step: Step) -> None:
             step.listen("answer" if state.in_form else "command")
 
 
-def _woken(step: Step, score: float) -> None:
+def _woken(step: Step, call: Call) -> None:
     """The phrase does what the button does, and says so; it never ends what is under way."""
     before = step.state
     if before.activity in {Activity.LISTENING, Activity.HEARING, Activity.THINKING}:
         return
-    step.set(calls=before.calls + 1, last_call=score)
+    step.set(calls=before.calls + 1, last_call=call)
     _pushed_to_talk(step)
     if step.state.turn > before.turn:
-        step.set(notice=step.phrase("listening"))
+        step.notify(step.phrase("listening"))
 
 
 def _stopped(step: Step) -> None:
@@ -293,7 +293,7 @@ def _trouble(step: Step, event: ev.AssistantEvent) -> None:
         case ev.SpeakingFailed(utterance_id, code):
             step.set(health=replace(health, speaker=code))
             if step.state.speaking is not None and step.state.speaking.utterance_id == utterance_id:
-                step.set(notice=step.state.speaking.text)
+                step.notify(step.state.speaking.text)
             _spoken(step, utterance_id, complete=True)
         case ev.MicrophoneFailed(code):
             step.set(health=replace(health, microphone=code))
@@ -301,6 +301,10 @@ def _trouble(step: Step, event: ev.AssistantEvent) -> None:
         case ev.RecogniserFailed(code):
             step.set(health=replace(health, recogniser=code))
             _cannot_listen(step, code)
+        case ev.WakeHealth(code) if code != health.wake:
+            step.set(health=replace(health, wake=code))
+            if code is not None:
+                step.notify(sentence(code, {}))
         case ev.DialogueFailed(conversation_id) if conversation_id == step.state.conversation_id:
             step.end_conversation()
             step.say(step.phrase("dialogue_away"))

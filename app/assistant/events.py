@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from app.assistant.state import Call
     from app.transfer_state import FlowState
     from dialogs.port import DialogueReply
     from voice.types import NotHeardReason
@@ -18,9 +19,9 @@ class PushedToTalk:
 
 @dataclass(frozen=True, slots=True)
 class Woken:
-    """The wake phrase was heard, with this score between 0 and 1."""
+    """The wake phrase was heard."""
 
-    score: float
+    call: Call
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,13 @@ class RecogniserFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class WakeHealth:
+    """The wake word cannot work, as its network is missing or broken (a code), or it waits again (None)."""
+
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class HealthKnown:
     """What was found missing when the program started; it stands on the screen and is not spoken."""
 
@@ -162,6 +170,7 @@ AssistantEvent = (
     | SpeakingFailed
     | MicrophoneFailed
     | RecogniserFailed
+    | WakeHealth
     | HealthKnown
     | FlowChanged
     | ChoicesChanged

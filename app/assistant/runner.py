@@ -11,17 +11,19 @@ from app.assistant import commands as cmd
 from app.assistant import events as ev
 from app.assistant.core import reduce
 from app.assistant.observed import Understood, Withheld
-from app.assistant.state import AssistantState
+from app.assistant.state import AssistantState, Call
 from app.assistant.step import new_conversation_id
 from app.serial_worker import Done
 from app.transfer_state import OPEN_STAGES, FlowState, Route, Stage
 from dialogs.language.rescore import Expected
 from dialogs.port import DialogueError, UserTurn
 from voice import events as heard
+from voice.errors import ErrorCode
 from voice.events import StopReason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from app.assistant.interpret import Interpreter
     from app.assistant.profiles import Profiles
@@ -40,6 +42,13 @@ _log = logging.getLogger(__name__)
 
 _ASKED = {"payee": Expected.PAYEE, "amount": Expected.AMOUNT}
 """What the dialogue's slots ask for."""
+
+WAKE_CODES = {
+    ErrorCode.MODEL_MISSING: "WAKE_MODEL_MISSING",
+    ErrorCode.MODEL_HASH_MISMATCH: "WAKE_MODEL_UNUSABLE",
+    ErrorCode.MODEL_UNUSABLE: "WAKE_MODEL_UNUSABLE",
+}
+"""What a person is told where the wake word's network fails: what they hear of the recogniser's would mislead."""
 
 
 class Voice(Protocol):
@@ -80,6 +89,7 @@ class AssistantRunner:
         dialogue_worker: Worker,
         interpreter: Interpreter,
         profiles: Profiles,
+        now: Callable[[], datetime],
     ) -> None:
         self._loop = loop
         self._flow = flow
@@ -90,6 +100,7 @@ class AssistantRunner:
         self._dialogue_worker = dialogue_worker
         self._interpreter = interpreter
         self._profiles = profiles
+        self._now = now
         self._listeners: list[Callable[[AssistantState], None]] = []
         self._observers: list[Observer] = []
         self._events: deque[ev.AssistantEvent] = deque()
@@ -210,7 +221,7 @@ class AssistantRunner:
         elif isinstance(event, heard.PartialHeard):
             self.dispatch(ev.PartHeard(self._interpreter.simplified(event.text)))
         elif isinstance(event, heard.Woken):
-            self.dispatch(ev.Woken(event.score))
+            self.dispatch(ev.Woken(Call(event.score, self._now(), self._settings.settings.wake_sensitivity)))
         elif (translated := _translated(event)) is not None:
             self.dispatch(translated)
 
@@ -268,6 +279,10 @@ def _translated(event: heard.VoiceEvent) -> ev.AssistantEvent | None:  # noqa: P
             return ev.SpeakingFailed(utterance_id, code)
         case heard.MicrophoneLost(code=code):
             return ev.MicrophoneFailed(code)
+        case heard.WatchingStarted():
+            return ev.WakeHealth(None)
+        case heard.WatchingStopped(code=code) if code in WAKE_CODES:
+            return ev.WakeHealth(WAKE_CODES[code])
         case _:
             return None
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Activity(StrEnum):
@@ -54,6 +58,15 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """A wake phrase that was heard: its score between 0 and 1, when, and at which sensitivity. Its sound is not kept."""
+
+    score: float
+    at: datetime
+    sensitivity: str
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
     """What is missing, as codes; None where all is well."""
 
@@ -61,6 +74,7 @@ class Health:
     recogniser: str | None = None
     speaker: str | None = None
     dialogue: str | None = None
+    wake: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +97,8 @@ class AssistantState:
     consent: ConsentWindow | None = None
     calls: int = 0
     """Times that the wake phrase woke it."""
-    last_call: float = 0.0
-    """Score of the call that woke it last, 0 to 1."""
+    last_call: Call | None = None
+    """What woke it last."""
     not_heard: int = 0
     """Times in a row that nothing usable was heard."""
     said: int = 0
@@ -93,3 +107,5 @@ class AssistantState:
     """The dialogue has asked for something and waits for the answer."""
     notice: str = ""
     """The latest notice that nobody speaks: assistive technology announces it. What is spoken is not announced too."""
+    notices: int = 0
+    """Number of notices so far: the same words twice are two notices."""

@@ -73,8 +73,12 @@ class Step:
         self.show(Who.ASSISTANT, text)
         self.set(said=number, speaking=utterance, activity=Activity.SPEAKING, consent=window)
         if not self.state.aloud:
-            self.set(notice=text)
+            self.notify(text)
         self.do(Say(utterance.utterance_id, text))
+
+    def notify(self, text: str) -> None:
+        """Have assistive technology announce `text`, which nobody speaks."""
+        self.set(notice=text, notices=self.state.notices + 1)
 
     def quiet(self) -> None:
         """Stop speaking and listening, whichever goes on."""

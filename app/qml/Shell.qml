@@ -159,9 +159,10 @@ FocusScope {
             }
             // On the first pages the assistant is in the middle of the tab bar, until it does something.
             // A page that the program lays over all others stands alone.
-            // While a helper's words stand above a page in the largest type, the page needs its room.
+            // While a helper's words stand above a page in the largest type, the page needs its room; but an open
+            // microphone is always in sight.
             visible: !shell.app.navigation.covered && (!tabs.visible || !tabs.talks)
-                     && !(shell.app.guidance.open && crowded)
+                     && !(shell.app.guidance.open && crowded && idle)
             app: shell.app
         }
 

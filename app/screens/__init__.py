@@ -28,6 +28,7 @@ from app.screens import (
     services,
     state,
     transfers,
+    wake,
     wealth,
 )
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 ROOMS: dict[str, tuple[Stop, ...]] = {
     "core": core.STOPS,
     "services": services.STOPS,
+    "wake": wake.STOPS,
     "guidance": guidance.STOPS,
     "orders": orders.STOPS,
     "service": service.STOPS,

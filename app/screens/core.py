@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from app.assistant.state import Activity, AssistantState, Health, Line, Who
+from app.assistant.state import Activity, AssistantState, Call, Health, Line, Who
 from app.pages import Page
-from app.scene import PIN
+from app.scene import MOMENT, PIN
 from app.screens.stop import Stop, at
 from app.transfer_state import Draft, Route
 
@@ -101,7 +101,7 @@ def _conversation(state: AssistantState) -> Callable[[Scene], None]:
 def _wake_word(scene: Scene) -> None:
     """The settings of somebody whom the wake phrase has just been heard from."""
     scene.settings.change(wake_word=True)
-    scene.assistant.show(_speaking(Activity.IDLE, calls=1, last_call=0.98))
+    scene.assistant.show(_speaking(Activity.IDLE, calls=1, last_call=Call(0.98, MOMENT, "normal")))
     scene.view_model.navigation.open(Page.SETTINGS)
 
 

@@ -27,6 +27,12 @@ TABLE: Table = MappingProxyType(
             marked("sentences", "语音识别没有下载成功。请检查网络再运行安装程序；现在可以打字。")
         ),
         "MODEL_UNUSABLE": same(marked("sentences", "语音识别开不起来，可能内存不够。现在可以打字、点屏幕。")),
+        "WAKE_MODEL_MISSING": same(
+            marked("sentences", "喊不醒小象：唤醒的文件不见了。请重新运行安装程序；现在请按“说话”。")
+        ),
+        "WAKE_MODEL_UNUSABLE": same(
+            marked("sentences", "喊不醒小象：唤醒的文件不对，没有使用。请重新运行安装程序；现在请按“说话”。")
+        ),
         "TRANSCRIPTION_FAILED": same(marked("sentences", "这句话没有认出来，请再说一遍，或者打字。")),
         "SYNTHESIS_FAILED": same(marked("sentences", "读不出声音，回答会写在屏幕上。")),
         "SYNTHESIS_STALLED": same(marked("sentences", "读声音时卡住了，回答会写在屏幕上。")),

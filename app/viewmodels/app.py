@@ -32,6 +32,8 @@ from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.tour import TourViewModel
 from app.viewmodels.transfer import TransferViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
+from app.viewmodels.wake.wake import WakeViewModel
+from app.wake_switch import WakeSwitch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,10 +69,12 @@ class AppViewModel(RoomsViewModel):
         now: Callable[[], datetime],
         *,
         documents: Path | None = None,
+        waking: WakeSwitch | None = None,
     ) -> None:
         """Make everything that the window shows.
 
-        documents: folder for what a person keeps, their own documents where none is given.
+        documents: folder for what a person keeps, their own documents where none is given. waking: the program's own
+        switch of the wake word, where there is a program.
         """
         super().__init__()
         self._banking = banking
@@ -88,6 +92,8 @@ class AppViewModel(RoomsViewModel):
         self._result = ResultViewModel(flow, said, self)
         self._assistant = AssistantViewModel(assistant, said, self)
         self._settings = SettingsViewModel(settings, said, self)
+        self._waking = waking or WakeSwitch(settings, flow.loop, now)
+        self._wake = WakeViewModel(self._waking, settings, assistant, said, self)
         self._phone = PhoneViewModel(settings, said, self)
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
         self._tour = TourViewModel(settings, self._navigation, said, self)
@@ -100,6 +106,7 @@ class AppViewModel(RoomsViewModel):
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
         self._navigation.changed.connect(self._page_changed)
+        self._navigation.changed.connect(lambda: self._waking.cover(self._navigation.covered))
 
     @Slot()
     def refresh(self) -> None:
@@ -139,6 +146,7 @@ class AppViewModel(RoomsViewModel):
             self._result,
             self._assistant,
             self._settings,
+            self._wake,
             self._phone,
             self._guidance,
             self._tour,
@@ -243,6 +251,11 @@ class AppViewModel(RoomsViewModel):
         if self._banking.main_account is not None:
             for room in rooms:
                 room.refresh()
+
+    @Property(WakeViewModel, constant=True)
+    def wake(self) -> WakeViewModel:
+        """The wake word."""
+        return self._wake
 
     @Property(AccountsViewModel, constant=True)
     def accounts(self) -> AccountsViewModel:

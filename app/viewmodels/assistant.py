@@ -94,7 +94,7 @@ class AssistantViewModel(QObject):
     def _assistant_changed(self, state: AssistantState) -> None:
         before, self._state = self._state, state
         self._show()
-        if state.notice != before.notice:
+        if state.notices != before.notices:
             self._announcer.announce(state.notice)
 
     def _show(self) -> None:
@@ -136,16 +136,6 @@ class AssistantViewModel(QObject):
     def earOpen(self) -> bool:
         """Whether the microphone is open."""
         return self._state.activity in _OPEN_EAR
-
-    @Property(str, notify=changed)
-    def lastCall(self) -> str:
-        """What woke it last, in words; empty where the wake phrase never did."""
-        state = self._state
-        if not state.calls:
-            return ""
-        return translate("assistant", "上一次是“小象小象”叫醒的，像了{percent}%").format(
-            percent=round(100 * state.last_call)
-        )
 
     @Property(bool, notify=changed)
     def canStop(self) -> bool:

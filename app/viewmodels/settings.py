@@ -120,7 +120,7 @@ class SettingsViewModel(QObject):
     @Slot(bool)
     def setWakeWord(self, on: bool) -> None:  # noqa: FBT001 -- a switch on the page
         """Whether the wake phrase wakes the assistant."""
-        self._store.change(wake_word=on)
+        self._store.change(wake_word=on, wake_muted_until="")  # whoever turns it on wants to be heard
         self._announcer.announce(
             translate("settings", "喊“小象小象”就会醒") if on else translate("settings", "不喊就不听")
         )

@@ -105,11 +105,11 @@ def start_program(seeded_file: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[S
     loops: list[QtMainLoop] = []
     collector = MainThreadCollector()
 
-    def start(paths: Paths, *, bank: Path | None = None, wait: bool = True) -> Running:
+    def start(paths: Paths, *, bank: Path | None = None, wait: bool = True, at_its_pace: bool = False) -> Running:
         file = bank or tmp_path / "bank.sqlite3"
         if bank is None:
             shutil.copyfile(seeded_file, file)
-        microphone = WavMicrophone(pace="fast")
+        microphone = WavMicrophone(pace="real" if at_its_pace else "fast")
         plan = Plan(
             bank=file,
             settings=tmp_path / "settings.json",

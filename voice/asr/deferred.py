@@ -2,11 +2,11 @@
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from voice.errors import ErrorCode, VoiceError
 from voice.ports import StreamingSession, Transcriber
-from voice.types import ListenProfile
+from voice.types import ListenProfile, Samples
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +54,12 @@ class DeferredTranscriber:
         if loaded is None:
             raise error or VoiceError(ErrorCode.TRANSCRIPTION_FAILED)
         return loaded.start(profile, on_partial)
+
+    def glance(self, samples: Samples, prompt: str) -> Sequence[str] | None:
+        """Ask the transcriber; None while it is not there, for this does not wait for it."""
+        with self._lock:
+            loaded = self._loaded
+        return None if loaded is None else loaded.glance(samples, prompt)
 
     def close(self) -> None:
         """Give everything back; a load under way is waited for."""

@@ -1,11 +1,11 @@
 """A recogniser that hears what it is told to, for tests of what comes after it."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from voice.asr.engine import WINDOW_SAMPLES
 from voice.errors import ErrorCode, VoiceError
-from voice.types import SAMPLE_RATE_HZ, AudioChunk, Hypothesis, ListenProfile, Transcript
+from voice.types import SAMPLE_RATE_HZ, AudioChunk, Hypothesis, ListenProfile, Samples, Transcript
 
 
 class ScriptedTranscriber:
@@ -28,6 +28,8 @@ class ScriptedTranscriber:
         self._partial_every_ms = partial_every_ms
         self._closed = False
         self.sessions: list[ScriptedSession] = []
+        self.glances: deque[Sequence[str] | VoiceError | None] = deque()
+        """What the next glances read; with none left it is not ready."""
 
     def add(self, text: str | VoiceError) -> None:
         """Put an utterance at the end of the queue."""
@@ -40,6 +42,13 @@ class ScriptedTranscriber:
         session = ScriptedSession(self, profile, on_partial)
         self.sessions.append(session)
         return session
+
+    def glance(self, samples: Samples, prompt: str) -> Sequence[str] | None:
+        """The next of `glances`."""
+        readings = self.glances.popleft() if self.glances else None
+        if isinstance(readings, VoiceError):
+            raise readings
+        return readings
 
     def close(self) -> None:
         """Refuse to begin from now on."""

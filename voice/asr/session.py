@@ -21,12 +21,13 @@ class WhisperSettings:
     """How transcripts and partials are made.
 
     `final`: how the transcript is decoded. `partial`: how a caption is, quickly.
-    `partial_every_ms`: new sound between two partials; 0 makes none.
+    `partial_every_ms`: new sound between two partials; 0 makes none. `glance`: how a short sound is, in between.
     """
 
     final: DecodeOptions = field(default_factory=DecodeOptions)
     partial: DecodeOptions = field(default_factory=lambda: DecodeOptions(beam_size=1, hypotheses=1, padding_s=5.0))
     partial_every_ms: int = 700
+    glance: DecodeOptions = field(default_factory=lambda: DecodeOptions(padding_s=5.0))
 
 
 class WhisperSession:

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from voice.asr.engine import Engine
 from voice.asr.session import WhisperSession, WhisperSettings
 from voice.errors import ErrorCode, VoiceError
-from voice.types import ListenProfile
+from voice.types import ListenProfile, Samples
 
 
 class WhisperTranscriber:
@@ -26,6 +26,14 @@ class WhisperTranscriber:
             if self._closed:
                 raise VoiceError(ErrorCode.VOICE_CLOSED)
         return WhisperSession(self._engine, profile, on_partial, self._settings, self._worker)
+
+    def glance(self, samples: Samples, prompt: str) -> tuple[str, ...] | None:
+        """Several readings of a short sound, on the thread that asks; None once it is closed.
+
+        Raises `VoiceError` TRANSCRIPTION_FAILED.
+        """
+        decoded = self._engine.decode(samples, prompt, self._settings.glance, lambda: not self._closed)
+        return None if decoded is None else tuple(hypothesis.text for hypothesis in decoded.hypotheses)
 
     def close(self) -> None:
         """Wait for the caption under way, if there is one, and end the worker."""

@@ -50,6 +50,8 @@ def read_card(folder: Path | Traversable, name: str) -> WakeCard:
         model = folder.joinpath(f"{name}.onnx").read_bytes()
     except FileNotFoundError as error:
         raise VoiceError(ErrorCode.MODEL_MISSING, model=f"wake-{name}", file=f"{name}.onnx") from error
+    except (OSError, ValueError) as error:  # a folder that may not be read, a card that is no TOML
+        raise VoiceError(ErrorCode.MODEL_UNUSABLE, model=f"wake-{name}", why=type(error).__name__) from error
     try:
         if hashlib.sha256(model).hexdigest() != card["model"]["sha256"]:
             raise VoiceError(ErrorCode.MODEL_HASH_MISMATCH, model=f"wake-{name}", file=f"{name}.onnx")

@@ -90,26 +90,6 @@ ColumnLayout {
             on: root.app.settings.wakeWord
             onClicked: root.app.settings.setWakeWord(!on)
         }
-        SmallText {
-            Layout.fillWidth: true
-            visible: text.length > 0
-            text: root.app.assistant.lastCall
-        }
-        AppText {
-            id: wakeHeading
-
-            Layout.fillWidth: true
-            visible: root.app.settings.wakeWord
-            text: qsTr("叫醒的灵敏度")
-            font.bold: true
-        }
-        Choices {
-            Layout.fillWidth: true
-            visible: root.app.settings.wakeWord
-            name: wakeHeading.text
-            model: root.app.settings.wakeSteps
-            onChosen: value => root.app.settings.chooseWakeStep(value)
-        }
         AppText {
             id: rateHeading
 
@@ -123,6 +103,15 @@ ColumnLayout {
             model: root.app.settings.rates
             onChosen: value => root.app.settings.chooseRate(value)
         }
+    }
+    RowButton {
+        Layout.fillWidth: true
+        visible: root.app.settings.wakeWord
+        iconName: "microphone"
+        text: qsTr("怎么叫醒小象")
+        detail: root.app.wake.status
+        sentence: qsTr("怎么叫醒小象，%1").arg(detail)
+        onClicked: root.app.navigation.open("wake/Wake")
     }
     HeadingText {
         id: languageHeading

@@ -90,6 +90,7 @@ class Bench:
             dialogue_worker=worker,
             interpreter=self.interpreter,
             profiles=Profiles(),
+            now=self.clock.now,
         )
         self.voice.tell = self.runner.voice_event
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.assistant.events import Replied
-from app.assistant.state import Activity
+from app.assistant.state import Activity, Call
 from dialogs.port import BotAct
-from tests.app.assistant.bench import reply
+from tests.app.assistant.bench import NOON, reply
 from voice import events as heard
 from voice.errors import ErrorCode
 from voice.types import NotHeardReason
@@ -158,7 +158,31 @@ def test_the_wake_phrase_opens_the_microphone_and_says_so(bench: Bench) -> None:
     assert bench.voice.listening is not None
     assert bench.state.activity is Activity.LISTENING
     assert bench.state.notice == "我在听。"
-    assert (bench.state.calls, bench.state.last_call) == (1, 0.97)
+    assert bench.state.calls == 1
+    assert bench.state.last_call == Call(0.97, NOON, "normal")
+
+
+def test_each_call_is_announced_though_the_words_are_the_same(bench: Bench) -> None:
+    call(bench)
+    before = bench.state.notices
+    bench.push_to_talk()
+    call(bench)
+    assert bench.state.notice == "我在听。"
+    assert bench.state.notices == before + 1
+
+
+def test_a_wake_word_that_cannot_work_is_told_once_and_talking_goes_on(bench: Bench) -> None:
+    for _ in range(2):
+        bench.voice.tell(heard.WatchingStopped(at_ms=0, code=ErrorCode.MODEL_MISSING))
+    bench.run()
+    assert bench.state.health.wake == "WAKE_MODEL_MISSING"
+    assert "喊不醒小象" in bench.state.notice
+    assert bench.state.notices == 1
+    bench.push_to_talk()
+    assert bench.state.activity is Activity.LISTENING
+    bench.voice.tell(heard.WatchingStarted(at_ms=0))
+    bench.run()
+    assert bench.state.health.wake is None
 
 
 def test_a_second_call_while_it_listens_changes_nothing(bench: Bench) -> None:

@@ -1,0 +1,48 @@
+"""The wake word: off, waiting, muted, and with its network missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.assistant.state import AssistantState, Call, Health
+from app.pages import Page
+from app.scene import MOMENT
+from app.screens.stop import Stop
+
+if TYPE_CHECKING:
+    from app.scene import Scene
+
+_CALLED = replace(AssistantState("scene", elder=False), calls=1, last_call=Call(0.987, MOMENT, "normal"))
+
+
+def _open(scene: Scene, *, on: bool, state: AssistantState = _CALLED) -> None:
+    scene.settings.change(wake_word=on, wake_muted_until="", wake_second_look=False)
+    scene.assistant.show(state)
+    scene.view_model.navigation.open(Page.WAKE)
+
+
+def _off(scene: Scene) -> None:
+    _open(scene, on=False, state=AssistantState("scene", elder=False))
+
+
+def _waiting(scene: Scene) -> None:
+    _open(scene, on=True)
+
+
+def _muted(scene: Scene) -> None:
+    _open(scene, on=True)
+    scene.view_model.wake.mute()
+
+
+def _broken(scene: Scene) -> None:
+    _open(scene, on=True, state=replace(_CALLED, calls=0, last_call=None, health=Health(wake="WAKE_MODEL_MISSING")))
+
+
+STOPS = (
+    Stop("wake-off", "叫醒小象，没有打开", _off),
+    Stop("wake-waiting", "叫醒小象，在等", _waiting),
+    Stop("wake-muted", "叫醒小象，先不听", _muted),
+    Stop("wake-broken", "叫醒小象，文件不见了", _broken),
+)
+"""Every state of the wake word's page."""
