@@ -10,13 +10,17 @@ import typer
 from rich.console import Console
 
 from app.sentences import sentence
+from app.wake_hearing import card_at
+from app.wake_making import training
+from app.wake_own_voice import enrolling
 from voice.audio.wav import read_clip
 from voice.errors import VoiceError
 from voice.types import SAMPLE_RATE_HZ, WakeHit
-from voice.wake.card import bundled_card
 from voice.wake.detector import Sensitivity
 
 wake = typer.Typer(no_args_is_help=True, help="The wake word 小象小象.")
+wake.command("enrol")(enrolling)
+wake.command("train")(training)
 
 
 @wake.callback()
@@ -28,6 +32,7 @@ def _group() -> None:
 def listen_to(
     wav: Annotated[list[Path], typer.Option(help="A recording; give it again for the next one.")],
     sensitivity: Annotated[Sensitivity, typer.Option(help="How readily the phrase is heard.")] = Sensitivity.NORMAL,
+    model: Annotated[str, typer.Option(help="FOLDER/NAME of another phrase's network; else the one that ships.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a recording.")] = False,  # noqa: FBT002 - typer's way to declare a flag
 ) -> None:
     """Tell where the wake phrase is heard in recordings: the time at which it was decided, and the score.
@@ -37,25 +42,28 @@ def listen_to(
     """
     from voice.wake.spotter import OnnxWakeSpotter  # noqa: PLC0415 -- onnxruntime is heavy
 
-    card = bundled_card()
-    for path in wav:
-        try:
+    try:
+        card = card_at(model)
+        spotter = OnnxWakeSpotter(card, sensitivity)
+        for path in wav:
+            spotter.reset()
             samples = read_clip(path).samples
-        except VoiceError as error:
-            typer.echo(sentence(error.code, error.params), err=True)
-            raise typer.Exit(1) from error
-        hits = OnnxWakeSpotter(card, sensitivity).feed(samples)
-        if as_json:
-            found = {
-                "file": path.name,
-                "phrase": card.phrase,
-                "sensitivity": sensitivity.value,
-                "duration_s": round(len(samples) / SAMPLE_RATE_HZ, 3),
-                "hits": [_as_dict(hit) for hit in hits],
-            }
-            typer.echo(json.dumps(found, ensure_ascii=False))
-        else:
-            _print(path.name, card.phrase, hits)
+            hits = spotter.feed(samples)
+            if as_json:
+                found = {
+                    "file": path.name,
+                    "phrase": card.phrase,
+                    "sensitivity": sensitivity.value,
+                    "duration_s": round(len(samples) / SAMPLE_RATE_HZ, 3),
+                    "hits": [_as_dict(hit) for hit in hits],
+                }
+                typer.echo(json.dumps(found, ensure_ascii=False))
+            else:
+                _print(path.name, card.phrase, hits)
+    except VoiceError as error:
+        code = f"WAKE_{error.code}" if error.code.startswith("MODEL_") else error.code
+        typer.echo(sentence(code.replace("HASH_MISMATCH", "UNUSABLE"), error.params), err=True)
+        raise typer.Exit(1) from error
 
 
 def _print(name: str, phrase: str, hits: list[WakeHit]) -> None:

@@ -72,7 +72,7 @@ class WakeSwitch:
         """Wait for it again from now on."""
         self._settings.change(wake_muted_until="")
 
-    def cover(self, on: bool) -> None:  # noqa: FBT001 - there is nothing else to say of it
+    def cover(self, *, on: bool) -> None:
         """A page that must be answered first lies over all others, or does no more."""
         if on != self._covered:
             self._covered = on

@@ -55,8 +55,8 @@ class VoicePipeline:
         self._synthesizer = synthesizer
         self._speaker = speaker
         self._events = EventStream(on_event, clock)
-        self._waking = None if spotter is None else Waking(
-            open_microphone, spotter, self._events, self._chime, second_look
+        self._waking = (
+            None if spotter is None else Waking(open_microphone, spotter, self._events, self._chime, second_look)
         )
         self._speaking = Speaking(
             synthesizer, speaker, self._events, clock, nothing if self._waking is None else self._waking.let

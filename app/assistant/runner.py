@@ -220,6 +220,11 @@ class AssistantRunner:
             self._heard(event.transcript)
         elif isinstance(event, heard.PartialHeard):
             self.dispatch(ev.PartHeard(self._interpreter.simplified(event.text)))
+        elif isinstance(event, heard.WatchingStarted):
+            self.dispatch(ev.WakeHealth(None))
+        elif isinstance(event, heard.WatchingStopped):
+            if event.code in WAKE_CODES:
+                self.dispatch(ev.WakeHealth(WAKE_CODES[event.code]))
         elif isinstance(event, heard.Woken):
             self.dispatch(ev.Woken(Call(event.score, self._now(), self._settings.settings.wake_sensitivity)))
         elif (translated := _translated(event)) is not None:
@@ -279,10 +284,6 @@ def _translated(event: heard.VoiceEvent) -> ev.AssistantEvent | None:  # noqa: P
             return ev.SpeakingFailed(utterance_id, code)
         case heard.MicrophoneLost(code=code):
             return ev.MicrophoneFailed(code)
-        case heard.WatchingStarted():
-            return ev.WakeHealth(None)
-        case heard.WatchingStopped(code=code) if code in WAKE_CODES:
-            return ev.WakeHealth(WAKE_CODES[code])
         case _:
             return None
 

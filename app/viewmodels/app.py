@@ -92,8 +92,8 @@ class AppViewModel(RoomsViewModel):
         self._result = ResultViewModel(flow, said, self)
         self._assistant = AssistantViewModel(assistant, said, self)
         self._settings = SettingsViewModel(settings, said, self)
-        self._waking = waking or WakeSwitch(settings, flow.loop, now)
-        self._wake = WakeViewModel(self._waking, settings, assistant, said, self)
+        self.wake_switch = waking or WakeSwitch(settings, flow.loop, now)
+        self._wake = WakeViewModel(self.wake_switch, settings, assistant, said, self)
         self._phone = PhoneViewModel(settings, said, self)
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
         self._tour = TourViewModel(settings, self._navigation, said, self)
@@ -106,7 +106,7 @@ class AppViewModel(RoomsViewModel):
         flow.subscribe(self._flow_changed)
         self._orders.subscribe(self._order_changed)
         self._navigation.changed.connect(self._page_changed)
-        self._navigation.changed.connect(lambda: self._waking.cover(self._navigation.covered))
+        self._navigation.changed.connect(lambda: self.wake_switch.cover(on=self._navigation.covered))
 
     @Slot()
     def refresh(self) -> None:

@@ -88,10 +88,10 @@ def test_a_clock_that_is_set_makes_no_mute_without_end(house: House, shift: time
 
 def test_a_covered_screen_hears_nobody(house: House) -> None:
     house.store.change(wake_word=True)
-    house.switch.cover(True)
+    house.switch.cover(on=True)
     assert house.switch.phase is WakePhase.COVERED
-    house.switch.cover(True)
-    house.switch.cover(False)
+    house.switch.cover(on=True)
+    house.switch.cover(on=False)
     assert house.phases[-2:] == [WakePhase.COVERED, WakePhase.WAITING]
 
 

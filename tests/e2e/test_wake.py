@@ -41,9 +41,9 @@ def call(running: Running, clip: str) -> None:
 
 def answered(running: Running) -> None:
     """Wait until the assistant has said its part and rests."""
-    state = lambda: running.program.assistant.state  # noqa: E731 - it changes
-    running.until(lambda: any(line.who is Who.ASSISTANT for line in state().lines))
-    running.until(lambda: state().activity is Activity.IDLE)
+    assistant = running.program.assistant
+    running.until(lambda: any(line.who is Who.ASSISTANT for line in assistant.state.lines))
+    running.until(lambda: assistant.state.activity is Activity.IDLE)
 
 
 @pytest.mark.parametrize("clip", ["breath-balance.wav", "breath-ask-balance.wav"])

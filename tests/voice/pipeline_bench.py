@@ -24,6 +24,7 @@ from voice.events import (
 from voice.pipeline import VoicePipeline
 from voice.ports import Microphone
 from voice.tts.scripted import ScriptedSynthesizer
+from voice.types import Samples
 from voice.vad.scripted import ScriptedVad
 from voice.wake.scripted import ScriptedWakeSpotter
 
@@ -46,6 +47,7 @@ class Bench:
     synthesizer: ScriptedSynthesizer = field(default_factory=ScriptedSynthesizer)
     on_event: Callable[[VoiceEvent], None] = lambda event: None
     spotter: ScriptedWakeSpotter | None = None
+    second_look: Callable[[Samples], bool] | None = None
 
     def __post_init__(self) -> None:
         def tell(event: VoiceEvent) -> None:
@@ -61,6 +63,7 @@ class Bench:
             on_event=tell,
             clock=self.clock,
             spotter=self.spotter,
+            second_look=self.second_look,
         )
         self.voice.start()
 

@@ -43,7 +43,7 @@ class ScriptedTranscriber:
         self.sessions.append(session)
         return session
 
-    def glance(self, samples: Samples, prompt: str) -> Sequence[str] | None:
+    def glance(self, samples: Samples, prompt: str) -> Sequence[str] | None:  # noqa: ARG002 - as the port has it
         """The next of `glances`."""
         readings = self.glances.popleft() if self.glances else None
         if isinstance(readings, VoiceError):

@@ -23,7 +23,11 @@ log = logging.getLogger(__name__)
 HEARD_S = 2.2
 """Sound before the decision that is looked at: the slowest phrase and a little."""
 
-AGREES_WITHIN = 0.5
+PROMPT = "小象，大象，想象，小爱同学，小度小度，小艺小艺，{phrase}，小箱子。"
+"""What the recogniser is told before it reads: the phrase beside what it is mistaken for. The phrase alone would make it
+read the phrase into anything, and nothing would make it read calls as anything (docs/wake.md has the figures)."""
+
+AGREES_WITHIN = 0.25
 """Cost a syllable of the phrase up to which a reading may be the phrase; docs/wake.md tells how it was chosen."""
 
 _CONFUSED_INITIALS = (
@@ -87,7 +91,9 @@ def distance(phrase: Sequence[str], heard: Sequence[str]) -> float:
     for wanted in phrase:
         after = [row[0] + WRONG_COST]
         for place, sound in enumerate(heard):
-            after.append(min(row[place + 1] + WRONG_COST, after[place] + WRONG_COST, row[place] + unlike(wanted, sound)))
+            after.append(
+                min(row[place + 1] + WRONG_COST, after[place] + WRONG_COST, row[place] + unlike(wanted, sound))
+            )
         row = after
     return min(row)
 
@@ -109,7 +115,9 @@ class SecondLook:
         """Whether the phrase may stand at the end of `samples`. Waits for the recogniser."""
         phrase = self._phrase()
         try:
-            readings = self._transcriber.glance(samples[-round(HEARD_S * SAMPLE_RATE_HZ) :], f"{phrase}，")
+            readings = self._transcriber.glance(
+                samples[-round(HEARD_S * SAMPLE_RATE_HZ) :], PROMPT.format(phrase=phrase)
+            )
         except VoiceError as error:
             log.warning("no second look: %s", error.code, extra={"code": WarningCode.SECOND_LOOK_FAILED})
             return True

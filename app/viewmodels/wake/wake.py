@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_STEPS = {"low": marked("settings", "少误醒"), "normal": marked("settings", "适中"), "high": marked("settings", "一喊就醒")}
+_STEPS = {
+    "low": marked("settings", "少误醒"),
+    "normal": marked("settings", "适中"),
+    "high": marked("settings", "一喊就醒"),
+}
 
 
 @QmlElement

@@ -49,9 +49,15 @@ def test_the_conversation_grows_line_by_line(scene: Scene) -> None:
 
 
 def test_a_notice_is_announced_once(scene: Scene, announced: list[str]) -> None:
-    scene.assistant.show(replace(STATE, notice="请先听我念完。"))
-    scene.assistant.show(replace(STATE, notice="请先听我念完。", caption="嗯"))
+    scene.assistant.show(replace(STATE, notice="请先听我念完。", notices=1))
+    scene.assistant.show(replace(STATE, notice="请先听我念完。", notices=1, caption="嗯"))
     assert announced == ["请先听我念完。"]
+
+
+def test_the_same_words_are_announced_again_when_they_are_said_again(scene: Scene, announced: list[str]) -> None:
+    scene.assistant.show(replace(STATE, notice="我在听。", notices=1))
+    scene.assistant.show(replace(STATE, notice="我在听。", notices=2))
+    assert announced == ["我在听。", "我在听。"]
 
 
 def test_what_is_put_in_while_speaking_is_shown_too(scene: Scene) -> None:
