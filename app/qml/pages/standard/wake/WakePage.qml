@@ -17,8 +17,8 @@ StandardPage {
         id: waits
 
         Layout.fillWidth: true
-        text: qsTr("喊“小象小象”叫醒我")
-        Accessible.description: qsTr("打开后麦克风一直开着；声音只在这台电脑里听，不存也不传")
+        text: qsTr("喊了就醒")
+        Accessible.description: qsTr("喊“小象小象”。打开后麦克风一直开着；声音只在这台电脑里听，不存也不传")
         on: page.app.settings.wakeWord
         onClicked: page.app.settings.setWakeWord(!on)
     }
