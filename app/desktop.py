@@ -48,7 +48,13 @@ def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:
     program = Program(plan, paths, loop, redactor)
     program.settings.change(**wanted)
     view_model = AppViewModel(
-        program.banking, program.flow, program.assistant, program.settings, program.now, waking=program.waking
+        program.banking,
+        program.flow,
+        program.assistant,
+        program.settings,
+        program.now,
+        waking=program.waking,
+        own_voice=program.own_voice,
     )
     view_model.start.started.connect(view_model.tour.begin_once)
     window = BankWindow(view_model, program.settings, pictures=paths.pictures)

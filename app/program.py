@@ -18,12 +18,14 @@ from app.desk import Desk
 from app.device_keys import DeviceKeys
 from app.due_transfers import DueTransfers
 from app.failure import Failure
+from app.own_voice import OwnVoice
 from app.paths import ASSETS
 from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
 from app.settings import SettingsStore
 from app.transfer_flow import TransferFlow
-from app.wake_hearing import Watched, phrase_of, spotter_of
+from app.wake_enrolment import Listener, negative_sounds
+from app.wake_hearing import Watched, card_at, phrase_of, spotter_of
 from app.wake_switch import WakePhase, WakeSwitch
 from app.wake_voices import WakeVoices
 from app.wording import load_wording
@@ -35,12 +37,14 @@ from lab.events import JsonlEventLog
 from voice.asr.deferred import DeferredTranscriber
 from voice.asr.engine import load_engine
 from voice.asr.whisper import WhisperTranscriber
+from voice.errors import VoiceError
 from voice.models.catalog import bundled_catalog
 from voice.models.store import ModelStore
 from voice.pipeline import VoicePipeline
 from voice.tts.pyttsx3_synthesizer import Pyttsx3Synthesizer
 from voice.vad.silero import SileroVad
 from voice.wake.deferred import DeferredWakeSpotter
+from voice.wake.recording import record_call
 from voice.wake.second_look import SecondLook
 
 if TYPE_CHECKING:
@@ -149,6 +153,16 @@ class Program:
             profiles=self._profiles,
             now=plan.clock.now,
         )
+        self._own_voice_worker = SerialWorker("own-voice", loop, (VoiceError,))
+        self.own_voice = OwnVoice(
+            record=lambda: self.voice.borrow_microphone(lambda stream: record_call(stream, SileroVad())),
+            listener=lambda: Listener.of(card_at(self.settings.settings.wake_model)),
+            negatives=lambda: list(negative_sounds([ASSETS / "recordings"])),
+            worker=self._own_voice_worker,
+            voices=self._wake_voices,
+            settings=self.settings,
+            today=lambda: plan.clock.now().date(),
+        )
         session = SessionLog(JsonlEventLog(plan.session), loop, plan.clock.now, with_words=plan.with_words)
         self._session = session
         self._turn_listeners.append(session.turn)
@@ -193,6 +207,7 @@ class Program:
         """Stop every worker; what was being done is finished or given up, never half done."""
         self.due.close()
         self.voice.close()
+        self._own_voice_worker.close()
         self.dialogue.close()
         self._dialogue_worker.close()
         self.banking.close()

@@ -15,15 +15,19 @@ from app.device_keys import DeviceKeys
 from app.documents import FOLDER
 from app.inline_worker import InlineWorker
 from app.main_loop import VirtualMainLoop
+from app.own_voice import OwnVoice
 from app.paths import ASSETS
 from app.settings import SettingsStore
 from app.still_assistant import StillAssistant
+from app.still_voice import StillVoice
 from app.transfer_flow import TransferFlow
 from app.viewmodels.app import AppViewModel
+from app.wake_voices import WakeVoices
 from bank.clock import SHANGHAI, VirtualClock
 from bank.errors import BankError
 from bank.risk.values import SessionFacts
 from bank.seed import seed_persona
+from voice.errors import VoiceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,10 +89,25 @@ class Scene:
             session=lambda: self.session,
         )
         self.assistant = StillAssistant()
+        self.voice = StillVoice()
         self.settings = SettingsStore(folder / "settings.json")
         self.settings.change(version=version, text_scale=text_scale, language=language)
         self.view_model = AppViewModel(
-            self.banking, self.flow, self.assistant, self.settings, self.clock.now, documents=folder / FOLDER
+            self.banking,
+            self.flow,
+            self.assistant,
+            self.settings,
+            self.clock.now,
+            documents=folder / FOLDER,
+            own_voice=OwnVoice(
+                record=self.voice.record,
+                listener=lambda: self.voice,
+                negatives=list,
+                worker=InlineWorker(self.loop, (VoiceError,)),
+                voices=WakeVoices(folder / "voices"),
+                settings=self.settings,
+                today=lambda: self.clock.now().date(),
+            ),
         )
         self.view_model.refresh()
 

@@ -3,11 +3,12 @@
 import logging
 import threading
 from collections.abc import Callable
+from typing import TypeVar
 
 from voice.asr.guards import bundled_deny_list
 from voice.audio.earcon import woken_sound
 from voice.clock import Clock, SystemClock
-from voice.errors import VoiceError
+from voice.errors import ErrorCode, VoiceError
 from voice.event_stream import EventStream
 from voice.events import StopReason, VoiceEvent
 from voice.listening import Listening
@@ -18,6 +19,8 @@ from voice.types import MAX_RATE, MIN_RATE, ListenProfile, Samples
 from voice.waking import Waking
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 WOKEN_SOUND = "woken"
 """Name of the chime at the loudspeaker."""
@@ -51,6 +54,8 @@ class VoicePipeline:
         second_look: Callable[[Samples], bool] | None = None,
     ) -> None:
         clock = clock or SystemClock()
+        self._open_microphone = open_microphone
+        self._borrowed: MicrophoneStream | None = None
         self._transcriber = transcriber
         self._synthesizer = synthesizer
         self._speaker = speaker
@@ -119,6 +124,36 @@ class VoicePipeline:
             else:
                 self._listening.begin(turn_id, profile)
 
+    def borrow_microphone(self, job: Callable[[MicrophoneStream], T]) -> T:
+        """Let `job` have the microphone on the calling thread, while nothing watches and no turn listens; what it gives.
+
+        The stream ends when the pipeline is closed. Raises ValueError for a pipeline that was made without a spotter,
+        `VoiceError` VOICE_CLOSED, MICROPHONE_MISSING or MICROPHONE_FAILED, and what `job` raises.
+        """
+        if self._waking is None:
+            raise ValueError("this pipeline has no wake spotter")
+        with self._lock:
+            self._check_started()
+            if self._closed:
+                raise VoiceError(ErrorCode.VOICE_CLOSED)
+            air_is_free = [self._waking.hold_off(), self._listening.stop_capture(StopReason.BUSY)]
+        try:
+            for free in air_is_free:
+                free.wait()
+            stream = self._open_microphone()
+            with self._lock:
+                self._borrowed = stream
+                if self._ended:
+                    stream.interrupt()
+            try:
+                return job(stream)
+            finally:
+                with self._lock:
+                    self._borrowed = None
+                stream.close()
+        finally:
+            self._waking.let()
+
     def finish_listening(self) -> None:
         """End the utterance now and read what was said: the button of push-to-talk was let go."""
         self._listening.finish()
@@ -157,6 +192,8 @@ class VoicePipeline:
             if self._closed:
                 return
             self._closed = True
+            if self._borrowed is not None:
+                self._borrowed.interrupt()
         self._speaking.close()
         self._listening.close()
         if self._waking is not None:
@@ -180,6 +217,10 @@ class VoicePipeline:
             log.warning("%s", error, extra={"code": error.code})
         finally:
             self._chimed.set()
+
+    @property
+    def _ended(self) -> bool:
+        return self._closed
 
     def _check_started(self) -> None:
         if not self._started:

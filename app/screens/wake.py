@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from app.assistant.state import AssistantState, Call, Health
 from app.pages import Page
 from app.scene import MOMENT
@@ -12,6 +14,7 @@ from app.screens.stop import Stop
 
 if TYPE_CHECKING:
     from app.scene import Scene
+    from voice.types import Samples
 
 _CALLED = replace(AssistantState("scene", elder=False), calls=1, last_call=Call(0.987, MOMENT, "normal"))
 
@@ -39,10 +42,27 @@ def _broken(scene: Scene) -> None:
     _open(scene, on=True, state=replace(_CALLED, calls=0, last_call=None, health=Health(wake="WAKE_MODEL_MISSING")))
 
 
+def _own_voice(scene: Scene, *calls: float | Samples) -> None:
+    scene.settings.change(wake_word=True, wake_muted_until="", wake_voice="")
+    scene.view_model.navigation.open(Page.OWN_VOICE)
+    scene.voice.coming.extend(calls)
+    for _ in calls:
+        scene.view_model.ownVoice.record()
+
+
+def _own_voice_used(scene: Scene) -> None:
+    _own_voice(scene, *[5.5] * 6)
+    scene.view_model.ownVoice.use()
+
+
 STOPS = (
     Stop("wake-off", "叫醒小象，没有打开", _off),
     Stop("wake-waiting", "叫醒小象，在等", _waiting),
     Stop("wake-muted", "叫醒小象，先不听", _muted),
     Stop("wake-broken", "叫醒小象，文件不见了", _broken),
+    Stop("own-voice", "熟悉我的声音，还没有喊", _own_voice),
+    Stop("own-voice-quiet", "熟悉我的声音，没有听到", lambda scene: _own_voice(scene, 6.0, np.zeros(9, np.int16))),
+    Stop("own-voice-effect", "熟悉我的声音，前后对比", lambda scene: _own_voice(scene, 6.8, 4.9, 4.7, 5.6, 4.4, 1.0)),
+    Stop("own-voice-used", "熟悉我的声音，在用", _own_voice_used),
 )
 """Every state of the wake word's page."""

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from app.documents import documents_folder
 from app.failure import Failure
 from app.order_flow import ORDER_ENDS, OrderFlow, OrderStage
+from app.own_voice import OwnVoice, without_microphone
 from app.pages import OF_AN_ORDER, OF_THE_TRANSFER, Page
 from app.serial_worker import Done
 from app.services import service_of
@@ -32,6 +33,7 @@ from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.tour import TourViewModel
 from app.viewmodels.transfer import TransferViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
+from app.viewmodels.wake.own_voice import OwnVoiceViewModel
 from app.viewmodels.wake.wake import WakeViewModel
 from app.wake_switch import WakeSwitch
 
@@ -70,11 +72,12 @@ class AppViewModel(RoomsViewModel):
         *,
         documents: Path | None = None,
         waking: WakeSwitch | None = None,
+        own_voice: OwnVoice | None = None,
     ) -> None:
         """Make everything that the window shows.
 
-        documents: folder for what a person keeps, their own documents where none is given. waking: the program's own
-        switch of the wake word, where there is a program.
+        documents: folder for what a person keeps, their own documents where none is given. waking, own_voice: the
+        program's own, where there is a program.
         """
         super().__init__()
         self._banking = banking
@@ -94,6 +97,7 @@ class AppViewModel(RoomsViewModel):
         self._settings = SettingsViewModel(settings, said, self)
         self.wake_switch = waking or WakeSwitch(settings, flow.loop, now)
         self._wake = WakeViewModel(self.wake_switch, settings, assistant, said, self)
+        self._own_voice = OwnVoiceViewModel(own_voice or without_microphone(settings, flow.loop, now), said, self)
         self._phone = PhoneViewModel(settings, said, self)
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
         self._tour = TourViewModel(settings, self._navigation, said, self)
@@ -147,6 +151,7 @@ class AppViewModel(RoomsViewModel):
             self._assistant,
             self._settings,
             self._wake,
+            self._own_voice,
             self._phone,
             self._guidance,
             self._tour,
@@ -242,6 +247,8 @@ class AppViewModel(RoomsViewModel):
         before, self._seen = self._seen, self._navigation.pages
         top = self._seen[-1]
         if top is not before[-1]:
+            if top is Page.OWN_VOICE:
+                self._own_voice.begin()
             if top not in before:
                 self._home.opened(top)
             self._enter(top)
@@ -256,6 +263,11 @@ class AppViewModel(RoomsViewModel):
     def wake(self) -> WakeViewModel:
         """The wake word."""
         return self._wake
+
+    @Property(OwnVoiceViewModel, constant=True)
+    def ownVoice(self) -> OwnVoiceViewModel:  # noqa: N802 -- read from QML
+        """Letting the wake word get used to one's voice."""
+        return self._own_voice
 
     @Property(AccountsViewModel, constant=True)
     def accounts(self) -> AccountsViewModel:

@@ -35,6 +35,15 @@ ElderPage {
         visible: page.app.settings.wakeWord
         app: page.app
     }
+    RowButton {
+        Layout.fillWidth: true
+        visible: page.app.settings.wakeWord
+        iconName: "person"
+        text: qsTr("熟悉我的声音")
+        detail: page.app.ownVoice.kept
+        sentence: qsTr("熟悉我的声音，%1").arg(detail)
+        onClicked: page.app.navigation.open("wake/OwnVoice")
+    }
     SmallText {
         Layout.fillWidth: true
         visible: text !== ""

@@ -63,6 +63,15 @@ StandardPage {
             text: qsTr("电视里的话不容易叫醒它；醒得慢一点。")
         }
     }
+    RowButton {
+        Layout.fillWidth: true
+        visible: page.app.settings.wakeWord
+        iconName: "person"
+        text: qsTr("熟悉我的声音")
+        detail: page.app.ownVoice.kept
+        sentence: qsTr("熟悉我的声音，%1").arg(detail)
+        onClicked: page.app.navigation.open("wake/OwnVoice")
+    }
     SmallText {
         Layout.fillWidth: true
         text: qsTr("麦克风开着时，声音只在这台电脑里听，不存也不传。")
