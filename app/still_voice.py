@@ -28,7 +28,7 @@ class StillVoice:
     """Each call is the next of `coming`: a score, a recording that will not do, or what fails."""
 
     coming: deque[float | Samples | VoiceError] = field(default_factory=deque)
-    alarms: Negatives = field(default_factory=lambda: Negatives(0.5, (7.0,)))
+    alarms: Negatives = field(default_factory=lambda: Negatives(0.5, (3.2,)))
     _score: float = 0.0
 
     @property

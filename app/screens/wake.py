@@ -51,7 +51,7 @@ def _own_voice(scene: Scene, *calls: float | Samples) -> None:
 
 
 def _own_voice_used(scene: Scene) -> None:
-    _own_voice(scene, *[5.5] * 6)
+    _own_voice(scene, *[4.6] * 6)
     scene.view_model.ownVoice.use()
 
 

@@ -91,15 +91,15 @@ def floor_of(card: WakeCard, negatives: Negatives) -> float:
 def fitted(calls: Sequence[float], negatives: Negatives, card: WakeCard, sensitivity: Sensitivity) -> Fit:
     """The threshold for a voice whose calls have these scores. Raises ValueError for fewer than `FEWEST_CALLS`.
 
-    It lies `MARGIN` under the weakest call but one, not under the floor, not lower than the negatives allow, and not
-    more than `MOST_RAISED` over what everybody has. A higher score of any recording never lowers it.
+    It lies `MARGIN` under the weakest call but one, not under the floor, not lowered further than the negatives allow,
+    and not more than `MOST_RAISED` over what everybody has. A higher score of any recording never lowers it.
     """
     if len(calls) < FEWEST_CALLS:
         raise ValueError(f"{FEWEST_CALLS} calls are needed, not {len(calls)}")
     usual = card.thresholds[sensitivity]
     highest = usual + MOST_RAISED
     allowed = threshold_for(negatives.scores, negatives.hours, ALARMS_AN_HOUR)
-    lowest = min(max(floor_of(card, negatives), allowed), highest)
+    lowest = min(max(floor_of(card, negatives), allowed), usual)  # they may forbid to lower it, not demand to raise it
     weakest = sorted(calls)[BAD_CALLS]
     threshold = min(max(weakest - MARGIN, lowest), highest)
 

@@ -46,9 +46,14 @@ ColumnLayout {
             value: root.own.alarmsEffect
         }
     }
+    AppText {
+        Layout.fillWidth: true
+        visible: root.own.ready && !root.own.pays
+        text: qsTr("按大家的来听就很好，不用另存。")
+    }
     ActionButton {
         Layout.fillWidth: true
-        visible: root.own.ready
+        visible: root.own.pays
         text: qsTr("同意，按我的声音听")
         onClicked: root.own.use()
     }

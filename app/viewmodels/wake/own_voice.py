@@ -103,6 +103,12 @@ class OwnVoiceViewModel(QObject):
         """Whether there are enough calls to tell what they would change."""
         return self._voice.fit is not None
 
+    @Property(bool, notify=changed)
+    def pays(self) -> bool:
+        """Whether one's own threshold would change anything for the better."""
+        fit = self._voice.fit
+        return fit is not None and fit.pays
+
     @Property(str, notify=changed)
     def progress(self) -> str:
         """What to do, or how far it is, in words."""
