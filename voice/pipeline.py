@@ -214,7 +214,8 @@ class VoicePipeline:
         try:
             self._speaker.play(woken_sound(), WOKEN_SOUND, nothing)
         except VoiceError as error:
-            log.warning("%s", error, extra={"code": error.code})
+            if error.code is not ErrorCode.VOICE_CLOSED:  # nobody misses a chime after the end
+                log.warning("%s", error, extra={"code": error.code})
         finally:
             self._chimed.set()
 

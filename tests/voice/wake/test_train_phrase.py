@@ -17,7 +17,7 @@ def test_another_phrase_is_said_by_the_environment(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv(VARIABLE, "你好小象")
     assert wanted().syllables == ("ni", "hao", "xiao", "xiang")
     assert wanted().halves == ("你好", "小象")
-    assert wanted().calls == ("你好小象。", "你好小象！", "你好小象，", "你好小象？", "你好，小象。")
+    assert wanted().calls == ("你好小象。", "你好小象！", "你好小象，", "你好，小象。", "你好小象？")
 
 
 @pytest.mark.parametrize("written", ["你好，小象！", " 你好 小象 ", "你好小象"])

@@ -9,11 +9,13 @@ import hashlib
 import sys
 from pathlib import Path
 
+from voice.wake.train.phrase import wanted
+
 CARD = """\
 # The wake word's network: what it listens for, its thresholds, what it was made of. Written by voice.wake.train.card.
 
 [model]
-phrase = "小象小象"
+phrase = "{phrase}"
 sha256 = "{sha256}"
 bytes = {size}
 licence = "Apache-2.0"
@@ -60,7 +62,7 @@ music. Of everything, for an independent check: Kokoro's zf_xiaoni, zf_xiaoyi, z
 figures = "docs/wake.md has them, of synthetic and spliced speech only."
 not_known = "How well it hears people: nobody was recorded. A study should record its own participants first."
 dialects = "Accents and dialects of Mandarin were not tried."
-homophones = "小巷小巷 and every other doubled word of the same sounds wakes it: to the ear it is the phrase."
+homophones = "Words of the same sounds, as 小巷小巷 is to 小象小象, wake it: to the ear they are the phrase."
 """
 
 
@@ -70,7 +72,10 @@ def main() -> None:
     lag_ms, low, normal, high = sys.argv[3:7]
     sha256 = hashlib.sha256(model).hexdigest()
     out.write_text(
-        CARD.format(sha256=sha256, size=len(model), lag_ms=lag_ms, low=low, normal=normal, high=high), "utf-8"
+        CARD.format(
+            phrase=wanted().text, sha256=sha256, size=len(model), lag_ms=lag_ms, low=low, normal=normal, high=high
+        ),
+        "utf-8",
     )
 
 

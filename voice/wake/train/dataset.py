@@ -1,6 +1,6 @@
 """Shards of training windows as features.
 
-usage: python -m voice.wake.train.dataset CACHE SHARED OUT FIRST LAST
+usage: python -m voice.wake.train.dataset CACHE SHARED OUT FIRST LAST [WINDOWS]
 """
 
 from __future__ import annotations
@@ -24,11 +24,12 @@ def main() -> None:
     cache, shared, out = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
     out.mkdir(parents=True, exist_ok=True)
     material = load(cache, shared, "train")
+    windows = int(sys.argv[6]) if len(sys.argv) > 6 else SHARD
     for number in range(int(sys.argv[4]), int(sys.argv[5])):
         began = time.time()
         random = np.random.default_rng([5, number])
         features, ends = [], []
-        for _ in range(SHARD):
+        for _ in range(windows):
             window = (positive if random.random() < CALL_SHARE else negative)(random, material)
             features.append(log_mel(window.samples).astype(np.float16))
             ends.append(window.end)

@@ -13,14 +13,13 @@ import soxr
 from numpy.typing import NDArray
 
 from voice.types import SAMPLE_RATE_HZ
-from voice.wake.train.phrases import says_phrase
+from voice.wake.train.phrases import PHRASE, says_phrase
 
 Sound = NDArray[np.float32]
 Random = np.random.Generator
 
 WINDOW_S = 3.0
 WINDOW_SAMPLES = int(WINDOW_S * SAMPLE_RATE_HZ)
-HALF = "小象"
 SHORTEST_CALL_S = 0.6
 LONGEST_CALL_S = 2.0
 
@@ -294,10 +293,11 @@ def _half_of_call(random: Random, material: Material) -> Sound:
     """The first or the last half of a call in one breath with something else: 小象超市, 大象小象."""
     sound = call(random, material)
     pool = material.near if random.random() < 0.5 else material.speech
+    before, after = PHRASE.halves
     while True:
         other = pool[int(random.integers(len(pool)))]
         text = material.texts.get(id(other), "")
-        if not says_phrase(f"{HALF}{text}") and not says_phrase(f"{text}{HALF}"):
+        if not says_phrase(f"{before}{text}") and not says_phrase(f"{text}{after}"):
             break
     other = piece(random, other, min(len(other), SAMPLE_RATE_HZ)) * np.float32(random.uniform(0.5, 1.2))
     middle = len(sound) // 2

@@ -18,8 +18,6 @@ USUAL = "小象小象"
 FEWEST, MOST = 3, 6
 """Syllables: fewer are said by chance too often, more are not said in one breath."""
 
-MARKS = ("。", "！", "，", "？")
-
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -88,7 +86,7 @@ class Phrase:
     def calls(self) -> tuple[str, ...]:
         """The phrase as a sentence: the mark at the end moves its melody, a comma in the middle its rhythm."""
         first, second = self.halves
-        return (*(self.text + mark for mark in MARKS), f"{first}，{second}。")
+        return (f"{self.text}。", f"{self.text}！", f"{self.text}，", f"{first}，{second}。", f"{self.text}？")
 
 
 def wanted() -> Phrase:

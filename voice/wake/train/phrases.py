@@ -11,12 +11,15 @@ from itertools import product
 import numpy as np
 from pypinyin import Style, lazy_pinyin, pinyin
 
-CALLS = ("小象小象。", "小象小象！", "小象小象，", "小象，小象。", "小象小象？")
+from voice.wake.train.phrase import USUAL, wanted
+
+PHRASE = wanted()
+CALLS = PHRASE.calls
 """The phrase as a sentence: the mark at the end moves its melody."""
 
-SYLLABLES = ("xiao", "xiang", "xiao", "xiang")
+SYLLABLES = PHRASE.syllables
 
-NEAR_MISSES = (
+_NEAR_XIAOXIANG = (
     "小爱同学", "小艺小艺", "小云小云", "想象", "大象", "小象超市", "小巷", "小相", "小象", "销项", "晓翔",
     "小爱小爱", "小度小度", "小布小布", "小微小微", "小杨小杨", "小张小张", "小江小江", "小强小强",
     "小陈小陈", "小新小新", "小心小心", "小星小星", "小熊小熊", "小雪小雪", "小夏小夏", "小仙小仙",
@@ -30,7 +33,7 @@ NEAR_MISSES = (
     "找象找象", "象小象小", "小象小", "象小象", "小想一想", "小鱼小象", "小象小鱼", "小象小马", "小象小样",
     "小象想象", "小象小猪", "小象消失了", "小象笑了", "小象小学", "小象小心", "小象小小的", "小象想小便",
 )  # fmt: skip
-"""Sounds like the phrase and is not it. Homophones said twice are left out: they *are* the phrase to the ear."""
+"""Sounds like 小象小象 and is not it. Homophones said twice are left out: they *are* the phrase to the ear."""
 
 COMMANDS = (
     "我要转账。", "查一下余额。", "给女儿转五百。", "交电费。", "回到首页。", "再说一遍。", "最近花了多少钱？", "帮我充话费。",
@@ -99,12 +102,32 @@ def characters(row: tuple[str, ...]) -> str:
     return "".join(next((known[name] for name in names if name in known), "") for names in tried)
 
 
+def _near_misses() -> tuple[str, ...]:
+    """Words that sound like the phrase and are not it: chosen by hand for 小象小象, else made of its neighbours and parts.
+
+    What was chosen by hand stays in: other assistants' names and common words must wake no phrase.
+    """
+    if PHRASE.text == USUAL:
+        return _NEAR_XIAOXIANG
+    first, second = PHRASE.halves
+    parts = (first, second, first + first, second + second, second + first, PHRASE.text[1:], PHRASE.text[:-1])
+    rows = _neighbours()
+    step = max(1, len(rows) // NEIGHBOURS_SAID)
+    toned = (tuple(each + tone[-1] for each, tone in zip(row, PHRASE.toned, strict=True)) for row in rows[::step])
+    said = (*parts, *map(characters, toned), *_NEAR_XIAOXIANG)
+    return tuple(dict.fromkeys(each for each in said if each and not says_phrase(each)))
+
+
 @cache
 def _neighbours() -> tuple[tuple[str, ...], ...]:
     return tuple(neighbours(SYLLABLES, frozenset(every_syllable())))
 
 
-TONES = {"xiao": "3", "xiang": "4"}
+NEIGHBOURS_SAID = 80
+"""Neighbours of another phrase that are said as words; the others come as rows of syllables."""
+
+NEAR_MISSES = _near_misses()
+TONES = {each[:-1]: each[-1] for each in PHRASE.toned}
 
 
 def near_row(random: np.random.Generator) -> tuple[str, ...]:
@@ -115,7 +138,7 @@ def near_row(random: np.random.Generator) -> tuple[str, ...]:
         row = list(rows[int(random.integers(len(rows)))])
     else:
         row = list(SYLLABLES)
-        for place in random.choice(4, int(random.integers(1, 3)), replace=False):
+        for place in random.choice(len(row), int(random.integers(1, 3)), replace=False):
             row[int(place)] = str(random.choice([each for each in every_syllable() if each != row[int(place)]]))
     if way > 0.85:
         row = row[:-1] if random.random() < 0.5 else row[1:]

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from pypinyin import Style, lazy_pinyin
 
 from voice.wake.train.kokoro import RATE_HZ, Clip, trimmed
-from voice.wake.train.phrases import NEAR_MISSES, SYLLABLES, neighbours
+from voice.wake.train.phrase import USUAL
+from voice.wake.train.phrases import NEAR_MISSES, PHRASE, SYLLABLES, neighbours
 
 Float = NDArray[np.float64]
 
@@ -172,6 +173,15 @@ def _join(before: Float, after: Float, overlap: int) -> Float:
     return np.concatenate([before[:-overlap], mixed, after[overlap:]])
 
 
+def call_row(random: np.random.Generator) -> list[str]:
+    """The phrase's syllables, in its own tones more often than not, and those that come twice in the same."""
+    if PHRASE.text == USUAL:
+        tones = random.choice(["34", "34", "34", "24", "33", "32", "14"])
+        return [f"xiao{tones[0]}", f"xiang{tones[1]}"] * 2
+    changed = {each: str(random.integers(1, 5)) for each in PHRASE.syllables if random.random() < 0.25}
+    return [each[:-1] + changed.get(each[:-1], each[-1]) for each in PHRASE.toned]
+
+
 def toned(text: str) -> list[str]:
     """`xiao3` and so on; the neutral tone is 5."""
     return lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True, v_to_u=False)
@@ -190,9 +200,7 @@ def main() -> None:
         kind = str(random.choice(["call", "near", "speech"], p=[0.45, 0.35, 0.2])) if name != "five" else "speech"
         split = "dev" if SPEAKERS[name] == "train" and index % DEV_EVERY == 0 else SPEAKERS[name]
         if kind == "call":
-            tones = random.choice(["34", "34", "34", "24", "33", "32", "14"])
-            row = [f"xiao{tones[0]}", f"xiang{tones[1]}"] * 2
-            text = "小象小象"
+            row, text = call_row(random), PHRASE.text
         elif kind == "near" and random.random() < 0.5:
             others = neighbours(SYLLABLES, person.syllables)
             chosen = others[int(random.integers(len(others)))]
