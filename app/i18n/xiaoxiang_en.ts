@@ -3339,6 +3339,17 @@
     </message>
 </context>
 <context>
+    <name>MuteButton</name>
+    <message>
+        <source>现在就听</source>
+        <translation>Listen now</translation>
+    </message>
+    <message>
+        <source>先别听，一小时</source>
+        <translation>Do not listen for an hour</translation>
+    </message>
+</context>
+<context>
     <name>NewOrderPage</name>
     <message>
         <source>定时转账</source>
@@ -3716,6 +3727,56 @@
     <message>
         <source>还 %1</source>
         <translation>pay %1</translation>
+    </message>
+</context>
+<context>
+    <name>OwnVoiceBody</name>
+    <message>
+        <source>在听您喊</source>
+        <translation>Listening to you</translation>
+    </message>
+    <message>
+        <source>再喊一声</source>
+        <translation>Call once more</translation>
+    </message>
+    <message>
+        <source>喊一声</source>
+        <translation>Call once</translation>
+    </message>
+    <message>
+        <source>喊得醒</source>
+        <translation>Calls heard</translation>
+    </message>
+    <message>
+        <source>醒错了</source>
+        <translation>Woken by mistake</translation>
+    </message>
+    <message>
+        <source>按大家的来听就很好，不用另存。</source>
+        <translation>Listening as for everybody does well; nothing needs to be kept.</translation>
+    </message>
+    <message>
+        <source>同意，按我的声音听</source>
+        <translation>I agree: listen for my voice</translation>
+    </message>
+    <message>
+        <source>重新来</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>删掉我的，按大家的来</source>
+        <translation>Remove mine, listen as for everybody</translation>
+    </message>
+    <message>
+        <source>声音听完就丢。您同意了，才在这台电脑里存几个数字，随时能删。</source>
+        <translation>The sound is dropped at once. Only with your consent are a few numbers kept on this computer; you can remove them at any time.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnVoicePage</name>
+    <message>
+        <source>熟悉我的声音</source>
+        <translation>Get used to my voice</translation>
     </message>
 </context>
 <context>
@@ -5339,12 +5400,16 @@
         <translation>The microphone then stays open; sound is heard on this computer only, never kept or sent</translation>
     </message>
     <message>
-        <source>叫醒的灵敏度</source>
-        <translation>How easily it wakes</translation>
-    </message>
-    <message>
         <source>说话快慢</source>
         <translation>Speaking rate</translation>
+    </message>
+    <message>
+        <source>怎么叫醒小象</source>
+        <translation>How to wake Xiaoxiang</translation>
+    </message>
+    <message>
+        <source>怎么叫醒小象，%1</source>
+        <translation>How to wake Xiaoxiang, %1</translation>
     </message>
     <message>
         <source>屏幕语言</source>
@@ -6016,6 +6081,56 @@
     </message>
 </context>
 <context>
+    <name>WakePage</name>
+    <message>
+        <source>叫醒小象</source>
+        <translation>Waking Xiaoxiang</translation>
+    </message>
+    <message>
+        <source>喊了就醒</source>
+        <translation>Wakes when called</translation>
+    </message>
+    <message>
+        <source>喊“小象小象”。打开后麦克风一直开着；声音只在这台电脑里听，不存也不传</source>
+        <translation>Say “Xiaoxiang Xiaoxiang”. The microphone then stays open; sound is heard on this computer only, neither kept nor sent</translation>
+    </message>
+    <message>
+        <source>熟悉我的声音</source>
+        <translation>Get used to my voice</translation>
+    </message>
+    <message>
+        <source>熟悉我的声音，%1</source>
+        <translation>Get used to my voice, %1</translation>
+    </message>
+    <message>
+        <source>小象只在这台电脑里听，不存也不传。</source>
+        <translation>Xiaoxiang listens on this computer only; nothing is kept or sent.</translation>
+    </message>
+    <message>
+        <source>醒之前再核对一遍</source>
+        <translation>Check again before waking</translation>
+    </message>
+    <message>
+        <source>语音识别也听着像，才会醒</source>
+        <translation>It wakes only if speech recognition hears it too</translation>
+    </message>
+    <message>
+        <source>电视里的话不容易叫醒它；醒得慢一点。</source>
+        <translation>A television wakes it less easily; it wakes a little later.</translation>
+    </message>
+    <message>
+        <source>麦克风开着时，声音只在这台电脑里听，不存也不传。</source>
+        <translation>While the microphone is open, sound is heard on this computer only, neither kept nor sent.</translation>
+    </message>
+</context>
+<context>
+    <name>WakeSteps</name>
+    <message>
+        <source>叫醒的灵敏度</source>
+        <translation>How easily it wakes</translation>
+    </message>
+</context>
+<context>
     <name>accounts</name>
     <message>
         <source>{name}，尾号{tail}，余额{balance}</source>
@@ -6104,10 +6219,6 @@ sent {time}</translation>
     <message>
         <source>暂时不在</source>
         <translation>Away</translation>
-    </message>
-    <message>
-        <source>上一次是“小象小象”叫醒的，像了{percent}%</source>
-        <translation>Last woken by “Xiaoxiang Xiaoxiang”, {percent}% alike</translation>
     </message>
     <message>
         <source>对话，共{n}句</source>
@@ -13044,6 +13155,14 @@ valid until {day}</translation>
         <translation>Speech recognition does not start, perhaps for want of memory. Meanwhile type or use the screen.</translation>
     </message>
     <message>
+        <source>喊不醒小象：唤醒的文件不见了。请重新运行安装程序；现在请按“说话”。</source>
+        <translation>Calling Xiaoxiang does not work: its file is missing. Please run set-up again; for now, press “Talk”.</translation>
+    </message>
+    <message>
+        <source>喊不醒小象：唤醒的文件不对，没有使用。请重新运行安装程序；现在请按“说话”。</source>
+        <translation>Calling Xiaoxiang does not work: its file is not the right one and was not used. Please run set-up again; for now, press “Talk”.</translation>
+    </message>
+    <message>
         <source>这句话没有认出来，请再说一遍，或者打字。</source>
         <translation>That was not recognised. Please say it again, or type.</translation>
     </message>
@@ -14558,6 +14677,81 @@ valid until {day}</translation>
     <message>
         <source>{time}转出</source>
         <translation>Sent {time}</translation>
+    </message>
+</context>
+<context>
+    <name>wake</name>
+    <message>
+        <source>没有听到，再来一次</source>
+        <translation>Nothing was heard; please try again</translation>
+    </message>
+    <message>
+        <source>说得太长了，只喊“小象小象”，再来一次</source>
+        <translation>That was too long; say only “Xiaoxiang Xiaoxiang” and try again</translation>
+    </message>
+    <message>
+        <source>太轻了，靠近一点，再来一次</source>
+        <translation>Too quiet; come closer and try again</translation>
+    </message>
+    <message>
+        <source>太响了，离远一点，再来一次</source>
+        <translation>Too loud; move away a little and try again</translation>
+    </message>
+    <message>
+        <source>删掉了，按大家的来听</source>
+        <translation>Removed; it listens as for everybody</translation>
+    </message>
+    <message>
+        <source>请喊一声“小象小象”</source>
+        <translation>Please say “Xiaoxiang Xiaoxiang”</translation>
+    </message>
+    <message>
+        <source>一共喊{n}声，按一下喊一声</source>
+        <translation>{n} calls in all, one for each press</translation>
+    </message>
+    <message>
+        <source>喊了{n}声，还要{more}声</source>
+        <translation>{n} calls taken, {more} more needed</translation>
+    </message>
+    <message>
+        <source>喊了{n}声，够了</source>
+        <translation>{n} calls taken, that is enough</translation>
+    </message>
+    <message>
+        <source>{before}声 → {after}声，共{n}声</source>
+        <translation>{before} → {after} of {n} calls</translation>
+    </message>
+    <message>
+        <source>{before}次 → {after}次，试了{minutes}分钟别的声音</source>
+        <translation>{before} → {after} times, in {minutes} min of other sound</translation>
+    </message>
+    <message>
+        <source>正在按您的声音听</source>
+        <translation>It listens for your voice</translation>
+    </message>
+    <message>
+        <source>按大家的声音听</source>
+        <translation>It listens as for everybody</translation>
+    </message>
+    <message>
+        <source>没有打开，喊了也不会醒</source>
+        <translation>Off: calling does not wake it</translation>
+    </message>
+    <message>
+        <source>先不听了，到{time}自己再听</source>
+        <translation>Not listening; it listens again at {time}</translation>
+    </message>
+    <message>
+        <source>现在喊不醒，请按“说话”</source>
+        <translation>Calling does not work now; press “Talk”</translation>
+    </message>
+    <message>
+        <source>正在等您喊“小象小象”</source>
+        <translation>Waiting for “Xiaoxiang Xiaoxiang”</translation>
+    </message>
+    <message>
+        <source>上一次叫醒：{when}，像了{percent}%，灵敏度是“{step}”。声音没有留下。</source>
+        <translation>Last woken: {when}, {percent}% alike, setting “{step}”. The sound was not kept.</translation>
     </message>
 </context>
 <context>
