@@ -11,9 +11,14 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
+
+# A machine that is busy for a moment is no failure of a property; how fast things are is measured by script/bench.
+settings.register_profile("xiaoxiang", deadline=None)
+settings.load_profile("xiaoxiang")
 
 
 @pytest.hookimpl(wrapper=True)

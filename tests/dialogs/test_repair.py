@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.language.consent import judge
@@ -183,7 +183,6 @@ def _named(text: str, payees: tuple[PayeeName, ...]) -> set[str]:
     return {payee.id for payee in payees if any(word in text for word in callings(payee) if len(word) > 1)}
 
 
-@settings(deadline=None)  # the first sentence loads the tables of sounds
 @given(TEXTS)
 def test_a_repair_keeps_length_amounts_payees_and_consent(text: str) -> None:
     repaired = repair(text, LEXICON)
@@ -196,7 +195,6 @@ def test_a_repair_keeps_length_amounts_payees_and_consent(text: str) -> None:
         assert after is before
 
 
-@settings(deadline=None)  # the first sentence loads the tables of sounds
 @given(TEXTS)
 def test_the_trace_is_the_difference(text: str) -> None:
     characters = list(text)

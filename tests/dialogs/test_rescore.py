@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.language.consent import judge
@@ -96,14 +96,12 @@ def test_nothing_cannot_be_chosen_from() -> None:
         choose([], LEXICON)
 
 
-@settings(deadline=None)  # the first sentence loads the tables of sounds
 @given(READINGS, EXPECTED, st.randoms(use_true_random=False))
 def test_the_order_of_the_readings_does_not_matter(readings: list[Reading], expected: Expected, random: object) -> None:
     shuffled = sorted(readings, key=lambda _: random.random())  # type: ignore[attr-defined]
     assert choose(shuffled, LEXICON, expected) == choose(readings, LEXICON, expected)
 
 
-@settings(deadline=None)  # the first sentence loads the tables of sounds
 @given(READINGS, EXPECTED)
 def test_what_is_chosen_was_heard_and_keeps_what_money_depends_on(readings: list[Reading], expected: Expected) -> None:
     chosen = choose(readings, LEXICON, expected)
@@ -125,14 +123,12 @@ def _values(text: str) -> list[object]:
     return [getattr(amount, "fen", None) or getattr(amount, "options_fen", None) for amount in all_amounts(text)]
 
 
-@settings(deadline=None)  # the first sentence loads the tables of sounds
 @given(READINGS, EXPECTED)
 def test_a_first_reading_that_is_all_known_stays(readings: list[Reading], expected: Expected) -> None:
     exact = Reading("给女儿转账三百块", 0.0)
     assert choose([exact, *readings], LEXICON, expected).reading == exact
 
 
-@settings(deadline=None)  # the first sentence loads the tables of sounds
 @given(TEXTS, EXPECTED)
 def test_one_reading_is_the_one(text: str, expected: Expected) -> None:
     assert choose([Reading(text, -0.5)], LEXICON, expected).reading.text == text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.language.simplify import to_simplified
@@ -27,7 +27,6 @@ def test_the_banks_words_are_simplified_and_tents_stay_tents(heard: str, simplif
     assert to_simplified(heard) == simplified
 
 
-@settings(deadline=None)  # the first sentence loads the tables of characters
 @given(st.text(alphabet="轉帳給女兒三百塊餘額確認给女儿转账余额，。0123", max_size=20))
 def test_simplifying_twice_changes_nothing_more(text: str) -> None:
     once = to_simplified(text)
