@@ -118,6 +118,19 @@ def demo(
 
 
 @main.command()
+def inspect(
+    session: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A session's log.")],
+    as_json_text: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,  # noqa: FBT002 -- typer's way to declare a flag
+) -> None:
+    """Report what went wrong in a session's conversations: missed turns, re-prompts, repairs, refused consents, wording."""
+    from app.inspection import as_json, as_text
+    from app.inspection import inspect as inspected
+
+    report = inspected(session)
+    typer.echo(as_json(report) if as_json_text else as_text(report))
+
+
+@main.command()
 def shots(
     folder: Annotated[Path, typer.Argument(help="Where the pictures go.")],
 ) -> None:

@@ -6,23 +6,42 @@ import logging
 import queue
 from typing import TYPE_CHECKING, TypeVar
 
+from app.assistant import facts, places
+from app.assistant.changes import change
 from app.failure import Failure
 from app.sentences import sentence
 from app.serial_worker import Done as JobDone
 from app.transfer_state import CONSENTED_STAGES, Draft, Route, Stage
-from dialogs.desk import BalanceAnswer, Done, MatchKind, PayeeMatch, PreparedAnswer, Refusal
+from dialogs.desk import (
+    BalanceAnswer,
+    Done,
+    Guide,
+    MatchKind,
+    PayeeMatch,
+    PreparedAnswer,
+    Refusal,
+    ServiceName,
+    ServiceNames,
+    Told,
+    Topic,
+)
 from dialogs.language.names import NoMatch, One, Several, match_payee
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from app.assistant.interpret import Interpreter
+    from app.assistant.places import Screen
     from app.banking import Banking
     from app.main_loop import MainLoop
     from app.serial_worker import Outcome
+    from app.settings import SettingsStore
     from app.transfer_flow import TransferFlow
     from app.transfer_state import FlowState
+    from bank.bank import Bank
     from bank.values import Account, PreparedTransfer
+    from dialogs.desk import Setting
 
 _log = logging.getLogger(__name__)
 
@@ -35,7 +54,20 @@ ANSWER_WITHIN_S = 15.0
 class Desk:
     """Implements `dialogs.desk.BankDesk` on the flow that touch uses too. Every refusal is a value."""
 
-    def __init__(self, loop: MainLoop, banking: Banking, flow: TransferFlow, interpreter: Interpreter) -> None:
+    def __init__(
+        self,
+        loop: MainLoop,
+        banking: Banking,
+        flow: TransferFlow,
+        interpreter: Interpreter,
+        settings: SettingsStore,
+        now: Callable[[], datetime],
+    ) -> None:
+        """Serve the dialogue. now: the bank's time."""
+        self.screen: Screen | None = None
+        """The window, once there is one; without it no page can be opened."""
+        self._settings = settings
+        self._now = now
         self._loop = loop
         self._banking = banking
         self._flow = flow
@@ -112,6 +144,76 @@ class Desk:
                 tell()
 
         return Done() if self._on_main(ask) else _refusal(Failure("CONSENT_NOT_GIVEN", {}))
+
+    def tell(self, conversation_id: str, topic: Topic, kind: str, span: str) -> Told | Refusal:  # noqa: ARG002 -- as above
+        """What the bank, or for a page the screen, says to a question."""
+        if topic is Topic.HOTLINE:
+            return facts.hotline()
+        if topic is Topic.PAGE:
+            return self._on_main(self._page) or _refusal(BUSY)
+        main = self._banking.main_account
+        if main is None:
+            return _refusal(Failure("ACCOUNT_UNKNOWN", {}))
+
+        def job(bank: Bank) -> Told:
+            return facts.tell(bank, main.customer_id, topic, self._now(), kind=kind, span=span)
+
+        def ask(answer: Callable[[Outcome[Told]], None]) -> None:
+            self._banking.write(job, answer)
+
+        outcome = self._on_main(ask)
+        if isinstance(outcome, JobDone):
+            return outcome.value
+        return _refusal(Failure.of(outcome.error) if outcome is not None else BUSY)
+
+    def open_service(self, conversation_id: str, service_id: str) -> ServiceName | Refusal:  # noqa: ARG002 -- as above
+        """Show the page of a service."""
+
+        def ask(answer: Callable[[bool], None]) -> None:
+            answer(self.screen is not None and self._go(self.screen, service_id))
+
+        name = places.name_of(service_id, elder=self._elder)
+        if name is None:
+            return _refusal(Failure("SERVICE_UNKNOWN", {}))
+        return ServiceName(service_id, name) if self._on_main(ask) else _refusal(Failure("PAGE_NOT_OPENED", {}))
+
+    def adjust(self, conversation_id: str, setting: Setting) -> Told | Refusal:  # noqa: ARG002 -- as above
+        """Change a setting by one step."""
+
+        def ask(answer: Callable[[bool], None]) -> None:
+            changes = change(self._settings.settings, setting)
+            if changes:
+                self._settings.change(**changes)
+            answer(bool(changes))
+
+        changed = self._on_main(ask)
+        return _refusal(BUSY) if changed is None else Told("done" if changed else "at_limit")
+
+    def find_guide(self, conversation_id: str, question: str) -> Guide | Refusal:  # noqa: ARG002 -- as above
+        """The bank's own answer to how something is done."""
+        found = facts.guide(question, name_of=lambda place: places.name_of(place, elder=self._elder))
+        return found or _refusal(Failure("ANSWER_UNKNOWN", {}))
+
+    def nearest_services(self, conversation_id: str, text: str) -> ServiceNames:  # noqa: ARG002 -- as above
+        """The services that a sentence is most like."""
+        return ServiceNames(places.nearest(text, elder=self._elder))
+
+    @property
+    def _elder(self) -> bool:
+        return self._settings.settings.version == "elder"
+
+    def _page(self, answer: Callable[[Told], None]) -> None:
+        texts = () if self.screen is None else self.screen.texts()
+        answer(Told("text", {"text": "".join(f"{text}。" for text in texts)}) if texts else Told("none"))
+
+    @staticmethod
+    def _go(screen: Screen, service_id: str) -> bool:
+        if service_id == places.HOME:
+            return screen.go_home()
+        if service_id == places.BACK:
+            return screen.go_back()
+        page = places.page_of(service_id)
+        return page is not None and screen.go(page)
 
     def _flow_changed(self, state: FlowState) -> None:
         if state.stage is not Stage.CHECKING:

@@ -56,6 +56,7 @@ def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:
         waking=program.waking,
         own_voice=program.own_voice,
     )
+    program.desk.screen = view_model.screen
     view_model.start.started.connect(view_model.tour.begin_once)
     window = BankWindow(view_model, program.settings, pictures=paths.pictures)
 

@@ -118,10 +118,11 @@ class Program:
         self.due = DueTransfers(self.banking, loop)
         self._interpreter = Interpreter()
         self._profiles = Profiles()
+        self.desk = Desk(loop, self.banking, self.flow, self._interpreter, self.settings, plan.clock.now)
         self.dialogue = RasaWorker(
             python=paths.rasa_python,
             model=plan.dialogue_model,
-            desk=Desk(loop, self.banking, self.flow, self._interpreter),
+            desk=self.desk,
             on_state=self._dialogue_changed,
         )
         self._dialogue_worker = SerialWorker("dialogue", loop, (DialogueError,))
@@ -189,6 +190,8 @@ class Program:
         sound = self._plan.sound
         self.assistant.dispatch(ev.HealthKnown(sound.microphone_missing, sound.speaker_missing, None))
 
+        self.settings.subscribe(self._sound)
+        self._sound(self.settings.settings)
         self.waking.subscribe(self._watch)
         self._watch()
 
@@ -213,6 +216,10 @@ class Program:
         self.banking.close()
         self.recorder.finish()
         self._session.close()
+
+    def _sound(self, settings: Settings) -> None:
+        """Speak as loudly as the person has it."""
+        self.voice.set_volume(settings.speech_volume)
 
     def _watch(self) -> None:
         """Wait for the wake phrase, or not, as the person has it."""

@@ -24,6 +24,9 @@ BIOMETRICS = ("off", "success", "fail", "no-sensor")
 BIOMETRIC_KINDS = ("fingerprint", "face")
 ELDER_OFFERS = ("", "once", "over-55")
 WAKE_STEPS = ("low", "normal", "high")
+RATE_STEPS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3)
+"""Speaking rates that a spoken wish steps through; the page of settings offers three of them."""
+VOLUME_STEPS = (0.35, 0.6, 1.0, 1.5, 2.2)
 PALETTES = ("light", "dark", "contrast")
 
 
@@ -63,6 +66,8 @@ class Settings:
     """Language of the screen; speech is Mandarin."""
     speech_rate: float = 1.0
     """Speaking rate of the assistant as a factor of the voice's own, 0.7 to 1.3."""
+    speech_volume: float = 1.0
+    """Loudness of the assistant as a factor of the voice's own; one of VOLUME_STEPS."""
     speak_replies: bool = True
     """Whether the assistant's replies are spoken as well as shown."""
     wake_word: bool = False
@@ -98,6 +103,7 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "tours_seen": lambda v: isinstance(v, str) and set(v.split()) <= set(VERSIONS),
         "language": lambda v: v in LANGUAGES,
         "speech_rate": lambda v: isinstance(v, int | float) and 0.7 <= v <= 1.3,
+        "speech_volume": lambda v: isinstance(v, int | float) and float(v) in VOLUME_STEPS,
         "speak_replies": lambda v: isinstance(v, bool),
         "wake_word": lambda v: isinstance(v, bool),
         "wake_sensitivity": lambda v: v in WAKE_STEPS,

@@ -24,6 +24,7 @@ import app.viewmodels.text_events  # noqa: F401 -- both register types that only
 from app.book_pictures import PictureProvider
 from app.garbage import MainThreadCollector
 from app.icons import IconProvider
+from app.page_reader import page_texts
 from app.paths import ASSETS, ROOT
 from app.viewmodels.camera import CameraViewModel
 from app.viewmodels.last_used import LastUsed
@@ -116,6 +117,7 @@ class BankWindow:
         self.window.installEventFilter(self._last_used)
         self.camera.point_at(self.window)
         view_model.guidance.point_at(self.window, phone_screen(self.window))
+        view_model.screen.read = lambda: page_texts(phone_screen(self.window))
         settings.subscribe(self._settings_changed)
 
     def show(self) -> None:
@@ -127,6 +129,7 @@ class BankWindow:
         QCoreApplication.removeTranslator(self._translator)
         self.camera.stop()
         self._view_model.guidance.close()
+        self._view_model.screen.read = tuple
         self.window.close()
         self.window.removeEventFilter(self._last_used)
         del self.window

@@ -1,11 +1,121 @@
-"""Measure the dialogue's worker on the scenarios with the scripted bank. Times in ms, memory in MiB."""
+"""Measure the dialogue's worker: on the scenarios with the scripted bank, and on the frozen splits. ms and MiB."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from dialogs.corpus.make import FOLDER, Sentence, read_test
+from dialogs.language.names import One, match_payee
+from dialogs.language.rescore import Reading
+from dialogs.port import Dialogue, PayeeName, UserTurn
 from dialogs.process import RasaWorker
 from dialogs.scenarios.runner import RecordingDesk, play
 from dialogs.scenarios.scenario import all_scenarios
+
+SOUND = FOLDER / "sound.jsonl"
+SLOTTED = frozenset({"transfer", "inform", "correct", "ask_spending", "ask_income"})
+"""Intents whose slots count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A sentence of a split as the recogniser gives it, the best reading first, and what was said."""
+
+    readings: tuple[Reading, ...]
+    said: Sentence
+
+    @property
+    def text(self) -> str:
+        """Return the first reading."""
+        return self.readings[0].text
+
+
+@dataclass
+class Score:
+    """How many intents and slots were right. `wrong`: one line for each that was not."""
+
+    sentences: int = 0
+    right: int = 0
+    asked: int = 0
+    exact: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    @property
+    def intents(self) -> float:
+        """Return the share of intents that were right."""
+        return self.right / self.sentences if self.sentences else 0.0
+
+    @property
+    def slots(self) -> float:
+        """Return the share of sentences with slots whose slots were all exact; a wrong intent has none."""
+        return self.exact / self.asked if self.asked else 0.0
+
+    def count(self, tried: Tried, intent: str, slots: dict[str, object]) -> None:
+        """Take one sentence into account."""
+        said, same = tried.said, intent == tried.said.intent
+        self.sentences += 1
+        self.right += same
+        exact = all(str(slots.get(name)) == value for name, value in said.slots.items())
+        if said.slots and said.intent in SLOTTED:
+            self.asked += 1
+            self.exact += exact
+        if not same:
+            self.wrong.append(f"{tried.text}: {said.intent} taken for {intent}")
+        elif said.slots and said.intent in SLOTTED and not exact:
+            self.wrong.append(f"{tried.text}: {dict(said.slots)} taken for {slots}")
+
+
+def text_split() -> tuple[Tried, ...]:
+    """Return the frozen test split as it was written."""
+    return tuple(Tried((Reading(sentence.text, 0.0),), sentence) for sentence in read_test())
+
+
+def heard_split() -> tuple[Tried, ...]:
+    """Return the sound split: the recogniser's readings beside what was said; empty until it is made."""
+    if not SOUND.is_file():
+        return ()
+    lines = [json.loads(line) for line in SOUND.read_text(encoding="utf-8").splitlines()[1:]]
+    return tuple(
+        Tried(
+            tuple(Reading(text, weight) for text, weight in line["heard"]) or (Reading("", 0.0),),
+            Sentence(line["text"], line["intent"], line["slots"], ""),
+        )
+        for line in lines
+    )
+
+
+def score(
+    dialogue: Dialogue,
+    tried: Iterable[Tried],
+    payees: tuple[PayeeName, ...],
+    *,
+    understand: Callable[[Tried], str] = lambda tried: tried.text,
+) -> Score:
+    """Send each sentence in a conversation of its own. `understand`: what the app makes of it first."""
+    total = Score()
+    for number, one in enumerate(tried):
+        text = understand(one)
+        if not text.strip():
+            total.count(one, "", {})
+            continue
+        conversation_id = f"split-{number}"
+        reply = dialogue.send(UserTurn(conversation_id, text, payees))
+        dialogue.forget(conversation_id)
+        slots = dict(reply.slots)
+        if one.said.intent in {"inform", "correct"}:  # outside a form nothing is filled: what was found counts
+            slots = {_SLOT_OF.get(entity.name, entity.name): entity.value for entity in reply.entities}
+            slots["payee"] = _payee(str(slots.get("payee", "")), payees)
+        total.count(one, reply.intent, slots)
+    return total
+
+
+_SLOT_OF = {"bare_amount": "amount"}
+
+
+def _payee(words: str, payees: tuple[PayeeName, ...]) -> str:
+    found = match_payee(words, payees) if words else None
+    return found.payee.id if isinstance(found, One) else ""
 
 
 def percentile(values: Sequence[int], share: float) -> int:

@@ -4,19 +4,26 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from dialogs import services_wire
 from dialogs.desk import (
     BalanceAnswer,
     BankDesk,
     Done,
+    Guide,
     MatchKind,
     PayeeMatch,
     PreparedAnswer,
     Refusal,
+    ServiceName,
+    ServiceNames,
+    Setting,
+    Told,
+    Topic,
 )
 from dialogs.metadata import MetadataError, decode_payee, encode_payee
 from dialogs.wire import WireError, fen, field
 
-Answer = BalanceAnswer | PayeeMatch | PreparedAnswer | Done | Refusal
+Answer = BalanceAnswer | PayeeMatch | PreparedAnswer | Done | Refusal | services_wire.ServiceAnswer
 Expected = TypeVar("Expected")
 Ask = Callable[[str, Mapping[str, object]], Mapping[str, object]]
 
@@ -38,7 +45,7 @@ def serve(desk: BankDesk, method: str, arguments: Mapping[str, object]) -> dict[
         case "begin_authorisation":
             answer = desk.begin_authorisation(conversation_id, field(arguments, "confirmation_id", str))
         case _:
-            raise WireError("MESSAGE_UNKNOWN", "the desk has no such method")
+            answer = services_wire.serve(desk, conversation_id, method, arguments)
     return encode_answer(answer)
 
 
@@ -67,10 +74,14 @@ def encode_answer(answer: Answer) -> dict[str, object]:
             return {"kind": "done"}
         case Refusal():
             return {"kind": "refusal", "code": answer.code, "sentence": answer.sentence}
+        case _:
+            return services_wire.encode(answer)
 
 
 def decode_answer(value: Mapping[str, object]) -> Answer:
     """Return what `encode_answer` wrote. Raises WireError."""
+    if value.get("kind") in services_wire.KINDS:
+        return services_wire.decode(value)
     match value.get("kind"):
         case "balance":
             return BalanceAnswer(
@@ -125,6 +136,31 @@ class PipeDesk:
         """See BankDesk."""
         answer = self._asked("begin_authorisation", conversation_id=conversation_id, confirmation_id=confirmation_id)
         return _expect(answer, Done)
+
+    def tell(self, conversation_id: str, topic: Topic, kind: str, span: str) -> Told | Refusal:
+        """See BankDesk."""
+        answer = self._asked("tell", conversation_id=conversation_id, topic=topic.value, kind=kind, span=span)
+        return _expect(answer, Told)
+
+    def open_service(self, conversation_id: str, service_id: str) -> ServiceName | Refusal:
+        """See BankDesk."""
+        answer = self._asked("open_service", conversation_id=conversation_id, service_id=service_id)
+        return _expect(answer, ServiceName)
+
+    def adjust(self, conversation_id: str, setting: Setting) -> Told | Refusal:
+        """See BankDesk."""
+        return _expect(self._asked("adjust", conversation_id=conversation_id, setting=setting.value), Told)
+
+    def find_guide(self, conversation_id: str, question: str) -> Guide | Refusal:
+        """See BankDesk."""
+        return _expect(self._asked("find_guide", conversation_id=conversation_id, question=question), Guide)
+
+    def nearest_services(self, conversation_id: str, text: str) -> ServiceNames:
+        """See BankDesk."""
+        answer = self._asked("nearest_services", conversation_id=conversation_id, text=text)
+        if isinstance(answer, ServiceNames):
+            return answer
+        raise WireError("MESSAGE_UNKNOWN", "not the answer that was asked for")
 
     def _asked(self, method: str, **arguments: str) -> Answer:
         return decode_answer(self.ask(method, arguments))

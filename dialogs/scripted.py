@@ -31,15 +31,14 @@ INTENTS: Mapping[str, str] = {
     "先别确认": "deny",
     "取消": "cancel",
     "停": "stop",
-}
-_QUESTIONS = frozenset({"ask_balance", "help", "repeat"})
-_ALONE = {
-    "greet": "utter_greet",
-    "affirm": "utter_what_can_i_do",
-    "inform": "utter_inform_alone",
-    "correct": "utter_inform_alone",
-    "confirm_transfer": "utter_nothing_to_confirm",
-    "out_of_scope": "utter_out_of_scope",
+    "我有多少积分": "ask_points",
+    "打开电子回单": "open_receipts",
+    "字大一点": "larger",
+    "有人让我转到安全账户": "scam_help",
+    "接着转账": "resume_transfer",
+    "回首页": "go_home",
+    "这个月花了多少": "ask_spending",
+    "怎么加收款人": "how_to",
 }
 _ASK = {"payee": asking.ask_payee, "amount": asking.ask_amount, "confirmation": asking.ask_confirmation}
 
@@ -117,17 +116,12 @@ class ScriptedDialogue:
             in_form=requested is not None,
             said_before=conversation.said,
         )
-        if intent in _QUESTIONS:
-            answer = answers.answer(current, self._desk)
-            slots.update(answer.slots)
-            return answer.says + (self._ask(current, slots) if current.in_form else ())
-        if current.in_form or intent == "transfer":
+        if current.in_form or intent in {"transfer", "resume_transfer"}:
             return self._form(current, slots)
-        if intent in {"cancel", "stop", "deny"}:
-            outcome = answers.cancel(current, self._desk)
-            slots.update(outcome.slots)
-            return outcome.says
-        return (Said(_ALONE.get(intent, "utter_rephrase")),)
+        cancels = intent in {"cancel", "stop", "deny"}
+        outcome = (answers.cancel if cancels else answers.answer)(current, self._desk)
+        slots.update(outcome.slots)
+        return outcome.says
 
     def _form(self, turn: Turn, slots: dict[str, SlotValue]) -> tuple[Said | Act | Again, ...]:
         heard = transfer.hear(turn, self._desk)

@@ -4,11 +4,68 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
-from dialogs.desk import BalanceAnswer, Done, MatchKind, PayeeMatch, PreparedAnswer, Refusal
+from dialogs.desk import (
+    BalanceAnswer,
+    Done,
+    Guide,
+    MatchKind,
+    PayeeMatch,
+    PreparedAnswer,
+    Refusal,
+    ServiceName,
+    ServiceNames,
+    Setting,
+    Told,
+    Topic,
+)
 from dialogs.language.money_words import verbalise
 from dialogs.language.names import NoMatch, One, match_payee
 from dialogs.port import PayeeName
 from dialogs.verdict import Verdict
+
+PLACES: Mapping[str, str] = {
+    "home": "首页",
+    "back": "上一页",
+    "locks": "锁住账户",
+    "service": "客服",
+    "receipts": "电子回单",
+    "points": "积分",
+    "electricity-bill": "交电费",
+    "bills": "生活缴费",
+    "card-repayment": "信用卡还款",
+    "book": "数智账本",
+    "payees": "收款人",
+}
+"""What this desk can open; any other id is called by itself."""
+
+KNOWN: Mapping[Topic, Told] = {
+    Topic.SPENDING: Told("all", {"span": "这个月", "kind": "", "count": "12"}, {"amount": 123_450}),
+    Topic.INCOME: Told("all", {"span": "这个月", "kind": "", "count": "2"}, {"amount": 450_000}),
+    Topic.CARD: Told("due", {"tail": "1234", "date": "3月18日"}, {"amount": 88_800, "least": 8_880}),
+    Topic.POINTS: Told("some", {"points": "3200"}),
+    Topic.DEPOSITS: Told("some", {"count": "2", "date": "明年5月1日"}, {"amount": 5_000_000, "next": 2_000_000}),
+    Topic.WEALTH: Told("gain", {"count": "1"}, {"amount": 1_010_000, "change": 10_000}),
+    Topic.LOAN: Told("none"),
+    Topic.MONTHLY_BILL: Told("some", {"month": "上个月"}, {"income": 450_000, "expense": 300_000, "assets": 9_000_000}),
+    Topic.BILLS: Told("due", {"count": "1", "list": "电费"}, {"amount": 9_600}),
+    Topic.CHECK_UP: Told("some", {"shares": "活期占一半，定期占一半"}, {"amount": 9_000_000}),
+    Topic.MESSAGES: Told("none"),
+    Topic.BRANCHES: Told("open", {"name": "河东支行", "closes": "17:00", "waiting": "3", "address": "河东路1号"}),
+    Topic.WAITING: Told("none"),
+    Topic.LIMITS: Told("some", {}, {"each": 5_000_000, "day": 20_000_000, "left": 20_000_000}),
+    Topic.HOTLINE: Told("number", {"number": "000 8600 0000"}),
+    Topic.PAGE: Told("text", {"text": "余额。活期储蓄。"}),
+}
+"""What this desk tells of each topic."""
+
+
+GUIDE = Guide(
+    "怎么加一个收款人？",
+    "在转账里点“添加收款人”。",
+    ("写名字和卡号。", "核对以后保存。"),
+    ServiceName("payees", "收款人"),
+)
+"""What this desk answers to every question of how something is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +98,10 @@ class ScriptedDesk:
     limit_per_transfer_fen: int = 5_000_000
     account_name: str = "活期储蓄"
     tail: str = "6688"
+    told: Mapping[Topic, Told] = field(default_factory=lambda: KNOWN)
+    guide: Guide | None = GUIDE
+    nearest: tuple[ServiceName, ...] = (ServiceName("bills", "生活缴费"), ServiceName("book", "数智账本"))
+    opened: list[str] = field(default_factory=list)
     calls: list[DeskCall] = field(default_factory=list)
     _pending: dict[str, _Pending] = field(default_factory=dict)
     _verdicts: dict[str, Verdict | None] = field(default_factory=dict)
@@ -120,6 +181,34 @@ class ScriptedDesk:
             return Refusal("PENDING_EXPIRED", "这笔转账已经过了确认的时间。")
         pending.state = "authorising"
         return Done()
+
+    def tell(self, conversation_id: str, topic: Topic, kind: str, span: str) -> Told | Refusal:
+        """See BankDesk."""
+        refusal = self._asked(conversation_id, "tell", topic=topic.value, kind=kind, span=span)
+        return refusal or self.told[topic]
+
+    def open_service(self, conversation_id: str, service_id: str) -> ServiceName | Refusal:
+        """See BankDesk."""
+        refusal = self._asked(conversation_id, "open_service", service_id=service_id)
+        if refusal:
+            return refusal
+        self.opened.append(service_id)
+        return ServiceName(service_id, PLACES.get(service_id, service_id))
+
+    def adjust(self, conversation_id: str, setting: Setting) -> Told | Refusal:
+        """See BankDesk. No setting has an end here."""
+        refusal = self._asked(conversation_id, "adjust", setting=setting.value)
+        return refusal or Told("done")
+
+    def find_guide(self, conversation_id: str, question: str) -> Guide | Refusal:
+        """See BankDesk."""
+        refusal = self._asked(conversation_id, "find_guide", question=question)
+        return refusal or self.guide or Refusal("ANSWER_UNKNOWN", "没有找到这个问题的答案。")
+
+    def nearest_services(self, conversation_id: str, text: str) -> ServiceNames:
+        """See BankDesk."""
+        self._asked(conversation_id, "nearest_services", text=text)
+        return ServiceNames(self.nearest)
 
     def _asked(self, conversation_id: str, method: str, **arguments: object) -> Refusal | None:
         self.calls.append(DeskCall(conversation_id, method, arguments))

@@ -25,7 +25,7 @@ def pages() -> tuple[Path, ...]:
     return tuple(path for path in sorted(ROOT.rglob("*.md")) if not SKIPPED & set(path.relative_to(ROOT).parts))
 
 
-@pytest.mark.parametrize("script", ["script/module_map.py", "script/schema_page.py"])
+@pytest.mark.parametrize("script", ["script/module_map.py", "script/schema_page.py", "script/dialogue_page.py"])
 def test_a_page_made_from_the_sources_says_what_they_say(script: str) -> None:
     outcome = subprocess.run([sys.executable, script, "--check"], cwd=ROOT, check=False)
     assert outcome.returncode == 0, f"run {script}"

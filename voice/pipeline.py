@@ -182,6 +182,12 @@ class VoicePipeline:
             air_is_free.append(self._listening.stop_capture(StopReason.SPEAKING))
             self._speaking.add(Utterance(utterance_id, text, rate, air_is_free))
 
+    def set_volume(self, factor: float) -> None:
+        """Say what is said from now on louder or softer than the voice itself. Raises ValueError for a factor below 0."""
+        if factor < 0:
+            raise ValueError(f"no loudness is below 0: {factor}")
+        self._speaking.volume = factor
+
     def stop_speaking(self) -> None:
         """Stop what is being said and drop what waits; PlaybackStopped for each."""
         self._speaking.stop()

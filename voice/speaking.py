@@ -5,6 +5,8 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 
+import numpy as np
+
 from voice.clock import Clock
 from voice.errors import ErrorCode, VoiceError, WarningCode
 from voice.event_stream import EventStream, join
@@ -22,6 +24,11 @@ log = logging.getLogger(__name__)
 
 MICROPHONE_CLOSES_WITHIN_S = 5.0
 """A microphone whose driver hangs must not silence the bench for good."""
+
+
+FULL_SCALE = 32_768
+KNEE = 0.6
+"""From this part of full scale on, louder sound is bent over."""
 
 
 class Utterance:
@@ -48,6 +55,8 @@ class Speaking:
         on_over: Callable[[], None] = lambda: None,
     ) -> None:
         """`on_over` is called after every utterance that was added, however it ended; it must not wait."""
+        self.volume = 1.0
+        """Factor on the voice's own loudness, for what is said from now on."""
         self._on_over = on_over
         self._synthesizer = synthesizer
         self._speaker = speaker
@@ -126,7 +135,7 @@ class Speaking:
         began_ns = self._clock.now_ns()
         if self._is_stopped(utterance):
             return lambda at_ms: PlaybackStopped(at_ms=at_ms, utterance_id=utterance_id)
-        pcm = self._synthesizer.render(utterance.text, utterance.rate)
+        pcm = amplified(self._synthesizer.render(utterance.text, utterance.rate), self.volume)
         render_ms = (self._clock.now_ns() - began_ns) // 1_000_000
         for closed in utterance.air_is_free:
             closed.wait(MICROPHONE_CLOSES_WITHIN_S)
@@ -164,3 +173,14 @@ class Speaking:
 
     def _failed_with(self, utterance: Utterance, code: ErrorCode) -> Callable[[int], VoiceEvent]:
         return lambda at_ms: SpeakingFailed(at_ms=at_ms, utterance_id=utterance.utterance_id, code=code)
+
+
+def amplified(pcm: Pcm, factor: float) -> Pcm:
+    """Return the sound louder or softer. Peaks that would not fit are bent over, not cut, so that it does not crackle."""
+    if factor == 1.0:
+        return pcm
+    wave = pcm.samples.astype(np.float32) * (factor / FULL_SCALE)
+    beyond = np.maximum(np.abs(wave) - KNEE, 0) / (1 - KNEE)
+    bent = KNEE + (1 - KNEE) * beyond / (1 + beyond)
+    wave = np.where(beyond > 0, np.sign(wave) * bent, wave)
+    return Pcm((wave * (FULL_SCALE - 1)).astype(np.int16), pcm.rate_hz)

@@ -28,6 +28,9 @@ SCREEN_AFTER_FAILURES = 2
 
 DIALOGUE_AWAY = "DIALOGUE_AWAY"
 
+_GOES_ON = frozenset({"parked_payee", "parked_amount", "offered"})
+"""Slots of the dialogue by which a conversation goes on after its transfer was called off."""
+
 _ASKED_ON_SCREEN = frozenset({Stage.CHECKING, Stage.RISK, Stage.NOTICE})
 """Between the consent and the PIN: what is asked there is read and chosen by hand."""
 
@@ -146,7 +149,7 @@ def _replied(step: Step, event: ev.Replied) -> None:
     reply = event.reply
     asked_for = reply.slots.get("requested_slot")
     step.set(in_form=bool(asked_for))
-    if step.flow.stage is Stage.CANCELLED and not asked_for:
+    if step.flow.stage is Stage.CANCELLED and not asked_for and not _GOES_ON.intersection(reply.slots):
         step.end_conversation()
     prepared = step.flow.prepared
     texts: list[str] = []

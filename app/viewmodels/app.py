@@ -35,6 +35,7 @@ from app.viewmodels.transfer import TransferViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
 from app.viewmodels.wake.own_voice import OwnVoiceViewModel
 from app.viewmodels.wake.wake import WakeViewModel
+from app.viewmodels.window_screen import WindowScreen
 from app.wake_switch import WakeSwitch
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class AppViewModel(RoomsViewModel):
         self._own_voice = OwnVoiceViewModel(own_voice or without_microphone(settings, flow.loop, now), said, self)
         self._phone = PhoneViewModel(settings, said, self)
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
+        self.screen = WindowScreen(self._navigation, flow, self.startTransfer)
         self._tour = TourViewModel(settings, self._navigation, said, self)
         self._guidance = GuidanceViewModel(said, flow.loop, now, self)
         flow.hold_back = self._orders.hold_back = lambda: self._guidance.hold_back

@@ -31,6 +31,7 @@ _STEP_NAMES = (
     marked("settings", "最大"),
 )
 _RATES = ((marked("settings", "慢"), 0.8), (marked("settings", "正常"), 1.0), (marked("settings", "快"), 1.2))
+_VOLUMES = ((marked("settings", "小声"), 0.6), (marked("settings", "中等"), 1.0), (marked("settings", "大声"), 1.5))
 _PALETTE_NAMES = (marked("settings", "浅色"), marked("settings", "深色"), marked("settings", "高对比"))
 _WAKE_STEP_NAMES = (marked("settings", "少误醒"), marked("settings", "适中"), marked("settings", "一喊就醒"))
 _LANGUAGES = (("简体中文", "zh_CN"), ("English", "en"))
@@ -59,6 +60,7 @@ class SettingsViewModel(QObject):
         self._announcer = announcer
         self._text_steps = Rows(ChoiceRow, self)
         self._rates = Rows(ChoiceRow, self)
+        self._volumes = Rows(ChoiceRow, self)
         self._languages = Rows(ChoiceRow, self)
         self._palettes = Rows(ChoiceRow, self)
         self._wake_steps = Rows(ChoiceRow, self)
@@ -112,6 +114,11 @@ class SettingsViewModel(QObject):
         """The value of a row of `rates`."""
         self._store.change(speech_rate=_RATES[int(value)][1])
 
+    @Slot(str)
+    def chooseVolume(self, value: str) -> None:
+        """The value of a row of `volumes`."""
+        self._store.change(speech_volume=_VOLUMES[int(value)][1])
+
     @Slot(bool)
     def setSpeakReplies(self, speak: bool) -> None:  # noqa: FBT001 -- a switch on the page
         """Whether replies are spoken as well as shown."""
@@ -148,6 +155,13 @@ class SettingsViewModel(QObject):
         nearest = min(range(len(_RATES)), key=lambda n: abs(_RATES[n][1] - now.speech_rate))
         self._rates.replace(
             [ChoiceRow(str(n), translate("settings", name), chosen=n == nearest) for n, (name, _) in enumerate(_RATES)]
+        )
+        closest = min(range(len(_VOLUMES)), key=lambda n: abs(_VOLUMES[n][1] - now.speech_volume))
+        self._volumes.replace(
+            [
+                ChoiceRow(str(n), translate("settings", name), chosen=n == closest)
+                for n, (name, _) in enumerate(_VOLUMES)
+            ]
         )
         self._palettes.replace(
             [
@@ -208,6 +222,11 @@ class SettingsViewModel(QObject):
     def textSteps(self) -> Rows:
         """Rows of `ChoiceRow`."""
         return self._text_steps
+
+    @Property(Rows, constant=True)
+    def volumes(self) -> Rows:
+        """Rows of `ChoiceRow`: how loudly the assistant speaks."""
+        return self._volumes
 
     @Property(Rows, constant=True)
     def rates(self) -> Rows:

@@ -18,7 +18,6 @@ logger = logging.getLogger(__name__)
 
 REQUESTED_SLOT = "requested_slot"
 FORM = "transfer_form"
-_NO_ANSWERS = frozenset({FORM, "action_listen", "action_extract_slots", "action_session_start"})
 
 Run = Callable[[CollectingDispatcher, Tracker, dict[str, Any]], Awaitable[list[dict[str, Any]]]]
 
@@ -59,7 +58,6 @@ def turn_of(tracker: Tracker) -> Turn:
         slots={name: value for name, value in tracker.slots.items() if _is_slot_value(value)},
         requested=tracker.get_slot(REQUESTED_SLOT) if in_form else None,
         in_form=in_form,
-        answered=_answered(tracker.events),
         said_before=_said_before(tracker.events),
     )
 
@@ -76,16 +74,6 @@ def _is_slot_value(value: object) -> bool:
     return (
         value is None or isinstance(value, str) or (isinstance(value, list) and all(isinstance(v, str) for v in value))
     )
-
-
-def _answered(events: Sequence[Mapping[str, Any]]) -> bool:
-    """Tell whether an action other than the form ran since the utterance."""
-    for event in reversed(events):
-        if event.get("event") == "user":
-            return False
-        if event.get("event") == "action" and event.get("name") not in _NO_ANSWERS:
-            return True
-    return False
 
 
 def _said_before(events: Sequence[Mapping[str, Any]]) -> tuple[Again, ...]:

@@ -2,9 +2,12 @@
 
 The slots: payee (an id), amount (fen as a decimal string), confirmation (set once the PIN pad opens),
 confirmation_id (what is prepared), payee_candidates and amount_options (what was offered), misses and refusals
-(counts), holding (the person said 不对 and was asked what), offered_stop.
+(counts), holding (the person said 不对 and was asked what), offered_stop; parked_payee and parked_amount (of a transfer
+that was laid aside for another business, until it is resumed or another begins).
 """
 
+from dialogs.actions import services
+from dialogs.actions.topics import ANSWERED, LEAVES
 from dialogs.actions.turn import Act, Outcome, Said, SlotValue, Turn
 from dialogs.actions.values import (
     AmountGiven,
@@ -35,24 +38,67 @@ EXPLAIN_AFTER, OFFER_STOP_AFTER, GIVE_UP_AFTER = 2, 3, 4
 
 _VOID_ALREADY = frozenset({"ALREADY_CANCELLED", "CONFIRMATION_UNKNOWN", "PENDING_EXPIRED"})
 _STOPS = frozenset({"cancel", "stop"})
-_QUESTIONS = frozenset({"ask_balance", "help", "repeat"})  # data/rules/transfer.yml answers them
-_CHATTING = frozenset({"greet", "transfer"})
+_CHATTING = frozenset({"greet", "transfer", "resume_transfer"})
+_PARKED = ("parked_payee", "parked_amount")
 
 
 def hear(turn: Turn, desk: BankDesk) -> Outcome:
     """Return what an utterance inside the transfer does; validate_transfer_form.
 
-    No slot set means that the form rejects the utterance and a rule answers it: a question beside the transfer.
-    Everything else sets a slot.
+    A question is answered and the form goes on; another business lays the transfer aside. Every outcome sets a slot:
+    setting none would tell Rasa that the form rejects the utterance.
     """
-    if turn.answered:  # the form goes on after a question that was answered
-        return Outcome()
     if turn.requested is None:
         return _begin(turn, desk)
-    if turn.intent in _QUESTIONS:
-        return Outcome()
-    outcome = _at_confirmation(turn, desk) if turn.requested == "confirmation" else _while_asking(turn, desk)
+    outcome = _beside(turn, desk)
+    if outcome is None:
+        outcome = _at_confirmation(turn, desk) if turn.requested == "confirmation" else _while_asking(turn, desk)
     return outcome if outcome.slots else outcome.then(misses=turn.text_slot("misses"))
+
+
+def _beside(turn: Turn, desk: BankDesk) -> Outcome | None:
+    """Return what an utterance does that is about something else than the transfer; None for the transfer's own."""
+    if turn.verdict is Verdict.GRANTED:
+        return None
+    if turn.intent == "scam_help" or services.sounds_like_a_scam(turn.text):
+        return _stopped_for_good(turn, desk)
+    if turn.intent in LEAVES and not _answers_the_form(turn):
+        return _laid_aside(turn, desk)
+    if turn.intent in ANSWERED - {"greet", "out_of_scope"} and not _answers_the_form(turn):
+        return Outcome(services.answer(turn, desk).says)
+    return None
+
+
+def _answers_the_form(turn: Turn) -> bool:
+    """Tell whether the utterance is nothing but a payee or an amount, whatever it was taken for."""
+    mentions, whole = turn.mentions, len(turn.text.strip("。，！？ ,.!?的吧呀啊哦就给转"))
+    named = sum(mention.end - mention.start for mention in mentions.payees)
+    amount = mentions.amount or mentions.bare_amount
+    counted = 0 if amount is None else amount.span[1] - amount.span[0]
+    return named + counted > 0 and named + counted >= whole - 1
+
+
+def _stopped_for_good(turn: Turn, desk: BankDesk) -> Outcome:
+    """A fraud is spoken of: void what is prepared, keep nothing of it, and warn."""
+    outcome = _voided(turn, desk)
+    warned = services.warn(turn, desk)
+    forgotten: dict[str, SlotValue] = {**warned.slots, **dict.fromkeys(_PARKED)}
+    says = () if outcome.finished else (Said("utter_stopped_for_safety"),)
+    return outcome.then(*says, *warned.says, finished=True).with_slots(forgotten)
+
+
+def _laid_aside(turn: Turn, desk: BankDesk) -> Outcome:
+    """Another business: nothing stays on hold, payee and amount are remembered, and the other page opens."""
+    outcome = _voided(turn, desk)
+    if outcome.finished:
+        return outcome
+    parked: dict[str, SlotValue] = {
+        "parked_payee": turn.text_slot("payee"),
+        "parked_amount": turn.text_slot("amount"),
+    }
+    away = services.leave(turn, desk)
+    said = (Said("utter_laid_aside"),) if any(parked.values()) else ()
+    return outcome.then(*away.says, *said, finished=True).with_slots(parked)
 
 
 def cancelled(turn: Turn, desk: BankDesk, *says: Said) -> Outcome:
@@ -71,6 +117,13 @@ def _begin(turn: Turn, desk: BankDesk) -> Outcome:
     if left_over:
         desk.cancel_transfer(turn.conversation_id, left_over)
         outcome = outcome.then(confirmation_id=None)
+    if services.sounds_like_a_scam(turn.text):
+        warned = services.warn(turn, desk)
+        return outcome.then(*warned.says, finished=True).with_slots(warned.slots)
+    parked = {slot.removeprefix("parked_"): turn.text_slot(slot) for slot in _PARKED}
+    outcome = outcome.with_slots(dict.fromkeys((*_PARKED, "offered")))
+    if turn.intent == "resume_transfer" and any(parked.values()):
+        return outcome.with_slots({slot: value for slot, value in parked.items() if value})
     return _taken(outcome, payee_given(turn, desk), amount_given(turn))
 
 

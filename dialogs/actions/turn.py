@@ -55,13 +55,16 @@ class Outcome:
             self, says=(*self.says, *says), slots={**self.slots, **slots}, finished=self.finished or finished
         )
 
+    def with_slots(self, slots: Mapping[str, SlotValue]) -> "Outcome":
+        """Return this outcome with more slots set."""
+        return replace(self, slots={**self.slots, **slots})
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One utterance and the state it meets.
 
     `requested`: the slot that the form asked for; None outside a form and when one begins.
-    `answered`: another action has already dealt with the utterance, and the form goes on.
     `said_before`: what was said in the turn before, for 再说一遍.
     """
 
@@ -72,7 +75,6 @@ class Turn:
     slots: Mapping[str, SlotValue]
     requested: str | None = None
     in_form: bool = False
-    answered: bool = False
     said_before: tuple[Again, ...] = ()
 
     @property

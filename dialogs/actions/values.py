@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dialogs.actions.topics import ANSWERED, LEAVES
 from dialogs.actions.turn import Turn
 from dialogs.desk import BankDesk, MatchKind
 from dialogs.language import corrections, mentions, names
@@ -11,7 +12,17 @@ from dialogs.verdict import Verdict
 
 # Intents in which a bare word cannot be the name of a payee.
 _NOT_AN_ANSWER = frozenset(
-    {"ask_balance", "help", "repeat", "greet", "cancel", "stop", "deny", "affirm", "confirm_transfer"}
+    {
+        *(ANSWERED - {"out_of_scope"}),
+        *LEAVES,
+        "scam_help",
+        "resume_transfer",
+        "cancel",
+        "stop",
+        "deny",
+        "affirm",
+        "confirm_transfer",
+    }
 )
 
 

@@ -30,17 +30,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
     parser = argparse.ArgumentParser(prog="python -m dialogs.rasa.train", description="Train the dialogue's model.")
     parser.add_argument("--out", type=Path, required=True, help="the model file to write")
+    parser.add_argument("--characters-only", action="store_true", help="without what looks at sounds; for measurements")
     parser.add_argument("--force", action="store_true", help="train even where the model is current")
     options = parser.parse_args(arguments)
     out: Path = options.out
     progress = Progress(claim_standard_output())
-    if not options.force and project.is_current(out):
+    if not options.force and not options.characters_only and project.is_current(out):
         progress.step("模型已是最新", done=_TOTAL)
         return 0
     progress.step("载入 Rasa", done=0)
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=".training-") as scratch:
-        _train(Path(scratch), out, progress)
+        _train(Path(scratch), out, progress, characters_only=options.characters_only)
     progress.step("模型已保存", done=_TOTAL)
     return 0
 
@@ -65,8 +66,12 @@ class Progress(logging.Handler):
             self.step(f"训练 {_TRAINED[self._started - 1]}", done=self._started)
 
 
-def _train(scratch: Path, out: Path, progress: Progress) -> None:
-    content = project.content_hash()
+def _train(scratch: Path, out: Path, progress: Progress, *, characters_only: bool) -> None:
+    content = "characters only" if characters_only else project.content_hash()
+    config = project.PROJECT / "config.yml"
+    if characters_only:
+        config = scratch / "config.yml"
+        _write_characters_only(config)
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ["RASA_CACHE_DIRECTORY"] = str(scratch / "cache")
     warnings.simplefilter("ignore")  # Rasa's libraries deprecate one another at every import
@@ -77,7 +82,7 @@ def _train(scratch: Path, out: Path, progress: Progress) -> None:
     hooks.addHandler(progress)
     result = train(
         domain=str(project.PROJECT / "domain.yml"),
-        config=str(project.PROJECT / "config.yml"),
+        config=str(config),
         training_files=[str(project.PROJECT / "data")],
         output=str(scratch),
         fixed_model_name="dialogue",
@@ -93,6 +98,19 @@ def _train(scratch: Path, out: Path, progress: Progress) -> None:
     written = scratch / "record.json"
     written.write_text(json.dumps(record), encoding="utf-8")
     written.replace(project.record_path(out))
+
+
+def _write_characters_only(config: Path) -> None:
+    """Write the project's config without the featurizers that look at sounds: what the same pipeline is on characters."""
+    from rasa.shared.utils.io import read_yaml_file, write_yaml  # noqa: PLC0415 -- as in _train
+
+    content = read_yaml_file(str(project.PROJECT / "config.yml"))
+    content["pipeline"] = [
+        component
+        for component in content["pipeline"]
+        if component.get("use_lemma") is not True and "pinyin" not in component["name"].lower()
+    ]
+    write_yaml(content, str(config))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from dialogs.desk import BalanceAnswer, BankDesk, Done, PayeeMatch, PreparedAnswer, Refusal
+from dialogs.desk import (
+    BalanceAnswer,
+    BankDesk,
+    Done,
+    Guide,
+    PayeeMatch,
+    PreparedAnswer,
+    Refusal,
+    ServiceName,
+    ServiceNames,
+    Setting,
+    Told,
+    Topic,
+)
 from dialogs.language.consent import judge
 from dialogs.port import Dialogue, DialogueReply, PayeeName, UserTurn
 from dialogs.scenarios.scenario import Given, Scenario, ScenarioTurn
@@ -84,6 +97,30 @@ class RecordingDesk:
         if isinstance(answer, Done):
             self.authorised.append(self._prepared.get(confirmation_id, confirmation_id))
         return answer
+
+    def tell(self, conversation_id: str, topic: Topic, kind: str, span: str) -> Told | Refusal:
+        """See BankDesk."""
+        self.notes.append(" ".join(part for part in ("tell", topic.value, kind, span) if part))
+        return self.desk.tell(conversation_id, topic, kind, span)
+
+    def open_service(self, conversation_id: str, service_id: str) -> ServiceName | Refusal:
+        """See BankDesk."""
+        self.notes.append(f"open {service_id}")
+        return self.desk.open_service(conversation_id, service_id)
+
+    def adjust(self, conversation_id: str, setting: Setting) -> Told | Refusal:
+        """See BankDesk."""
+        self.notes.append(f"adjust {setting.value}")
+        return self.desk.adjust(conversation_id, setting)
+
+    def find_guide(self, conversation_id: str, question: str) -> Guide | Refusal:
+        """See BankDesk."""
+        self.notes.append("guide")
+        return self.desk.find_guide(conversation_id, question)
+
+    def nearest_services(self, conversation_id: str, text: str) -> ServiceNames:
+        """See BankDesk."""
+        return self.desk.nearest_services(conversation_id, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ given:    elder, balance and limit (yuan as text, of the scripted desk), payees 
 turns:    says (the utterance), acts (the names of the acts that must come, in order), and where wanted
           intent, slots (a part of them; payee by name, null for empty), text_has, text_lacks,
           desk (what the dialogue must ask of the bank, in order; nothing where it is left out):
-            prepare 赵小红 300.50 | cancel | authorise
+            prepare 赵小红 300.50 | cancel | authorise | tell spending out.dining last_month | open receipts
+            adjust larger | guide
           window (closed: the app does not listen for consent), before (expire: what is prepared runs out),
           refuse (method: [code, sentence]; the desk's next answer), conversation (another one than the first)
 ends:     authorised (the transfers whose PIN pad opened: "赵小红 300.50"), pending (how many still wait)

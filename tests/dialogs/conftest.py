@@ -35,7 +35,7 @@ def dialogue_model(rasa_python: Path) -> Path:
     with FileLock(model.parent / "training.lock"):  # tests run in several processes
         if not project.is_current(model):
             command = [str(rasa_python), "-m", "dialogs.rasa.train", "--out", str(model)]
-            trained = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=100)
+            trained = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
             assert trained.returncode == 0, trained.stderr[-2000:]
     return model
 
@@ -61,3 +61,10 @@ def worker(
     assert running.wait_ready(60_000), running.state
     yield running
     running.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The first test that needs the model waits for its training, a minute on two idle cores."""
+    for item in items:
+        if item.get_closest_marker("rasa"):
+            item.add_marker(pytest.mark.timeout(300))

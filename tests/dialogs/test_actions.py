@@ -91,8 +91,11 @@ def test_a_new_amount_voids_what_was_prepared_whatever_the_intent(desk: Scripted
     assert outcome.slots["confirmation_id"] is None
 
 
-def test_a_question_beside_the_transfer_sets_nothing_so_that_a_rule_answers(desk: ScriptedDesk) -> None:
-    assert transfer.hear(_turn("我余额多少", "ask_balance"), desk) == Outcome()
+def test_a_question_beside_the_transfer_is_answered_and_changes_nothing(desk: ScriptedDesk) -> None:
+    outcome = transfer.hear(_turn("我余额多少", "ask_balance"), desk)
+    assert _names(outcome) == ["utter_balance_with_pending"]
+    assert outcome.slots == {"misses": None}
+    assert desk.states() == {"c-1": "pending"}
 
 
 def test_money_that_is_being_sent_is_not_prepared_again(desk: ScriptedDesk) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from dialogs.actions import answers, asking, transfer
+from dialogs.actions import answers, asking, services, topics, transfer
 from dialogs.actions.catalog import ACTIONS
 from dialogs.language.speakable import speakable
 from dialogs.project import PROJECT
@@ -44,7 +44,7 @@ def responses(domain: dict[str, object]) -> Responses:
 
 
 def _sources() -> Iterator[str]:
-    for module in (answers, asking, transfer):
+    for module in (answers, asking, services, topics, transfer):
         assert module.__file__ is not None
         yield Path(module.__file__).read_text(encoding="utf-8")
     for path in sorted((PROJECT / "data/rules").glob("*.yml")):

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dialogs import desk_wire
-from dialogs.desk import BalanceAnswer, BankDesk, Done, MatchKind, PreparedAnswer, Refusal
+from dialogs.desk import (
+    BalanceAnswer,
+    BankDesk,
+    Done,
+    Guide,
+    MatchKind,
+    PreparedAnswer,
+    Refusal,
+    ServiceName,
+    Setting,
+    Told,
+    Topic,
+)
 from dialogs.port import Dialogue, DialogueError, DialogueReply, UserTurn, Verdict
 from dialogs.scenarios.runner import RecordingDesk
 from dialogs.scripted import ScriptedDialogue
@@ -107,6 +119,38 @@ def test_a_forgotten_conversation_begins_anew(talk: tuple[Dialogue, ScriptedDesk
     assert _acts(_say(talk, "forgotten", "确认转账", Verdict.GRANTED)) == ["utter_nothing_to_confirm"]
 
 
+def test_a_question_is_answered_by_the_desk_and_its_page_offered(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    reply = _say(talk, "points", "我有多少积分")
+    assert (reply.intent, _acts(reply)) == ("ask_points", ["utter_points"])
+    assert _acts(_say(talk, "points", "好")) == ["utter_opened"]
+    assert talk[1].opened == ["points"]
+
+
+def test_a_page_is_opened_and_a_setting_changed(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    assert _acts(_say(talk, "page", "打开电子回单")) == ["utter_opened"]
+    assert _acts(_say(talk, "page", "字大一点")) == ["utter_larger"]
+    assert [call.method for call in talk[1].calls] == ["open_service", "adjust"]
+
+
+def test_another_business_lays_the_transfer_aside_and_it_can_be_resumed(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    _say(talk, "aside", "给女儿转三百块五毛")
+    reply = _say(talk, "aside", "打开电子回单", Verdict.UNCLEAR)
+    assert _acts(reply) == ["utter_opened", "utter_laid_aside"]
+    assert talk[1].states() == {"c-1": "cancelled"}
+    again = _say(talk, "aside", "接着转账")
+    assert _acts(again) == ["read_back"]
+    assert (again.slots["payee"], again.slots["amount"]) == ("p-daughter", "30050")
+    assert again.acts[0].data == {"confirmation_id": "c-2"}
+
+
+def test_a_fraud_ends_a_transfer_for_good(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    _say(talk, "scam", "给女儿转三百块五毛")
+    reply = _say(talk, "scam", "有人让我转到安全账户", Verdict.UNCLEAR)
+    assert _acts(reply) == ["utter_stopped_for_safety", "utter_scam_warning", "utter_hotline", "utter_offer_freeze"]
+    assert talk[1].states() == {"c-1": "cancelled"}
+    assert _acts(_say(talk, "scam", "接着转账")) == ["utter_ask_payee"]
+
+
 @pytest.mark.parametrize(
     "turn",
     [
@@ -133,7 +177,7 @@ def test_a_turn_that_may_not_be_sent_is_refused_and_the_next_one_answered(
 )
 def test_odd_text_is_answered_and_moves_nothing(talk: tuple[Dialogue, ScriptedDesk], text: str) -> None:
     assert _say(talk, f"odd {text[:3]}", text).acts
-    assert [call.method for call in talk[1].calls if call.method not in {"find_payee"}] == []
+    assert [call.method for call in talk[1].calls if call.method not in {"find_payee", "nearest_services"}] == []
 
 
 def test_a_closed_dialogue_is_away() -> None:
@@ -174,3 +218,17 @@ def test_a_desk_answers_with_values_and_refuses_with_values(desks: tuple[BankDes
     assert desk.begin_authorisation("c", "c-1") == Done()
     assert desk.cancel_transfer("c", "c-1") == Done()
     assert desk.cancel_transfer("c", "c-1") == Done()
+
+
+def test_a_desk_tells_opens_and_adjusts(desks: tuple[BankDesk, ScriptedDesk]) -> None:
+    desk, scripted = desks
+    told = desk.tell("c", Topic.CARD, "", "")
+    assert told == scripted.told[Topic.CARD]
+    assert isinstance(told, Told)
+    assert told.amounts["amount"] == 88_800
+    assert desk.open_service("c", "points") == ServiceName("points", "积分")
+    assert desk.adjust("c", Setting.LARGER) == Told("done")
+    assert isinstance(desk.find_guide("c", "怎么加收款人"), Guide)
+    assert desk.nearest_services("c", "水电").services == scripted.nearest
+    scripted.refuse_next("open_service", Refusal("PAGE_NOT_OPENED", "现在打不开。"))
+    assert desk.open_service("c", "points") == Refusal("PAGE_NOT_OPENED", "现在打不开。")

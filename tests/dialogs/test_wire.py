@@ -13,7 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs import client, desk_wire, metadata, wire
-from dialogs.desk import BalanceAnswer, Done, MatchKind, PayeeMatch, PreparedAnswer, Refusal
+from dialogs.desk import (
+    BalanceAnswer,
+    Done,
+    Guide,
+    MatchKind,
+    PayeeMatch,
+    PreparedAnswer,
+    Refusal,
+    ServiceName,
+    ServiceNames,
+    Told,
+)
 from dialogs.port import BotAct, Entity, PayeeName, UserTurn, Verdict
 from dialogs.rasa import serving
 from dialogs.scripted_desk import family
@@ -39,7 +50,23 @@ TURNS = st.builds(
     st.none() | st.sampled_from(Verdict),
 )
 FEN = st.integers(-(10**15), 10**15)
+SERVICES = st.builds(ServiceName, st.text(max_size=8), st.text(max_size=8))
 ANSWERS = st.one_of(
+    st.builds(
+        Told,
+        st.text(max_size=6),
+        st.dictionaries(st.text(max_size=4), st.text(max_size=8), max_size=3),
+        st.dictionaries(st.text(max_size=4), FEN, max_size=3),
+    ),
+    SERVICES,
+    st.lists(SERVICES, max_size=3).map(tuple).map(ServiceNames),
+    st.builds(
+        Guide,
+        st.text(max_size=8),
+        st.text(max_size=8),
+        st.lists(st.text(max_size=8), max_size=3).map(tuple),
+        st.none() | SERVICES,
+    ),
     st.builds(BalanceAnswer, st.text(max_size=8), st.text(max_size=4), FEN, FEN),
     st.builds(PreparedAnswer, st.text(max_size=8), st.text(max_size=8), FEN),
     st.builds(Refusal, st.text(max_size=8), st.text(max_size=20)),

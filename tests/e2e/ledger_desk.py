@@ -10,7 +10,9 @@ from app.assistant.interpret import Interpreter, payee_name
 from app.banking import Banking
 from app.desk import Desk
 from app.inline_worker import InlineWorker
+from app.pages import Page
 from app.scene import PromptLoop
+from app.settings import SettingsStore
 from app.transfer_flow import TransferFlow
 from app.transfer_state import Route, Stage
 from bank import ledger
@@ -21,14 +23,49 @@ from bank.ledger import Movement, Resolution
 from bank.payees import NewPayee
 from bank.risk.values import Choice
 from bank.values import AgreedLimits, Customer, TransferStatus
-from dialogs.desk import BalanceAnswer, Done, PayeeMatch, PreparedAnswer, Refusal
+from dialogs.desk import (
+    BalanceAnswer,
+    Done,
+    Guide,
+    PayeeMatch,
+    PreparedAnswer,
+    Refusal,
+    ServiceName,
+    ServiceNames,
+    Setting,
+    Told,
+    Topic,
+)
 from dialogs.port import PayeeName
 from dialogs.scenarios.scenario import Given
+from dialogs.scripted_desk import KNOWN
 from dialogs.verdict import Verdict
 from tests.bank.support import CHEAP_HASHER, noon_clock
 
 CUSTOMER = "customer"
 ACCOUNT = "account"
+
+
+class OpenScreen:
+    """A window on which every page opens, once what the dialogue laid aside is over."""
+
+    def __init__(self, flow: TransferFlow) -> None:
+        self._flow = flow
+
+    def go(self, page: Page) -> bool:
+        self._flow.settle_withdrawal()
+        return True
+
+    def go_home(self) -> bool:
+        self._flow.settle_withdrawal()
+        return True
+
+    def go_back(self) -> bool:
+        self._flow.settle_withdrawal()
+        return True
+
+    def texts(self) -> tuple[str, ...]:
+        return ("余额",)
 
 
 @dataclass
@@ -107,6 +144,22 @@ class LedgerDesk:
             conversation_id, confirmation_id
         )
 
+    def tell(self, conversation_id: str, topic: Topic, kind: str, span: str) -> Told | Refusal:
+        """As the scenario's own bank tells: what a real one says is for tests/app/assistant/test_services_by_voice.py."""
+        return self._refusals.pop("tell", None) or KNOWN[topic]
+
+    def open_service(self, conversation_id: str, service_id: str) -> ServiceName | Refusal:
+        return self._refusals.pop("open_service", None) or self.desk.open_service(conversation_id, service_id)
+
+    def adjust(self, conversation_id: str, setting: Setting) -> Told | Refusal:
+        return self.desk.adjust(conversation_id, setting)
+
+    def find_guide(self, conversation_id: str, question: str) -> Guide | Refusal:
+        return self._refusals.pop("find_guide", None) or self.desk.find_guide(conversation_id, question)
+
+    def nearest_services(self, conversation_id: str, text: str) -> ServiceNames:
+        return self.desk.nearest_services(conversation_id, text)
+
 
 def open_ledger_desk(path: Path, given: Given) -> LedgerDesk:
     """Found a bank as the scenario wants it."""
@@ -126,7 +179,9 @@ def open_ledger_desk(path: Path, given: Given) -> LedgerDesk:
     interpreter = Interpreter()
     payees = bank.payees.list(CUSTOMER)
     interpreter.know(payees)
-    desk = Desk(loop, banking, flow, interpreter)
+    settings = SettingsStore(path.with_suffix(".settings.json"))
+    desk = Desk(loop, banking, flow, interpreter, settings, clock.now)
+    desk.screen = OpenScreen(flow)
     return LedgerDesk(desk, flow, bank, banking, clock, loop, tuple(payee_name(payee) for payee in payees))
 
 

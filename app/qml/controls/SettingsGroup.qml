@@ -103,6 +103,19 @@ ColumnLayout {
             model: root.app.settings.rates
             onChosen: value => root.app.settings.chooseRate(value)
         }
+        AppText {
+            id: volumeHeading
+
+            Layout.fillWidth: true
+            text: qsTr("说话声音")
+            font.bold: true
+        }
+        Choices {
+            Layout.fillWidth: true
+            name: volumeHeading.text
+            model: root.app.settings.volumes
+            onChosen: value => root.app.settings.chooseVolume(value)
+        }
     }
     RowButton {
         Layout.fillWidth: true

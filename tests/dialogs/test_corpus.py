@@ -1,0 +1,82 @@
+"""The corpus: what lies there is what its templates make, and the test split shares no frame with training."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from dialogs.actions.topics import ALONE
+from dialogs.corpus import make
+from dialogs.language.mentions import find
+from dialogs.project import PROJECT
+from dialogs.scripted_desk import family
+
+WRITTEN = ("general", "transfer", "out_of_scope")
+FORM = {"transfer", "resume_transfer", "cancel", "stop", "deny"}
+CLOSED_LISTS = {"confirm_transfer"}  # its phrases are the same everywhere
+
+
+def _written() -> dict[str, str]:
+    """Every written training sentence and its intent."""
+    sentences: dict[str, str] = {}
+    for name in WRITTEN:
+        for block in yaml.safe_load((PROJECT / f"data/nlu/{name}.yml").read_text(encoding="utf-8"))["nlu"]:
+            sentences |= dict.fromkeys((line[2:] for line in block["examples"].splitlines()), block["intent"])
+    return sentences
+
+
+def _frame(text: str) -> str:
+    """A sentence with its payees and its amount put out of sight, punctuation gone."""
+    mentions = find(text, family())
+    spans = [(mention.start, mention.end, "{payee}") for mention in mentions.payees]
+    amount = mentions.amount or mentions.bare_amount
+    if amount is not None and not any(start < amount.span[1] and amount.span[0] < end for start, end, _ in spans):
+        spans.append((*amount.span, "{amount}"))
+    for start, end, blank in sorted(spans, reverse=True):
+        text = text[:start] + blank + text[end:]
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^\w{}]", "", text)
+
+
+def test_what_lies_there_is_what_the_templates_make() -> None:
+    assert make.TRAINING.read_text(encoding="utf-8") == make.training_text()
+    assert make.TEST.read_text(encoding="utf-8") == make.test_text()
+
+
+def test_there_are_three_thousand_sentences_and_seventy_intents() -> None:
+    trained = [*make.training()]
+    intents = {sentence.intent for sentence in trained} | set(_written().values())
+    assert len(trained) + len(_written()) + len(make.read_test()) >= 3_000
+    assert len(intents) >= 70
+    assert intents == (ALONE | FORM) - {"nlu_fallback"}
+    assert {sentence.intent for sentence in make.read_test()} == intents
+
+
+def test_the_test_split_shares_no_frame_with_training() -> None:
+    every_frame = {
+        _plain(frame)
+        for templates in make.templates("train_templates.yml").values()
+        for template in templates
+        for frame in make.frames(template)
+    }
+    trained = every_frame | {_frame(sentence) for sentence in _written()}
+    tested = [sentence for sentence in make.read_test() if sentence.intent not in CLOSED_LISTS]
+    assert [sentence.frame for sentence in tested if _plain(sentence.frame) in trained] == []
+    texts = {_plain(sentence.text) for sentence in make.training()} | set(map(_plain, _written()))
+    assert [sentence.text for sentence in tested if _plain(sentence.text) in texts] == []
+
+
+def test_no_sentence_is_trained_as_two_things() -> None:
+    meant = _written()
+    assert [
+        (sentence.text, sentence.intent, meant[sentence.text])
+        for sentence in make.training()
+        if meant.get(sentence.text, sentence.intent) != sentence.intent
+    ] == []
+    made: dict[str, str] = {}
+    for sentence in make.training():
+        assert made.setdefault(sentence.text, sentence.intent) == sentence.intent, sentence.text
