@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from app.main_loop import MainLoop
     from app.paths import Paths
     from app.serial_worker import Outcome
+    from app.settings import Settings
     from app.sound import Sound
     from bank.clock import Clock
     from dialogs.process import WorkerState
