@@ -5404,6 +5404,10 @@
         <translation>Speaking rate</translation>
     </message>
     <message>
+        <source>说话声音</source>
+        <translation>Loudness of the voice</translation>
+    </message>
+    <message>
         <source>怎么叫醒小象</source>
         <translation>How to wake Xiaoxiang</translation>
     </message>
@@ -13207,6 +13211,10 @@ valid until {day}</translation>
         <translation>Xiaoxiang is not set up yet. You can tap the screen for now, or ask someone to set it up.</translation>
     </message>
     <message>
+        <source>现在打不开别的页面，钱没有动。请先在屏幕上办完手上的事，或者取消它。</source>
+        <translation>No other page can be opened now; no money has moved. Finish what is on the screen first, or cancel it.</translation>
+    </message>
+    <message>
         <source>{amount}元</source>
         <translation>¥{amount}</translation>
     </message>
@@ -14449,6 +14457,18 @@ valid until {day}</translation>
     <message>
         <source>快</source>
         <translation>Fast</translation>
+    </message>
+    <message>
+        <source>小声</source>
+        <translation>Soft</translation>
+    </message>
+    <message>
+        <source>中等</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>大声</source>
+        <translation>Loud</translation>
     </message>
     <message>
         <source>浅色</source>
