@@ -20,13 +20,17 @@ PressControl {
 
     readonly property real ends: Math.max(amountText.naturalWidth, noteText.visible ? noteText.naturalWidth : 0)
     readonly property real arrow: leads ? chevron.width + Theme.metrics.gap : 0
-    // Words come first: the picture goes before the amount goes below.
-    readonly property bool pictured: iconName !== "" && titleText.naturalWidth + Theme.icon + Theme.metrics.gap + arrow
-                                     <= availableWidth
+    // Words come first: the picture goes before the amount goes below, and before a date or number is torn.
+    readonly property bool pictured: iconName !== "" && Math.max(titleText.naturalWidth, widestWord()) + Theme.icon
+                                     + Theme.metrics.gap + arrow <= availableWidth
     readonly property real room: availableWidth - arrow - (pictured ? Theme.icon + Theme.metrics.gap : 0)
     readonly property bool stacked: Math.max(titleText.naturalWidth, detailMetrics.advanceWidth(detail)) + ends + Theme.metrics.gap > room
     // Beside more than two lines the picture stands by the first one.
     readonly property bool tall: words.height > 3 * titleText.font.pixelSize
+
+    function widestWord(): real {
+        return Math.max(0, ...Theme.pieces(detail).map(word => Theme.whole(word) ? detailMetrics.advanceWidth(word) : 0))
+    }
 
     leftPadding: bare ? 0 : Theme.metrics.padding
     rightPadding: bare ? 0 : Theme.metrics.padding

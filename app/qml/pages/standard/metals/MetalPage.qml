@@ -85,11 +85,11 @@ StandardPage {
         Layout.fillWidth: true
 
         Fact {
-            name: qsTr("现在买，每克")
+            name: qsTr("现在买")
             value: page.app.metals.askText
         }
         Fact {
-            name: qsTr("现在卖，每克")
+            name: qsTr("现在卖")
             value: page.app.metals.bidText
         }
         Fact {

@@ -14,7 +14,7 @@ StandardPage {
         Layout.fillWidth: true
 
         Fact {
-            name: page.app.metals.buying ? qsTr("现在买，每克") : qsTr("现在卖，每克")
+            name: page.app.metals.buying ? qsTr("现在买") : qsTr("现在卖")
             value: page.app.metals.buying ? page.app.metals.askText : page.app.metals.bidText
         }
         Fact {
