@@ -3189,12 +3189,12 @@
         <translation>Today</translation>
     </message>
     <message>
-        <source>现在买，每克</source>
-        <translation>Buy now, per gram</translation>
+        <source>现在买</source>
+        <translation>Buying now</translation>
     </message>
     <message>
-        <source>现在卖，每克</source>
-        <translation>Sell now, per gram</translation>
+        <source>现在卖</source>
+        <translation>Selling now</translation>
     </message>
     <message>
         <source>我持有</source>
@@ -5956,12 +5956,12 @@
         <translation>Next</translation>
     </message>
     <message>
-        <source>现在买，每克</source>
-        <translation>Buy now, per gram</translation>
+        <source>现在买</source>
+        <translation>Buying now</translation>
     </message>
     <message>
-        <source>现在卖，每克</source>
-        <translation>Sell now, per gram</translation>
+        <source>现在卖</source>
+        <translation>Selling now</translation>
     </message>
     <message>
         <source>我持有</source>
