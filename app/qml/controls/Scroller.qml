@@ -80,6 +80,18 @@ Item {
         }
     }
 
+    // A layout puts its items in place later than it tells its height.
+    Connections {
+        target: root.wanted
+
+        function onYChanged() {
+            Qt.callLater(root.keepInSight)
+        }
+        function onHeightChanged() {
+            Qt.callLater(root.keepInSight)
+        }
+    }
+
     Flickable {
         id: flick
 
