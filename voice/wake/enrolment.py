@@ -92,7 +92,8 @@ def fitted(calls: Sequence[float], negatives: Negatives, card: WakeCard, sensiti
     """The threshold for a voice whose calls have these scores. Raises ValueError for fewer than `FEWEST_CALLS`.
 
     It lies `MARGIN` under the weakest call but one, not under the floor, not lowered further than the negatives allow,
-    and not more than `MOST_RAISED` over what everybody has. A higher score of any recording never lowers it.
+    and not more than `MOST_RAISED` over what everybody has, and over it only where that spares false alarms. A higher
+    score of any recording never lowers it.
     """
     if len(calls) < FEWEST_CALLS:
         raise ValueError(f"{FEWEST_CALLS} calls are needed, not {len(calls)}")
@@ -102,6 +103,8 @@ def fitted(calls: Sequence[float], negatives: Negatives, card: WakeCard, sensiti
     lowest = min(max(floor_of(card, negatives), allowed), usual)  # they may forbid to lower it, not demand to raise it
     weakest = sorted(calls)[BAD_CALLS]
     threshold = min(max(weakest - MARGIN, lowest), highest)
+    if threshold > usual and negatives.alarms_at(threshold) == negatives.alarms_at(usual):
+        threshold = usual  # nothing at hand is gained by it, and in noise something would be lost
 
     def effect(at: float) -> Effect:
         return Effect(at, sum(score >= at for score in calls), len(calls), negatives.alarms_at(at), negatives.hours)
