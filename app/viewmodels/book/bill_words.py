@@ -44,7 +44,7 @@ def _what_came_and_went(bill: MonthlyBill) -> str:
     if not income.entries and not expense.entries:
         return translate("bill", "这个月没有收支。")
     net_fen = bill.totals.net_fen
-    left = translate("bill", "结余{amount}") if net_fen >= 0 else translate("bill", "支出比收入多{amount}")
+    left = translate("bill", "剩下{amount}") if net_fen >= 0 else translate("bill", "支出比收入多{amount}")
     return translate("bill", "收入{income}，支出{expense}，{left}。").format(
         income=yuan(income.amount_fen), expense=yuan(expense.amount_fen), left=left.format(amount=yuan(abs(net_fen)))
     )

@@ -260,6 +260,15 @@ class BookSearchViewModel(BookRoomViewModel):
         return self._summary(display)
 
     @Property(str, notify=shown)
+    def countShown(self) -> str:
+        """How many there are, without their sums."""
+        found = self._found
+        if found is None or not found.found:
+            return ""
+        pattern = translate("book", "找到{n}笔") if found.exact else translate("book", "找到至少{n}笔")
+        return pattern.format(n=found.found)
+
+    @Property(str, notify=shown)
     def listName(self) -> str:
         """Name of the list for assistive technology, with how many it holds and shows."""
         found = 0 if self._found is None else self._found.found

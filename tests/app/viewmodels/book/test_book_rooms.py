@@ -97,6 +97,7 @@ def test_a_part_of_the_breakdown_leads_to_its_entries(scene: Scene) -> None:
     assert model.bookSearch.within == largest.name
     assert model.bookSearch.spanName == "2025年"
     assert model.bookSearch.summaryShown.startswith("找到456笔，支出" + largest.amount)
+    assert model.bookSearch.countShown == "找到456笔"
     model.bookSearch.widen()
     assert model.bookSearch.within == ""
     assert not model.bookSearch.summaryShown.startswith("找到456笔")

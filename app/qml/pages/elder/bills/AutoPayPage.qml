@@ -19,6 +19,8 @@ ElderPage {
         empty: page.app.bills.answered && held.count + others.count === 0
         emptyIcon: "repeat"
         emptyText: qsTr("还没有记住的号码。先缴一次费，记住号码，再来这里。")
+        wayText: qsTr("去缴费")
+        onWayTaken: page.app.navigation.open("bills/Bills")
     }
     Repeater {
         id: held

@@ -20,6 +20,8 @@ ElderPage {
         empty: page.app.bills.answered && receipts.count === 0
         emptyIcon: "receipt"
         emptyText: qsTr("还没有缴费单。缴一次费，这里就有了。")
+        wayText: qsTr("去缴费")
+        onWayTaken: page.app.navigation.open("bills/Bills")
     }
     ColumnLayout {
         Layout.fillWidth: true

@@ -53,9 +53,8 @@ Page {
                     }
                     AppText {
                         Layout.fillWidth: true
-                        text: Theme.clauses(page.app.bookSearch.summaryShown)
-                        visible: text !== "" && !page.app.bookSearch.empty
-                        Accessible.name: page.app.bookSearch.summary
+                        text: page.app.bookSearch.countShown
+                        visible: text !== ""
                     }
                     LoadState {
                         Layout.fillWidth: true

@@ -20,6 +20,8 @@ StandardPage {
         empty: page.app.bills.answered && held.count + others.count === 0
         emptyIcon: "repeat"
         emptyText: qsTr("还没有记住的号码。先缴一次费，记住号码，再来开通。")
+        wayText: qsTr("去缴费")
+        onWayTaken: page.app.navigation.open("bills/Bills")
     }
     HeadingText {
         Layout.fillWidth: true
