@@ -169,7 +169,7 @@ def fall_behind(scene: Scene) -> None:
     """The next bill is due and three days of grace are over, and nothing was paid of it."""
     make_bill(scene)
     if not _card(scene).late:
-        scene.move_on(timedelta(days=52))
+        scene.move_on(timedelta(days=53))
 
 
 STOPS = (

@@ -50,7 +50,7 @@ def _what_came_and_went(bill: MonthlyBill, this: str) -> str:
     if not bill.totals.income.entries and not bill.totals.expense.entries:
         return f"{this}没有收支。"
     net_fen = bill.totals.net_fen
-    left = f"结余{yuan(net_fen)}" if net_fen >= 0 else f"支出比收入多{yuan(-net_fen)}"
+    left = f"剩下{yuan(net_fen)}" if net_fen >= 0 else f"支出比收入多{yuan(-net_fen)}"
     return f"{this}收入{yuan(income_fen)}，支出{yuan(expense_fen)}，{left}。"
 
 

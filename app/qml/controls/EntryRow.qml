@@ -13,7 +13,9 @@ Item {
     required property string sentence
     // A number in the detail is never broken, and a name not into a column of two characters: where they do not fit beside
     // the amount, the amount goes below.
-    readonly property real longestWord: Math.max(0, ...detail.split(" ").map(word => metrics.advanceWidth(word)))
+    // Asked again when the type has grown.
+    readonly property real typeHeight: metrics.height
+    readonly property real longestWord: typeHeight === 0 ? 0 : Math.max(0, ...detail.split(" ").map(word => metrics.advanceWidth(word)))
     readonly property real shortestTitle: Math.min(titleText.naturalWidth, 6 * titleText.font.pixelSize)
     readonly property bool stacked: amountText.naturalWidth > (width - Theme.metrics.gap) * 0.55
                                     || Math.max(longestWord, shortestTitle) + amountText.naturalWidth + Theme.metrics.gap > width
@@ -54,7 +56,7 @@ Item {
                 id: detailText
 
                 Layout.fillWidth: true
-                text: Theme.parts(root.detail, metrics.advanceWidth(root.detail) <= root.room)
+                text: Theme.parts(root.detail, root.typeHeight > 0 && metrics.advanceWidth(root.detail) <= root.room)
                 Accessible.ignored: true
             }
         }

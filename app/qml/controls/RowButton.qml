@@ -98,7 +98,7 @@ PressControl {
 
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: Theme.parts(control.detail, detailMetrics.advanceWidth(control.detail) <= control.room)
+                text: Theme.parts(control.detail, detailMetrics.height > 0 && detailMetrics.advanceWidth(control.detail) <= control.room)
                 Accessible.ignored: true
 
                 FontMetrics {

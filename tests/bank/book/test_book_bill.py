@@ -64,7 +64,7 @@ def test_a_month_that_has_ended(lived: Bank) -> None:
     assert (bill.totals.income.amount_fen, bill.totals.expense.amount_fen) == (4_000_00, 400_50)
     assert [share.name for share in bill.expense_by_category.shares] == ["买菜超市", "水电燃气"]
     assert bill.sentences == (
-        "2026年2月收入4,000元，支出400.50元，结余3,599.50元。",
+        "2026年2月收入4,000元，支出400.50元，剩下3,599.50元。",
         "本月支出比上月多150.50元，多60.2%。",
         "本月收入和上月一样多。",
         "本月支出比去年2月多300.50元，多300.5%。",
