@@ -13,19 +13,34 @@ Item {
     property bool strong: false
     property color ink: Theme.color.text
     property color mutedInk: Theme.color.textMuted
-    readonly property bool stacked: nameText.implicitWidth + valueText.implicitWidth + Theme.metrics.gap > width
+    // What each takes on one line; measured apart, for a text that is set in several lines asks for what they make.
+    readonly property real nameWidth: Math.ceil(nameMetrics.advanceWidth) + 1
+    readonly property real valueWidth: Math.ceil(valueMetrics.advanceWidth) + 1
+    readonly property bool stacked: nameWidth + valueWidth + Theme.metrics.gap > width
 
     Layout.fillWidth: true
-    implicitWidth: nameText.implicitWidth + valueText.implicitWidth + Theme.metrics.gap
+    implicitWidth: nameWidth + valueWidth + Theme.metrics.gap
     implicitHeight: stacked ? nameText.implicitHeight + valueText.implicitHeight
                             : Math.max(nameText.implicitHeight, valueText.implicitHeight)
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("%1：%2").arg(name).arg(spokenValue)
 
+    TextMetrics {
+        id: nameMetrics
+
+        text: root.name
+        font: nameText.font
+    }
+    TextMetrics {
+        id: valueMetrics
+
+        text: root.value
+        font: valueText.font
+    }
     AppText {
         id: nameText
 
-        width: root.stacked ? root.width - Lines.inset(text, font, root.width) : Math.ceil(implicitWidth)
+        width: root.stacked ? root.width - Lines.inset(text, font, root.width) : root.nameWidth
         text: root.name
         color: root.mutedInk
         anchors.left: root.left
@@ -38,7 +53,7 @@ Item {
         anchors.right: root.right
         anchors.rightMargin: root.stacked ? root.width - width : 0
         y: root.stacked ? nameText.height : (root.height - height) / 2
-        width: root.stacked ? root.width - Lines.inset(text, font, root.width) : Math.ceil(implicitWidth)
+        width: root.stacked ? root.width - Lines.inset(text, font, root.width) : root.valueWidth
         horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
         text: root.value
         color: root.ink
