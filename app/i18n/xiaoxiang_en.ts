@@ -533,6 +533,10 @@
         <translation>No numbers kept yet. Pay a bill once, keep its number, then come back here.</translation>
     </message>
     <message>
+        <source>去缴费</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
         <source>停掉：%1</source>
         <translation>Stop: %1</translation>
     </message>
@@ -4246,6 +4250,10 @@
         <translation>No receipts yet. Pay a bill and it appears here.</translation>
     </message>
     <message>
+        <source>去缴费</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
         <source>看更早的</source>
         <translation>Show older entries</translation>
     </message>
@@ -6276,12 +6284,12 @@ sent {time}</translation>
         <translation>Nothing came or went this month.</translation>
     </message>
     <message>
-        <source>结余{amount}</source>
-        <translation>{amount} were left</translation>
-    </message>
-    <message>
         <source>支出比收入多{amount}</source>
         <translation>spending was {amount} more than income</translation>
+    </message>
+    <message>
+        <source>剩下{amount}</source>
+        <translation>{amount} were left</translation>
     </message>
     <message>
         <source>收入{income}，支出{expense}，{left}。</source>
@@ -7227,6 +7235,14 @@ sent {time}</translation>
     <message>
         <source>不限时间</source>
         <translation>Any time</translation>
+    </message>
+    <message>
+        <source>找到{n}笔</source>
+        <translation>{n} found</translation>
+    </message>
+    <message>
+        <source>找到至少{n}笔</source>
+        <translation>At least {n} found</translation>
     </message>
     <message>
         <source>找到的明细，共{n}笔，已显示{shown}笔</source>
