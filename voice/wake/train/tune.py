@@ -1,8 +1,8 @@
 """Thresholds for a network on the set made for development: never on the test.
 
-usage: python -m voice.wake.train.tune MODEL DEV
+usage: python -m voice.wake.train.tune MODEL DEV [THRESHOLD ...]
 Prints the lag in milliseconds and the thresholds low, normal and high, as voice.wake.train.card takes them; on standard
-error what they cost.
+error what they cost. With thresholds it chooses none and prints what these cost on any set.
 """
 
 from __future__ import annotations
@@ -93,6 +93,13 @@ class Heard:
 def main() -> None:
     """Print what the card needs."""
     heard = Heard(WakeNetwork(Path(sys.argv[1]).read_bytes()), Path(sys.argv[2]))
+    if given := [float(each) for each in sys.argv[3:]]:
+        for threshold in given:
+            late = np.percentile(heard.late_ms(threshold), [50, 95]).round()
+            print(heard.told(threshold), "late", late)  # noqa: T201 - what the command prints
+        at_bar = threshold_for(heard.others, heard.hours, NORMAL_AN_HOUR)
+        print("at 0.2 an hour:", heard.told(at_bar))  # noqa: T201 - what the command prints
+        return
     near = heard.near_threshold(NEAR_WOKEN)
     normal = max(threshold_for(heard.others, heard.hours, NORMAL_AN_HOUR), near)
     low = max(threshold_for(heard.others, heard.hours, LOW_AN_HOUR), normal + 1)
