@@ -149,6 +149,7 @@ def player(bench: Bench) -> Iterator[Player]:
         dialogue_worker=worker,
         interpreter=bench.interpreter,
         profiles=Profiles(),
+        now=bench.clock.now,
     )
     bench.voice.tell = bench.runner.voice_event
     yield Player(bench, posted)
