@@ -68,6 +68,10 @@ GUIDE = Guide(
 """What this desk answers to every question of how something is done."""
 
 
+NEAREST = (ServiceName("bills", "生活缴费"), ServiceName("book", "数智账本"))
+"""What this desk offers for every sentence that nobody understands."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeskCall:
     """One question the desk was asked: the method and its arguments after the conversation's id."""
@@ -100,7 +104,7 @@ class ScriptedDesk:
     tail: str = "6688"
     told: Mapping[Topic, Told] = field(default_factory=lambda: KNOWN)
     guide: Guide | None = GUIDE
-    nearest: tuple[ServiceName, ...] = (ServiceName("bills", "生活缴费"), ServiceName("book", "数智账本"))
+    nearest: tuple[ServiceName, ...] = NEAREST
     opened: list[str] = field(default_factory=list)
     calls: list[DeskCall] = field(default_factory=list)
     _pending: dict[str, _Pending] = field(default_factory=dict)

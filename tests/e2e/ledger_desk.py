@@ -38,7 +38,7 @@ from dialogs.desk import (
 )
 from dialogs.port import PayeeName
 from dialogs.scenarios.scenario import Given
-from dialogs.scripted_desk import KNOWN
+from dialogs.scripted_desk import GUIDE, KNOWN, NEAREST
 from dialogs.verdict import Verdict
 from tests.bank.support import CHEAP_HASHER, noon_clock
 
@@ -155,10 +155,12 @@ class LedgerDesk:
         return self.desk.adjust(conversation_id, setting)
 
     def find_guide(self, conversation_id: str, question: str) -> Guide | Refusal:
-        return self._refusals.pop("find_guide", None) or self.desk.find_guide(conversation_id, question)
+        """As the scenario's own bank answers."""
+        return self._refusals.pop("find_guide", None) or GUIDE
 
     def nearest_services(self, conversation_id: str, text: str) -> ServiceNames:
-        return self.desk.nearest_services(conversation_id, text)
+        """As the scenario's own bank offers."""
+        return ServiceNames(NEAREST)
 
 
 def open_ledger_desk(path: Path, given: Given) -> LedgerDesk:
