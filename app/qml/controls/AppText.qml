@@ -8,6 +8,8 @@ import viewmodels
 Label {
     // Where each of several lines ends, told to Qt as its width.
     property list<real> lineWidths: []
+    // Qt asks about each line only where somebody listens; most texts have one line, and it costs them nothing.
+    property bool asked: false
     // What the words take on one line.
     readonly property real naturalWidth: implicitWidth
 
@@ -20,7 +22,20 @@ Label {
         if (best.length === 0 && lineWidths.length === 0)
             return
         lineWidths = best
+        if (!asked) {
+            asked = true
+            lineLaidOut.connect(placeLine)
+        }
         forceLayout()
+    }
+
+    function placeLine(line: var) {
+        if (line.number >= lineWidths.length || lineWidths[line.number] >= line.width)
+            return
+        const free = line.width - lineWidths[line.number]
+        line.width -= free
+        line.x = effectiveHorizontalAlignment === Text.AlignHCenter ? free / 2
+                 : effectiveHorizontalAlignment === Text.AlignRight ? free : 0
     }
 
     function balanceSoon() {
@@ -34,14 +49,6 @@ Label {
     onVisibleChanged: {
         if (visible)
             balanceSoon()
-    }
-    onLineLaidOut: line => {
-        if (line.number >= lineWidths.length || lineWidths[line.number] >= line.width)
-            return
-        const free = line.width - lineWidths[line.number]
-        line.width -= free
-        line.x = effectiveHorizontalAlignment === Text.AlignHCenter ? free / 2
-                 : effectiveHorizontalAlignment === Text.AlignRight ? free : 0
     }
     color: Theme.color.text
     font.family: Theme.family
