@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from app.assistant.state import Activity, Who
-from app.transfer_flow import Stage
+from app.transfer_state import Stage
 from lab.events import read_events
 from tests.e2e.conftest import READY_MS, Running, Start
 from voice.audio.wav import read_clip
