@@ -16,11 +16,24 @@ Item {
     Accessible.role: Accessible.StaticText
     Accessible.name: sentence
 
+    FontMetrics {
+        id: whoMetrics
+
+        font: whoText.font
+    }
+    FontMetrics {
+        id: wordsMetrics
+
+        font: wordsText.font
+    }
     Rectangle {
         id: bubble
 
+        readonly property real longest: Math.ceil(Math.max(...root.text.split("\n").map(line => wordsMetrics.advanceWidth(line)))) + 1
+
         x: root.mine ? root.width - width : 0
-        width: Math.min(root.width, Math.max(whoText.implicitWidth, Math.ceil(wordsText.implicitWidth)) + 2 * Theme.metrics.gap)
+        // Measured apart from the texts, whose own widths follow from it.
+        width: Math.min(root.width, Math.max(Math.ceil(whoMetrics.advanceWidth(root.who)) + 1, longest) + 2 * Theme.metrics.gap)
         implicitHeight: column.implicitHeight + 2 * Theme.metrics.gapSmall
         height: implicitHeight
         radius: Theme.metrics.radius
