@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.inline_worker import InlineWorker
 from app.serial_worker import Done
-from app.wake_enrolment import Listener, flaw_of
 from app.wake_voices import WakeVoices
 from voice.errors import ErrorCode, VoiceError
 from voice.wake.card import bundled_card
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from app.main_loop import MainLoop
     from app.serial_worker import Outcome
     from app.settings import SettingsStore
-    from app.wake_enrolment import Flaw
+    from app.wake_flaw import Flaw
     from voice.types import Samples
     from voice.wake.card import WakeCard
     from voice.wake.enrolment import Fit
@@ -48,6 +47,13 @@ NAME = "own"
 """The voice that the window enrols; a study names its participants with `xiaoxiang wake enrol`."""
 
 
+def bundled_listener() -> Scorer:
+    """What scores recordings by the bundled network."""
+    from app.wake_enrolment import Listener  # noqa: PLC0415 -- numpy and onnxruntime, which only this page needs
+
+    return Listener.of(bundled_card())
+
+
 def without_microphone(settings: SettingsStore, loop: MainLoop, now: Callable[[], datetime]) -> OwnVoice:
     """What a window shows that no program is behind: whoever wants to be recorded is told that there is no microphone."""
 
@@ -56,7 +62,7 @@ def without_microphone(settings: SettingsStore, loop: MainLoop, now: Callable[[]
 
     return OwnVoice(
         record=nothing,
-        listener=lambda: Listener.of(bundled_card()),
+        listener=bundled_listener,
         negatives=list,
         worker=InlineWorker(loop, (VoiceError,)),
         voices=WakeVoices(settings.folder / "voices"),
@@ -156,6 +162,8 @@ class OwnVoice:
         self._tell()
 
     def _one(self) -> float | Flaw:
+        from app.wake_enrolment import flaw_of  # noqa: PLC0415 -- likewise
+
         if self._listener is None:
             listener = self._load()
             self._negatives = listener.negatives(self._sounds())

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from app.wake_flaw import Flaw
 from voice.audio.level import rms_dbfs
 from voice.audio.wav import read_clip
 from voice.types import SAMPLE_RATE_HZ
 from voice.wake.detector import Sensitivity
-from voice.wake.enrolment import VOUCHED_LOWER, Negatives, call_score, negatives_of
+from voice.wake.enrolment import VOUCHED_LOWER, Negatives
+from voice.wake.enrolment_scores import call_score, negatives_of
 from voice.wake.spotter import WakeNetwork
 
 if TYPE_CHECKING:
@@ -31,15 +32,6 @@ CLIPPED_SHARE = 0.01
 
 STREAM_S = 60
 """Negatives are read in pieces of a minute, so that hours of them need little memory."""
-
-
-class Flaw(StrEnum):
-    """What is wrong with a recording of a call."""
-
-    SHORT = "short"
-    LONG = "long"
-    QUIET = "quiet"
-    LOUD = "loud"
 
 
 def flaw_of(samples: Samples) -> Flaw | None:

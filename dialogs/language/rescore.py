@@ -96,6 +96,8 @@ class _Weighed:
     payees: frozenset[str]
     known: float
     answers: bool
+    whole: bool
+    """It is made of words that can be meant, as it was heard."""
 
     @property
     def total(self) -> float:
@@ -118,6 +120,8 @@ def choose(readings: Sequence[Reading], lexicon: Lexicon, expected: Expected = E
     doubts = _doubts(first, others)
     if expected is Expected.CONSENT or first.verdict is Verdict.GRANTED:
         return Chosen(first.reading, first.repaired, 0, (Why.ONLY_FIRST_MAY,), doubts)
+    if first.whole and (first.answers or expected is Expected.ANYTHING):
+        return Chosen(first.reading, first.repaired, 0, (Why.FIRST,), doubts)
     allowed = [first, *(other for other in others if _may_stand_for(other, first))]
     best = max(allowed, key=lambda weighed: weighed.total)  # the first of those that are equal
     if best.total <= first.total:
@@ -169,8 +173,10 @@ def _weigh(reading: Reading, lexicon: Lexicon, expected: Expected) -> _Weighed:
     asked = expected is Expected.AMOUNT
     amounts = money_zh.all_amounts(repaired.text, asked=asked)
     answers = (expected is Expected.PAYEE and bool(payees)) or (asked and bool(amounts))
-    known = _known(repaired.text, lexicon, [mention.text for mention in found.payees] if payees else [])
-    return _Weighed(reading, repaired, judge(reading.text), _figures(repaired.text), payees, known, answers)
+    weights = _weights(repaired.text, lexicon, [mention.text for mention in found.payees] if payees else [])
+    known = min(1.0, sum(weights) / len(weights)) if weights else 0.0
+    whole = bool(weights) and min(weights) > 0 and repaired.confidence >= 1
+    return _Weighed(reading, repaired, judge(reading.text), _figures(repaired.text), payees, known, answers, whole)
 
 
 def _customers(said: str, payees: tuple[PayeeName, ...]) -> tuple[PayeeName, ...]:
@@ -195,11 +201,8 @@ def _figures(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _known(text: str, lexicon: Lexicon, called: list[str]) -> float:
-    """Return how much of the text is words that can be meant, 0 to 1: terms count whole, everyday words half."""
-    length = sum(map(is_han, text))
-    if not length:
-        return 0.0
+def _weights(text: str, lexicon: Lexicon, called: list[str]) -> list[float]:
+    """Return for each Chinese character how surely it can be meant, 0 to 1: terms count whole, everyday words half."""
     weights = [0.0] * len(text)
     for words, weight in ((_WORDS, 0.5), (lexicon.terms, 1.0), (tuple(called), 1.0)):
         for start, end in occurrences(words, text):
@@ -208,4 +211,4 @@ def _known(text: str, lexicon: Lexicon, called: list[str]) -> float:
     for amount in money_zh.all_amounts(text, asked=True):
         for place in range(*amount.span):
             weights[place] = 1.0
-    return min(1.0, sum(weights) / length)
+    return [weight for weight, character in zip(weights, text, strict=True) if is_han(character)]

@@ -14,7 +14,7 @@ from app.scene import MOMENT
 from app.serial_worker import Done, Failed
 from app.settings import SettingsStore
 from app.still_voice import StillVoice
-from app.wake_enrolment import Flaw
+from app.wake_flaw import Flaw
 from app.wake_voices import WakeVoices
 from voice.errors import ErrorCode, VoiceError
 from voice.wake.enrolment import FEWEST_CALLS, MOST_CALLS

@@ -12,7 +12,8 @@ from typer.testing import CliRunner
 
 from app.cli import main
 from app.settings import Settings
-from app.wake_enrolment import Flaw, flaw_of
+from app.wake_enrolment import flaw_of
+from app.wake_flaw import Flaw
 from app.wake_hearing import spotter_of
 from app.wake_making import share_parts
 from app.wake_voices import WakeVoices

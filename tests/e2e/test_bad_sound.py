@@ -86,7 +86,7 @@ def refused_for_want_of_a_model(running: Running, code: str) -> None:
     running.program.assistant.push_to_talk()
     running.until(lambda: running.program.assistant.state.health.recogniser == code)
     running.until(lambda: running.program.assistant.state.activity is Activity.IDLE)
-    assert "识别" in running.last_line
+    assert "语音还没有装好" in running.last_line
     assert "52,386.20" in running.type("我的余额是多少")
 
 

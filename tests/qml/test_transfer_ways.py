@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from app.documents import FOLDER
 from app.pages import Page
 from app.scene import PIN
 from app.screens import transfers as stops
@@ -163,7 +164,7 @@ def test_a_folder_that_cannot_be_written_is_said(open_window: Callable[..., Open
     window.settle()
     click(window, "看回单")
     for place in tmp_path.rglob("bank.sqlite3"):
-        (place.parent / "documents").write_text("a file where a folder should be", encoding="utf-8")
+        (place.parent / FOLDER).write_text("a file where a folder should be", encoding="utf-8")
     click(window, "存成图片")
     assert "回单没有存好，转账不受影响" in window.scene.view_model.receipts.errorText
 

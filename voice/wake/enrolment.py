@@ -8,19 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from voice.types import SAMPLE_RATE_HZ
 from voice.wake.detector import Sensitivity
-from voice.wake.evaluation import alarms, smoothed, threshold_for
-from voice.wake.spotter import logits_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from voice.types import Samples
     from voice.wake.card import WakeCard
-    from voice.wake.spotter import WakeNetwork
 
 FEWEST_CALLS = 5
 MOST_CALLS = 20
@@ -40,9 +33,6 @@ VOUCHED_LOWER = 2.0
 
 ALARMS_AN_HOUR = 1.0
 """False alarms that a lowered threshold may cost, on the negatives at hand."""
-
-TAIL_S = 0.5
-"""Silence put behind a recording that was cut off at its last sound, so that the phrase is decided within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +89,8 @@ def fitted(calls: Sequence[float], negatives: Negatives, card: WakeCard, sensiti
         raise ValueError(f"{FEWEST_CALLS} calls are needed, not {len(calls)}")
     usual = card.thresholds[sensitivity]
     highest = usual + MOST_RAISED
+    from voice.wake.evaluation import threshold_for  # noqa: PLC0415 -- numpy, which a window without its voice does not need
+
     allowed = threshold_for(negatives.scores, negatives.hours, ALARMS_AN_HOUR)
     lowest = min(max(floor_of(card, negatives), allowed), usual)  # they may forbid to lower it, not demand to raise it
     weakest = sorted(calls)[BAD_CALLS]
@@ -115,22 +107,3 @@ def fitted(calls: Sequence[float], negatives: Negatives, card: WakeCard, sensiti
 def with_offset(card: WakeCard, offset: float) -> WakeCard:
     """The card with every threshold moved by `offset` logits."""
     return replace(card, thresholds={step: threshold + offset for step, threshold in card.thresholds.items()})
-
-
-def call_score(network: WakeNetwork, card: WakeCard, samples: Samples) -> float:
-    """The score of a recording of one call."""
-    padded = np.concatenate([samples, np.zeros(round(TAIL_S * SAMPLE_RATE_HZ), np.int16)])
-    scores = smoothed(logits_of(network, padded), card.smooth)
-    return float(scores.max()) if len(scores) else -np.inf
-
-
-def negatives_of(network: WakeNetwork, card: WakeCard, sounds: Iterable[Samples], at_least: float) -> Negatives:
-    """The negatives that these sounds are: moments that score `at_least`, none within the refractory time of another."""
-    samples, found = 0, list[float]()
-    for sound in sounds:
-        samples += len(sound)
-        logits = logits_of(network, sound)
-        if len(logits):
-            apart = round(card.refractory_ms * len(logits) * SAMPLE_RATE_HZ / 1000 / len(sound))
-            found += [score for _, score in alarms(smoothed(logits, card.smooth), apart, at_least)]
-    return Negatives(samples / SAMPLE_RATE_HZ / 3600, tuple(sorted(found, reverse=True)))

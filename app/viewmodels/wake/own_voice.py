@@ -13,7 +13,7 @@ from app.i18n import marked
 from app.sentences import sentence
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
-from app.wake_enrolment import Flaw
+from app.wake_flaw import Flaw
 from voice.wake.enrolment import FEWEST_CALLS
 
 if TYPE_CHECKING:

@@ -19,12 +19,11 @@ from voice.wake.enrolment import (
     VOUCHED_HOURS,
     VOUCHED_LOWER,
     Negatives,
-    call_score,
     fitted,
     floor_of,
-    negatives_of,
     with_offset,
 )
+from voice.wake.enrolment_scores import call_score, negatives_of
 from voice.wake.spotter import WakeNetwork
 
 CARD = replace(bundled_card(), thresholds={Sensitivity.LOW: 6.5, Sensitivity.NORMAL: 5.0, Sensitivity.HIGH: 4.0})

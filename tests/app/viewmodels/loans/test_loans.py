@@ -189,7 +189,7 @@ def test_an_overdue_loan_says_so_and_nothing_more_can_be_borrowed(scene: Scene) 
     scene.move_on(timedelta(days=40))
     view = scene.view_model
     view.navigation.open(Page.LOAN)
-    assert "过了日子没还上，欠 ¥519.71" in view.loan.troubleText
+    assert "有一期过了日子没还上，还欠 ¥519.71" in view.loan.troubleText
     assert not view.loan.canDraw
     view.navigation.open(Page.LOAN_EARLY)
     assert "要先还这一期" in view.loanEarly.errorText
