@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -38,8 +39,10 @@ def ratio(name: str, ours: float, theirs: float, note: str, *, bar: float | None
 
 
 def as_json(figures: Iterable[Figure]) -> str:
-    """One JSON array, each figure with its bar."""
-    return json.dumps([{**asdict(figure), "held": figure.held} for figure in figures], ensure_ascii=False, indent=2)
+    """One JSON array, each figure with its bar. What could not be measured is null, and its bar is not held."""
+    rows = [{**asdict(figure), "held": figure.held} for figure in figures]
+    known = [{**row, "value": None if math.isnan(row["value"]) else row["value"]} for row in rows]
+    return json.dumps(known, ensure_ascii=False, indent=2, allow_nan=False)
 
 
 def as_table(title: str, figures: Iterable[Figure]) -> Table:

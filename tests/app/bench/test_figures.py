@@ -40,3 +40,6 @@ def test_no_peer_is_no_number_and_holds_no_bar() -> None:
     nothing = ratio("ours to theirs", 3, 0, "", bar=1)
     assert math.isnan(nothing.value)
     assert nothing.held is False
+    (told,) = json.loads(as_json([nothing]), parse_constant=lambda word: word)
+    assert told["value"] is None
+    assert told["held"] is False
