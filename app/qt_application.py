@@ -19,6 +19,8 @@ def has_display() -> bool:
 
 def start_qt() -> QGuiApplication:
     """Make the one Qt application: on the display where there is one, offscreen and in software where not."""
+    # Qt hands every long line that it paints to threads. Waking them takes longer than painting the line.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
         os.environ.setdefault("QT_QUICK_BACKEND", "software")

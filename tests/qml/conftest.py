@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,8 @@ Item {
     // What each takes on one line; measured apart, for a text that is set in several lines asks for what they make.
     readonly property real nameWidth: Math.ceil(nameMetrics.advanceWidth) + 1
     readonly property real valueWidth: Math.ceil(valueMetrics.advanceWidth) + 1
-    readonly property bool stacked: nameWidth + valueWidth + Theme.metrics.gap > width
+    // As long as it has no width yet, nothing is stacked.
+    readonly property bool stacked: width > 0 && nameWidth + valueWidth + Theme.metrics.gap > width
 
     Layout.fillWidth: true
     implicitWidth: nameWidth + valueWidth + Theme.metrics.gap

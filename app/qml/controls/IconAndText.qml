@@ -47,7 +47,7 @@ Item {
 
             readonly property real room: root.width - root.taken
 
-            width: words.advanceWidth + 1 <= room ? Math.ceil(words.advanceWidth) + 1 : room - Lines.inset(text, font, room)
+            width: words.advanceWidth + 1 <= room ? Math.ceil(words.advanceWidth) + 1 : room > 0 ? room - Lines.inset(text, font, room) : 0
             // Where the type grows before the room does, Qt keeps the lines of the narrow room.
             onWidthChanged: Qt.callLater(forceLayout)
             text: root.text

@@ -25,6 +25,8 @@ PressControl {
     // What picture and arrow leave for the words; told from the outside, so that the words do not ask for what they make.
     readonly property real room: availableWidth - (pictured ? picture + Theme.metrics.gap : 0)
                                  - (leads ? chevron.width + Theme.metrics.gap : 0)
+    // Whether what stands below the title has room on one line.
+    readonly property bool short: detailMetrics.height > 0 && detailMetrics.advanceWidth(detail) <= room
     // Beside more than two lines the picture stands by the first one.
     readonly property bool tall: words.height > 3 * titleText.font.pixelSize
 
@@ -98,7 +100,7 @@ PressControl {
 
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: Theme.parts(control.detail, detailMetrics.height > 0 && detailMetrics.advanceWidth(control.detail) <= control.room)
+                text: Theme.parts(control.detail, control.short)
                 Accessible.ignored: true
 
                 FontMetrics {

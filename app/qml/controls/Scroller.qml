@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import theme
@@ -138,7 +140,7 @@ Item {
         }
     }
 
-    MoreHint {
+    Loader {
         id: hint
 
         anchors {
@@ -148,8 +150,12 @@ Item {
             leftMargin: root.margin
             rightMargin: root.margin
         }
-        view: flick
-        needed: root.guided && column.implicitHeight > root.height + 1
-        onTurned: screens => root.turn(screens)
+        active: root.guided && column.implicitHeight > root.height + 1
+        visible: active
+        sourceComponent: MoreHint {
+            view: flick
+            needed: true
+            onTurned: screens => root.turn(screens)
+        }
     }
 }

@@ -52,11 +52,22 @@ QtObject {
     readonly property int icon: Math.round(metrics.icon * iconScale)
     readonly property int iconLarge: Math.round(metrics.iconLarge * iconScale)
 
+    // What `phrases` has made, by its text: pages ask for the same again each time they open.
+    readonly property var made: new Map()
+    readonly property int mostMade: 2000
+
     // Lines break between the words of `text` and not inside a name or a number: word joiners hold each word together.
     // After a Chinese mark a line may break without a gap there, and in a day after its year. A clause is no word: what no
     // line can hold whole would break at any place, also before its full stop.
     function phrases(text: string): string {
-        return pieces(text).map(word => whole(word) ? Array.from(word).join("\u2060") : word).join("")
+        const known = made.get(text)
+        if (known !== undefined)
+            return known
+        if (made.size >= mostMade)
+            made.clear()
+        const held = pieces(text).map(word => whole(word) ? Array.from(word).join("\u2060") : word).join("")
+        made.set(text, held)
+        return held
     }
 
     // Whether a piece of a text stays on one line: a name or a number does.
