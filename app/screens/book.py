@@ -134,6 +134,11 @@ def _reminder_day(scene: Scene) -> None:
     scene.view_model.reminders.say("交房租")
 
 
+def _reminder_repeat(scene: Scene) -> None:
+    _reminder_day(scene)
+    scene.view_model.reminders.nextStep()
+
+
 def _reminders(scene: Scene) -> None:
     _reminder_day(scene)
     scene.view_model.reminders.add()
@@ -173,6 +178,7 @@ STOPS = (
     Stop("book-no-reminders", "账本：还没有提醒", at(Page.BOOK_REMINDERS)),
     Stop("book-reminder-text", "账本：提醒什么事", _reminder_text),
     Stop("book-reminder-day", "账本：哪天提醒", _reminder_day),
+    Stop("book-reminder-repeat", "账本：提醒一次还是每个月", _reminder_repeat),
     Stop("book-reminders", "账本：两个提醒", _reminders),
     Stop("book-reminder-due", "账本：到时间的提醒", _reminder_due),
 )

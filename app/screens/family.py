@@ -91,9 +91,14 @@ def _inviting(scene: Scene) -> None:
     scene.view_model.familyWealth.startInviting()
 
 
-def _nobody(scene: Scene) -> None:
+def _inviting_card(scene: Scene) -> None:
     _inviting(scene)
     scene.view_model.familyWealth.setInvitee("李娟")
+    scene.view_model.familyWealth.askCard()
+
+
+def _nobody(scene: Scene) -> None:
+    _inviting_card(scene)
     scene.view_model.familyWealth.setCard(SISTER_CARD)
     scene.view_model.familyWealth.invite()
 
@@ -113,6 +118,7 @@ STOPS = (
     Stop("family-joining-review", "核对加入家庭", _joining_review),
     Stop("family-together", "家庭财富", _together),
     Stop("family-inviting", "邀请家人", _inviting),
+    Stop("family-inviting-card", "邀请家人：卡号", _inviting_card),
     Stop("family-nobody", "找不到家人", _nobody),
     Stop("family-leaving", "退出家庭", _leaving),
 )

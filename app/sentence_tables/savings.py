@@ -101,6 +101,7 @@ _SCREEN: Table = {
     "QUESTION_UNANSWERED": same(marked("sentences", "这一题还没有选。请选一个答案。")),
     "FAMILY_LEVEL_MISSING": same(marked("sentences", "还没有选给家人看多少。请选一项。")),
     "FAMILY_NAME_MISSING": same(marked("sentences", "家庭还没有名字。请写一个，比如“我们家”。")),
+    "FAMILY_INVITEE_NAMELESS": same(marked("sentences", "请写上家人的姓名。")),
     "FAMILY_INVITEE_MISSING": same(marked("sentences", "还没有写完。请写上家人的姓名和小象银行的卡号。")),
 }
 """What the window itself refuses before it asks the bank."""

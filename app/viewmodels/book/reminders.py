@@ -74,6 +74,7 @@ class RemindersViewModel(BookRoomViewModel):
         self._text = ""
         self._days = 1
         self._repeat: Literal["once", "monthly"] = "once"
+        self._step = 0
         self._entry: BookEntry | None = None
         self._request = ""
         self._rows = Rows(ReminderRow, self)
@@ -104,11 +105,25 @@ class RemindersViewModel(BookRoomViewModel):
     @Slot(str)
     def say(self, text: str) -> None:
         """Take what to be reminded of, and ask for the day."""
-        self._text = text.strip()
+        self._text, self._step = text.strip(), 0
         if self._text:
+            self.changed.emit()
             self._house.navigation.open(Page.BOOK_REMINDER_DAY)
         else:
             self._house.announcer.announce(translate("book", "请先写下要提醒的事"))
+
+    @Slot()
+    def nextStep(self) -> None:
+        """From the day on to how often, where one question stands on a page."""
+        self._step = 1
+        self.changed.emit()
+
+    @Slot()
+    def stepBack(self) -> None:
+        """Back to the question before; from the day, off the page."""
+        if not self.left_at(self._step):
+            self._step = 0
+            self.changed.emit()
 
     @Slot(int)
     def moveDay(self, days: int) -> None:
@@ -269,6 +284,11 @@ class RemindersViewModel(BookRoomViewModel):
     def dayText(self) -> str:
         """When the reminder comes: 3月3日 周二 上午9点."""
         return translate("book", "{day} 上午9点").format(day=self._day(self._first_due()))
+
+    @Property(int, notify=shown)
+    def step(self) -> int:
+        """Which question the page asks, where it asks one at a time: 0 the day, 1 how often."""
+        return self._step
 
     @Property(bool, notify=shown)
     def empty(self) -> bool:

@@ -62,6 +62,7 @@ class FamilyWealthViewModel(RoomViewModel):
         self._name = ""
         self._invitee = ""
         self._card = ""
+        self._step = 0
         self._members = Rows(MemberRow, self)
         self._invitations = Rows(InvitationRow, self)
         self._families = Rows(ChoiceRow, self)
@@ -169,6 +170,7 @@ class FamilyWealthViewModel(RoomViewModel):
     def startInviting(self) -> None:
         """Ask whom."""
         self._invitee = self._card = ""
+        self._step = 0
         self.clear_failure()
         self.changed.emit()
         self._house.navigation.open(Page.FAMILY_INVITE)
@@ -186,6 +188,23 @@ class FamilyWealthViewModel(RoomViewModel):
         self._card = number
         self.clear_failure()
         self.changed.emit()
+
+    @Slot()
+    def askCard(self) -> None:
+        """From the name on to the card, where one question stands on a page."""
+        if self._invitee.strip():
+            self.clear_failure()
+            self._step = 1
+            self.changed.emit()
+        else:
+            self.fail(Failure("FAMILY_INVITEE_NAMELESS", {}))
+
+    @Slot()
+    def stepBack(self) -> None:
+        """Back to the question before; from the name, off the page."""
+        if not self.left_at(self._step):
+            self._step = 0
+            self.changed.emit()
 
     @Slot()
     def invite(self) -> None:
@@ -303,6 +322,11 @@ class FamilyWealthViewModel(RoomViewModel):
     def invitee(self) -> str:
         """Whom one invites."""
         return self._invitee
+
+    @Property(int, notify=shown)
+    def step(self) -> int:
+        """Which question the invitation asks, where it asks one at a time: 0 the name, 1 the card."""
+        return self._step
 
     @Property(str, notify=shown)
     def card(self) -> str:

@@ -300,6 +300,26 @@ def test_a_reminder_is_added_comes_due_and_is_done(scene: Scene, announced: list
     assert model.reminders.empty
 
 
+def test_one_question_a_page_asks_for_the_day_and_then_how_often(scene: Scene) -> None:
+    model = scene.view_model
+    model.reminders.start()
+    model.reminders.say("交房租")
+    assert model.reminders.step == 0
+    model.reminders.nextStep()
+    model.reminders.chooseRepeat("monthly")
+    model.reminders.stepBack()
+    assert (model.reminders.step, model.navigation.current) == (0, Page.BOOK_REMINDER_DAY)
+    model.reminders.stepBack()
+    assert model.navigation.current == Page.BOOK_REMINDER_TEXT
+    model.reminders.say("交房租")
+    model.reminders.nextStep()
+    model.reminders.add()
+    assert model.reminders.rows.rows[0].sentence == "交房租，3月3日 周二 · 每个月"
+    model.reminders.start()
+    model.reminders.say("取快递")
+    assert model.reminders.step == 0
+
+
 def test_a_reminder_of_an_entry_begins_with_its_words(scene: Scene) -> None:
     model = scene.view_model
     open_entry(scene, "邻家超市")

@@ -77,6 +77,21 @@ def test_someone_is_invited_by_name_and_card_and_shows_nothing_yet(scene: Scene)
     assert family.members.rows[-1].total == ""
 
 
+def test_one_question_a_page_asks_for_the_name_and_then_for_the_card(scene: Scene) -> None:
+    found(scene)
+    family = scene.view_model.familyWealth
+    family.startInviting()
+    family.askCard()
+    assert (family.errorText, family.step) == ("请写上家人的姓名。", 0)
+    family.setInvitee("李娟")
+    family.askCard()
+    assert (family.errorText, family.step) == ("", 1)
+    family.stepBack()
+    assert (family.step, scene.view_model.navigation.current) == (0, Page.FAMILY_INVITE)
+    family.stepBack()
+    assert scene.view_model.navigation.current == Page.FAMILY_WEALTH
+
+
 def test_an_invitation_is_accepted_at_a_level(scene: Scene) -> None:
     invite(scene)
     scene.view_model.navigation.open(Page.FAMILY_WEALTH)

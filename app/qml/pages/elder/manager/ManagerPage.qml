@@ -10,7 +10,7 @@ ElderPage {
     id: page
 
     title: qsTr("我的客户经理")
-    heading: qsTr("想问%1什么？").arg(page.app.manager.name)
+    heading: qsTr("想问%1什么？").arg(Theme.phrases(page.app.manager.name))
     firstFocus: topics.count > 0 ? topics.itemAt(0) : null
 
     Notice {
