@@ -2663,6 +2663,10 @@
         <translation>Who should come in?</translation>
     </message>
     <message>
+        <source>家人的小象银行卡号是多少？</source>
+        <translation>What is the number of their Xiaoxiang card?</translation>
+    </message>
+    <message>
         <source>家人要有小象银行的账户。对方同意以前，互相什么也看不到。</source>
         <translation>They need an account with Xiaoxiang Bank. Until they agree, nobody sees anything.</translation>
     </message>
@@ -2685,6 +2689,14 @@
     <message>
         <source>下一步</source>
         <translation>Next</translation>
+    </message>
+    <message>
+        <source>不请了</source>
+        <translation>Do not invite</translation>
+    </message>
+    <message>
+        <source>上一个问题</source>
+        <translation>Previous question</translation>
     </message>
     <message>
         <source>邀请家人</source>
@@ -4307,6 +4319,14 @@
     <message>
         <source>后一天</source>
         <translation>Day after</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>上一个问题</source>
+        <translation>Previous question</translation>
     </message>
     <message>
         <source>提醒一次，还是每个月都提醒？</source>
@@ -13585,6 +13605,10 @@ valid until {day}</translation>
     <message>
         <source>家庭还没有名字。请写一个，比如“我们家”。</source>
         <translation>The family has no name yet. Write one, such as “Our family”.</translation>
+    </message>
+    <message>
+        <source>请写上家人的姓名。</source>
+        <translation>Please write your relative&apos;s name.</translation>
     </message>
     <message>
         <source>还没有写完。请写上家人的姓名和小象银行的卡号。</source>
