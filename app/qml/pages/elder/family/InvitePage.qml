@@ -13,11 +13,6 @@ ElderPage {
     heading: step === 0 ? qsTr("请哪位家人进来？") : qsTr("家人的小象银行卡号是多少？")
     firstFocus: step === 0 ? who : number
 
-    AppText {
-        Layout.fillWidth: true
-        visible: page.step === 0
-        text: qsTr("家人要有小象银行的账户。对方同意以前，互相什么也看不到。")
-    }
     Field {
         id: who
 
@@ -30,6 +25,11 @@ ElderPage {
         maximumLength: 20
         onTextEdited: page.app.familyWealth.setInvitee(text)
         onAccepted: page.app.familyWealth.askCard()
+    }
+    AppText {
+        Layout.fillWidth: true
+        visible: page.step === 0
+        text: qsTr("家人要有小象银行的账户。对方同意以前，互相什么也看不到。")
     }
     DigitsField {
         id: number
