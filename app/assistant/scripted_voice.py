@@ -61,9 +61,12 @@ class ScriptedVoice:
 
     def hear(self, text: str, *others: str) -> None:
         """Let the person be heard as `text`; `others` are the recogniser's further readings, each a little less sure."""
-        self._close()
         readings = tuple(Hypothesis(reading, -0.1 - 0.05 * rank) for rank, reading in enumerate((text, *others)))
-        transcript = Transcript(text, readings, 0.01, -0.1, 1500, 250)
+        self.hear_transcript(Transcript(text, readings, 0.01, -0.1, 1500, 250))
+
+    def hear_transcript(self, transcript: Transcript) -> None:
+        """Let the person be heard as a recogniser really heard somebody."""
+        self._close()
         self.tell(heard.SpeechConfirmed(at_ms=0, turn_id=self._turn_id))
         self.tell(heard.Heard(at_ms=0, turn_id=self._turn_id, transcript=transcript, timing=_TIMING))
 

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 from app.assistant.lexicon import lexicon_of
 from app.bench.figures import Figure
 from app.bench.keywords import keyword_intent
+from app.bench.spoken import figures as tasks_figures
+from app.bench.spoken import play_all
+from app.bench.spoken_desk import NotedDesk
 from app.paths import ROOT
 from app.setup import dialogue_model
 from dialogs.bench import Score, Tried, heard_split, measure, score, text_split
@@ -53,7 +56,22 @@ def bench_dialogue(paths: Paths) -> list[Figure]:
     lost = 1 - characters["sound"].intents
     left = (1 - ours["sound"].intents) / lost if ours["sound"].sentences and lost else float("nan")
     note = "wrong intents of the sound split, ours to those of the same pipeline on characters"
-    return [*figures, Figure("errors left by sound", round(left, 3), "×", bar=LEFT_OF_THE_ERRORS, note=note)]
+    figures.append(Figure("errors left by sound", round(left, 3), "×", bar=LEFT_OF_THE_ERRORS, note=note))
+    return [*figures, *_spoken_tasks(paths)]
+
+
+def _spoken_tasks(paths: Paths) -> list[Figure]:
+    """Whole businesses by voice on the app's own model, and the same as if every word had been heard right."""
+    desk = NotedDesk()
+    worker = RasaWorker(python=paths.rasa_python, model=dialogue_model(paths), desk=desk, on_state=lambda _: None)
+    worker.start()
+    try:
+        if not worker.wait_ready(READY_MS):
+            raise SystemExit("the dialogue's worker did not get ready; run script/setup")
+        spoken, typed = play_all(worker, desk), play_all(worker, desk, heard=False)
+    finally:
+        worker.close()
+    return tasks_figures(spoken, typed)
 
 
 def _figures(split: str, sentences: Sequence[Tried], ours: Score, characters: Score) -> list[Figure]:

@@ -23,6 +23,16 @@ _BANK_TERMS = (
 BANK_TERMS = tuple(_BANK_TERMS.split(" "))
 """Things of every bank that requests name; the bank's own services and products come on top."""
 
+_STANDING = (
+    "现在 通知 天气 对方 请人 帮我 自动 支付 取款 密码 发了 发什么 发通知 花掉 花完 赚了 赔了 亏了 涨了 跌了 怎么样 怎么弄 办业务 办事 "
+    "开门 关门 老人 卡里 手里 掉了 不会弄 你猜 监护 说说 听听 看看 谢谢 麻烦 明天 后天 今天 昨天 上午 下午 晚上 早上 时候 地方 事情 需要 "
+    "应该 可以 已经 一共 总共 全部 每个月 每月 每天 以后 以前 刚才 刚刚 马上 赶紧 别人 有人 大家 自己 孩子 朋友 警察 公安 短信 验证码 "
+    "身份证 衣服 吃饭 买菜 看病 买药 坐车 旅游 房租 工资 退休金 养老金"
+)
+EVERYDAY = tuple(_STANDING.split(" "))
+"""Words that recognisers write right, and that a part of a term sounds like by chance: 银行现在开门吗 is about no 银行卡,
+支付密码 no 换密码. A term may hold one of them, as 交易密码 holds 密码; none is rewritten."""
+
 SHORT = 2
 """Syllables of a name that other words may sound like by chance."""
 

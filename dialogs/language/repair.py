@@ -16,6 +16,7 @@ from dialogs.language import mentions, money_zh, names
 from dialogs.language.consent import judge
 from dialogs.language.lexicon import (
     BANK_TERMS,
+    EVERYDAY,
     FUNCTION_WORDS,
     SHORT,
     Lexicon,
@@ -54,6 +55,8 @@ _STANDS: dict[str, re.Pattern[str]] = {
     "余二": re.compile(r"$^"),
 }
 _TERMS = frozenset(BANK_TERMS)
+# Terms that are said in everyday words stand as they are heard, or 赚了多少 would be 花了多少 and 怎么样 would be 怎么办.
+_ASKS = re.compile(r"多少|怎么|什么|哪|几")
 _SMALL_WORDS = "的了有没下上一是在我你他她这那个吗呢吧啊不和跟去来要想看查给把到就都也还"
 _GIVE_HEARD_AS = "几己机寄急起各个该计记比"
 _SEND_HEARD_AS = {**dict.fromkeys("准赚专砖钻撰传装篆", "转"), **dict.fromkeys("会惠慧回绘", "汇")}
@@ -165,6 +168,7 @@ def _payees(text: str, lexicon: Lexicon) -> Iterator[Change]:
     same, confused = _payee_sounds(lexicon.payees)
     heard = syllables(text)
     protected = _exact_callings(text, lexicon.payees) | _amount_places(text)
+    standing = {place for span in occurrences((*lexicon.terms, *EVERYDAY), text) for place in range(*span)}
     whole = names.bare_name(text)
     place = 0
     while place < len(text):
@@ -175,6 +179,8 @@ def _payees(text: str, lexicon: Lexicon) -> Iterator[Change]:
                 continue
             said = text[place : window.stop]
             in_slot = said == whole or _in_slot(text, window)
+            if not in_slot and standing.intersection(window):
+                continue
             calling, reason = _payee_meant(heard[place : window.stop], same, confused, in_slot=in_slot)
             if calling and calling != said:
                 change = Change(place, window.stop, said, calling, reason, Part.PAYEE)
@@ -244,7 +250,7 @@ def _words(text: str, lexicon: Lexicon) -> Iterator[Change]:
             kept = protected.intersection(window)
             if any(text[index] != term[index - place] for index in kept):
                 continue
-            if reason is Reason.NEAR_SOUND and (kept or _changes_small_word(said, term)):
+            if reason is Reason.NEAR_SOUND and (kept or _ASKS.search(term) or _changes_small_word(said, term)):
                 continue
             if length <= SHORT and term not in anywhere and not _names_thing(text, window, term, reason):
                 continue
@@ -261,7 +267,7 @@ def _protected(text: str, lexicon: Lexicon) -> set[int]:
         if mention.text in _callings(lexicon.payees) or mention.text == names.bare_name(text) or _in_slot(text, place):
             protected |= set(place)
     stand = tuple(word for word, about in _STANDS.items() if not about.search(text))
-    for start, end in (*occurrences(lexicon.terms, text), *occurrences(stand, text)):
+    for start, end in (*occurrences(lexicon.terms, text), *occurrences((*stand, *EVERYDAY), text)):
         protected |= set(range(start, end))
     return protected
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.assistant.lexicon import bank_names
+from dialogs.corpus.make import training
 from dialogs.language.lexicon import Lexicon
 from dialogs.language.repair import repair
 from dialogs.language.rescore import Reading, choose
@@ -74,3 +75,10 @@ def test_no_sentence_became_consent_that_was_none() -> None:
     for line in LINES:
         if "确认转账" not in str(line["text"]):
             assert "确认转账" not in _chosen(line)
+
+
+def test_what_is_written_right_is_left_as_it_is() -> None:
+    sentences = [sentence.text for sentence in training()][::20]
+    changed = {text: repaired for text in sentences if (repaired := repair(text, LEXICON).text) != text}
+    assert len(sentences) > 150
+    assert changed == {}

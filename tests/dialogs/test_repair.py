@@ -135,6 +135,14 @@ def test_what_sounds_like_something_the_bank_has_becomes_it(heard: str, meant: s
         "查一下余额",
         "最近的网点在哪里",
         "附近有没有网点",
+        "积分换了多少",
+        "黄金赚了多少钱",
+        "银行现在开门吗",
+        "去银行办业务",
+        "我的支付密码忘了",
+        "对方让我汇款",
+        "今天天气怎么样",
+        "养老金发了多少",
     ],
 )
 def test_words_that_stand_for_themselves_are_left_alone(text: str) -> None:

@@ -1,0 +1,53 @@
+"""What is spoken by synthetic voices: every third sentence of the test split, and every turn of the spoken tasks.
+
+    python -m dialogs.corpus.spoken
+
+Prints one line a clip: its name, what it says, and who says it how fast. script/render_corpus.py speaks it,
+script/hear_corpus.py lets the app's recogniser hear it.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from dialogs.corpus.make import read_test
+from dialogs.corpus.tasks import read_tasks
+
+VOICES = ("zf_xiaobei", "zm_yunxi", "zf_xiaoxiao", "zm_yunjian")
+SPEEDS = (1.0, 0.85, 1.1, 0.95, 1.2)
+EVERY = 3
+"""Which voice says a sentence of the split, and how fast, follows from its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A sentence as a voice of Kokoro says it. `speed`: of that voice's own, which is 1."""
+
+    text: str
+    voice: str
+    speed: float
+
+    @property
+    def clip(self) -> str:
+        """Return the name of its recording: another sentence, voice or speed is another clip."""
+        return hashlib.sha256(f"{self.text} {self.voice} {self.speed}".encode()).hexdigest()[:16]
+
+
+def spoken_split() -> tuple[Spoken, ...]:
+    """Return the sound split's sentences, in the order of the test split."""
+    return tuple(
+        Spoken(sentence.text, VOICES[number % len(VOICES)], SPEEDS[number % len(SPEEDS)])
+        for number, sentence in enumerate(read_test()[::EVERY])
+    )
+
+
+def spoken_tasks() -> tuple[Spoken, ...]:
+    """Return what is said in the tasks, each once."""
+    said = (Spoken(turn.says, task.voice, task.speed) for task in read_tasks() for turn in task.turns)
+    return tuple(dict.fromkeys(said))
+
+
+if __name__ == "__main__":
+    for one in dict.fromkeys((*spoken_split(), *spoken_tasks())):
+        told = {"clip": one.clip, "text": one.text, "voice": one.voice, "speed": one.speed}
+        print(json.dumps(told, ensure_ascii=False))  # noqa: T201 -- what the command prints

@@ -1,0 +1,60 @@
+"""The sound split and the spoken tasks: what was heard belongs to what was said, all of it, and says how it was made."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dialogs.bench import SOUND, heard_split
+from dialogs.corpus.make import read_test
+from dialogs.corpus.spoken import EVERY, SPEEDS, VOICES, spoken_split, spoken_tasks
+from dialogs.corpus.tasks import read_tasks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+READINGS = 5
+
+
+@pytest.mark.parametrize("file", [SOUND], ids=lambda path: path.name)
+def test_what_was_heard_says_how_it_was_made(file: Path) -> None:
+    first, *lines = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    assert set(first["made"]) == {"recogniser", "voices", "conditions", "prompt"}
+    assert "synthetic" in first["made"]["voices"]
+    for line in lines:
+        assert line["voice"] in first["made"]["voices"]
+        assert 1 <= len(line["heard"]) <= READINGS
+        assert all(score <= 0 for _, score in line["heard"])
+        assert 0 <= line["no_speech"] <= 1
+        assert line["speech_ms"] > 0
+
+
+def test_the_sound_split_is_every_third_sentence_of_the_frozen_split() -> None:
+    wanted = read_test()[::EVERY]
+    assert [(tried.said.text, tried.said.intent, tried.said.slots) for tried in heard_split()] == [
+        (sentence.text, sentence.intent, sentence.slots) for sentence in wanted
+    ]
+    lines = [json.loads(line) for line in SOUND.read_text(encoding="utf-8").splitlines()[1:]]
+    assert [(line["voice"], line["speed"]) for line in lines] == [
+        (spoken.voice, spoken.speed) for spoken in spoken_split()
+    ]
+
+
+def test_the_tasks_are_thirty_and_more_of_four_to_eight_sentences() -> None:
+    tasks = read_tasks()
+    assert len(tasks) >= 30
+    assert len({task.name for task in tasks}) == len(tasks)
+    assert all(4 <= len(task.turns) <= 8 for task in tasks)
+    assert {task.voice for task in tasks} == set(VOICES)
+    assert {task.version for task in tasks} == {"standard", "elder"}
+    for task in tasks:
+        consents = sum("authorise" in turn.does for turn in task.turns)
+        assert consents == len(task.moves), task.name
+
+
+def test_another_sentence_voice_or_speed_is_another_clip() -> None:
+    spoken = dict.fromkeys((*spoken_split(), *spoken_tasks()))
+    assert len({one.clip for one in spoken}) == len(spoken)
+    assert {one.speed for one in spoken} <= set(SPEEDS)
