@@ -12,6 +12,7 @@ from dialogs.port import Dialogue, PayeeName, UserTurn
 from dialogs.process import RasaWorker
 from dialogs.scenarios.runner import RecordingDesk, play
 from dialogs.scenarios.scenario import all_scenarios
+from dialogs.scripted_desk import ScriptedDesk
 
 SOUND = FOLDER / "sound.jsonl"
 SLOTTED = frozenset({"transfer", "inform", "correct", "ask_spending", "ask_income"})
@@ -83,6 +84,12 @@ def heard_split() -> tuple[Tried, ...]:
         )
         for line in lines
     )
+
+
+def rich_desk(payees: tuple[PayeeName, ...]) -> ScriptedDesk:
+    """Return a bank that refuses no amount: what is understood is measured, and a refusal empties the slot."""
+    plenty = 10**12
+    return ScriptedDesk(payees, balance_fen=plenty, limit_per_transfer_fen=plenty)
 
 
 def score(

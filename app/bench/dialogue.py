@@ -16,12 +16,12 @@ from app.bench.spoken import play_all
 from app.bench.spoken_desk import NotedDesk
 from app.paths import ROOT
 from app.setup import dialogue_model
-from dialogs.bench import Score, Tried, heard_split, measure, score, text_split
+from dialogs.bench import Score, Tried, heard_split, measure, rich_desk, score, text_split
 from dialogs.language.rescore import choose
 from dialogs.language.simplify import to_simplified
 from dialogs.process import RasaWorker
 from dialogs.scenarios.runner import RecordingDesk
-from dialogs.scripted_desk import ScriptedDesk, family
+from dialogs.scripted_desk import family
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -107,7 +107,7 @@ def _run(
             raise SystemExit("the dialogue's worker did not get ready; run script/setup")
         measured: dict[str, Any] = measure(worker, desk) if told else {}
         payees = family()
-        desk.stand_before(ScriptedDesk(payees), payees)
+        desk.stand_before(rich_desk(payees), payees)
         splits = {"text": text_split(), "sound": heard_split()}
         return {name: score(worker, split, payees, understand=understand) for name, split in splits.items()}, measured
     finally:

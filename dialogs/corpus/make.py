@@ -2,15 +2,16 @@
 
     python -m dialogs.corpus.make
 
-Writes the training data of the services (dialogs/rasa/data/nlu/services.yml) and the frozen test split (test.jsonl).
-tests/dialogs/test_corpus.py says that what lies there is what this makes, and that the two share no frame.
+Writes the training data (dialogs/rasa/data/nlu/services.yml), the development split (dev.jsonl) and the frozen test split
+(test.jsonl). A frame that the test split has is left out of the other two, and one of the development split out of training.
+tests/dialogs/test_corpus.py says that what lies there is what this makes, and that no two of them share a frame.
 """
 
 import hashlib
 import json
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
@@ -23,10 +24,13 @@ from dialogs.project import PROJECT
 FOLDER = Path(__file__).parent
 TRAINING = PROJECT / "data/nlu/services.yml"
 TEST = FOLDER / "test.jsonl"
-MOST_OF_AN_INTENT = 60
+DEVELOPMENT = FOLDER / "dev.jsonl"
+MOST_OF_AN_INTENT = 140
 """Sentences of one intent in training; more of one than of another would tilt the classifier."""
 TESTED_OF_A_TEMPLATE = 3
 """Sentences of one test template that has blanks; one of any other."""
+CLOSED_LISTS = frozenset({"confirm_transfer"})
+"""Intents whose sentences are the same everywhere."""
 
 BEFORE = ("小象，", "麻烦", "请", "你", "哎，", "能不能", "帮我", "那个，")
 AFTER = ("吧", "呗", "啊", "行吗", "好吗", "一下", "呢")
@@ -91,20 +95,48 @@ def filled(frame: str, intent: str, seed: str) -> Sentence:
     return Sentence(_BLANK.sub(fill, frame), intent, slots, frame)
 
 
-def training() -> Iterator[Sentence]:
-    """Return the training sentences of the services."""
+@cache
+def training() -> tuple[Sentence, ...]:
+    """Return the training sentences that are made of templates."""
+    held = _held(read_test()) | _held(development())
+    kept: list[Sentence] = []
     for intent, written in templates("train_templates.yml").items():
-        made = {sentence.text: sentence for sentence in _rounds(written, intent)}
-        yield from map(_surrounded, list(made.values())[:MOST_OF_AN_INTENT])
+        made = {sentence.text: sentence for sentence in _rounds(written, intent, held)}
+        around = map(_surrounded, list(made.values())[:MOST_OF_AN_INTENT])
+        kept += [sentence for sentence in around if plain(sentence.text) not in held]
+    return tuple(kept)
 
 
 def test() -> Iterator[Sentence]:
     """Return the test split."""
-    for intent, written in templates("test_templates.yml").items():
+    yield from _split("test_templates.yml", "test")
+
+
+@cache
+def development() -> tuple[Sentence, ...]:
+    """Return the development split: what may be looked at when something is to be understood better."""
+    held = _held(read_test())
+    every = _split("dev_templates.yml", "development")
+    return tuple(sentence for sentence in every if not {plain(sentence.frame), plain(sentence.text)} & held)
+
+
+def plain(text: str) -> str:
+    """Return a sentence or a frame without its punctuation: 你好，小象 and 你好小象 are one."""
+    return re.sub(r"[^\w{}]", "", text)
+
+
+def _held(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Return what must not be trained: the frames and the sentences of a split. Consent is the same everywhere."""
+    tested = [sentence for sentence in sentences if sentence.intent not in CLOSED_LISTS]
+    return frozenset(plain(text) for sentence in tested for text in (sentence.frame, sentence.text))
+
+
+def _split(name: str, seed: str) -> Iterator[Sentence]:
+    for intent, written in templates(name).items():
         seen: set[str] = set()
         for template in written:
             for number in range(TESTED_OF_A_TEMPLATE if _BLANK.search(template) else 1):
-                sentence = filled(_random(template).choice(frames(template)), intent, f"test {number}")
+                sentence = filled(_random(template).choice(frames(template)), intent, f"{seed} {number}")
                 if sentence.text not in seen:
                     seen.add(sentence.text)
                     yield sentence
@@ -123,13 +155,22 @@ def training_text() -> str:
 
 def test_text() -> str:
     """Return the file of the test split."""
+    return _lines(test())
+
+
+def development_text() -> str:
+    """Return the file of the development split."""
+    return _lines(development())
+
+
+def _lines(sentences: Iterable[Sentence]) -> str:
     return "".join(
         json.dumps(
             {"text": made.text, "intent": made.intent, "slots": dict(made.slots), "frame": made.frame},
             ensure_ascii=False,
         )
         + "\n"
-        for made in test()
+        for made in sentences
     )
 
 
@@ -139,13 +180,13 @@ def read_test(path: Path = TEST) -> tuple[Sentence, ...]:
     return tuple(Sentence(line["text"], line["intent"], line["slots"], line["frame"]) for line in lines)
 
 
-def _rounds(written: list[str], intent: str) -> Iterator[Sentence]:
+def _rounds(written: list[str], intent: str, held: frozenset[str]) -> Iterator[Sentence]:
     """Take one frame of each template after the other, so that no template crowds the others out."""
     pools = []
     for template in written:
         pool = frames(template)
         _random(template).shuffle(pool)
-        pools.append(pool)
+        pools.append([frame for frame in pool[: MOST_OF_AN_INTENT * 2] if plain(frame) not in held])
     for number in range(max(map(len, pools))):
         yield from (filled(pool[number], intent, "train") for pool in pools if number < len(pool))
 
@@ -164,5 +205,6 @@ def _random(seed: str) -> random.Random:
 
 
 if __name__ == "__main__":
-    TRAINING.write_text(training_text(), encoding="utf-8")
+    DEVELOPMENT.write_text(development_text(), encoding="utf-8")
     TEST.write_text(test_text(), encoding="utf-8")
+    TRAINING.write_text(training_text(), encoding="utf-8")

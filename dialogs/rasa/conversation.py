@@ -17,6 +17,7 @@ from rasa.utils.endpoints import EndpointConfig
 from dialogs.actions.adapter import executor
 from dialogs.desk_wire import Ask, PipeDesk
 from dialogs.port import BotAct, Entity
+from dialogs.rasa.schemas import check_once
 
 if TYPE_CHECKING:
     from dialogs.desk import BankDesk
@@ -60,18 +61,36 @@ class InProcessActions(EndpointConfig):
 
 
 class Conversed(InMemoryTrackerStore):
-    """Rasa's own store in memory; `latest` is the tracker saved last, so that it need not be read back."""
+    """Rasa's own store in memory, but of the trackers themselves: written out and read back, each turn replays all before.
+
+    `latest` is the tracker saved last.
+    """
 
     latest: DialogueStateTracker | None = None
 
+    def __init__(self) -> None:
+        super().__init__(Domain.empty())
+        self._trackers: dict[str, DialogueStateTracker] = {}
+
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Keep the conversation's state."""
-        self.latest = tracker
-        await super().save(tracker)
+        self.latest = self._trackers[tracker.sender_id] = tracker
+
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
+        """Return a conversation's state, or None where there is none."""
+        return self._trackers.get(sender_id)
+
+    async def retrieve_full_tracker(self, sender_id: str) -> DialogueStateTracker | None:
+        """Return the same: a conversation is one piece of business and has one session."""
+        return self._trackers.get(sender_id)
+
+    async def keys(self) -> list[str]:
+        """Return the conversations that are kept."""
+        return [*self._trackers]
 
     def forget(self, conversation_id: str) -> None:
         """Drop a conversation."""
-        self.store.pop(conversation_id, None)
+        self._trackers.pop(conversation_id, None)
 
 
 @dataclass
@@ -85,7 +104,8 @@ class Conversations:
     @classmethod
     async def load(cls, model: Path, ask: Ask) -> Conversations:
         """Load exactly this model and warm it up, so that the first turn is as quick as the others."""
-        actions, store = InProcessActions(PipeDesk(ask)), Conversed(Domain.empty())
+        check_once()
+        actions, store = InProcessActions(PipeDesk(ask)), Conversed()
         agent = Agent.load(str(model), tracker_store=store, action_endpoint=actions)
         conversations = cls(agent, actions, store)
         await agent.handle_message(UserMessage(_WARM_UP[0], CollectingOutputChannel(), sender_id=WARM_UP_ID))

@@ -22,7 +22,7 @@ from typing import BinaryIO
 from dialogs import project
 from dialogs.rasa.descriptors import claim_standard_output
 
-_TRAINED = ("characters", "sounds", "LogisticRegressionClassifier", "RulePolicy")
+_TRAINED = ("characters", "sounds", "concepts", "LinearIntentClassifier", "RulePolicy")
 _TOTAL = len(_TRAINED) + 2  # and loading Rasa, and saving
 
 
@@ -106,9 +106,9 @@ def _write_characters_only(config: Path) -> None:
 
     content = read_yaml_file(str(project.PROJECT / "config.yml"))
     content["pipeline"] = [
-        component
+        component | ({"by_sound": False} if "ConceptFeaturizer" in component["name"] else {})
         for component in content["pipeline"]
-        if component.get("use_lemma") is not True and "pinyin" not in component["name"].lower()
+        if "PinyinFeaturizer" not in component["name"]
     ]
     write_yaml(content, str(config))
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.assistant.lexicon import lexicon_of
-from dialogs.bench import Score, Tried, score, text_split
+from dialogs.bench import Score, Tried, rich_desk, score, text_split
 from dialogs.language.repair import repair
 from dialogs.language.simplify import to_simplified
-from dialogs.scripted_desk import ScriptedDesk, family
+from dialogs.scripted_desk import family
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ def _understood(tried: Tried) -> str:
 def test_intents_and_slots_of_unseen_sentences(
     worker: RasaWorker, scenario_desk: RecordingDesk, record_property: Callable[[str, object], None], split: str
 ) -> None:
-    scenario_desk.stand_before(ScriptedDesk(PAYEES), PAYEES)
+    scenario_desk.stand_before(rich_desk(PAYEES), PAYEES)
     found: Score = score(worker, text_split(), PAYEES, understand=_understood)
     record_property(f"intents_{split}", round(found.intents, 3))
     record_property(f"slots_{split}", round(found.slots, 3))
