@@ -92,8 +92,7 @@ def test_a_page_is_whole(
     tour = window_of(room)
     go_home(tour.scene)
     stop.go(tour.scene)
-    come_to_rest(tour)
-    picture = tour.picture()
+    picture = come_to_rest(tour)
     findings = [
         *unnamed_or_alike(tour),
         *rows_without_words(tour),
@@ -107,8 +106,7 @@ def test_a_page_is_whole(
     placed = layout(tour)
     for palette in PALETTES[1:]:
         tour.scene.settings.change(palette=palette)
-        come_to_rest(tour)
-        picture = tour.picture()
+        picture = come_to_rest(tour)
         findings += [f"{palette}: {found}" for found in low_contrast(tour, picture)]
         # What was found of sizes, places and names therefore holds in every palette.
         findings += [f"{palette} moves {words}" for words in placed ^ layout(tour)]
@@ -123,14 +121,16 @@ def rows_without_words(tour: Opened) -> list[str]:
     return [f"no words: {name_of(item)}" for item in rows if not item.property("text")]
 
 
-def come_to_rest(tour: Opened) -> None:
-    """Let events run until two looks in a row find everything in the same place."""
-    before = None
+def come_to_rest(tour: Opened) -> QImage:
+    """Let events run until everything is where it was before a frame was drawn; return that frame."""
+    tour.settle()
+    before = layout(tour)
     for _ in range(ROUNDS):
+        picture = tour.picture()
         tour.settle()
         now = layout(tour)
         if now == before:
-            return
+            return picture
         before = now
     raise AssertionError("the page never comes to rest")
 
