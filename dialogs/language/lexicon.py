@@ -18,7 +18,7 @@ FUNCTION_WORDS = ("余额", "转账", "查询", "取消", "金额", "收款人",
 _BANK_TERMS = (
     "明细 流水 话费 电费 水费 燃气费 水电费 网点 还款 限额 利率 利息 存款 贷款 理财 账单 月账单 定期 活期 存单 存折 回单 挂失 积分 "
     "信用卡 预约 首页 汇款 付款 缴费 充值 手机银行 安全中心 转账限额 交易明细 收支明细 信用卡账单 定期存款 最低还款 客服 人工客服 安全账户 "
-    "柜台 取号"
+    "柜台 取号 返回"
 )
 BANK_TERMS = tuple(_BANK_TERMS.split(" "))
 """Things of every bank that requests name; the bank's own services and products come on top."""

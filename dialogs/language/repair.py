@@ -7,7 +7,7 @@ share, and consent: no repair turns an utterance into one that grants, or a deni
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -63,6 +63,10 @@ _SEND_HEARD_AS = {**dict.fromkeys("准赚专砖钻撰传装篆", "转"), **dict.
 _GIVE_BEFORE = re.compile(r"(?:^|[\s，,。]|我|要|想|请|帮|再|就|先|是)$")
 _SLOT_BEFORE = re.compile(r"(?:给|向|转|汇|打|改成|换成|不是|是|收款人)$")
 _TRANSFERS = re.compile(r"转|汇|打|付|寄")
+_TAIL = "尾号"
+_BEFORE_FOUR_DIGITS = re.compile(
+    r"(?P<said>..)(?=[是为]?\s?[零一二三四五六七八九幺两\d]{4}(?![\d零一二三四五六七八九十百千万]))"
+)
 _FIGURE = re.compile(r"[零一二三四五六七八九十百千万亿两\d]")
 # Where a request names a thing: 查一下▢, 我的▢有多少, 交▢.
 _THING_BEFORE = re.compile(
@@ -146,21 +150,30 @@ def repair(text: str, lexicon: Lexicon) -> Repaired:
     if judge(text) is Verdict.GRANTED:
         return Repaired(text, ())
     changes: list[Change] = []
-    for find in (_payees, _words, _send, _give):
+    for find in (_payees, _words, _send, _give, _tail):
         current = _apply(text, changes)
         changes += [change for change in find(current, lexicon) if not _overlaps(change, changes)]
     repaired = _apply(text, changes)
-    if not _may_replace(text, repaired):
+    tails = [change.end for change in changes if change.after == _TAIL]
+    if not _may_replace(text, repaired, tails):
         return Repaired(text, ())
     return Repaired(repaired, tuple(sorted(changes, key=lambda change: change.start)))
 
 
-def _may_replace(before: str, after: str) -> bool:
-    """Tell whether neither the amounts nor the judgement of consent are touched."""
+def _may_replace(before: str, after: str, tails: Sequence[int]) -> bool:
+    """Tell whether neither the amounts nor the judgement of consent are touched.
+
+    `tails`: where 尾号 was put back before four digits, which are no amount then.
+    """
     said, verdict = judge(before), judge(after)
     if verdict is Verdict.GRANTED or (said is not Verdict.UNCLEAR and verdict is not said):
         return False
-    return money_zh.all_amounts(before, asked=True) == money_zh.all_amounts(after, asked=True)
+    said_amounts = [
+        amount
+        for amount in money_zh.all_amounts(before, asked=True)
+        if not any(end <= amount.span[0] <= end + 2 for end in tails)
+    ]
+    return said_amounts == list(money_zh.all_amounts(after, asked=True))
 
 
 def _payees(text: str, lexicon: Lexicon) -> Iterator[Change]:
@@ -315,6 +328,14 @@ def _send(text: str, lexicon: Lexicon) -> Iterator[Change]:
         given = text[max(0, start - 1) : start]
         if verb and end + 1 in amounts and given and given in "给向跟" + _GIVE_HEARD_AS:
             yield Change(end, end + 1, text[end], verb, Reason.HEARD_AS)
+
+
+def _tail(text: str, _lexicon: Lexicon) -> Iterator[Change]:
+    """Rewrite 维号9969 to 尾号9969: what sounds like it before the four digits of a card."""
+    for match in _BEFORE_FOUR_DIGITS.finditer(text):
+        said = match["said"]
+        if said != _TAIL and syllables(said) == ("wei", "hao"):
+            yield Change(match.start("said"), match.end("said"), said, _TAIL, Reason.SAME_SOUND)
 
 
 def _exact_callings(text: str, payees: tuple[PayeeName, ...]) -> set[int]:

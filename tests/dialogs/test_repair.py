@@ -114,6 +114,9 @@ NAMED = Lexicon(
         ("切换到掌卫版", "切换到长辈版"),
         ("打开树枝账本", "打开数智账本"),
         ("交一下点费", "交一下电费"),
+        ("那个维号是3305的", "那个尾号是3305的"),
+        ("维号9969", "尾号9969"),
+        ("反会", "返回"),
     ],
 )
 def test_what_sounds_like_something_the_bank_has_becomes_it(heard: str, meant: str) -> None:
@@ -143,6 +146,8 @@ def test_what_sounds_like_something_the_bank_has_becomes_it(heard: str, meant: s
         "对方让我汇款",
         "今天天气怎么样",
         "养老金发了多少",
+        "各位好",
+        "反悔了",
     ],
 )
 def test_words_that_stand_for_themselves_are_left_alone(text: str) -> None:

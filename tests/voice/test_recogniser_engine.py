@@ -14,6 +14,7 @@ from voice.asr.engine import (
     load_engine,
     max_length,
     pad,
+    tidied,
     without_repeats,
 )
 from voice.errors import ErrorCode, VoiceError, WarningCode
@@ -83,3 +84,19 @@ def test_the_length_of_a_reading_is_bounded_by_the_sound() -> None:
 def test_equal_readings_are_told_once() -> None:
     one, two = Hypothesis("一", -0.1), Hypothesis("二", -0.2)
     assert without_repeats([one, two, Hypothesis("一", -0.3)]) == (one, two)
+
+
+@pytest.mark.parametrize(
+    ("decoded", "text"),
+    [
+        ("确认转账\ufffd", "确认转账"),
+        ("三百块０", "三百块"),
+        ("不对０是五百０", "不对，是五百"),
+        ("一百０五块", "一百０五块"),
+        ("尾号六六四０", "尾号六六四０"),
+        ("３０５０", "３０５０"),
+        (" 取消，", "取消，"),
+    ],
+)
+def test_what_is_no_writing_is_left_out_of_a_reading(decoded: str, text: str) -> None:
+    assert tidied(decoded) == text

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from voice.errors import ErrorCode, VoiceError, WarningCode
 from voice.types import SAMPLE_RATE_HZ, Hypothesis, Samples
 
 log = logging.getLogger(__name__)
+
+_NOUGHT = re.compile(r"(?<![0-9０-９零一二三四五六七八九.点])０(?![0-9０-９零一二三四五六七八九.点])")
 
 WINDOW_S = 30.0
 """Whisper was trained on windows of 30 s."""
@@ -118,7 +121,7 @@ class WhisperEngine:
             raise VoiceError(ErrorCode.TRANSCRIPTION_FAILED, why=str(error)) from error
         readings = zip(result.sequences_ids, result.scores, strict=True)
         return Decoded(
-            without_repeats(Hypothesis(self._tokenizer.decode(ids).strip(), score) for ids, score in readings),
+            without_repeats(Hypothesis(tidied(self._tokenizer.decode(ids)), score) for ids, score in readings),
             result.no_speech_prob,
         )
 
@@ -143,6 +146,16 @@ def max_length(prompt_tokens: int, audio_s: float) -> int:
     """
     wanted = 8 + round(audio_s * TOKENS_PER_SECOND)
     return min(MAX_TOKENS, max(2 * wanted, prompt_tokens + wanted))
+
+
+def tidied(text: str) -> str:
+    """A reading without what is no writing: characters cut in two, and the wide nought that Whisper puts for a comma.
+
+    >>> tidied("确认转账\ufffd"), tidied("不对０是五百０"), tidied("尾号３０５０")
+    ('确认转账', '不对，是五百', '尾号３０５０')
+    """
+    whole = text.replace("\ufffd", "").strip()
+    return _NOUGHT.sub(lambda nought: "" if nought.end() == len(whole) else "，", whole)
 
 
 def without_repeats(hypotheses: Iterable[Hypothesis]) -> tuple[Hypothesis, ...]:
