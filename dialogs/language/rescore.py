@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from dialogs.language import mentions, money_zh, names
 from dialogs.language.consent import judge
+from dialogs.language.expected import expectation
 from dialogs.language.lexicon import Lexicon, occurrences
 from dialogs.language.numerals_zh import normalise, scan
 from dialogs.language.repair import Part, Repaired, repair
@@ -29,6 +30,7 @@ CLOSE = 0.5
 _KNOWN_WEIGHT = 0.6
 _ANSWER_WEIGHT = 0.5
 _REPAIR_WEIGHT = 0.25
+_EXPECTED_WEIGHT = 0.3
 
 # Words of everyday requests, so that what is no term of the bank is not all alike.
 _EVERYDAY = (
@@ -59,6 +61,8 @@ class Why(StrEnum):
     ANSWERS = "answers"
     """It answers the question that was asked."""
     FEWER_REPAIRS = "fewer_repairs"
+    EXPECTED = "expected"
+    """It is more like what people say to a bank."""
 
 
 class Doubt(StrEnum):
@@ -96,6 +100,7 @@ class _Weighed:
     payees: frozenset[str]
     known: float
     answers: bool
+    expected: float
     whole: bool
     """It is made of words that can be meant, as it was heard."""
 
@@ -104,7 +109,8 @@ class _Weighed:
         """Everything that speaks for it."""
         uncertain = 1 - self.repaired.confidence
         answers = _ANSWER_WEIGHT if self.answers else 0.0
-        return self.reading.score + _KNOWN_WEIGHT * self.known + answers - _REPAIR_WEIGHT * uncertain
+        meant = _KNOWN_WEIGHT * self.known + _EXPECTED_WEIGHT * self.expected + answers
+        return self.reading.score + meant - _REPAIR_WEIGHT * uncertain
 
 
 def choose(readings: Sequence[Reading], lexicon: Lexicon, expected: Expected = Expected.ANYTHING) -> Chosen:
@@ -163,6 +169,8 @@ def _reasons(best: _Weighed, first: _Weighed) -> tuple[Why, ...]:
         reasons.append(Why.ANSWERS)
     if best.repaired.confidence > first.repaired.confidence:
         reasons.append(Why.FEWER_REPAIRS)
+    if best.expected > first.expected:
+        reasons.append(Why.EXPECTED)
     return tuple(reasons)
 
 
@@ -176,7 +184,8 @@ def _weigh(reading: Reading, lexicon: Lexicon, expected: Expected) -> _Weighed:
     weights = _weights(repaired.text, lexicon, [mention.text for mention in found.payees] if payees else [])
     known = min(1.0, sum(weights) / len(weights)) if weights else 0.0
     whole = bool(weights) and min(weights) > 0 and repaired.confidence >= 1
-    return _Weighed(reading, repaired, judge(reading.text), _figures(repaired.text), payees, known, answers, whole)
+    figures, likely = _figures(repaired.text), expectation(repaired.text)
+    return _Weighed(reading, repaired, judge(reading.text), figures, payees, known, answers, likely, whole)
 
 
 def _customers(said: str, payees: tuple[PayeeName, ...]) -> tuple[PayeeName, ...]:

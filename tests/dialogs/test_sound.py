@@ -10,7 +10,7 @@ import pytest
 from dialogs.bench import SOUND, heard_split
 from dialogs.corpus.make import read_test
 from dialogs.corpus.spoken import EVERY, SPEEDS, VOICES, spoken_split, spoken_tasks
-from dialogs.corpus.tasks import read_tasks
+from dialogs.corpus.tasks import HEARD, read_heard, read_tasks, sounds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 READINGS = 5
 
 
-@pytest.mark.parametrize("file", [SOUND], ids=lambda path: path.name)
+@pytest.mark.parametrize("file", [SOUND, HEARD], ids=lambda path: path.name)
 def test_what_was_heard_says_how_it_was_made(file: Path) -> None:
     first, *lines = map(json.loads, file.read_text(encoding="utf-8").splitlines())
     assert set(first["made"]) == {"recogniser", "voices", "conditions", "prompt"}
@@ -40,6 +40,11 @@ def test_the_sound_split_is_every_third_sentence_of_the_frozen_split() -> None:
     assert [(line["voice"], line["speed"]) for line in lines] == [
         (spoken.voice, spoken.speed) for spoken in spoken_split()
     ]
+
+
+def test_every_sentence_of_the_tasks_was_heard() -> None:
+    heard = read_heard()
+    assert [sound for task in read_tasks() for sound in sounds(task) if sound not in heard] == []
 
 
 def test_the_tasks_are_thirty_and_more_of_four_to_eight_sentences() -> None:
