@@ -1,6 +1,6 @@
-"""The table of rules in `docs/audit.md`, made from the rules and the profiles.
+"""`docs/audit-rules.md`, made from the rules, the profiles and the lists of other checkers.
 
-usage: python -m accessibility.reporters.rule_table
+usage: python -m accessibility.reporters.rule_table > docs/audit-rules.md
 """
 
 from __future__ import annotations
@@ -9,24 +9,61 @@ import inspect
 from typing import TYPE_CHECKING
 
 from accessibility.profile import load_profile, profile_names
+from accessibility.reporters.parity import LISTS
 from accessibility.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from accessibility.profile import Demand
+    from accessibility.reporters.parity import Item
+
+HEAD = """# The rules of the audit
+
+Made by `python -m accessibility.reporters.rule_table > docs/audit-rules.md`; a test compares them. How the audit works is in
+[audit.md](audit.md).
+"""
+
+
+def rules_page() -> str:
+    """The whole page as Markdown."""
+    parts = [HEAD, f"## {len(RULES)} rules\n", rule_table(), "## By profile\n", profile_table()]
+    parts.append("## Beside other checkers and the standards\n")
+    for name, items in LISTS.items():
+        parts += [
+            f"### {name}: {sum(1 for item in items if item.rules)} of {len(items)} covered\n",
+            parity_table(items),
+        ]
+    return "\n".join(parts)
 
 
 def rule_table() -> str:
-    """The table as Markdown: what each rule checks, where each profile takes it from, and when it cannot tell."""
+    """What each rule checks, how many profiles ask for it, and when it cannot tell."""
     profiles = [load_profile(name) for name in profile_names()]
-    demands = [{demand.rule.id: demand for demand in profile.demands} for profile in profiles]
-    heads = ["rule", "checks that", *(f"`{profile.id}`" for profile in profiles), "cannot tell"]
-    lines = [_row(heads), _row(["---"] * len(heads))]
+    asked = [demand.rule.id for profile in profiles for demand in profile.demands]
+    lines = [_row(["rule", "checks that", "profiles", "cannot tell"]), _row(["---"] * 4)]
     for rule in RULES:
         says = (inspect.getdoc(rule.check) or "").splitlines()[0].rstrip(".")
-        asked = (_asked(one.get(rule.id)) for one in demands)
-        lines.append(_row([rule.id, says, *asked, rule.not_run or "–"]))
+        lines.append(_row([rule.id, says, str(asked.count(rule.id)), rule.not_run or "–"]))
+    return "\n".join(lines) + "\n"
+
+
+def profile_table() -> str:
+    """Where each profile takes a rule from, with its thresholds."""
+    profiles = [load_profile(name) for name in profile_names()]
+    demands = [{demand.rule.id: demand for demand in profile.demands} for profile in profiles]
+    heads = ["rule", *(f"`{profile.id}`" for profile in profiles)]
+    lines = [_row(heads), _row(["---"] * len(heads))]
+    lines += [_row([rule.id, *(_asked(one.get(rule.id)) for one in demands)]) for rule in RULES]
+    return "\n".join(lines) + "\n"
+
+
+def parity_table(items: tuple[Item, ...]) -> str:
+    """One list of checks with the rules that cover them."""
+    lines = [_row(["it asks", "rules", "left out, or why no rule can"]), _row(["---"] * 3)]
+    lines += [
+        _row([item.asks, ", ".join(f"XX-{rule}" for rule in item.rules) or "none", item.note or "–"]) for item in items
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -52,4 +89,4 @@ def _thresholds(demand: Demand) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    print(rule_table(), end="")  # noqa: T201 -- what the command prints
+    print(rules_page(), end="")  # noqa: T201 -- what the command prints

@@ -77,6 +77,36 @@ def _judged(node: Node, text: PaintedText, limits: TextContrast) -> Verdict:
     return failed(node, measured, wanted, advice, text.rectangle)
 
 
+@dataclass(frozen=True, slots=True)
+class DisabledContrast:
+    """Contrast ratio of what is disabled, 1 to 21."""
+
+    least: float
+
+
+def _disabled_contrast(fields: Fields) -> DisabledContrast:
+    return DisabledContrast(fields.number("least"))
+
+
+def disabled_text_can_be_made_out(scope: Scope, limit: DisabledContrast) -> Iterator[Verdict]:
+    """What is disabled can still be made out, so that one knows what could be there."""
+    wanted = f"至少 {limit.least:g}:1"
+    for node, text in scope.texts():
+        if State.DISABLED not in node.states:
+            continue
+        if text.colour is None or text.background is None:
+            yield not_run(node, wanted, f"{short(text.words)}的颜色或底色没有量到", text.rectangle)
+            continue
+        ratio = contrast(text.colour, text.background)
+        if ratio >= limit.least - TOLERANCE:
+            yield passed(node)
+        else:
+            better = readable(text.colour, text.background, limit.least)
+            measured = f"{short(text.words)} {ratio:.2f}:1，字 {text.colour}，底 {text.background}"
+            advice = f"字色改为 {better}" if better else "换底色"
+            yield failed(node, measured, wanted, advice, text.rectangle)
+
+
 TEXT_CONTRAST = Rule(
     "XX-CONTRAST-001",
     "文字与底色对比足够",
@@ -84,4 +114,12 @@ TEXT_CONTRAST = Rule(
     text_can_be_read,
     "没有画出来的文字",
     "not run: scrolled away, or no screenshot; review: an uneven ground",
+)
+DISABLED_CONTRAST = Rule(
+    "XX-CONTRAST-002",
+    "不能用的也看得清是什么",
+    _disabled_contrast,
+    disabled_text_can_be_made_out,
+    "没有画在不能用的组件上的文字",
+    "not run: scrolled away, or no screenshot",
 )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accessibility.rules.base import Rule, failed, passed, review, short
+from accessibility.rules.folding import folded, plain
 from accessibility.tree.words import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from accessibility.fields import Fields
     from accessibility.rules.base import Scope, Verdict
@@ -49,7 +49,7 @@ def painted_words_are_told(scope: Scope, exposure: Exposure) -> Iterator[Verdict
     三百元五角 and 人民币叁佰元伍角整. Words of two characters and more may be told anywhere on the page, what is shorter
     only where it is painted.
     """
-    page = _folded(word for node in scope.nodes() for word in _told(node))
+    page = folded(word for node in scope.nodes() for word in _told(node))
     for node, text in scope.texts():
         words = pieces(text.words)
         if not words:
@@ -57,8 +57,8 @@ def painted_words_are_told(scope: Scope, exposure: Exposure) -> Iterator[Verdict
         if State.CHECKABLE in node.states and text.words.strip() in exposure.state_words:
             yield passed(node)
         else:
-            near = _folded(word for close in _close(scope, node) for word in _told(close))
-            whole = told(_folded([text.words]), near, page)
+            near = folded(word for close in _close(scope, node) for word in _told(close))
+            whole = told(folded([text.words]), near, page)
             yield _judged(node, text, words, [] if whole else [word for word in words if not told(word, near, page)])
 
 
@@ -80,7 +80,7 @@ def pieces(words: str) -> tuple[str, ...]:
     >>> pieces("尾号 6285 · ¥52,386.20，三百元五角，9:05")
     ('尾号', '6285', '52386.20', '300.50', '9:05')
     """
-    figures = _AMOUNT_ZH.sub(lambda found: f" {_amount(found)} ", _plain(words))
+    figures = _AMOUNT_ZH.sub(lambda found: f" {_amount(found)} ", plain(words))
     return tuple(piece.replace(",", "") for piece in _PIECE.findall(figures))
 
 
@@ -135,17 +135,6 @@ def _close(scope: Scope, node: Node) -> Iterator[Node]:
 
 def _told(node: Node) -> tuple[str, ...]:
     return node.name, node.label, node.description, node.value, node.text
-
-
-def _plain(words: str) -> str:
-    """Without the difference of width and case, and without what has no shape."""
-    shaped = (sign for sign in unicodedata.normalize("NFKC", words) if unicodedata.category(sign) != "Cf")
-    return "".join(shaped).casefold()
-
-
-def _folded(words: Iterable[str]) -> str:
-    """Letters and digits alone; a bar stands between one text and the next, so that no word crosses it."""
-    return "|".join("".join(sign for sign in _plain(word) if sign.isalnum()) for word in words)
 
 
 TOLD = Rule(

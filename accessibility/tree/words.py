@@ -113,6 +113,9 @@ WORKED_ROLES = PRESSED_ROLES | SET_ROLES | {Role.TEXT_FIELD}
 CHECKED_ROLES = frozenset({Role.CHECK_BOX, Role.RADIO_BUTTON, Role.SWITCH})
 """Roles that promise to say whether they are on."""
 
+SPOKEN_ONLY_ROLES = frozenset({Role.ALERT, Role.NOTIFICATION, Role.STATUS_BAR})
+"""Roles that may be heard without being seen: they say what has just changed, wherever they stand."""
+
 PRESS_ACTIONS = frozenset({"activate", "click", "jump", "press", "show_menu", "toggle"})
 """Actions that do what a press does."""
 

@@ -29,14 +29,19 @@ def reports() -> list[Report]:
     """A page with faults, and one without."""
     small = button(NAUGHTY, rectangle=Rect(39, 84.4, 39, 42.2), states={State.FOCUSABLE, State.FOCUSED})
     away = label("余额", texts=(painted("余额", seen=None, background=None),), states={State.OFFSCREEN})
-    bad = page(small, away, label("手续费", texts=(painted("手续费", evenness=0.2),)))
-    good = replace(page(label("你好")), subject=replace(bad.subject, page="结果", elder=True, text_scale=2.0))
+    below = Rect(20, 200, 100, 40)
+    fee = painted("手续费", evenness=0.2, rectangle=below, box=below, seen=below)
+    bad = page(small, away, label("手续费", texts=(fee,)))
+    good = replace(
+        page(label("你好", texts=(painted("你好", font_px=40),))),
+        subject=replace(bad.subject, page="结果", elder=True, text_scale=2.0),
+    )
     return [run(tree, load_profile()) for tree in (bad, good)]
 
 
 def test_the_terminal_says_what_where_and_how_to_mend_it(reports: list[Report]) -> None:
     text = to_text(reports)
-    assert text.splitlines()[0] == "✗ 首页（标准版，字号 1 倍）：不合格 1，需人工判断 1，没有检查 1"
+    assert text.splitlines()[0] == "✗ 转账（标准版，字号 1 倍）：不合格 1，需人工判断 1，没有检查 1"
     assert f"✗ XX-TARGET-001 可点区域足够大 · 0/0 按钮“{NAUGHTY}”" in text
     assert "39×42.2；应为：至少 44×44。宽增加 5，高增加 2。" in text
     assert "适老化规范 2.1" in text
@@ -94,7 +99,7 @@ def test_the_page_can_itself_be_read_by_everybody(reports: list[Report]) -> None
     assert all(head.get("scope") in {"col", "row"} for head in reader.of("th"))
     assert all(region["aria-label"] and region["tabindex"] == "0" for region in reader.of("div") if "role" in region)
     (picture,) = reader.of("img")
-    assert picture["alt"] == "首页（标准版，字号 1 倍）的截图，上面的编号对应下表，共标出 2 处"
+    assert picture["alt"] == "转账（标准版，字号 1 倍）的截图，上面的编号对应下表，共标出 2 处"
     ids = {attributes["id"] for _, attributes in reader.tags if "id" in attributes}
     links = [attributes["href"] or "" for attributes in reader.of("a")]
     assert links

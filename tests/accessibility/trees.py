@@ -11,7 +11,7 @@ from accessibility.tree.words import Role, State
 
 WINDOW_PX = (390.0, 844.0)
 SCREEN = Rect(0, 0, *WINDOW_PX)
-SUBJECT = Subject("试验", "首页")
+SUBJECT = Subject("试验", "转账")
 
 
 @dataclass(frozen=True)
