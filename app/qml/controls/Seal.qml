@@ -19,7 +19,7 @@ FocusScope {
 
     implicitHeight: column.implicitHeight
     activeFocusOnTab: true
-    Accessible.role: Accessible.StaticText
+    Accessible.role: Accessible.Heading
     Accessible.focusable: true
 
     ColumnLayout {

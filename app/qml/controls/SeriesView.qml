@@ -43,7 +43,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: root.book.asTable
         spacing: Theme.metrics.gapSmall
-        Accessible.role: Accessible.Table
+        Accessible.role: Accessible.List
         Accessible.name: root.book.seriesSummary
 
         Repeater {

@@ -36,35 +36,42 @@ Card {
             onClicked: root.app.navigation.open("Entries")
         }
     }
-    Repeater {
-        id: rows
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: 0
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("最近收支，共%1笔").arg(rows.count)
 
-        model: root.model
+        Repeater {
+            id: rows
 
-        delegate: ColumnLayout {
-            id: entry
+            model: root.model
 
-            required property int index
-            required property string title
-            required property string day
-            required property string time
-            required property string amount
-            required property bool incoming
-            required property string sentence
+            delegate: ColumnLayout {
+                id: entry
 
-            Layout.fillWidth: true
-            spacing: 0
+                required property int index
+                required property string title
+                required property string day
+                required property string time
+                required property string amount
+                required property bool incoming
+                required property string sentence
 
-            Divider {
-                visible: entry.index > 0
-            }
-            EntryRow {
                 Layout.fillWidth: true
-                title: entry.title
-                detail: entry.day
-                amount: entry.amount
-                incoming: entry.incoming
-                sentence: entry.sentence
+                spacing: 0
+
+                Divider {
+                    visible: entry.index > 0
+                }
+                EntryRow {
+                    Layout.fillWidth: true
+                    title: entry.title
+                    detail: entry.day
+                    amount: entry.amount
+                    incoming: entry.incoming
+                    sentence: entry.sentence
+                }
             }
         }
     }

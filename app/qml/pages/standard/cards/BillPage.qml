@@ -64,7 +64,7 @@ Page {
                 Layout.fillWidth: true
                 visible: page.app.cardBill.canRepay
                 text: qsTr("还款")
-                Accessible.name: qsTr("还这期账单")
+                Accessible.name: qsTr("还款，这期账单")
                 onClicked: page.app.navigation.open("cards/Repay")
             }
             ActionButton {
