@@ -712,7 +712,7 @@
         <translation>See the month after</translation>
     </message>
     <message>
-        <source>还这期账单</source>
+        <source>还款，这期账单</source>
         <translation>Pay this bill</translation>
     </message>
     <message>
@@ -2796,6 +2796,10 @@
     <message>
         <source>全部明细</source>
         <translation>Whole statement</translation>
+    </message>
+    <message>
+        <source>最近收支，共%1笔</source>
+        <translation>Latest entries, %1 in all</translation>
     </message>
 </context>
 <context>
