@@ -18,6 +18,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.nlu.featurizers.featurizer import Featurizer
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -39,7 +40,8 @@ class _Trained:
 class LinearIntentClassifier(GraphComponent, IntentClassifier):
     """Linear support vectors over the sentence's sparse features, weighed by how rare each is.
 
-    Config: `regularisation` (scikit-learn's C), `sharpness` (how steep the confidence is), `ranking_length`.
+    Config: `regularisation` (scikit-learn's C), `sharpness` (how steep the confidence is), `ranking_length`;
+    `doubted` and `doubted_below`: an intent that gives way to the fallback below this confidence.
     """
 
     @classmethod
@@ -50,7 +52,13 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Return the default config."""
-        return {"regularisation": 1.0, "sharpness": 4.0, "ranking_length": 10}
+        return {
+            "regularisation": 1.0,
+            "sharpness": 4.0,
+            "ranking_length": 10,
+            "doubted": "",
+            "doubted_below": 0.0,
+        }
 
     def __init__(
         self,
@@ -126,6 +134,9 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
                 {INTENT_NAME_KEY: trained.intents[place], PREDICTED_CONFIDENCE_KEY: float(shares[place])}
                 for place in np.argsort(-shares)[: self._config["ranking_length"]]
             ]
+            if ranking[0][INTENT_NAME_KEY] == self._config["doubted"] and shares.max() < self._config["doubted_below"]:
+                doubt = 1 - float(shares.max())
+                ranking.insert(0, {INTENT_NAME_KEY: DEFAULT_NLU_FALLBACK_INTENT_NAME, PREDICTED_CONFIDENCE_KEY: doubt})
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
