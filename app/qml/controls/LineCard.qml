@@ -33,32 +33,40 @@ Card {
         text: root.emptyText
         color: Theme.color.textMuted
     }
-    Repeater {
-        model: root.model
+    ColumnLayout {
+        Layout.fillWidth: true
+        visible: root.model.count > 0
+        spacing: 0
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("%1，共%2条").arg(root.heading).arg(root.model.count)
 
-        delegate: ColumnLayout {
-            id: line
+        Repeater {
+            model: root.model
 
-            required property int index
-            required property string title
-            required property string detail
-            required property string amount
-            required property bool incoming
-            required property string sentence
+            delegate: ColumnLayout {
+                id: line
 
-            Layout.fillWidth: true
-            spacing: 0
+                required property int index
+                required property string title
+                required property string detail
+                required property string amount
+                required property bool incoming
+                required property string sentence
 
-            Divider {
-                visible: line.index > 0
-            }
-            EntryRow {
                 Layout.fillWidth: true
-                title: line.title
-                detail: line.detail
-                amount: line.amount
-                incoming: line.incoming
-                sentence: line.sentence
+                spacing: 0
+
+                Divider {
+                    visible: line.index > 0
+                }
+                EntryRow {
+                    Layout.fillWidth: true
+                    title: line.title
+                    detail: line.detail
+                    amount: line.amount
+                    incoming: line.incoming
+                    sentence: line.sentence
+                }
             }
         }
     }

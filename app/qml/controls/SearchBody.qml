@@ -57,34 +57,41 @@ ColumnLayout {
         visible: entries.count > 0
         spacing: 0
 
-        Repeater {
-            id: entries
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("收支，共%1笔").arg(entries.count)
 
-            model: root.app.catalogue.entries
+            Repeater {
+                id: entries
 
-            delegate: ColumnLayout {
-                id: row
+                model: root.app.catalogue.entries
 
-                required property int index
-                required property string title
-                required property string detail
-                required property string amount
-                required property bool incoming
-                required property string sentence
+                delegate: ColumnLayout {
+                    id: row
 
-                Layout.fillWidth: true
-                spacing: 0
+                    required property int index
+                    required property string title
+                    required property string detail
+                    required property string amount
+                    required property bool incoming
+                    required property string sentence
 
-                Divider {
-                    visible: row.index > 0
-                }
-                EntryRow {
                     Layout.fillWidth: true
-                    title: row.title
-                    detail: row.detail
-                    amount: row.amount
-                    incoming: row.incoming
-                    sentence: row.sentence
+                    spacing: 0
+
+                    Divider {
+                        visible: row.index > 0
+                    }
+                    EntryRow {
+                        Layout.fillWidth: true
+                        title: row.title
+                        detail: row.detail
+                        amount: row.amount
+                        incoming: row.incoming
+                        sentence: row.sentence
+                    }
                 }
             }
         }

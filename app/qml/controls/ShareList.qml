@@ -10,6 +10,7 @@ ColumnLayout {
 
     required property Rows model
     required property string name
+    readonly property Item first: rows.count > 0 ? rows.itemAt(0) : null
     signal opened(string key)
 
     spacing: 0
@@ -17,6 +18,8 @@ ColumnLayout {
     Accessible.name: name
 
     Repeater {
+        id: rows
+
         model: root.model
 
         delegate: ShareButton {

@@ -8,7 +8,7 @@ ElderPage {
     id: page
 
     title: qsTr("钱花在哪儿了")
-    firstFocus: list
+    firstFocus: list.first
 
     AppText {
         Layout.fillWidth: true
