@@ -2880,6 +2880,13 @@
     </message>
 </context>
 <context>
+    <name>LineCard</name>
+    <message>
+        <source>%1，共%2条</source>
+        <translation>%1, %2 in all</translation>
+    </message>
+</context>
+<context>
     <name>LineChart</name>
     <message>
         <source>从%1到%2</source>
@@ -5150,6 +5157,10 @@
     <message>
         <source>收支</source>
         <translation>Entries</translation>
+    </message>
+    <message>
+        <source>收支，共%1笔</source>
+        <translation>Entries, %1 in all</translation>
     </message>
 </context>
 <context>
