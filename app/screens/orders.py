@@ -33,7 +33,7 @@ def higher_limits(scene: Scene, per_day_fen: int = _PER_DAY_FEN) -> Order:
 
     return Order(
         kind="limits.change",
-        words=lambda: OrderWords("调高转账限额", "确认调整", facts, "限额越高，被骗时损失的可能越多。"),
+        words=lambda: OrderWords("调高转账限额", "确认调整", facts, "限额越高，被骗时可能损失越多。"),
         carry_out=carry_out,
         ended=lambda _: EndWords("限额已调整", "从现在起按新的限额转账。", facts),
     )

@@ -49,8 +49,8 @@ TABLE: Table = MappingProxyType(
         ),
         "LOAN_PAID_OFF": same(marked("sentences", "这笔贷款已经还清，没有再扣钱，不用再还。")),
         "LOAN_REPAYMENT_TOO_LARGE": (
-            marked("sentences", "还的太多了：这笔贷款还欠{left_fen}，没有扣款。请改小金额，或选全部还清。"),
-            marked("sentences", "还的太多了，没有扣款。请改小金额，或选全部还清。"),
+            marked("sentences", "还得太多了：这笔贷款还欠{left_fen}，没有扣款。请改小金额，或选全部还清。"),
+            marked("sentences", "还得太多了，没有扣款。请改小金额，或选全部还清。"),
         ),
     }
 )

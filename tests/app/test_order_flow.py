@@ -155,5 +155,5 @@ def test_a_transfer_that_comes_up_for_review_takes_the_place_of_an_order(scene: 
 def test_the_whole_order_is_heard_before_anything_can_be_agreed_to(scene: Scene) -> None:
     offer(scene)
     assert scene.view_model.order.sentence == (
-        "调高转账限额，每笔最多转出：30000元，每天最多转出：60000元，限额越高，被骗时损失的可能越多"
+        "调高转账限额，每笔最多转出：30000元，每天最多转出：60000元，限额越高，被骗时可能损失越多"
     )

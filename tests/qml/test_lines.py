@@ -75,7 +75,7 @@ def test_lines_break_between_words(bank_application: QGuiApplication, text: str,
 def test_a_text_never_takes_more_lines_for_it(bank_application: QGuiApplication, width: int) -> None:
     for text in (
         "钱没有转出，还在您账上。",
-        "限额越高，被骗时损失的可能越多。",
+        "限额越高，被骗时可能损失越多。",
         "Please look at the screen and enter your PIN.",
     ):
         assert len(better(text, 32, width)) == len(lines(text, 32, width))

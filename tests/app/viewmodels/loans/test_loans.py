@@ -172,7 +172,7 @@ def test_a_part_is_repaid_early_with_fewer_months_or_less_each_month(scene: Scen
     assert months == f"{len(loan.remaining)}个月"
 
 
-@pytest.mark.parametrize(("text", "said"), [("", "还没有填金额"), ("50", "100元"), ("9000", "还的太多了")])
+@pytest.mark.parametrize(("text", "said"), [("", "还没有填金额"), ("50", "100元"), ("9000", "还得太多了")])
 def test_a_part_that_cannot_be_repaid_is_refused_on_the_page(scene: Scene, text: str, said: str) -> None:
     borrow(scene)
     view = scene.view_model

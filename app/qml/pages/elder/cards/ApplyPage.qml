@@ -16,7 +16,7 @@ ElderPage {
     }
     AppText {
         Layout.fillWidth: true
-        text: qsTr("一定要在手机上办，请先换回标准版。")
+        text: qsTr("如果一定要在手机上办，请先换回标准版。")
     }
     ActionButton {
         id: back

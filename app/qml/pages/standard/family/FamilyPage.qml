@@ -43,7 +43,7 @@ StandardPage {
 
         Layout.fillWidth: true
         visible: page.app.familyWealth.joined
-        title: qsTr("%1，大家给看的一共").arg(page.app.familyWealth.familyName)
+        title: qsTr("%1，愿意给家人看的合计").arg(page.app.familyWealth.familyName)
         money: page.app.familyWealth.total
     }
     ColumnLayout {

@@ -32,6 +32,7 @@ StandardPage {
     }
     HeadingText {
         Layout.fillWidth: true
+        visible: !page.app.service.nothingFound
         text: page.app.service.query === "" ? qsTr("常见问题") : qsTr("找到的问题")
         font.pixelSize: Theme.lead
     }
