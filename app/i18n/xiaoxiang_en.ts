@@ -325,7 +325,7 @@
         <translation>A credit card spends the bank&apos;s money, which is to be paid back by a day. Bring your ID card to a branch, and somebody will explain it all.</translation>
     </message>
     <message>
-        <source>一定要在手机上办，请先换回标准版。</source>
+        <source>如果一定要在手机上办，请先换回标准版。</source>
         <translation>To do it on the phone, change to the standard version first.</translation>
     </message>
     <message>
@@ -1732,7 +1732,7 @@
         <translation>What you borrow is to be paid back, with interest. Bring your ID card to a branch, and somebody will work it out with you.</translation>
     </message>
     <message>
-        <source>一定要在手机上办，请先换回标准版。</source>
+        <source>如果一定要在手机上办，请先换回标准版。</source>
         <translation>To do it on the phone, change to the standard version first.</translation>
     </message>
     <message>
@@ -2081,8 +2081,8 @@
         <translation>Which family</translation>
     </message>
     <message>
-        <source>%1，大家给看的一共</source>
-        <translation>%1, all that is shown</translation>
+        <source>%1，愿意给家人看的合计</source>
+        <translation>%1, all that is shown to the family</translation>
     </message>
     <message>
         <source>谁看得到什么</source>
@@ -4070,7 +4070,7 @@
         <translation>What you borrow is to be paid back, with interest. Bring your ID card to a branch, and somebody will work it out with you.</translation>
     </message>
     <message>
-        <source>一定要在手机上办，请先换回标准版。</source>
+        <source>如果一定要在手机上办，请先换回标准版。</source>
         <translation>To do it on the phone, change to the standard version first.</translation>
     </message>
     <message>
@@ -13426,11 +13426,11 @@ valid until {day}</translation>
         <translation>This loan is paid off; nothing more was taken and nothing more is owed.</translation>
     </message>
     <message>
-        <source>还的太多了：这笔贷款还欠{left_fen}，没有扣款。请改小金额，或选全部还清。</source>
+        <source>还得太多了：这笔贷款还欠{left_fen}，没有扣款。请改小金额，或选全部还清。</source>
         <translation>This is too much: {left_fen} are owed on this loan. Nothing was taken. Please lower the amount, or choose to pay it off.</translation>
     </message>
     <message>
-        <source>还的太多了，没有扣款。请改小金额，或选全部还清。</source>
+        <source>还得太多了，没有扣款。请改小金额，或选全部还清。</source>
         <translation>This is more than is owed; nothing was taken. Please lower the amount, or choose to pay it off.</translation>
     </message>
     <message>
