@@ -166,7 +166,7 @@ def _way(part: _Measured, width: float, count: int) -> _Way | None:
                 continue
             line = part.width(first, end)
             if end == whole:
-                return _Way(_end_cost(part.text, first), int(_heard(part.text, first) <= 1), (line,))
+                return _Way(_end_cost(part.text, first), int(_heard(part.text[first:]) <= 1), (line,))
             after = rest(end, left - 1)
             if after is None:
                 continue
@@ -175,6 +175,7 @@ def _way(part: _Measured, width: float, count: int) -> _Way | None:
             before = part.text[:end].rstrip("\u2060\u200b")[-1:]
             cost += AFTER_SIGN if before in SENTENCE_SIGNS else AT_SPACE if before == " " else 0.0
             cost += RAGGED * ((width - line) / width) ** 2
+            cost += ALONE * (_heard(part.text[first:end]) <= 1)
             if best is None or cost < best.cost - 1e-6:
                 best = _Way(cost, after.hurts + torn, (line, *after.widths))
         return best
@@ -182,13 +183,13 @@ def _way(part: _Measured, width: float, count: int) -> _Way | None:
     return rest(0, count)
 
 
-def _heard(text: str, first: int) -> int:
-    """How many characters that are heard stand on a last line that begins there."""
-    return sum(character not in SILENT for character in text[first:])
+def _heard(line: str) -> int:
+    """How many characters of a line are heard."""
+    return sum(character not in SILENT for character in line)
 
 
 def _end_cost(text: str, first: int) -> float:
-    heard = _heard(text, first)
+    heard = _heard(text[first:])
     return ALONE if heard <= 1 else PAIR if heard == 2 else 0.0
 
 

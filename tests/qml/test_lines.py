@@ -63,6 +63,8 @@ def font(pixels: int) -> QFont:
         # One width for all lines would tear these.
         ("哪一天提醒您？", 170, ["哪一天", "提醒您？"]),
         ("密码不对，还可以再试4次。请慢慢再按一遍。", 350, ["密码不对，还可以再试", "4次。请慢慢再按一遍。"]),
+        # No character alone in the middle either.
+        ("余额不够，钱没有转出。", 175, ["余额不够，", "钱没有", "转出。"]),
         ("两百七十七元五角四分", 280, ["两百七十七元", "五角四分"]),
     ],
 )

@@ -8,7 +8,7 @@ Rectangle {
     required property int count
 
     visible: count > 0
-    implicitWidth: Math.max(implicitHeight, Math.ceil(number.implicitWidth) + 10)
+    implicitWidth: Math.max(implicitHeight, Math.ceil(number.implicitWidth) + Math.max(10, Math.round(number.font.pixelSize * 0.7)))
     implicitHeight: number.implicitHeight + 2
     radius: height / 2
     color: Theme.color.negative
