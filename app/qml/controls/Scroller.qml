@@ -28,12 +28,17 @@ Item {
         Qt.callLater(keepInSight)
     }
 
+    // The part of the column that holds an item, or nothing.
+    function part(item: Item): Item {
+        let above = item
+        while (above && above.parent !== column)
+            above = above.parent
+        return above
+    }
+
     // Where the column must stand to show an item, as near as may be to `from`.
     function placed(from: real, item: Item): real {
-        let above = item
-        while (above && above !== column)
-            above = above.parent
-        if (!above)
+        if (!part(item))
             return from
         const room = Theme.metrics.gap
         const top = item.mapToItem(column, 0, 0).y - room
@@ -90,6 +95,14 @@ Item {
             Qt.callLater(root.keepInSight)
         }
         function onHeightChanged() {
+            Qt.callLater(root.keepInSight)
+        }
+    }
+
+    Connections {
+        target: root.part(root.focused)
+
+        function onYChanged() {
             Qt.callLater(root.keepInSight)
         }
     }
