@@ -186,7 +186,10 @@ def test_a_saved_capture_that_breaks_a_rule_ends_with_1(whole: Ran, tmp_path: Pa
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("--profile", "iso"), "PROFILE_UNKNOWN: 没有配置“iso”，可选：en-301-549、house、miit-2021、taf-114-2022、wcag-2.2-aa"),
+        (
+            ("--profile", "iso"),
+            "PROFILE_UNKNOWN: 没有配置“iso”，可选：en-301-549、house、miit-2021、taf-114-2022、wcag-2.2-aa",
+        ),
         (("none.json",), "CAPTURE_UNREADABLE: none.json"),
     ],
 )
