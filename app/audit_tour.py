@@ -131,6 +131,9 @@ def tour(scene: Scene, stops: Sequence[Stop]) -> Iterator[tuple[Stop, Capture]]:
         go_home(scene)
         stop.go(scene)
         _settle(shell.window)
+        # A frame puts the last of it in place, and the page follows its focus then.
+        shell.window.grabWindow()
+        _settle(shell.window)
         yield stop, _whole(shell, _subject(scene, stop))
     shell.close()
 

@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import theme
@@ -153,7 +151,7 @@ Item {
         }
     }
 
-    Loader {
+    MoreHint {
         id: hint
 
         anchors {
@@ -163,12 +161,8 @@ Item {
             leftMargin: root.margin
             rightMargin: root.margin
         }
-        active: root.guided && column.implicitHeight > root.height + 1
-        visible: active
-        sourceComponent: MoreHint {
-            view: flick
-            needed: true
-            onTurned: screens => root.turn(screens)
-        }
+        view: flick
+        needed: root.guided && column.implicitHeight > root.height + 1
+        onTurned: screens => root.turn(screens)
     }
 }
