@@ -51,6 +51,7 @@ ElderPage {
     }
     SmallText {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.metrics.gap
         text: qsTr("小象只在这台电脑里听，不存也不传。")
     }
     Item {
