@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from abc import abstractmethod
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -107,9 +108,9 @@ class GramFeaturizer(SparseFeaturizer, GraphComponent):
                 message.add_features(Features(self._row(message), FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
         return messages
 
+    @abstractmethod
     def grams(self, message: Message, tokens: list[Token]) -> Iterable[str]:
         """Return the grams of a message that has these tokens."""
-        raise NotImplementedError
 
     def _row(self, message: Message) -> scipy.sparse.csr_matrix:
         counts = Counter(column for gram in self._grams(message) if (column := self._columns.get(gram)) is not None)
