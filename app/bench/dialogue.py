@@ -13,12 +13,13 @@ from app.bench.figures import Figure
 from app.bench.keywords import keyword_intent
 from app.bench.spoken import figures as tasks_figures
 from app.bench.spoken import play_all
-from app.bench.spoken_desk import NotedDesk
+from app.desk import Desk
 from app.paths import ROOT
 from app.setup import dialogue_model
 from dialogs.bench import Score, Tried, heard_split, measure, rich_desk, score, text_split
 from dialogs.language.rescore import choose
 from dialogs.language.simplify import to_simplified
+from dialogs.noted_desk import NotedDesk
 from dialogs.process import RasaWorker
 from dialogs.scenarios.runner import RecordingDesk
 from dialogs.scripted_desk import family
@@ -62,7 +63,7 @@ def bench_dialogue(paths: Paths) -> list[Figure]:
 
 def _spoken_tasks(paths: Paths) -> list[Figure]:
     """Whole businesses by voice on the app's own model, and the same as if every word had been heard right."""
-    desk = NotedDesk()
+    desk = NotedDesk[Desk]()
     worker = RasaWorker(python=paths.rasa_python, model=dialogue_model(paths), desk=desk, on_state=lambda _: None)
     worker.start()
     try:

@@ -22,8 +22,9 @@ from voice.types import Hypothesis, Transcript
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from app.bench.spoken_desk import NotedDesk
+    from app.desk import Desk
     from dialogs.corpus.tasks import Sound
+    from dialogs.noted_desk import NotedDesk
     from dialogs.port import Dialogue
 
 FINISHED = 90.0
@@ -63,7 +64,7 @@ class Played:
         return self.moved == self.task.moves and not any(turn.problems for turn in self.turns)
 
 
-def play_all(dialogue: Dialogue, desk: NotedDesk, *, heard: bool = True) -> tuple[Played, ...]:
+def play_all(dialogue: Dialogue, desk: NotedDesk[Desk], *, heard: bool = True) -> tuple[Played, ...]:
     """Play every task. heard: as the recogniser heard it; otherwise as if it had heard every word right."""
     known, tasks = read_heard(), read_tasks()
     if heard and not known:
@@ -71,7 +72,7 @@ def play_all(dialogue: Dialogue, desk: NotedDesk, *, heard: bool = True) -> tupl
     return tuple(play(task, dialogue, desk, known if heard else None) for task in tasks)
 
 
-def play(task: Task, dialogue: Dialogue, desk: NotedDesk, known: Mapping[Sound, HeardSound] | None) -> Played:
+def play(task: Task, dialogue: Dialogue, desk: NotedDesk[Desk], known: Mapping[Sound, HeardSound] | None) -> Played:
     """Play one task. known: what was heard of each sentence; None for every word right.
 
     The person says their sentences whatever the answer is, and types the PIN whenever it is asked for: what they did

@@ -14,7 +14,6 @@ from app.assistant.runner import AssistantRunner
 from app.assistant.scripted_voice import ScriptedVoice
 from app.assistant.state import Activity, Who
 from app.banking import Banking, Household
-from app.bench.spoken_desk import NotedDesk, order
 from app.desk import Desk
 from app.device_keys import DeviceKeys
 from app.inline_worker import InlineWorker
@@ -36,12 +35,14 @@ from bank.errors import BankError
 from bank.personas import load_persona
 from bank.risk.values import Choice, SessionFacts
 from bank.seed import seed_persona
+from dialogs.noted_desk import order
 from dialogs.port import DialogueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.serial_worker import Outcome
+    from dialogs.noted_desk import NotedDesk
     from dialogs.port import Dialogue, DialogueReply, PayeeName, UserTurn
 
 WITHIN_S = 30.0
@@ -106,7 +107,7 @@ class _Heard:
 class World:
     """A customer at their phone. The books are real, the dialogue is the worker's; voice and hand are played."""
 
-    def __init__(self, folder: Path, persona: str, version: str, dialogue: Dialogue, desk: NotedDesk) -> None:
+    def __init__(self, folder: Path, persona: str, version: str, dialogue: Dialogue, desk: NotedDesk[Desk]) -> None:
         file = folder / "bank.sqlite3"
         file.write_bytes(_seeded(persona))
         self._pin = load_persona(persona_file(persona)).demo_pin
@@ -120,12 +121,10 @@ class World:
         )
         interpreter, profiles = Interpreter(), Profiles()
         self.profiles = profiles
-        self._names: dict[str, str] = {}
 
         def know(household: Household) -> None:
             interpreter.know(household.payees)
             profiles.expect_payees(dict.fromkeys(payee.relation or payee.name for payee in household.payees))
-            self._names = {payee.id: payee.name for payee in household.payees}
 
         self.banking.on_signed_in(know)
         self.banking.sign_in(_signed_in)
@@ -134,7 +133,7 @@ class World:
         announcer = RecordingAnnouncer()
         self._navigation = NavigationViewModel(self.flow, OrderFlow(self.banking), announcer)
         real.screen = WindowScreen(self._navigation, self.flow, lambda: None)
-        desk.stand_before(real, self._names)
+        desk.stand_before(real, interpreter.payees)
         self._desk = desk
         self._heard = _Heard(dialogue)
         self._dialogue_worker = SerialWorker("dialogue", self.loop, (DialogueError,))

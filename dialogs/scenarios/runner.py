@@ -8,21 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from dialogs.desk import (
-    BalanceAnswer,
-    BankDesk,
-    Done,
-    Guide,
-    PayeeMatch,
-    PreparedAnswer,
-    Refusal,
-    ServiceName,
-    ServiceNames,
-    Setting,
-    Told,
-    Topic,
-)
+from dialogs.desk import BankDesk, Refusal
 from dialogs.language.consent import judge
+from dialogs.noted_desk import NotedDesk
 from dialogs.port import Dialogue, DialogueReply, PayeeName, UserTurn
 from dialogs.scenarios.scenario import Given, Scenario, ScenarioTurn
 from dialogs.scripted_desk import ScriptedDesk
@@ -52,75 +40,12 @@ class ScenarioDesk(BankDesk, Protocol):
 OpenDesk = Callable[[Given], ScenarioDesk]
 
 
-@dataclass
-class RecordingDesk:
-    """Stands before the scenario's desk and notes what money could be moved by. The dialogue is given this one."""
+class RecordingDesk(NotedDesk[ScenarioDesk]):
+    """Notes at the scenario's desk what money could be moved by and what changes something; a balance is only read."""
 
-    desk: ScenarioDesk = field(default_factory=ScriptedDesk)
-    names: dict[str, str] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    authorised: list[str] = field(default_factory=list)
-    _prepared: dict[str, str] = field(default_factory=dict)
-
-    def stand_before(self, desk: ScenarioDesk, payees: tuple[PayeeName, ...]) -> None:
-        """Start anew before another desk."""
-        self.desk = desk
-        self.names = {payee.id: payee.name for payee in payees}
-        self.notes, self.authorised, self._prepared = [], [], {}
-
-    def balance(self, conversation_id: str) -> BalanceAnswer | Refusal:
-        """See BankDesk."""
-        return self.desk.balance(conversation_id)
-
-    def find_payee(self, conversation_id: str, spoken: str) -> PayeeMatch:
-        """See BankDesk."""
-        return self.desk.find_payee(conversation_id, spoken)
-
-    def prepare_transfer(self, conversation_id: str, payee_id: str, amount_fen: int) -> PreparedAnswer | Refusal:
-        """See BankDesk."""
-        said = f"{self.names.get(payee_id, payee_id)} {_yuan(amount_fen)}"
-        self.notes.append(f"prepare {said}")
-        answer = self.desk.prepare_transfer(conversation_id, payee_id, amount_fen)
-        if isinstance(answer, PreparedAnswer):
-            self._prepared[answer.confirmation_id] = said
-        return answer
-
-    def cancel_transfer(self, conversation_id: str, confirmation_id: str) -> Done | Refusal:
-        """See BankDesk."""
-        self.notes.append("cancel")
-        return self.desk.cancel_transfer(conversation_id, confirmation_id)
-
-    def begin_authorisation(self, conversation_id: str, confirmation_id: str) -> Done | Refusal:
-        """See BankDesk."""
-        self.notes.append("authorise")
-        answer = self.desk.begin_authorisation(conversation_id, confirmation_id)
-        if isinstance(answer, Done):
-            self.authorised.append(self._prepared.get(confirmation_id, confirmation_id))
-        return answer
-
-    def tell(self, conversation_id: str, topic: Topic, kind: str, span: str) -> Told | Refusal:
-        """See BankDesk."""
-        self.notes.append(" ".join(part for part in ("tell", topic.value, kind, span) if part))
-        return self.desk.tell(conversation_id, topic, kind, span)
-
-    def open_service(self, conversation_id: str, service_id: str) -> ServiceName | Refusal:
-        """See BankDesk."""
-        self.notes.append(f"open {service_id}")
-        return self.desk.open_service(conversation_id, service_id)
-
-    def adjust(self, conversation_id: str, setting: Setting) -> Told | Refusal:
-        """See BankDesk."""
-        self.notes.append(f"adjust {setting.value}")
-        return self.desk.adjust(conversation_id, setting)
-
-    def find_guide(self, conversation_id: str, question: str) -> Guide | Refusal:
-        """See BankDesk."""
-        self.notes.append("guide")
-        return self.desk.find_guide(conversation_id, question)
-
-    def nearest_services(self, conversation_id: str, text: str) -> ServiceNames:
-        """See BankDesk."""
-        return self.desk.nearest_services(conversation_id, text)
+    def __init__(self) -> None:
+        """Stand before the scripted bank until a scenario brings its own."""
+        super().__init__(ScriptedDesk(), unnoted={"balance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,8 +143,3 @@ class _Run:
         self.lines.append(f"> {turn.says}  [{reply.intent} {reply.confidence:.2f}]")
         self.lines += [f"    {act.name} {act.text}" for act in reply.acts]
         self.lines += [f"    desk: {note}" for note in self.desk.notes]
-
-
-def _yuan(fen: int) -> str:
-    sign, (yuan, cents) = "-" if fen < 0 else "", divmod(abs(fen), 100)
-    return f"{sign}{yuan}" + (f".{cents:02d}" if cents else "")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.bench.spoken import Played, play
-from app.bench.spoken_desk import NotedDesk, order
+from app.desk import Desk
 from dialogs.corpus.tasks import HeardSound, Task, TaskTurn, sounds
+from dialogs.noted_desk import NotedDesk, order
 from dialogs.scripted import ScriptedDialogue
 
 
@@ -32,7 +33,7 @@ TASK = Task(
 
 def played(task: Task, **heard: str) -> Played:
     """Play it on a dialogue that knows each word. heard: what was heard instead of a sentence."""
-    desk = NotedDesk()
+    desk = NotedDesk[Desk]()
     known = {sound: HeardSound(((heard.get(sound.text, sound.text), -0.1),), 0.0, 1_000) for sound in sounds(task)}
     return play(task, ScriptedDialogue(desk), desk, known)
 
@@ -65,7 +66,7 @@ def test_whoever_is_asked_again_is_not_finished() -> None:
 
 
 def test_what_the_recogniser_does_not_believe_is_not_heard() -> None:
-    desk = NotedDesk()
+    desk = NotedDesk[Desk]()
     known = {sound: HeardSound(((sound.text, -2.0),), 0.0, 1_000) for sound in sounds(TASK)}
     came = play(TASK, ScriptedDialogue(desk), desk, known)
     assert not came.finished
