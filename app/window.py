@@ -19,8 +19,9 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
+import app.viewmodels.amount_separators
 import app.viewmodels.lines
-import app.viewmodels.text_events  # noqa: F401 -- both register types that only QML names
+import app.viewmodels.text_events  # noqa: F401 -- all register types that only QML names
 from app.book_pictures import PictureProvider
 from app.garbage import MainThreadCollector
 from app.icons import IconProvider

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from app.failure import Failure
 from app.transfer_state import Draft, Route, Stage
 from app.viewmodels.amount_keys import after_key
+from app.viewmodels.amount_separators import plain, separated
 from app.viewmodels.answer_row import AnswerRow
 from app.viewmodels.arrivals import arrival_row, arrival_words
 from app.viewmodels.money import TypedAmountError, in_words, parse_typed
@@ -77,6 +78,7 @@ class TransferViewModel(QObject):
     @Slot(str)
     def setAmountText(self, text: str) -> None:
         """Take what was typed as it is; it is judged when the person goes on."""
+        text = plain(text)
         if text != self._amount_text:
             self._amount_text = text
             self._refuse(None)
@@ -182,8 +184,8 @@ class TransferViewModel(QObject):
 
     @Property(str, notify=changed)
     def amountText(self) -> str:
-        """The amount as typed so far."""
-        return self._amount_text
+        """The amount as typed so far: 12,345.67."""
+        return separated(self._amount_text)
 
     @Property(str, notify=changed)
     def amountWords(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.viewmodels.amount_keys import after_key
+from app.viewmodels.amount_separators import plain, separated
 from app.viewmodels.money import TypedAmountError, in_words, parse_typed
 from app.viewmodels.typed import Property, QmlUncreatable
 
@@ -23,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("A room asks for an amount.")
 class TypedAmount(QObject):
-    """What stands in the field. `edited` is called after each change, so that a refusal can leave the page."""
+    """What stands in the field, with its separators. `edited` is called after each change, so that a refusal can leave the page."""
 
     changed = Signal()
 
@@ -34,7 +35,8 @@ class TypedAmount(QObject):
 
     @Slot(str)
     def setText(self, text: str) -> None:
-        """Take what was typed."""
+        """Take what was typed, with or without separators."""
+        text = plain(text)
         if text != self._text:
             self._text = text
             self.changed.emit()
@@ -64,8 +66,8 @@ class TypedAmount(QObject):
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        """What stands in the field."""
-        return self._text
+        """What stands in the field: 12,345.67."""
+        return separated(self._text)
 
     @Property(str, notify=changed)
     def words(self) -> str:

@@ -174,7 +174,12 @@ def unnamed_or_alike(tour: Opened) -> Iterator[str]:
             yield f"focusable without a name: {kind(item)}"
 
 
-PAGE_KINDS = {"ReviewSummary", "ResultSeal", "BalanceCard", "PinDots", "SpokenRow", "Bubble", "Field", "AmountField"}
+PAGE_KINDS = {"ReviewSummary", "ResultSeal", "BalanceCard", "PinDots", "SpokenRow", "Bubble"} | {
+    "Field",
+    "AmountField",
+    "SumField",
+    "MoneyField",
+}
 
 
 def too_small(tour: Opened) -> Iterator[str]:

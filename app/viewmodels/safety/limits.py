@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from app.failure import Failure
 from app.order_flow import EndWords, Fact, Order, OrderWords, Undo
 from app.pages import Page
+from app.viewmodels.amount_separators import plain, separated
 from app.viewmodels.money import TypedAmountError, display, parse_typed
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
@@ -123,7 +124,7 @@ class LimitsViewModel(RoomViewModel):
     @Slot(str)
     def type(self, text: str) -> None:
         """Take what was typed: yuan, or a number of transfers."""
-        self._typed = text
+        self._typed = plain(text)
         self.clear_failure()
         self.show()
         self.changed.emit()
@@ -208,7 +209,7 @@ class LimitsViewModel(RoomViewModel):
     @Property(str, notify=shown)
     def typed(self) -> str:
         """What was chosen or typed."""
-        return self._typed
+        return separated(self._typed)
 
     @Property(str, notify=shown)
     def unit(self) -> str:

@@ -15,6 +15,7 @@ from app.failure import Failure
 from app.i18n import marked
 from app.pages import Page
 from app.viewmodels.amount_keys import after_key
+from app.viewmodels.amount_separators import plain, separated
 from app.viewmodels.money import MoneyValue, TypedAmountError, display, parse_typed, signed, spoken
 from app.viewmodels.order import FactRow
 from app.viewmodels.room import RoomViewModel
@@ -175,7 +176,7 @@ class WealthHoldingsViewModel(RoomViewModel):
     @Slot(str)
     def setUnitsText(self, text: str) -> None:
         """How many units were typed."""
-        self._units_typed = text
+        self._units_typed = plain(text)
         self.clear_failure()
         self.changed.emit()
 
@@ -318,7 +319,7 @@ class WealthHoldingsViewModel(RoomViewModel):
     @Property(str, notify=shown)
     def unitsText(self) -> str:
         """What was typed."""
-        return self._units_typed
+        return separated(self._units_typed)
 
     @Property(str, notify=shown)
     def unitsHint(self) -> str:

@@ -15,6 +15,7 @@ from app.failure import Failure
 from app.i18n import marked
 from app.pages import Page
 from app.viewmodels.amount_keys import after_key
+from app.viewmodels.amount_separators import plain, separated
 from app.viewmodels.money import MoneyValue, TypedAmountError, display, in_words, parse_typed
 from app.viewmodels.order import FactRow
 from app.viewmodels.room import RoomViewModel
@@ -141,7 +142,7 @@ class WealthProductsViewModel(RoomViewModel):
     @Slot(str)
     def setAmountText(self, text: str) -> None:
         """What was typed."""
-        self._amount_text = text
+        self._amount_text = plain(text)
         self._forget_refusal()
         self.changed.emit()
 
@@ -301,8 +302,8 @@ class WealthProductsViewModel(RoomViewModel):
 
     @Property(str, notify=shown)
     def amountText(self) -> str:
-        """What was typed."""
-        return self._amount_text
+        """What was typed: 12,345.67."""
+        return separated(self._amount_text)
 
     @Property(str, notify=shown)
     def amountWords(self) -> str:

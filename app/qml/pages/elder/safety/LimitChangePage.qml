@@ -24,16 +24,15 @@ ElderPage {
         model: page.limits.choices
         onChosen: value => page.limits.choose(value)
     }
-    Field {
+    SeparatedField {
         id: field
 
         Layout.fillWidth: true
         name: qsTr("或自己写，%1").arg(page.limits.unit)
         placeholderText: name
-        text: page.limits.typed
+        typed: page.limits.typed
         maximumLength: 16
-        inputMethodHints: Qt.ImhFormattedNumbersOnly
-        onTextEdited: page.limits.type(text)
+        onEdited: text => page.limits.type(text)
         onAccepted: page.limits.offer()
     }
     Notice {

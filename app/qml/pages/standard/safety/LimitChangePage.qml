@@ -43,16 +43,15 @@ StandardPage {
             color: Theme.color.textMuted
             Accessible.ignored: true
         }
-        Field {
+        SeparatedField {
             id: field
 
             Layout.fillWidth: true
             name: qsTr("新的%1，%2").arg(page.limits.name).arg(page.limits.unit)
             help: own.text
-            text: page.limits.typed
+            typed: page.limits.typed
             maximumLength: 16
-            inputMethodHints: Qt.ImhFormattedNumbersOnly
-            onTextEdited: page.limits.type(text)
+            onEdited: text => page.limits.type(text)
             onAccepted: page.limits.offer()
         }
     }

@@ -19,13 +19,14 @@ StandardPage {
             text: page.app.wealthProducts.productName
             font.bold: true
         }
-        PurchaseField {
+        MoneyField {
             id: amount
 
             Layout.fillWidth: true
             name: qsTr("买入金额，元")
-            text: page.app.wealthProducts.amountText
-            onTextEdited: page.app.wealthProducts.setAmountText(text)
+            typed: page.app.wealthProducts.amountText
+            words: page.app.wealthProducts.amountWords
+            onEdited: text => page.app.wealthProducts.setAmountText(text)
             onAccepted: page.app.wealthProducts.quote()
         }
         SmallText {

@@ -52,15 +52,14 @@ StandardPage {
             model: page.app.wealthHoldings.parts
             onChosen: value => page.app.wealthHoldings.choosePart(value)
         }
-        Field {
+        SeparatedField {
             Layout.fillWidth: true
             visible: page.app.wealthHoldings.asksUnits
             name: qsTr("赎回份额")
             placeholderText: page.app.wealthHoldings.unitsHint
-            text: page.app.wealthHoldings.unitsText
+            typed: page.app.wealthHoldings.unitsText
             maximumLength: 16
-            inputMethodHints: Qt.ImhFormattedNumbersOnly
-            onTextEdited: page.app.wealthHoldings.setUnitsText(text)
+            onEdited: text => page.app.wealthHoldings.setUnitsText(text)
             onAccepted: page.app.wealthHoldings.redeem()
         }
         Keypad {

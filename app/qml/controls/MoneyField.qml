@@ -1,21 +1,21 @@
 import QtQuick
-import controls
 import theme
 
-// What one would buy for, as it is typed, large, behind a yuan sign.
-Field {
+// An amount of money as it is typed, large, behind a yuan sign. Whoever hears the page hears it in words as well.
+SeparatedField {
     id: field
 
+    property string words: ""
     readonly property real room: width - leftPadding - rightPadding - 4
 
     placeholderText: "0.00"
     hintWords: qsTr("还没有填，0.00元")
+    help: words
     // Smaller rather than scrolled: an amount that hides its first digit is another amount.
     font.pixelSize: Math.floor(Theme.headline * Math.max(0.4, Math.min(1, room / full.advanceWidth)))
     font.bold: true
     leftPadding: Theme.metrics.padding + sign.width + 6
-    maximumLength: 20
-    inputMethodHints: Qt.ImhFormattedNumbersOnly
+    maximumLength: 24
 
     TextMetrics {
         id: full
