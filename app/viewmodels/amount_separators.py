@@ -1,7 +1,5 @@
 """An amount while it is typed: 12,345.67 in sight, its separators put in and taken out round the person's cursor."""
 
-
-
 from __future__ import annotations
 
 import re
