@@ -199,10 +199,6 @@
         <source>转账金额，元</source>
         <translation>Amount in yuan</translation>
     </message>
-    <message>
-        <source>还没有填，0.00元</source>
-        <translation>Nothing filled in yet, 0.00 yuan</translation>
-    </message>
 </context>
 <context>
     <name>AmountPage</name>
@@ -3355,6 +3351,13 @@
     </message>
 </context>
 <context>
+    <name>MoneyField</name>
+    <message>
+        <source>还没有填，0.00元</source>
+        <translation>Nothing yet, 0.00 yuan</translation>
+    </message>
+</context>
+<context>
     <name>MoreHint</name>
     <message>
         <source>回到上面</source>
@@ -4173,13 +4176,6 @@
     <message>
         <source>百分之%1</source>
         <translation>%1 per cent</translation>
-    </message>
-</context>
-<context>
-    <name>PurchaseField</name>
-    <message>
-        <source>还没有填，0.00元</source>
-        <translation>Nothing filled in yet, 0.00 yuan</translation>
     </message>
 </context>
 <context>
@@ -5657,13 +5653,6 @@
     <message>
         <source>增加%1</source>
         <translation>More: %1</translation>
-    </message>
-</context>
-<context>
-    <name>SumField</name>
-    <message>
-        <source>还没有填，0.00元</source>
-        <translation>Nothing filled in yet, 0.00 yuan</translation>
     </message>
 </context>
 <context>
