@@ -11,7 +11,7 @@ from app.pages import Page
 from app.scene import PIN
 from app.screens.cards import card_of, in_bank, make_bill
 from app.screens.loans import borrow
-from tests.qml.support import kind
+from tests.qml.support import kind, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,3 +78,18 @@ def test_the_elder_version_promotes_no_borrowing(open_window: Callable[..., Open
         window.settle()
         offered = set(window.actions()) - {"返回", "首页"}
         assert not [name for name in offered if "借" in name or "申请" in name or "额度" in name], page
+
+
+def test_what_a_review_must_not_hide_is_bold(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    make_bill(window.scene)
+    window.scene.view_model.navigation.open(Page.CARD_INSTALMENTS)
+    window.settle()
+    window.scene.view_model.cardInstalments.choose("6")
+    window.settle()
+    bold = {
+        name_of(item).partition("：")[0]
+        for item in window.items()
+        if kind(item) == "Fact" and bool(item.property("strong"))
+    }
+    assert {"手续费一共", "总共要还"} <= bold

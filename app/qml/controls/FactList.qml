@@ -20,6 +20,7 @@ ColumnLayout {
 
         delegate: Fact {
             required property string spoken
+            required strong
 
             spokenValue: spoken
         }
