@@ -103,6 +103,26 @@ def test_tabs_tell_which_one_is_chosen_and_take_the_arrow_keys(show: Callable[..
     assert shown.root.property("got") == "b"
 
 
+@pytest.mark.parametrize(
+    ("count", "width", "rows"), [(3, 390, [3]), (3, 240, [1, 1, 1]), (5, 390, [3, 2]), (5, 240, [2, 2, 1]), (6, 390, [3, 3])]
+)
+def test_no_row_of_choices_leaves_a_hole(show: Callable[..., Shown], count: int, width: int, rows: list[int]) -> None:
+    owner = QObject()
+    choices = Rows(ChoiceRow, owner)
+    choices.replace([ChoiceRow(str(number), f"选择{number}", chosen=not number) for number in range(count)])
+    shown = show(
+        "Choices { required property Rows rows; model: rows; name: '选'; onChosen: value => {} }", rows=choices
+    )
+    shown.root.setWidth(width)
+    shown.settle()
+    buttons = [item for item in shown.root.childItems() if name_of(item).startswith("选择")]
+    tops = sorted({item.y() for item in buttons})
+    in_rows = [[item for item in buttons if item.y() == top] for top in tops]
+    assert [len(row) for row in in_rows] == rows
+    for row in in_rows:
+        assert max(item.x() + item.width() for item in row) == pytest.approx(width, abs=len(row))
+
+
 def test_a_stepper_stops_at_its_ends_and_says_its_number(show: Callable[..., Shown]) -> None:
     shown = show(
         'Item { property int n: 11; Stepper { width: 390; name: "期数"; from: 1; to: 12; value: parent.n\n'

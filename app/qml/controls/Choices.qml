@@ -4,8 +4,9 @@ import QtQuick
 import theme
 import viewmodels
 
-// One of a few, in as few rows as they fit in and all equally wide, so that they stand in columns. The chosen one is filled and
-// ticked, the others have an empty ring, so that choosing moves nothing.
+// One of a few, in as few rows as they fit in and equally wide, so that they stand in columns. No row leaves a hole: three that do
+// not fit beside each other stand below each other, and where the last row has fewer, those share its whole width.
+// The chosen one is filled and ticked, the others have an empty ring, so that choosing moves nothing.
 Flow {
     id: root
 
@@ -17,7 +18,8 @@ Flow {
     property real widest: 1
     readonly property int most: Math.max(1, Math.floor((width + spacing) / (widest + spacing)))
     readonly property int lines: Math.max(1, Math.ceil(choices.count / most))
-    readonly property int columns: Math.max(1, Math.ceil(choices.count / lines))
+    readonly property int columns: choices.count === 3 && lines > 1 ? 1 : Math.max(1, Math.ceil(choices.count / lines))
+    readonly property int inLastRow: choices.count % columns === 0 ? columns : choices.count % columns
 
     function measure() {
         let found = 1
@@ -49,8 +51,9 @@ Flow {
             required property string value
             required property string label
             required property bool chosen
+            readonly property int inItsRow: index < choices.count - root.inLastRow ? root.columns : root.inLastRow
 
-            width: Math.floor((root.width - (root.columns - 1) * root.spacing) / root.columns)
+            width: Math.floor((root.width - (inItsRow - 1) * root.spacing) / inItsRow)
             onImplicitWidthChanged: root.measure()
             text: label
             leftPadding: 10
