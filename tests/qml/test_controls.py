@@ -104,7 +104,8 @@ def test_tabs_tell_which_one_is_chosen_and_take_the_arrow_keys(show: Callable[..
 
 
 @pytest.mark.parametrize(
-    ("count", "width", "rows"), [(3, 390, [3]), (3, 240, [1, 1, 1]), (5, 390, [3, 2]), (5, 240, [2, 2, 1]), (6, 390, [3, 3])]
+    ("count", "width", "rows"),
+    [(3, 390, [3]), (3, 240, [1, 1, 1]), (5, 390, [3, 2]), (5, 240, [2, 2, 1]), (6, 390, [3, 3])],
 )
 def test_no_row_of_choices_leaves_a_hole(show: Callable[..., Shown], count: int, width: int, rows: list[int]) -> None:
     owner = QObject()
