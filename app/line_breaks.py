@@ -2,7 +2,7 @@
 
 Chinese is written without spaces, so that Qt breaks a line between any two characters: 密|码, 3|月3日. A text that takes
 several lines is therefore given a width for each of them, so that as many lines break in better places; one line more only
-where a number would be torn otherwise or a character would stand alone.
+where a number or a word would be torn otherwise or a character would stand alone.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 WORDS = Path(__file__).with_name("kept_words.txt")
 """Words of the bank's screens, between spaces."""
 DIGITS = "零一二两三四五六七八九十百千万亿"
+BREATHS = "百千万亿"
 NUMBER = re.compile(
     r"\d+年\d+月\d+日|\d+年\d+月|\d+月\d+日|尾号 ?\d{4}|\d[\d,.]*元\d角(?:\d分)?"
     r"|第?[−+-]?¥?\d[\d,.:]*(?:个月?|万元|亿元|分钟|小时|秒钟?|公斤|[%年月日天次笔期元条步位号人度张项分枚份克级户题点件])?"
@@ -84,7 +85,7 @@ class _Way:
 
     cost: float
     hurts: int
-    """How many numbers it tears, and whether it leaves a character alone."""
+    """How many numbers and words it tears, and whether it leaves a character alone."""
     widths: tuple[float, ...]
 
 
@@ -129,7 +130,7 @@ def _widths(text: str, family: str, pixels: int, weight: int, width: int) -> tup
 
 
 def _best(part: _Measured, width: float) -> _Way | None:
-    """The best of the ways that take the fewest lines; with one more where that saves a number or company."""
+    """The best of the ways that take the fewest lines; with one more where that saves a number, a word or company."""
     least = _fewest(part, width)
     if least is None:
         return None
@@ -170,14 +171,14 @@ def _way(part: _Measured, width: float, count: int) -> _Way | None:
             after = rest(end, left - 1)
             if after is None:
                 continue
-            torn = int(end in numbers)
-            cost = after.cost + IN_NUMBER * torn + IN_WORD * (end in words and not torn) + JOINED * (end in joined)
+            torn = end in numbers or end in words
+            cost = after.cost + IN_NUMBER * (end in numbers) + IN_WORD * (end in words) + JOINED * (end in joined)
             before = part.text[:end].rstrip("\u2060\u200b")[-1:]
             cost += AFTER_SIGN if before in SENTENCE_SIGNS else AT_SPACE if before == " " else 0.0
             cost += RAGGED * ((width - line) / width) ** 2
             cost += ALONE * (_heard(part.text[first:end]) <= 1)
             if best is None or cost < best.cost - 1e-6:
-                best = _Way(cost, after.hurts + torn, (line, *after.widths))
+                best = _Way(cost, after.hurts + int(torn), (line, *after.widths))
         return best
 
     return rest(0, count)
@@ -231,12 +232,20 @@ def _kept(text: str) -> tuple[frozenset[int], frozenset[int]]:
     loose = [index for index, character in enumerate(text) if character not in {JOINER, GAP}]
     plain = text.replace(JOINER, "").replace(GAP, "")
     numbers = {place for match in NUMBER.finditer(plain) for place in range(match.start() + 1, match.end())}
-    words = {place for match in _words().finditer(plain) for place in range(match.start(1) + 1, match.end(1))}
-    return frozenset(loose[place] for place in numbers), frozenset(loose[place] for place in words)
+    # A sum in words that has to be torn is torn where one who reads it aloud takes breath: 五万两千三百|八十六元.
+    breaths = {place for place in numbers if plain[place - 1] in BREATHS}
+    words = breaths | {place for start in range(len(plain)) for place in range(start + 1, _word_end(plain, start))}
+    return frozenset(loose[place] for place in numbers - breaths), frozenset(loose[place] for place in words)
+
+
+def _word_end(text: str, start: int) -> int:
+    """Where the longest known word ends that begins at `start`; `start` itself where none does."""
+    words, longest = _words()
+    return next((end for end in range(min(start + longest, len(text)), start + 1, -1) if text[start:end] in words), start)
 
 
 @cache
-def _words() -> re.Pattern[str]:
-    """Every place at which a word begins, with the longest that does."""
-    known = sorted(WORDS.read_text(encoding="utf-8").split(), key=len, reverse=True)
-    return re.compile(f"(?=({'|'.join(map(re.escape, known))}))")
+def _words() -> tuple[frozenset[str], int]:
+    """The known words, and how many characters the longest has."""
+    words = frozenset(WORDS.read_text(encoding="utf-8").split())
+    return words, max(map(len, words))
