@@ -10,12 +10,17 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WORDS = Path(__file__).with_name("kept_words.txt")
 """Words of the bank's screens, between spaces."""
@@ -28,6 +33,8 @@ NUMBER = re.compile(
 )
 """A number with its unit, a day, a sum in words, a short quotation or remark: none of them is torn."""
 SENTENCE_SIGNS = frozenset("，。；：、！？…,;:!?")
+PARTICLES = frozenset("了的着吗呢吧们")
+"""Characters that belong to what stands before them: no line begins with one where another way is at hand."""
 SILENT = frozenset("，。；：、！？…”’）》,.;:!?)\u2060\u200b ")
 """Characters that keep nobody company on a line of their own."""
 FAR = 1e7
@@ -40,6 +47,7 @@ ALONE = 10.0
 PAIR = 2.0
 AFTER_SIGN = -2.5
 AT_SPACE = -2.5
+BEFORE_PARTICLE = 4.0
 RAGGED = 3.0
 """For a line that gives away its whole width."""
 JOINED = 4.0
@@ -103,7 +111,7 @@ def inset(text: str, font: QFont, width: float) -> int:
 def joined(text: str) -> str:
     """The text with its known words and its numbers held together by word joiners, for a place too narrow to choose in."""
     numbers, words = _kept(text)
-    kept = numbers | words
+    kept = numbers | words.keys()
     return "".join(f"{JOINER if place in kept else ''}{character}" for place, character in enumerate(text))
 
 
@@ -172,9 +180,10 @@ def _way(part: _Measured, width: float, count: int) -> _Way | None:
             if after is None:
                 continue
             torn = end in numbers or end in words
-            cost = after.cost + IN_NUMBER * (end in numbers) + IN_WORD * (end in words) + JOINED * (end in joined)
+            cost = after.cost + IN_NUMBER * (end in numbers) + IN_WORD * words[end] + JOINED * (end in joined)
             before = part.text[:end].rstrip("\u2060\u200b")[-1:]
             cost += AFTER_SIGN if before in SENTENCE_SIGNS else AT_SPACE if before == " " else 0.0
+            cost += BEFORE_PARTICLE * (part.text[end] in PARTICLES and not torn)
             cost += RAGGED * ((width - line) / width) ** 2
             cost += ALONE * (_heard(part.text[first:end]) <= 1)
             if best is None or cost < best.cost - 1e-6:
@@ -227,21 +236,26 @@ def _first(answer: object) -> float:
 
 
 @lru_cache(maxsize=1024)
-def _kept(text: str) -> tuple[frozenset[int], frozenset[int]]:
-    """The places inside numbers and those inside words, where no line should break."""
+def _kept(text: str) -> tuple[frozenset[int], Counter[int]]:
+    """The places inside numbers, and how many words each place is inside of, where no line should break."""
     loose = [index for index, character in enumerate(text) if character not in {JOINER, GAP}]
     plain = text.replace(JOINER, "").replace(GAP, "")
     numbers = {place for match in NUMBER.finditer(plain) for place in range(match.start() + 1, match.end())}
     # A sum in words that has to be torn is torn where one who reads it aloud takes breath: 五万两千三百|八十六元.
     breaths = {place for place in numbers if plain[place - 1] in BREATHS}
-    words = breaths | {place for start in range(len(plain)) for place in range(start + 1, _word_end(plain, start))}
-    return frozenset(loose[place] for place in numbers - breaths), frozenset(loose[place] for place in words)
+    words = Counter(breaths)
+    for start, end in _known(plain):
+        words.update(range(start + 1, end))
+    return frozenset(loose[place] for place in numbers - breaths), Counter({loose[at]: n for at, n in words.items()})
 
 
-def _word_end(text: str, start: int) -> int:
-    """Where the longest known word ends that begins at `start`; `start` itself where none does."""
+def _known(text: str) -> Iterator[tuple[int, int]]:
+    """Where each known word of the text begins and ends, also inside of another."""
     words, longest = _words()
-    return next((end for end in range(min(start + longest, len(text)), start + 1, -1) if text[start:end] in words), start)
+    for start in range(len(text)):
+        for end in range(start + 2, min(start + longest, len(text)) + 1):
+            if text[start:end] in words:
+                yield start, end
 
 
 @cache
