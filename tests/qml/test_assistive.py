@@ -204,6 +204,7 @@ def test_every_pair_of_text_and_ground_can_be_read(palette: Palette) -> None:
         *((text, ground) for text in ("text", "textMuted", "textDisabled") for ground in ("background", "surface")),
         *((text, "surfaceSunken") for text in ("text", "textMuted")),
         *((text, ground) for text in ("primaryText", "primaryTextMuted") for ground in ("primary", "primaryPressed")),
+        ("textHint", "surface"),
         ("textDisabled", "disabled"),
         *((text, "primaryTint") for text in ("text", "textMuted")),
         *((text, ground) for text in ("heroText", "heroTextMuted") for ground in ("hero", "heroDeep", "heroPressed")),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from app.scene import Scene
+from app.screens import ROOMS
 from app.screenshots import HEIGHT_PX, WIDTH_PX
 from app.window import BankWindow
-from tests.qml.support import Opened
+from tests.qml.support import Opened, ancestors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,3 +48,23 @@ def test_it_says_that_more_follows_until_the_end_and_then_leads_back(open_window
     window.click(UP)
     window.settle()
     assert DOWN in window.actions()
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_what_is_shown_on_purpose_cuts_nothing_at_the_upper_edge(
+    bank_application: QGuiApplication, tmp_path: Path, scale: float
+) -> None:
+    scene = Scene(tmp_path, version="elder")
+    window = Opened.on(scene)
+    next(stop for stop in ROOMS["deposits"] if stop.name == "deposits-take-refused").go(scene)
+    window.settle()
+    scene.settings.change(text_scale=scale)
+    window.settle()
+    texts = [item for item in window.items() if item.inherits("QQuickText") and item.property("text")]
+    refused = next(item for item in texts if "钱没有动" in item.property("text"))
+    page = next(around for around in ancestors(refused) if around.inherits("QQuickFlickable"))
+    assert page.property("contentY") > 0
+    tops = [item.mapRectToItem(page, item.boundingRect()) for item in texts if page in ancestors(item)]
+    assert any(abs(rect.top()) < page.height() for rect in tops)
+    assert not [rect for rect in tops if rect.top() < 0 < rect.bottom()]
+    window.close()

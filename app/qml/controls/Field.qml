@@ -26,7 +26,7 @@ T.TextField {
     font.family: Theme.family
     font.pixelSize: Theme.base
     color: enabled ? Theme.color.text : Theme.color.textDisabled
-    placeholderTextColor: Theme.color.textMuted
+    placeholderTextColor: Theme.color.textHint
     selectionColor: Theme.color.primary
     selectedTextColor: Theme.color.primaryText
     selectByMouse: true
@@ -52,7 +52,7 @@ T.TextField {
         visible: field.length === 0 && field.preeditText === ""
         text: field.placeholderText
         color: field.placeholderTextColor
-        font: field.font
+        font.pixelSize: field.font.pixelSize
         verticalAlignment: Text.AlignVCenter
         horizontalAlignment: field.horizontalAlignment
         Accessible.ignored: true

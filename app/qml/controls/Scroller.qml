@@ -44,8 +44,15 @@ Item {
         if (top < from)
             return Math.max(0, top)
         if (bottom > from + flick.height)
-            return Math.min(Math.max(0, top), Math.max(0, Math.min(bottom, flick.contentHeight) - flick.height))
+            return uncut(Math.min(Math.max(0, top), Math.max(0, Math.min(bottom, flick.contentHeight) - flick.height)), top)
         return from
+    }
+
+    // From `least` on and up to `most`, the first place at which no part of the column is cut at the upper edge.
+    function uncut(least: real, most: real): real {
+        const last = Math.min(most, flick.contentHeight - flick.height)
+        const places = column.children.map(child => child.y - column.spacing).filter(place => place >= least && place <= last)
+        return places.length > 0 ? Math.min(...places) : least
     }
 
     function showItem(item: Item) {

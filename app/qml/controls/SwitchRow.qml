@@ -28,35 +28,51 @@ PressControl {
         border.width: control.bare ? 0 : Theme.color.edgeWidth
         border.color: control.down ? Theme.color.primary : Theme.color.edge
     }
-    contentItem: RowLayout {
-        spacing: Theme.metrics.gap
+    contentItem: GridLayout {
+        id: parts
+
+        // Beside the switch where the words have room for a few characters a line; else above it.
+        readonly property real beside: width - state.implicitWidth - columnSpacing
+        readonly property bool stacked: words.naturalWidth > beside && beside < 6 * words.font.pixelSize
+
+        columns: stacked ? 1 : 2
+        columnSpacing: Theme.metrics.gap
+        rowSpacing: Theme.metrics.gapSmall
 
         AppText {
+            id: words
+
             Layout.fillWidth: true
             text: control.text
             color: control.enabled ? Theme.color.text : Theme.color.textDisabled
             Accessible.ignored: true
         }
-        AppText {
-            text: control.on ? qsTr("开") : qsTr("关")
-            color: Theme.color.textMuted
-            Accessible.ignored: true
-        }
-        Rectangle {
-            implicitWidth: Math.round(implicitHeight * 1.7)
-            implicitHeight: Math.round(Theme.icon * 1.25)
-            radius: height / 2
-            color: !control.enabled ? Theme.color.disabled : control.on ? Theme.color.primary : Theme.color.surfaceSunken
-            border.width: 1.5
-            border.color: control.on && control.enabled ? Theme.color.primary : Theme.color.outline
+        RowLayout {
+            id: state
 
+            spacing: Theme.metrics.gap
+
+            AppText {
+                text: control.on ? qsTr("开") : qsTr("关")
+                color: Theme.color.textMuted
+                Accessible.ignored: true
+            }
             Rectangle {
-                x: control.on !== control.mirrored ? parent.width - width - 4 : 4
-                y: 4
-                width: height
-                height: parent.height - 8
+                implicitWidth: Math.round(implicitHeight * 1.7)
+                implicitHeight: Math.round(Theme.icon * 1.25)
                 radius: height / 2
-                color: !control.enabled ? Theme.color.textDisabled : control.on ? Theme.color.primaryText : Theme.color.outline
+                color: !control.enabled ? Theme.color.disabled : control.on ? Theme.color.primary : Theme.color.surfaceSunken
+                border.width: 1.5
+                border.color: control.on && control.enabled ? Theme.color.primary : Theme.color.outline
+
+                Rectangle {
+                    x: control.on !== control.mirrored ? parent.width - width - 4 : 4
+                    y: 4
+                    width: height
+                    height: parent.height - 8
+                    radius: height / 2
+                    color: !control.enabled ? Theme.color.textDisabled : control.on ? Theme.color.primaryText : Theme.color.outline
+                }
             }
         }
     }

@@ -53,7 +53,7 @@ T.TextArea {
         width: box.width - box.leftPadding - box.rightPadding
         visible: box.length === 0 && box.preeditText === ""
         text: box.placeholderText
-        color: Theme.color.textMuted
+        color: Theme.color.textHint
         Accessible.ignored: true
     }
     TextEvents {

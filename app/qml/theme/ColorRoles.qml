@@ -16,6 +16,8 @@ QtObject {
     // Text on page and surface.
     required property color text
     required property color textMuted
+    // What a field suggests while nothing is written in it; no typed text looks like it.
+    required property color textHint
     required property color textDisabled
     // The ground of what cannot be pressed now.
     required property color disabled

@@ -12,6 +12,7 @@ ColorRoles {
     shadow: "#00000000"
     text: "#FFFFFF"
     textMuted: "#FFFFFF"
+    textHint: "#B8B8B8"
     textDisabled: "#D0D0D0"
     disabled: "#262626"
     primary: "#FFE600"

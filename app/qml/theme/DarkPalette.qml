@@ -12,6 +12,7 @@ ColorRoles {
     shadow: "#00000000"
     text: "#F1F0F7"
     textMuted: "#BEBED6"
+    textHint: "#A0A0BC"
     textDisabled: "#A6A6C0"
     disabled: "#343660"
     primary: "#AEB2F7"

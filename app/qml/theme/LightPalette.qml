@@ -12,6 +12,7 @@ ColorRoles {
     shadow: "#0F2A2C66"
     text: "#1B1C30"
     textMuted: "#55556A"
+    textHint: "#6C6C82"
     textDisabled: "#5E5E68"
     disabled: "#E4DED2"
     primary: "#3A3D8F"
