@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 
 from app.pages import Page
-from app.paths import ASSETS
 from app.screens.stop import Stop, at
+from app.screens.till_slip import draw_slip
 
 if TYPE_CHECKING:
     from app.scene import Scene
 
-PICTURE = ASSETS / "screens" / "receipt.png"
-"""A receipt of an invented shop, drawn for the scenes."""
 _SHOP = "超市"
 
 
@@ -91,12 +89,15 @@ def _entry(scene: Scene) -> None:
 def _noted(scene: Scene) -> None:
     _entry(scene)
     scene.view_model.bookEntry.writeNote("买了一袋米和一桶油，小票在这里")
-    scene.view_model.bookEntry.addPicture(QUrl.fromLocalFile(str(PICTURE)))
+    entry = scene.view_model.bookEntry.entry
+    if entry is not None and not scene.view_model.bookEntry.pictures.rows:
+        slip = draw_slip(entry, scene.settings.folder / "slip.png")
+        scene.view_model.bookEntry.addPicture(QUrl.fromLocalFile(str(slip)))
 
 
 def _picture_refused(scene: Scene) -> None:
     _entry(scene)
-    scene.view_model.bookEntry.addPicture(QUrl.fromLocalFile(str(PICTURE.with_suffix(".none"))))
+    scene.view_model.bookEntry.addPicture(QUrl.fromLocalFile(str(scene.settings.folder / "slip.none")))
 
 
 def _delete_picture(scene: Scene) -> None:

@@ -77,7 +77,7 @@ def _rose_most(bill: MonthlyBill, then: str) -> str:
     if not rises or not bill.with_month_before.before.expense.entries:
         return ""
     rise = max(rises, key=lambda change: change.difference_fen)
-    return f"和{then}比，多得最多的是{rise.name}，多{yuan(rise.difference_fen)}。"
+    return f"和{then}比，多花得最多的是{rise.name}，多花{yuan(rise.difference_fen)}。"
 
 
 def _what_is_there(bill: MonthlyBill) -> str:

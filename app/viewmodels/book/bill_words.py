@@ -81,7 +81,7 @@ def _rose_most(bill: MonthlyBill, then: str) -> str:
     if not rises or not bill.with_month_before.before.expense.entries:
         return ""
     rise = max(rises, key=lambda change: change.difference_fen)
-    return translate("bill", "和{then}比，多得最多的是{name}，多{amount}。").format(
+    return translate("bill", "和{then}比，多花得最多的是{name}，多花{amount}。").format(
         then=then, name=kind_name(rise.key, rise.name), amount=yuan(rise.difference_fen)
     )
 

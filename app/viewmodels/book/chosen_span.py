@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from app.viewmodels.book.spans import Months, When, month_index, moved, oldest_month, span_of
@@ -10,6 +11,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bank.book.spans import Span
+
+_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """By how much a page of the book is turned."""
+
+    unit: Literal["month", "months", "year"]
+    months: int
 
 
 class ChosenSpan:
@@ -46,13 +57,45 @@ class ChosenSpan:
         self.when = When.CUSTOM
         return True
 
-    def step(self, today: date, months: int) -> Literal["moved", "newest", "oldest"]:
-        """Look at the month so many months away from the last one in sight, or say at which end that would be past."""
-        wanted = month_index(self.span(today).last) + months
-        if wanted > month_index(today):
-            return "newest"
-        if wanted < oldest_month(today):
-            return "oldest"
-        self._months = Months(wanted, wanted)
-        self.when = When.CUSTOM
+    def turn(self, today: date) -> Turn | None:
+        """By how much a page turns back and on: a month, a year, as many months as are in sight; None for more than a year."""
+        if self.when is When.TEN_YEARS:
+            return None
+        span = self.span(today)
+        first, months = month_index(span.first), month_index(span.last) - month_index(span.first) + 1
+        if self.when is When.THIS_YEAR or (months == _YEAR and first % _YEAR == 0):
+            return Turn("year", _YEAR)
+        if months > _YEAR:
+            return None
+        return Turn("month", 1) if months == 1 else Turn("months", months)
+
+    def can_step(self, today: date, turns: int) -> bool:
+        """Whether the book has months there."""
+        return self._at(today, turns) == "moved"
+
+    def step(self, today: date, turns: int) -> Literal["moved", "newest", "oldest"]:
+        """Look at what lies so many turns away from what is in sight, or say past which end that would be."""
+        ended = self._at(today, turns)
+        turn = self.turn(today)
+        if ended != "moved" or turn is None:
+            return ended
+        wanted = self._turned(today, turn, turns)
+        if turn.unit == "year" and wanted.first == today.year * _YEAR:
+            self.when = When.THIS_YEAR
+        else:
+            self._months, self.when = wanted, When.CUSTOM
         return "moved"
+
+    def _at(self, today: date, turns: int) -> Literal["moved", "newest", "oldest"]:
+        turn = self.turn(today)
+        past_an_end: Literal["newest", "oldest"] = "newest" if turns > 0 else "oldest"
+        if turn is None:
+            return past_an_end
+        wanted = self._turned(today, turn, turns)
+        if wanted.first > month_index(today) or (turn.unit == "months" and wanted.last > month_index(today)):
+            return "newest"
+        return "oldest" if wanted.first < oldest_month(today) else "moved"
+
+    def _turned(self, today: date, turn: Turn, turns: int) -> Months:
+        first = month_index(self.span(today).first) + turns * turn.months
+        return Months(first, first + turn.months - 1)

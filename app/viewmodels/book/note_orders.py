@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.order_flow import EndWords, Fact, Order, OrderWords, Undo
+from app.viewmodels.book.entries import signed_amount
+from app.viewmodels.book.spans import date_text
+from app.viewmodels.money import spoken
+from app.viewmodels.names import said
 from app.viewmodels.translate import translate
 from bank.book.errors import BookNoteUnknownError, BookPictureUnknownError
 
@@ -36,7 +40,10 @@ def delete_picture(customer_id: str, entry: BookEntry, picture_id: int, name: st
     return Order(
         kind="book.picture.delete",
         words=lambda: OrderWords(
-            translate("book", "删除{name}").format(name=name), translate("book", "确认删除"), _facts(entry)
+            translate("book", "删除{name}").format(name=name),
+            translate("book", "确认删除"),
+            _facts(entry),
+            translate("book", "只删图片，这笔钱不动。删完当时还能撤销。"),
         ),
         carry_out=carry_out,
         ended=lambda _: EndWords(translate("book", "图片已删除"), translate("book", "这笔钱没有动，明细还在。")),
@@ -64,7 +71,8 @@ def delete_note(customer_id: str, entry: BookEntry, note: Note) -> Order:
             facts.append(Fact(translate("book", "备注"), note.text))
         if note.pictures:
             facts.append(Fact(translate("book", "图片"), translate("book", "{n}张").format(n=len(note.pictures))))
-        return OrderWords(translate("book", "删除备注"), translate("book", "确认删除"), tuple(facts))
+        warning = translate("book", "只删您记的，这笔钱不动。删完当时还能撤销。")
+        return OrderWords(translate("book", "删除备注"), translate("book", "确认删除"), tuple(facts), warning)
 
     return Order(
         kind="book.note.delete",
@@ -97,4 +105,8 @@ def _put_back(customer_id: str, entry: BookEntry, kept: Kept) -> Undo | None:
 
 
 def _facts(entry: BookEntry) -> tuple[Fact, ...]:
-    return (Fact(translate("book", "明细"), entry.counterparty),)
+    return (
+        Fact(translate("book", "对方"), said(entry.counterparty)),
+        Fact(translate("book", "金额"), signed_amount(entry), spoken(entry.amount_fen)),
+        Fact(translate("book", "时间"), f"{date_text(entry.booked_at)} {entry.booked_at:%H:%M}"),
+    )

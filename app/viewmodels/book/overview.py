@@ -112,15 +112,17 @@ class BookViewModel(BookRoomViewModel):
         self._house.announcer.announce(self.fromText if first else self.toText)
 
     @Slot(int)
-    def stepMonth(self, months: int) -> None:
-        """Look at the month so many months away from the last one in sight."""
-        step = self._chosen.step(self.today, months)
-        if step == "newest":
-            self._house.announcer.announce(translate("book", "已经是这个月了"))
-        elif step == "oldest":
-            self._house.announcer.announce(translate("book", "没有更早的月份了"))
-        else:
+    def step(self, turns: int) -> None:
+        """Look so many months, or years, away from what is in sight: as long a span as it is."""
+        turn = self._chosen.turn(self.today)
+        step = self._chosen.step(self.today, turns)
+        if step == "moved":
             self._look(say=True)
+        elif turn is not None and turn.unit == "month":
+            ends = {"newest": translate("book", "已经是这个月了"), "oldest": translate("book", "没有更早的月份了")}
+            self._house.announcer.announce(ends[step])
+        else:
+            self._house.announcer.announce(translate("book", "到头了，账本里没有更早或更晚的月份"))
 
     @Slot(str)
     def chooseSide(self, side: str) -> None:
@@ -213,6 +215,17 @@ class BookViewModel(BookRoomViewModel):
     def _knows(self) -> bool:
         return self._picture is not None
 
+    def _turn_words(self, turns: int) -> str:
+        turn = self._chosen.turn(self.today)
+        if turn is None or not self._chosen.can_step(self.today, turns):
+            return ""
+        back, on = {
+            "month": (translate("book", "前一个月"), translate("book", "后一个月")),
+            "year": (translate("book", "前一年"), translate("book", "后一年")),
+            "months": (translate("book", "往前{n}个月"), translate("book", "往后{n}个月")),
+        }[turn.unit]
+        return (back if turns < 0 else on).format(n=turn.months)
+
     @Property(Rows, constant=True)
     def whens(self) -> Rows:
         """Rows of `ChoiceRow`: the spans."""
@@ -275,6 +288,21 @@ class BookViewModel(BookRoomViewModel):
         if span == span_of(When.THIS_MONTH, self.today, self._chosen.months(self.today)):
             return translate("book", "这个月到今天花了多少？")
         return translate("book", "{span}花了多少？").format(span=span_text(span))
+
+    @Property(str, notify=shown)
+    def backWords(self) -> str:
+        """What turns to the span before: 前一个月, 前一年, 往前3个月; empty where there is none."""
+        return self._turn_words(-1)
+
+    @Property(str, notify=shown)
+    def onWords(self) -> str:
+        """What turns to the span after; empty where there is none."""
+        return self._turn_words(1)
+
+    @Property(bool, notify=shown)
+    def ofThisMonth(self) -> bool:
+        """Whether the span in sight is the month that runs."""
+        return self._chosen.span(self.today) == span_of(When.THIS_MONTH, self.today, self._chosen.months(self.today))
 
     @Property(str, notify=shown)
     def comparedText(self) -> str:

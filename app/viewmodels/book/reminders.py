@@ -21,6 +21,7 @@ from app.viewmodels.rows import Rows
 from app.viewmodels.settings import ChoiceRow
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
+from bank.book.reminders import next_monthly
 from bank.book.values import NewReminder
 from bank.clock import SHANGHAI
 from bank.fields import LONGEST_TEXT
@@ -241,18 +242,26 @@ class RemindersViewModel(BookRoomViewModel):
             cancel_words=translate("book", "不再提醒：{text}").format(text=reminder.text),
         )
 
+    def _facts(self, reminder: Reminder) -> tuple[Fact, ...]:
+        """What it is of, the day that has come, and the next one that is still to come."""
+        now, due = self._house.now(), reminder.next_due or reminder.first_due
+        facts = [Fact(translate("book", "提醒的事"), reminder.text)]
+        following: datetime | None = due
+        if due <= now:
+            facts.append(Fact(translate("book", "到时间的"), self._day(due)))
+            following = next_monthly(reminder.first_due, now) if reminder.repeat == "monthly" else None
+        if following is not None:
+            facts.append(Fact(translate("book", "下一次"), self._day(following)))
+        return tuple(facts)
+
     def _cancelling(self, reminder: Reminder) -> Order:
         customer_id = self.customer_id
-        row = self._row(reminder)
         return Order(
             kind="book.reminder.cancel",
             words=lambda: OrderWords(
                 translate("book", "不再提醒"),
                 translate("book", "确认不再提醒"),
-                (
-                    Fact(translate("book", "提醒的事"), reminder.text),
-                    Fact(translate("book", "下一次"), row.detail),
-                ),
+                self._facts(reminder),
                 translate("book", "取消后要再提醒，得重新添加。"),
             ),
             carry_out=lambda bank, _: bank.book.reminders.cancel(customer_id, reminder.id),

@@ -171,7 +171,7 @@ class BookSearchViewModel(BookRoomViewModel):
         side = self._within.side or _ALL
         self._sides.replace([ChoiceRow(value, translate("book", name), value == side) for value, name in _SIDES])
         chosen = self._chosen_span()
-        spans = [ChoiceRow(_ALL, translate("book", "不限时间"), self._within.span is None)]
+        spans = [ChoiceRow(_ALL, translate("book", "不限"), self._within.span is None)]
         spans += [ChoiceRow(when.value, translate("book", NAMES[when]), when is chosen) for when in _SPANS]
         if self._within.span is not None and chosen is None:
             spans.append(ChoiceRow("given", span_text(self._within.span), chosen=True))

@@ -69,7 +69,7 @@ def test_a_month_that_has_ended(lived: Bank) -> None:
         "本月收入和上月一样多。",
         "本月支出比去年2月多300.50元，多300.5%。",
         "花钱最多的是买菜超市，250.50元，占支出的62.6%。",
-        "和上月比，多得最多的是买菜超市，多250.50元。",
+        "和上月比，多花得最多的是买菜超市，多花250.50元。",
         "月底共有200,007,159.50元，没有欠款。",
     )
 
@@ -85,7 +85,7 @@ def test_the_running_month_is_compared_with_the_same_days(lived: Bank) -> None:
         "本月收入比上月同期少4,000元，少100%。",
         "本月支出比去年3月同期多10元，多11.1%。",
         "花钱最多的是买菜超市，80元，占支出的80%。",
-        "和上月同期比，多得最多的是买菜超市，多80元。",
+        "和上月同期比，多花得最多的是买菜超市，多花80元。",
         "现在共有200,007,059.50元，没有欠款。",
     )
     assert bill.assets_fen == sum(account.balance_fen for account in lived.accounts.list(WANG))

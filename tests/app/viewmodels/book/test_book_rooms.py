@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage
 
 from app.order_flow import OrderStage
 from app.pages import Page
-from app.screens.book import PICTURE
+from app.screens.till_slip import goods
 from app.serial_worker import Done
 from app.viewmodels.book.bill_words import bill_sentences
 from bank.book.spans import Span
@@ -18,7 +20,6 @@ from bank.errors import DatabaseReadOnlyError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from app.scene import Scene
     from bank.bank import Bank
@@ -40,6 +41,15 @@ def ask(scene: Scene, job: Callable[[Bank, str], Any]) -> Any:
 
     scene.banking.write(lambda bank: job(bank, account.customer_id), keep)
     return found[0]
+
+
+def picture_in(scene: Scene) -> QUrl:
+    """A picture in a file."""
+    image = QImage(40, 60, QImage.Format.Format_RGB32)
+    image.fill(0xFFFDF6)
+    file = scene.settings.folder / "slip.png"
+    assert image.save(str(file), "PNG")  # type: ignore[call-overload]  # the stubs want bytes
+    return QUrl.fromLocalFile(str(file))
 
 
 def open_entry(scene: Scene, text: str) -> None:
@@ -78,13 +88,45 @@ def test_last_year_is_what_the_bank_says_beside_the_year_before(scene: Scene) ->
 def test_months_are_stepped_through_and_end_at_this_one(scene: Scene, announced: list[str]) -> None:
     scene.view_model.navigation.open(Page.BOOK)
     book = scene.view_model.book
-    book.stepMonth(1)
+    assert (book.backWords, book.onWords) == ("前一个月", "")
+    book.step(1)
     assert announced[-1] == "已经是这个月了"
     assert book.question == "这个月到今天花了多少？"
-    book.stepMonth(-1)
+    book.step(-1)
+    assert (book.backWords, book.onWords) == ("前一个月", "后一个月")
     assert book.question == "2026年2月花了多少？"
     assert announced[-1] == "2026年2月花了5302元"
     assert book.bars.rows[1].label == "2026年1月"
+
+
+def test_a_year_in_sight_is_turned_by_years(scene: Scene) -> None:
+    scene.view_model.navigation.open(Page.BOOK)
+    book = scene.view_model.book
+    book.chooseWhen("last-year")
+    assert (book.backWords, book.onWords) == ("前一年", "后一年")
+    book.step(-1)
+    assert book.question == "2024年花了多少？"
+    book.step(1)
+    book.step(1)
+    assert book.spanText == "2026年1月到3月"
+    assert (book.backWords, book.onWords) == ("前一年", "")
+    book.step(-1)
+    assert book.spanText == "2025年"
+
+
+def test_months_of_ones_own_are_turned_by_as_many_and_ten_years_not_at_all(scene: Scene) -> None:
+    scene.view_model.navigation.open(Page.BOOK)
+    book = scene.view_model.book
+    book.chooseWhen("last-month")
+    book.chooseWhen("custom")
+    book.move(-2, 0)
+    assert book.spanText == "2025年12月到2026年2月"
+    assert (book.backWords, book.onWords) == ("往前3个月", "")
+    book.step(-1)
+    assert book.spanText == "2025年9月到11月"
+    assert book.onWords == "往后3个月"
+    book.chooseWhen("ten-years")
+    assert (book.backWords, book.onWords, book.ofThisMonth) == ("", "", False)
 
 
 def test_a_part_of_the_breakdown_leads_to_its_entries(scene: Scene) -> None:
@@ -186,7 +228,7 @@ def test_a_note_is_kept_found_and_deleted_and_comes_back(scene: Scene) -> None:
     model = scene.view_model
     open_entry(scene, "邻家超市")
     model.bookEntry.writeNote("给隔壁老王带的酱油")
-    model.bookEntry.addPicture(QUrl.fromLocalFile(str(PICTURE)))
+    model.bookEntry.addPicture(picture_in(scene))
     assert model.bookEntry.note == "给隔壁老王带的酱油"
     assert [row.sentence for row in model.bookEntry.pictures.rows] == ["第1张图片，共1张，3月2日 14:30加上的"]
     assert not model.shelf.get(model.bookEntry.pictures.rows[0].value).isNull()
@@ -204,10 +246,18 @@ def test_a_note_is_kept_found_and_deleted_and_comes_back(scene: Scene) -> None:
     assert len(model.bookSearch.rows.rows) == 1
 
 
+def test_what_stands_on_a_slip_of_the_pictures_adds_up_to_its_entry(scene: Scene) -> None:
+    open_entry(scene, "邻家超市")
+    entry = scene.view_model.bookEntry.entry
+    assert entry is not None
+    assert sum(fen for _, fen in goods(entry.amount_fen)) == entry.amount_fen
+    assert all(fen > 0 for _, fen in goods(entry.amount_fen))
+
+
 def test_a_picture_is_deleted_after_consent_alone(scene: Scene) -> None:
     model = scene.view_model
     open_entry(scene, "邻家超市")
-    model.bookEntry.addPicture(QUrl.fromLocalFile(str(PICTURE)))
+    model.bookEntry.addPicture(picture_in(scene))
     model.bookEntry.deletePicture(model.bookEntry.pictures.rows[0].value)
     model.navigation.back()
     assert len(model.bookEntry.pictures.rows) == 1
@@ -227,7 +277,7 @@ def test_a_file_that_is_no_picture_is_refused_in_words(scene: Scene, tmp_path: P
         model.bookEntry.addPicture(QUrl.fromLocalFile(str(file)))
         assert "不是能用的图片" in model.bookEntry.errorText
     large = tmp_path / "large.png"
-    large.write_bytes(PICTURE.read_bytes() + bytes(2 << 20))
+    large.write_bytes(Path(picture_in(scene).toLocalFile()).read_bytes() + bytes(2 << 20))
     model.bookEntry.addPicture(QUrl.fromLocalFile(str(large)))
     assert "图片太大" in model.bookEntry.errorText
     assert announced[-1] == model.bookEntry.errorText
@@ -241,7 +291,7 @@ def test_a_picture_that_cannot_be_decoded_is_named_and_can_be_deleted(
     model = scene.view_model
     open_entry(scene, "邻家超市")
     broken = tmp_path / "broken.png"
-    broken.write_bytes(PICTURE.read_bytes()[:60])
+    broken.write_bytes(Path(picture_in(scene).toLocalFile()).read_bytes()[:60])
     model.bookEntry.addPicture(QUrl.fromLocalFile(str(broken)))
     (row,) = model.bookEntry.pictures.rows
     assert row.source == ""
@@ -298,6 +348,26 @@ def test_a_reminder_is_added_comes_due_and_is_done(scene: Scene, announced: list
     model.order.agree()
     model.navigation.back()
     assert model.reminders.empty
+
+
+def test_a_reminder_that_is_due_names_a_next_time_that_is_still_to_come(scene: Scene) -> None:
+    model = scene.view_model
+    for repeat in ("monthly", "once"):
+        model.reminders.start()
+        model.reminders.say("交房租")
+        model.reminders.chooseRepeat(repeat)
+        model.reminders.add()
+    scene.move_on(timedelta(days=40))
+    model.navigation.open(Page.BOOK_REMINDERS)
+    shown = []
+    for row in model.reminders.rows.rows:
+        model.reminders.cancel(row.value)
+        shown.append([(fact.name, fact.value) for fact in model.order.facts.rows])
+        model.navigation.back()
+    assert shown == [
+        [("提醒的事", "交房租"), ("到时间的", "3月3日 周二"), ("下一次", "5月3日 周日")],
+        [("提醒的事", "交房租"), ("到时间的", "3月3日 周二")],
+    ]
 
 
 def test_one_question_a_page_asks_for_the_day_and_then_how_often(scene: Scene) -> None:

@@ -3,23 +3,36 @@ import QtQuick.Layouts
 import controls
 import theme
 
-// One answer: how much was spent in a month, beside the month before. Two large buttons go from month to month.
+// One answer: how much was spent in a month, beside the month before. Two large buttons go from month to month; where a year is in
+// sight, from year to year.
 ElderPage {
     id: page
 
     title: qsTr("这个月花了多少")
     heading: page.app.book.question
-    firstFocus: before
+    firstFocus: before.visible ? before : now
+
+    // A button that has nothing more to turn to goes, and gives the focus to one that stays.
+    function turn(by: int) {
+        page.app.book.step(by)
+        if (!before.visible)
+            (after.visible ? after : now).forceActiveFocus()
+        else if (!after.visible)
+            before.forceActiveFocus()
+    }
 
     LoadState {
         Layout.fillWidth: true
         app: page.app
         loading: page.app.book.loading && !page.app.book.known
         errorText: page.app.book.errorText
+        empty: page.app.book.empty
+        emptyIcon: "chart"
+        emptyText: qsTr("这段时间没有花钱，也没有进账。")
     }
     Card {
         Layout.fillWidth: true
-        visible: page.app.book.known
+        visible: page.app.book.known && !page.app.book.empty
         spacing: Theme.metrics.gap
 
         MoneyText {
@@ -41,7 +54,9 @@ ElderPage {
     }
     GridLayout {
         Layout.fillWidth: true
-        columns: 2 * Math.max(before.implicitWidth, after.implicitWidth) + columnSpacing <= width ? 2 : 1
+        visible: before.visible || after.visible
+        columns: before.visible && after.visible
+                 && 2 * Math.max(before.implicitWidth, after.implicitWidth) + columnSpacing <= width ? 2 : 1
         columnSpacing: Theme.metrics.gap
         rowSpacing: Theme.metrics.gap
         uniformCellWidths: true
@@ -50,21 +65,36 @@ ElderPage {
             id: before
 
             Layout.fillWidth: true
+            visible: text !== ""
             kind: ActionButton.Secondary
-            text: qsTr("前一个月")
-            onClicked: page.app.book.stepMonth(-1)
+            text: page.app.book.backWords
+            onClicked: page.turn(-1)
         }
         ActionButton {
             id: after
 
             Layout.fillWidth: true
+            visible: text !== ""
             kind: ActionButton.Secondary
-            text: qsTr("后一个月")
-            onClicked: page.app.book.stepMonth(1)
+            text: page.app.book.onWords
+            onClicked: page.turn(1)
+        }
+    }
+    ActionButton {
+        id: now
+
+        Layout.fillWidth: true
+        visible: !page.app.book.ofThisMonth
+        kind: ActionButton.Secondary
+        text: qsTr("看这个月")
+        onClicked: {
+            page.app.book.chooseWhen("this-month")
+            before.forceActiveFocus()
         }
     }
     ActionButton {
         Layout.fillWidth: true
+        visible: !page.app.book.empty
         text: qsTr("钱花在哪儿了")
         onClicked: page.app.navigation.open("book/Breakdown")
     }

@@ -22,7 +22,9 @@ ElderPage {
         errorText: page.app.book.errorText
         empty: page.app.book.nothingOfSide
         emptyIcon: "chart"
-        emptyText: qsTr("这段时间没有花钱，可以回去看看前一个月")
+        emptyText: qsTr("这段时间没有花钱。可以回去换一段时间看。")
+        wayText: qsTr("回去换一段时间")
+        onWayTaken: page.app.navigation.back()
     }
     Card {
         Layout.fillWidth: true

@@ -37,15 +37,6 @@ ElderPage {
     }
     Card {
         Layout.fillWidth: true
-        visible: page.app.bookEntry.known
-
-        FactList {
-            Layout.fillWidth: true
-            model: page.app.bookEntry.facts
-        }
-    }
-    Card {
-        Layout.fillWidth: true
         visible: page.app.bookEntry.noted
         spacing: Theme.metrics.gap
 
@@ -58,11 +49,24 @@ ElderPage {
             visible: text !== ""
             text: page.app.bookEntry.note
         }
+        BookPictures {
+            Layout.fillWidth: true
+            app: page.app
+        }
         ActionButton {
             Layout.fillWidth: true
             kind: ActionButton.Quiet
             text: qsTr("删掉我记的")
             onClicked: page.app.bookEntry.deleteNote()
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        visible: page.app.bookEntry.known
+
+        FactList {
+            Layout.fillWidth: true
+            model: page.app.bookEntry.facts
         }
     }
     ActionButton {
@@ -89,7 +93,7 @@ ElderPage {
     BookPictures {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
-        visible: page.app.bookEntry.known
+        visible: page.app.bookEntry.known && !page.app.bookEntry.noted
         app: page.app
     }
 }
