@@ -881,6 +881,10 @@
         <translation>Spent this month</translation>
     </message>
     <message>
+        <source>这段时间没有花钱，也没有进账。</source>
+        <translation>Nothing was spent and nothing came in during this time.</translation>
+    </message>
+    <message>
         <source>花了%1</source>
         <translation>Spent %1</translation>
     </message>
@@ -893,12 +897,8 @@
         <translation>In %1</translation>
     </message>
     <message>
-        <source>前一个月</source>
-        <translation>Month before</translation>
-    </message>
-    <message>
-        <source>后一个月</source>
-        <translation>Month after</translation>
+        <source>看这个月</source>
+        <translation>Show this month</translation>
     </message>
     <message>
         <source>钱花在哪儿了</source>
@@ -1118,8 +1118,12 @@
         <translation>Where the money went</translation>
     </message>
     <message>
-        <source>这段时间没有花钱，可以回去看看前一个月</source>
-        <translation>Nothing was spent. Go back and look at the month before.</translation>
+        <source>这段时间没有花钱。可以回去换一段时间看。</source>
+        <translation>Nothing was spent during this time. Go back to look at another one.</translation>
+    </message>
+    <message>
+        <source>回去换一段时间</source>
+        <translation>Choose another time</translation>
     </message>
     <message>
         <source>收支构成</source>
@@ -6340,8 +6344,8 @@ sent {time}</translation>
         <translation>Most went to {name}: {amount}, {percent} of all spending.</translation>
     </message>
     <message>
-        <source>和{then}比，多得最多的是{name}，多{amount}。</source>
-        <translation>Against {then}, {name} rose most, by {amount}.</translation>
+        <source>和{then}比，多花得最多的是{name}，多花{amount}。</source>
+        <translation>Compared with {then}, spending rose most on {name}: {amount} more.</translation>
     </message>
     <message>
         <source>共有{amount}，没有欠款。</source>
@@ -7053,6 +7057,10 @@ sent {time}</translation>
         <translation>Delete</translation>
     </message>
     <message>
+        <source>只删图片，这笔钱不动。删完当时还能撤销。</source>
+        <translation>Only the picture is deleted; the money does not move. You can undo it right afterwards.</translation>
+    </message>
+    <message>
         <source>图片已删除</source>
         <translation>Picture deleted</translation>
     </message>
@@ -7071,6 +7079,10 @@ sent {time}</translation>
     <message>
         <source>{n}张</source>
         <translation>{n}</translation>
+    </message>
+    <message>
+        <source>只删您记的，这笔钱不动。删完当时还能撤销。</source>
+        <translation>Only your note is deleted; the money does not move. You can undo it right afterwards.</translation>
     </message>
     <message>
         <source>删除备注</source>
@@ -7101,8 +7113,8 @@ sent {time}</translation>
         <translation>Undo</translation>
     </message>
     <message>
-        <source>明细</source>
-        <translation>Payment</translation>
+        <source>金额</source>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>按分类</source>
@@ -7119,6 +7131,30 @@ sent {time}</translation>
     <message>
         <source>到头了，账本里没有更早或更晚的月份</source>
         <translation>No further: the book has no months beyond</translation>
+    </message>
+    <message>
+        <source>前一个月</source>
+        <translation>Month before</translation>
+    </message>
+    <message>
+        <source>后一个月</source>
+        <translation>Month after</translation>
+    </message>
+    <message>
+        <source>前一年</source>
+        <translation>Year before</translation>
+    </message>
+    <message>
+        <source>后一年</source>
+        <translation>Year after</translation>
+    </message>
+    <message>
+        <source>往前{n}个月</source>
+        <translation>{n} months back</translation>
+    </message>
+    <message>
+        <source>往后{n}个月</source>
+        <translation>{n} months on</translation>
     </message>
     <message>
         <source>这个月到今天花了多少？</source>
@@ -7217,6 +7253,10 @@ sent {time}</translation>
         <translation>No more reminders: {text}</translation>
     </message>
     <message>
+        <source>到时间的</source>
+        <translation>Due</translation>
+    </message>
+    <message>
         <source>不再提醒</source>
         <translation>No more reminders</translation>
     </message>
@@ -7257,7 +7297,7 @@ sent {time}</translation>
         <translation>Which kind?</translation>
     </message>
     <message>
-        <source>不限时间</source>
+        <source>不限</source>
         <translation>Any time</translation>
     </message>
     <message>
