@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from app.pages import Page
 from app.scene import PIN
 from app.screens.orders import press
-from app.screens.stop import Stop, at
+from app.screens.stop import Stop, at, by_version
 from app.serial_worker import Done
 from bank.credit.values import PurchaseRequest
 
@@ -175,7 +175,7 @@ def fall_behind(scene: Scene) -> None:
 STOPS = (
     Stop("card-none", "没有信用卡", at(Page.CARD)),
     Stop("card-apply", "办信用卡", at(Page.CARD_APPLY)),
-    Stop("card-apply-review", "核对办卡", _apply_review),
+    Stop("card-apply-review", "核对办卡", by_version(_apply_review, at(Page.CARD_APPLY))),
     Stop("card-bill-none", "还没有账单", after(open_card, _bill)),
     Stop("card-apply-refused", "不能再办卡", after(open_card, at(Page.CARD_APPLY))),
     Stop("card-repay-nothing", "没有欠款", after(open_card, at(Page.CARD_REPAY))),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.pages import Page
 from app.scene import MOMENT, PIN
 from app.screens.orders import press
-from app.screens.stop import Stop, at
+from app.screens.stop import Stop, at, by_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,12 +96,12 @@ def _sold(scene: Scene) -> None:
 
 STOPS = (
     Stop("metals-empty", "贵金属，没有持有", at(Page.METALS)),
-    Stop("metals-no-questionnaire", "没有答风险问卷", _buy_refused),
+    Stop("metals-no-questionnaire", "没有答风险问卷", by_version(_buy_refused, _buy)),
     Stop("metals", "贵金属", _held(at(Page.METALS))),
     Stop("metals-one", "黄金", _held(_one)),
     Stop("metals-silver", "白银", _held(_silver)),
     Stop("metals-buy", "买多少克", _held(_buy)),
-    Stop("metals-buy-review", "核对买入贵金属", _held(_buy_review)),
+    Stop("metals-buy-review", "核对买入贵金属", _held(by_version(_buy_review, _buy))),
     Stop("metals-sell", "卖多少克", _held(_sell)),
     Stop("metals-sell-refused", "没有这么多克", _held(_sell_refused)),
     Stop("metals-sell-review", "核对卖出", _held(_sell_review)),

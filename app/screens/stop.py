@@ -24,6 +24,11 @@ class Stop:
     """From the home page, with nothing chosen, to the picture."""
 
 
+def by_version(standard: Callable[[Scene], None], elder: Callable[[Scene], None]) -> Callable[[Scene], None]:
+    """The way there in either version: what the elder one leaves to a branch ends at the page that says so."""
+    return lambda scene: (elder if scene.settings.settings.version == "elder" else standard)(scene)
+
+
 def at(page: Page) -> Callable[[Scene], None]:
     """Go straight to a page that a person may choose."""
     return lambda scene: scene.view_model.navigation.open(page)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.pages import Page
 from app.scene import PIN
 from app.screens.orders import press
-from app.screens.stop import Stop, at
+from app.screens.stop import Stop, at, by_version
 
 if TYPE_CHECKING:
     from app.scene import Scene
@@ -95,6 +95,21 @@ def _review(scene: Scene) -> None:
     scene.view_model.wealthProducts.quote()
 
 
+def _wait(scene: Scene) -> None:
+    """An order within its cooling-off, as the standard version makes it, unless a stop before made it."""
+    customer_id, account_id = customer_of(scene), scene.view_model.wealthHoldings.account_id
+
+    def job(bank: Bank) -> None:
+        if not bank.savings.wealth.orders(customer_id):
+            wealth = bank.savings.wealth
+            quote = wealth.quote_purchase("scene-wait", customer_id, account_id, "anxin-2", _AMOUNT_FEN)
+            wealth.buy(quote.id, PIN)
+
+    answer(scene)
+    scene.banking.write(job, lambda _: None)
+    scene.view_model.navigation.open(Page.WEALTH_HOLDINGS)
+
+
 def _ordered(scene: Scene) -> None:
     _review(scene)
     scene.view_model.order.agree()
@@ -129,23 +144,25 @@ def _statement(scene: Scene) -> None:
     scene.view_model.navigation.open(Page.WEALTH_STATEMENT)
 
 
+_QUESTIONS_AT_A_BRANCH = at(Page.WEALTH_QUESTIONNAIRE)
+
 STOPS = (
     Stop("wealth-none", "没有持仓", at(Page.WEALTH_HOLDINGS)),
     Stop("wealth-statement-empty", "月度报告，没有理财", at(Page.WEALTH_STATEMENT)),
-    Stop("wealth-unanswered", "风险问卷，没有选", _unanswered),
-    Stop("wealth-question", "风险问卷", _question),
-    Stop("wealth-without-answers", "买入，没有答问卷", _without_answers),
-    Stop("wealth-graded", "风险问卷结果", _graded),
+    Stop("wealth-unanswered", "风险问卷，没有选", by_version(_unanswered, _QUESTIONS_AT_A_BRANCH)),
+    Stop("wealth-question", "风险问卷", by_version(_question, _QUESTIONS_AT_A_BRANCH)),
+    Stop("wealth-without-answers", "买入，没有答问卷", by_version(_without_answers, _amount)),
+    Stop("wealth-graded", "风险问卷结果", by_version(_graded, _QUESTIONS_AT_A_BRANCH)),
     Stop("wealth-products", "理财产品", at(Page.WEALTH_PRODUCTS)),
     Stop("wealth-product", "产品说明", _product),
     Stop("wealth-amount", "买入金额", _amount),
-    Stop("wealth-too-risky", "买入，风险太高", _too_risky),
-    Stop("wealth-review", "核对买入", _review),
-    Stop("wealth-ordered", "已经下单", _ordered),
-    Stop("wealth-waiting", "持仓，有正在办的", at(Page.WEALTH_HOLDINGS)),
+    Stop("wealth-too-risky", "买入，风险太高", by_version(_too_risky, _amount)),
+    Stop("wealth-review", "核对买入", by_version(_review, _amount)),
+    Stop("wealth-ordered", "已经下单", by_version(_ordered, _amount)),
+    Stop("wealth-waiting", "持仓，有正在办的", _wait),
     Stop("wealth-held", "我的持仓", _held),
     Stop("wealth-holding", "一个持仓", _holding),
-    Stop("wealth-units", "赎回，份额太多", _own_units),
+    Stop("wealth-units", "赎回，份额太多", by_version(_own_units, _holding)),
     Stop("wealth-redemption", "核对赎回", _redemption),
     Stop("wealth-statement", "月度报告", _statement),
 )

@@ -93,3 +93,48 @@ def test_what_a_review_must_not_hide_is_bold(open_window: Callable[..., Opened])
         if kind(item) == "Fact" and bool(item.property("strong"))
     }
     assert {"手续费一共", "总共要还"} <= bold
+
+
+LEFT_TO_A_BRANCH = (
+    Page.CARD_APPLY,
+    Page.LOAN_APPLY,
+    Page.LOAN_DRAW,
+    Page.LOAN_PREVIEW,
+    Page.WEALTH_QUESTIONNAIRE,
+    Page.WEALTH_AMOUNT,
+)
+
+
+@pytest.mark.parametrize("page", LEFT_TO_A_BRANCH)
+def test_what_the_elder_version_leaves_to_a_branch_has_a_way_there(open_window: Callable[..., Opened], page: Page) -> None:
+    window = open_window(version="elder")
+    window.scene.view_model.navigation.open(page)
+    window.settle()
+    window.click("预约去网点")
+    assert window.scene.view_model.navigation.current == Page.BRANCHES
+    window.click("返回")
+    window.click("打电话")
+    assert window.scene.view_model.navigation.current == Page.CALL
+    window.click("返回")
+    window.click("换到标准版")
+    assert window.scene.settings.settings.version == "standard"
+    assert window.scene.view_model.navigation.current == page
+
+
+def test_gold_cannot_be_bought_in_the_elder_version_either(open_window: Callable[..., Opened]) -> None:
+    window = open_window(version="elder")
+    window.scene.view_model.metals.open("gold")
+    window.scene.view_model.metals.buy()
+    window.settle()
+    assert "预约去网点" in window.actions()
+    assert "下一步" not in window.actions()
+
+
+def test_an_elder_who_has_a_card_is_not_sent_to_a_branch_for_another(open_window: Callable[..., Opened]) -> None:
+    window = open_window(version="elder")
+    make_bill(window.scene)
+    window.scene.view_model.navigation.open(Page.CARD_APPLY)
+    window.settle()
+    assert "预约去网点" not in window.actions()
+    window.click("看我的信用卡")
+    assert window.scene.view_model.navigation.current == Page.CARD

@@ -18,6 +18,7 @@ from app.viewmodels.room import RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
+from bank.credit.values import OfferRefusal
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -69,6 +70,11 @@ class CardApplyViewModel(RoomViewModel):
     def limits(self) -> Rows:
         """Rows of `WayRow`."""
         return self._limits
+
+    @Property(bool, notify=shown)
+    def hasCard(self) -> bool:
+        """Whether none is offered because there is one."""
+        return self._offer is not None and self._offer.refusal is OfferRefusal.HAS_CARD
 
     @Property(str, notify=shown)
     def refusalText(self) -> str:

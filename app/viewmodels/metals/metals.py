@@ -265,6 +265,12 @@ class MetalsViewModel(RoomViewModel):
         return a_gram(price.bid_fen_per_gram) if price else ""
 
     @Property(str, notify=shown)
+    def bidAmount(self) -> str:
+        """The same without its unit, where the name beside it says which."""
+        price = self._price()
+        return display(price.bid_fen_per_gram) if price else ""
+
+    @Property(str, notify=shown)
     def heldText(self) -> str:
         """How much of the opened metal is held, or an empty text."""
         held = self._held()

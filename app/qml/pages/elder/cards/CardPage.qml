@@ -8,7 +8,7 @@ ElderPage {
 
     title: qsTr("信用卡")
     heading: page.app.card.known && !page.app.card.hasCard ? qsTr("您没有信用卡") : qsTr("信用卡要还多少")
-    firstFocus: page.app.card.hasCard ? sum : home
+    firstFocus: page.app.card.hasCard ? sum : ways
 
     LoadState {
         Layout.fillWidth: true
@@ -20,6 +20,13 @@ ElderPage {
         Layout.fillWidth: true
         visible: page.app.card.known && !page.app.card.hasCard
         text: qsTr("没有也没关系，不影响存钱、取钱和转账。想办的话，带身份证到网点，请工作人员帮您。")
+    }
+    BranchWays {
+        id: ways
+
+        Layout.fillWidth: true
+        visible: page.app.card.known && !page.app.card.hasCard
+        app: page.app
     }
     DueCard {
         id: sum
@@ -52,16 +59,6 @@ ElderPage {
         Layout.fillWidth: true
         visible: page.app.card.hasCard
         text: qsTr("这张卡还能花 %1").arg(page.app.card.available.display)
-    }
-    ActionButton {
-        id: home
-
-        Layout.fillWidth: true
-        visible: page.app.card.known && !page.app.card.hasCard
-        kind: ActionButton.Secondary
-        iconName: "home"
-        text: qsTr("知道了")
-        onClicked: page.app.navigation.back()
     }
     Item {
         Layout.fillHeight: true

@@ -9,7 +9,7 @@ ElderPage {
 
     title: qsTr("借钱")
     heading: qsTr("借钱请到网点办")
-    firstFocus: back
+    firstFocus: ways
 
     AppText {
         Layout.fillWidth: true
@@ -17,17 +17,16 @@ ElderPage {
     }
     AppText {
         Layout.fillWidth: true
-        text: qsTr("如果一定要在手机上办，请先换回标准版。")
+        text: qsTr("有人催您借钱、让您把借来的钱转走，一定是骗子。")
     }
-    Item {
-        Layout.fillHeight: true
-    }
-    ActionButton {
-        id: back
+    BranchWays {
+        id: ways
 
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
-        text: qsTr("知道了")
-        onClicked: page.app.navigation.back()
+        app: page.app
+    }
+    Item {
+        Layout.fillHeight: true
     }
 }

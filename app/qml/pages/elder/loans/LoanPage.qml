@@ -9,7 +9,7 @@ ElderPage {
 
     title: qsTr("贷款")
     heading: page.app.loan.owes ? qsTr("贷款还欠多少") : qsTr("您现在没有欠贷款")
-    firstFocus: page.app.loan.owes ? sum : home
+    firstFocus: page.app.loan.owes ? sum : ways
 
     LoadState {
         Layout.fillWidth: true
@@ -38,24 +38,23 @@ ElderPage {
     }
     AppText {
         Layout.fillWidth: true
-        visible: page.app.loan.known
-        text: qsTr("想借钱，请到网点，和工作人员当面办；或者换回标准版。")
+        visible: page.app.loan.known && !page.app.loan.owes
+        text: qsTr("想借钱，请到网点，和工作人员当面办。")
     }
     AppText {
         Layout.fillWidth: true
         visible: page.app.loan.known
         text: qsTr("有人催您借钱、让您把借来的钱转走，一定是骗子。")
     }
-    Item {
-        Layout.fillHeight: true
-    }
-    ActionButton {
-        id: home
+    BranchWays {
+        id: ways
 
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
         visible: page.app.loan.known && !page.app.loan.owes
-        text: qsTr("知道了")
-        onClicked: page.app.navigation.back()
+        app: page.app
+    }
+    Item {
+        Layout.fillHeight: true
     }
 }

@@ -59,8 +59,8 @@ ElderPage {
         Layout.fillWidth: true
 
         Fact {
-            name: qsTr("今天每克")
-            value: page.app.metals.bidText
+            name: qsTr("今天卖一克")
+            value: page.app.metals.bidAmount
         }
         AppText {
             Layout.fillWidth: true
@@ -78,5 +78,13 @@ ElderPage {
         kind: ActionButton.Secondary
         text: qsTr("卖掉")
         onClicked: page.app.metals.sell()
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        visible: page.app.metals.answered && page.app.metals.heldText === ""
+        kind: ActionButton.Secondary
+        text: qsTr("知道了")
+        onClicked: page.app.navigation.back()
     }
 }

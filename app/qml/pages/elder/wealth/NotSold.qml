@@ -21,19 +21,12 @@ FocusScope {
         Notice {
             Layout.fillWidth: true
             kind: Notice.Hint
-            text: qsTr("长辈版不卖理财。想买，请先和家人商量，再去网点或者换到标准版。")
+            text: qsTr("长辈版不卖理财，也不卖黄金白银。想买，请先和家人商量，再到网点当面办。")
         }
-        ActionButton {
+        BranchWays {
             Layout.fillWidth: true
             focus: true
-            text: qsTr("看我自己的理财")
-            onClicked: root.app.navigation.open("wealth/Holdings")
-        }
-        ActionButton {
-            Layout.fillWidth: true
-            kind: ActionButton.Secondary
-            text: qsTr("换到标准版")
-            onClicked: root.app.settings.chooseVersion("standard")
+            app: root.app
         }
     }
 }
