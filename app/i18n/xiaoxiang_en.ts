@@ -317,12 +317,20 @@
         <translation>Please come to a branch for a credit card</translation>
     </message>
     <message>
+        <source>您已经有信用卡了</source>
+        <translation>You already have a credit card</translation>
+    </message>
+    <message>
+        <source>一个人办一张就够用，不用再办。</source>
+        <translation>One card a person is enough; there is no need for another.</translation>
+    </message>
+    <message>
         <source>信用卡花的是银行的钱，到日子要还。带上身份证到网点，工作人员会跟您讲清楚。</source>
         <translation>A credit card spends the bank&apos;s money, which is to be paid back by a day. Bring your ID card to a branch, and somebody will explain it all.</translation>
     </message>
     <message>
-        <source>如果一定要在手机上办，请先换回标准版。</source>
-        <translation>To do it on the phone, change to the standard version first.</translation>
+        <source>看我的信用卡</source>
+        <translation>See my credit card</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -347,6 +355,10 @@
     <message>
         <source>借的钱要还，还要付利息。带上身份证到网点，工作人员会跟您算清楚。</source>
         <translation>What you borrow is to be paid back, with interest. Bring your ID card to a branch, and somebody will work it out with you.</translation>
+    </message>
+    <message>
+        <source>有人催您借钱、让您把借来的钱转走，一定是骗子。</source>
+        <translation type="unfinished">Whoever urges you to borrow and to send the money on is a cheat.</translation>
     </message>
     <message>
         <source>申请贷款额度</source>
@@ -1067,6 +1079,21 @@
     </message>
 </context>
 <context>
+    <name>BranchWays</name>
+    <message>
+        <source>预约去网点</source>
+        <translation>Make an appointment at a branch</translation>
+    </message>
+    <message>
+        <source>打电话</source>
+        <translation>Call the bank</translation>
+    </message>
+    <message>
+        <source>换到标准版</source>
+        <translation>Switch to the standard version</translation>
+    </message>
+</context>
+<context>
     <name>BranchesPage</name>
     <message>
         <source>附近的网点</source>
@@ -1343,10 +1370,6 @@
     <message>
         <source>这张卡还能花 %1</source>
         <translation>%1 left to spend</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>OK</translation>
     </message>
     <message>
         <source>最近消费</source>
@@ -1732,12 +1755,8 @@
         <translation>What you borrow is to be paid back, with interest. Bring your ID card to a branch, and somebody will work it out with you.</translation>
     </message>
     <message>
-        <source>如果一定要在手机上办，请先换回标准版。</source>
-        <translation>To do it on the phone, change to the standard version first.</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>OK</translation>
+        <source>有人催您借钱、让您把借来的钱转走，一定是骗子。</source>
+        <translation type="unfinished">Whoever urges you to borrow and to send the money on is a cheat.</translation>
     </message>
     <message>
         <source>现在没有可以借的额度。请先申请。</source>
@@ -2953,16 +2972,12 @@
         <translation>You owe nothing on loans</translation>
     </message>
     <message>
-        <source>想借钱，请到网点，和工作人员当面办；或者换回标准版。</source>
-        <translation>To borrow, please come to a branch and speak to somebody, or change to the standard version.</translation>
+        <source>想借钱，请到网点，和工作人员当面办。</source>
+        <translation>If you want to borrow, please go to a branch and do it in person.</translation>
     </message>
     <message>
         <source>有人催您借钱、让您把借来的钱转走，一定是骗子。</source>
         <translation>Whoever urges you to borrow and to send the money on is a cheat.</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>OK</translation>
     </message>
     <message>
         <source>借钱</source>
@@ -3188,8 +3203,12 @@
         <translation>Sold now it brings %1</translation>
     </message>
     <message>
-        <source>今天每克</source>
-        <translation>Today, per gram</translation>
+        <source>今天卖一克</source>
+        <translation>Selling a gram today</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished">OK</translation>
     </message>
     <message>
         <source>卖掉</source>
@@ -3488,16 +3507,8 @@
 <context>
     <name>NotSold</name>
     <message>
-        <source>长辈版不卖理财。想买，请先和家人商量，再去网点或者换到标准版。</source>
-        <translation>The elder version sells no investments. If you want to buy, talk to your family first, then go to a branch or switch to the standard version.</translation>
-    </message>
-    <message>
-        <source>看我自己的理财</source>
-        <translation>See my own investments</translation>
-    </message>
-    <message>
-        <source>换到标准版</source>
-        <translation>Switch to the standard version</translation>
+        <source>长辈版不卖理财，也不卖黄金白银。想买，请先和家人商量，再到网点当面办。</source>
+        <translation>The senior version sells neither wealth products nor gold and silver. If you want to buy, talk to your family first, then do it in person at a branch.</translation>
     </message>
 </context>
 <context>
@@ -4077,12 +4088,8 @@
         <translation>What you borrow is to be paid back, with interest. Bring your ID card to a branch, and somebody will work it out with you.</translation>
     </message>
     <message>
-        <source>如果一定要在手机上办，请先换回标准版。</source>
-        <translation>To do it on the phone, change to the standard version first.</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>OK</translation>
+        <source>有人催您借钱、让您把借来的钱转走，一定是骗子。</source>
+        <translation type="unfinished">Whoever urges you to borrow and to send the money on is a cheat.</translation>
     </message>
     <message>
         <source>每月要还多少</source>
@@ -4185,10 +4192,6 @@
 <context>
     <name>QuestionnairePage</name>
     <message>
-        <source>几个问题</source>
-        <translation>A few questions</translation>
-    </message>
-    <message>
         <source>看结果</source>
         <translation>See the result</translation>
     </message>
@@ -4207,6 +4210,22 @@
     <message>
         <source>风险问卷</source>
         <translation>Risk questions</translation>
+    </message>
+    <message>
+        <source>买理财前的几个问题</source>
+        <translation>A few questions before buying</translation>
+    </message>
+    <message>
+        <source>这几个问题请到网点答</source>
+        <translation>Please answer these questions at a branch</translation>
+    </message>
+    <message>
+        <source>买会涨会跌的东西以前，银行要先问您几个问题，看看您能接受亏多少。到网点，工作人员陪您一题一题答。</source>
+        <translation>Before you buy what may rise and fall, the bank has to ask you a few questions about how much loss you could bear. At a branch the staff go through them with you, one by one.</translation>
+    </message>
+    <message>
+        <source>不买，就不用答。</source>
+        <translation>If you do not buy, you need not answer.</translation>
     </message>
 </context>
 <context>
@@ -5964,12 +5983,20 @@
         <translation>Sell %1</translation>
     </message>
     <message>
-        <source>买%1，要多少克？</source>
-        <translation>Buy %1: how many grams?</translation>
+        <source>没有买</source>
+        <translation>Not bought</translation>
     </message>
     <message>
         <source>卖%1，卖多少克？</source>
         <translation>Sell %1: how many grams?</translation>
+    </message>
+    <message>
+        <source>什么也没有买，钱没有动</source>
+        <translation type="unfinished">Nothing was bought and no money moved</translation>
+    </message>
+    <message>
+        <source>长辈版不卖理财，也不卖黄金白银。想买，请先和家人商量，再到网点当面办。</source>
+        <translation>The senior version sells neither wealth products nor gold and silver. If you want to buy, talk to your family first, then do it in person at a branch.</translation>
     </message>
     <message>
         <source>全部：%1</source>

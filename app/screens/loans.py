@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.pages import Page
-from app.screens.cards import after, agree, fall_behind, in_bank
 from app.scene import PIN
+from app.screens.cards import after, agree, fall_behind, in_bank
 from app.screens.stop import Stop, at, by_version
 from bank.credit.loan_values import DrawRequest, LoanApplicationRequest
 from bank.savings.values import Renewal

@@ -106,7 +106,9 @@ LEFT_TO_A_BRANCH = (
 
 
 @pytest.mark.parametrize("page", LEFT_TO_A_BRANCH)
-def test_what_the_elder_version_leaves_to_a_branch_has_a_way_there(open_window: Callable[..., Opened], page: Page) -> None:
+def test_what_the_elder_version_leaves_to_a_branch_has_a_way_there(
+    open_window: Callable[..., Opened], page: Page
+) -> None:
     window = open_window(version="elder")
     window.scene.view_model.navigation.open(page)
     window.settle()
