@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>有人催您借钱、让您把借来的钱转走，一定是骗子。</source>
-        <translation type="unfinished">Whoever urges you to borrow and to send the money on is a cheat.</translation>
+        <translation>Whoever urges you to borrow and to send the money on is a cheat.</translation>
     </message>
     <message>
         <source>申请贷款额度</source>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>有人催您借钱、让您把借来的钱转走，一定是骗子。</source>
-        <translation type="unfinished">Whoever urges you to borrow and to send the money on is a cheat.</translation>
+        <translation>Whoever urges you to borrow and to send the money on is a cheat.</translation>
     </message>
     <message>
         <source>现在没有可以借的额度。请先申请。</source>
@@ -3208,7 +3208,7 @@
     </message>
     <message>
         <source>知道了</source>
-        <translation type="unfinished">OK</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>卖掉</source>
@@ -4089,7 +4089,7 @@
     </message>
     <message>
         <source>有人催您借钱、让您把借来的钱转走，一定是骗子。</source>
-        <translation type="unfinished">Whoever urges you to borrow and to send the money on is a cheat.</translation>
+        <translation>Whoever urges you to borrow and to send the money on is a cheat.</translation>
     </message>
     <message>
         <source>每月要还多少</source>
@@ -5992,7 +5992,7 @@
     </message>
     <message>
         <source>什么也没有买，钱没有动</source>
-        <translation type="unfinished">Nothing was bought and no money moved</translation>
+        <translation>Nothing was bought and no money moved</translation>
     </message>
     <message>
         <source>长辈版不卖理财，也不卖黄金白银。想买，请先和家人商量，再到网点当面办。</source>
