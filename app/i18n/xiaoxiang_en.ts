@@ -700,6 +700,10 @@
         <translation>There is no bill yet. After you have used the card, one comes on the bill day.</translation>
     </message>
     <message>
+        <source>看我的信用卡</source>
+        <translation type="unfinished">See my credit card</translation>
+    </message>
+    <message>
         <source>这个月一共</source>
         <translation>This month in all</translation>
     </message>
@@ -2651,6 +2655,10 @@
         <translation>This bill is in parts already, its day is over, or too little is left. Simply pay it.</translation>
     </message>
     <message>
+        <source>看我的信用卡</source>
+        <translation type="unfinished">See my credit card</translation>
+    </message>
+    <message>
         <source>分几次还，要多付手续费。一次还清最省钱。</source>
         <translation>Paying in parts costs a fee. Paying all at once is cheapest.</translation>
     </message>
@@ -4476,6 +4484,10 @@
     <message>
         <source>这张卡没有欠钱，不用还。</source>
         <translation>Nothing is owed on this card.</translation>
+    </message>
+    <message>
+        <source>看我的信用卡</source>
+        <translation type="unfinished">See my credit card</translation>
     </message>
     <message>
         <source>自己填多少</source>
@@ -7888,6 +7900,10 @@ sent {time}</translation>
         <translation>Paid during the month</translation>
     </message>
     <message>
+        <source>转成分期的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} 到 {last}</source>
         <translation>{first} to {last}</translation>
     </message>
@@ -7924,20 +7940,32 @@ sent {time}</translation>
         <translation>Xiaoxiang credit card ending in {tail}, {available} left to spend, limit {limit}, owed {owed}</translation>
     </message>
     <message>
-        <source>下一期账单 {day} 出</source>
-        <translation>Next bill on {day}</translation>
-    </message>
-    <message>
         <source>{name}，{status}，本期还要还{left}，最少要还{least}，{when}</source>
         <translation>{name}, {status}, still to pay {left}, least to pay {least}, {when}</translation>
     </message>
     <message>
-        <source>现在不用还款。{when}</source>
-        <translation>Nothing to pay now. {when}</translation>
+        <source>还有 {amount} 分期还，在以后每个月的账单里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经花了 {amount}，出了账单再还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 出下一期账单</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}，{status}，还要还{left}，至少要还{least}，{when}</source>
         <translation>{name}, {status}, {left} still to pay, at least {least}, {when}</translation>
+    </message>
+    <message>
+        <source>现在不用还款</source>
+        <translation type="unfinished">Nothing to pay now</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还没出账 {amount}</source>
@@ -7958,10 +7986,6 @@ sent {time}</translation>
     <message>
         <source>这期账单还剩</source>
         <translation>Left of this bill</translation>
-    </message>
-    <message>
-        <source>这样还没有还清。到期没还清，从花钱那天起每天收{rate}的利息。</source>
-        <translation>This does not pay all of it. If it is not paid in full in time, interest of {rate} a day is charged from the day of the purchase.</translation>
     </message>
     <message>
         <source>比欠的多。多出来的钱留在信用卡里，以后刷卡先用它。</source>
@@ -7992,44 +8016,12 @@ sent {time}</translation>
         <translation>Paid</translation>
     </message>
     <message>
-        <source>每期还</source>
-        <translation>Each part</translation>
-    </message>
-    <message>
-        <source>最后一期还</source>
-        <translation>Last part</translation>
-    </message>
-    <message>
-        <source>分几期</source>
-        <translation>Parts</translation>
-    </message>
-    <message>
-        <source>{n}期</source>
-        <translation>{n}</translation>
-    </message>
-    <message>
         <source>手续费一共</source>
         <translation>Fees in all</translation>
     </message>
     <message>
-        <source>折合年利率</source>
-        <translation>As a yearly rate</translation>
-    </message>
-    <message>
         <source>总共要还</source>
         <translation>To pay in all</translation>
-    </message>
-    <message>
-        <source>第一期记在</source>
-        <translation>First part on</translation>
-    </message>
-    <message>
-        <source>分期比一次还清多付 {fee}，办了不能取消。</source>
-        <translation>This costs {fee} more than paying at once, and cannot be taken back.</translation>
-    </message>
-    <message>
-        <source>账单分期</source>
-        <translation>Pay in instalments</translation>
     </message>
     <message>
         <source>确认分期</source>
@@ -8040,8 +8032,32 @@ sent {time}</translation>
         <translation>Instalments agreed</translation>
     </message>
     <message>
-        <source>这部分不用马上还了。以后每期的钱和手续费，记在每个月的账单里。</source>
-        <translation>This part need not be paid now. Each part with its fee will be on the bill of its month.</translation>
+        <source>这样还没有还清。到了日子没还清，从花钱那天起每天收{rate}的利息。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个月还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合一年的利率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一次记在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分开还比一次还清多付 {fee}，办了不能取消。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账单分{n}个月还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这部分不用马上还了。以后每个月的钱和手续费，记在那个月的账单里。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>每月{day}日</source>
@@ -8104,32 +8120,38 @@ sent {time}</translation>
         <translation>Pays all that is owed</translation>
     </message>
     <message>
-        <source>全部还清</source>
-        <translation>Pay all of it</translation>
+        <source>还清这个月的账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先还最少的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连刚花的一起还清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚花的还没到日子，也可以先还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚花的先还清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账单还没出，现在就可以还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从{name} 尾号{tail} 付款
+可用 {amount}</source>
+        <translation type="unfinished">Paid from {name} ending {tail}
+{amount} available</translation>
     </message>
     <message>
         <source>到日子前还清，不收利息</source>
         <translation>In time: no interest</translation>
-    </message>
-    <message>
-        <source>先还一点</source>
-        <translation>Pay a little first</translation>
-    </message>
-    <message>
-        <source>至少要还这么多，剩下的按天收利息</source>
-        <translation>At least this much; the rest bears interest every day</translation>
-    </message>
-    <message>
-        <source>欠的全都还掉</source>
-        <translation>Pay everything I owe</translation>
-    </message>
-    <message>
-        <source>刚花的也一起还</source>
-        <translation>The latest purchases, too</translation>
-    </message>
-    <message>
-        <source>从 {name} 尾号{tail} 付，可用 {amount}</source>
-        <translation>Paid from {name} ending in {tail}, {amount} available</translation>
     </message>
     <message>
         <source>{label}，{amount}，{detail}</source>
@@ -8142,6 +8164,10 @@ sent {time}</translation>
     <message>
         <source>{when}，{who}，{what}，{amount}</source>
         <translation>{when}, {who}, {what}, {amount}</translation>
+    </message>
+    <message>
+        <source>转成分期，以后再还</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{when} · {what}</source>
@@ -8234,6 +8260,14 @@ sent {time}</translation>
     <message>
         <source>最近半年进到账户里的收入不够稳定，或者太少，手机上还不能办。可以带身份证和收入证明到网点问问。</source>
         <translation>The income of the last half year is not regular enough, or too small, to do this on the phone. You may ask at a branch with your ID card and proof of income.</translation>
+    </message>
+    <message>
+        <source>已分期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 该还，{left}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>最晚 {day} {left}</source>
@@ -8379,6 +8413,14 @@ sent {time}</translation>
     <message>
         <source>{name} 尾号{tail}</source>
         <translation>{name} ending {tail}</translation>
+    </message>
+    <message>
+        <source>{amount}（零头在内）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最后一个月还</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>就是今天</source>
@@ -13430,6 +13472,14 @@ valid until {day}</translation>
         <translation>There is no credit card bill for this month yet. Please look at another month.</translation>
     </message>
     <message>
+        <source>账户里的钱不够：现在能用{available_fen}，这次要还{amount_fen}，没有扣款。请改小金额。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账户里的钱不够，没有扣款。请改小金额。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这期账单不能分期，没有办理。可能已经分过期、过了还款日，或金额太小。请直接还款。</source>
         <translation>This bill cannot be paid in instalments and was left as it is: it may already be split, past its due day, or too small. Please repay it directly.</translation>
     </message>
@@ -13454,8 +13504,12 @@ valid until {day}</translation>
         <translation>This loan cannot be found; no money moved. Please choose it again on the loan page.</translation>
     </message>
     <message>
-        <source>金额、期数或用途不合适，没有办理。金额要在{least_fen}到{most_fen}之间，请重新填写。</source>
-        <translation>The amount, the number of months or the purpose does not fit; nothing was done. The amount must be from {least_fen} to {most_fen}. Please fill it in again.</translation>
+        <source>金额不合适，没有办理。请填{least_fen}到{most_fen}之间的金额。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有贷款过了日子还没还，要先还上，这次没有扣款。请把钱存进还款的账户，银行会自动扣，再来提前还。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>金额、期数或用途不合适，没有办理。请重新填写。</source>
@@ -13472,10 +13526,6 @@ valid until {day}</translation>
     <message>
         <source>超过了贷款额度，没有放款。请改小金额。</source>
         <translation>This is above the credit line; nothing was paid out. Please lower the amount.</translation>
-    </message>
-    <message>
-        <source>有一期贷款已经到期，要先还这一期，这次没有扣款。请把钱存进还款账户，再来提前还款。</source>
-        <translation>An instalment of this loan is due and must be paid first; nothing was taken this time. Please put money into the repayment account, then repay early.</translation>
     </message>
     <message>
         <source>这笔贷款已经还清，没有再扣钱，不用再还。</source>
@@ -13602,10 +13652,6 @@ valid until {day}</translation>
         <translation>This is too much at once. Nothing was bought and no money moved. Please lower the amount.</translation>
     </message>
     <message>
-        <source>能取回的份额没有这么多，这次没有取。请改小份额，或看看是不是已经在取。</source>
-        <translation>There are not that many shares to sell; nothing was sold. Please lower the number, or see whether they are being sold already.</translation>
-    </message>
-    <message>
         <source>取回的份额太少，不到一分钱，这次没有取。请改大份额。</source>
         <translation>Too few shares, worth less than a fen; nothing was sold. Please raise the number.</translation>
     </message>
@@ -13616,6 +13662,10 @@ valid until {day}</translation>
     <message>
         <source>找不到这笔理财，钱没有动。请在名单里重新选。</source>
         <translation>This holding cannot be found; no money moved. Please choose it again from the list.</translation>
+    </message>
+    <message>
+        <source>没有这么多份可以取，这次没有取，钱没有动。请少取几份，或看看是不是已经在取。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>可以反悔的时间已经过了，这笔不能取消。请在理财里查看它办到哪一步了。</source>

@@ -25,6 +25,10 @@ TABLE: Table = MappingProxyType(
         ),
         "PURCHASE_UNKNOWN": same(marked("sentences", "找不到这笔刷卡消费，钱没有动。请在账单里查看。")),
         "CARD_BILL_UNKNOWN": same(marked("sentences", "这个月还没有信用卡账单，请换一个月份看看。")),
+        "REPAYMENT_NOT_COVERED": (
+            marked("sentences", "账户里的钱不够：现在能用{available_fen}，这次要还{amount_fen}，没有扣款。请改小金额。"),
+            marked("sentences", "账户里的钱不够，没有扣款。请改小金额。"),
+        ),
         "PLAN_UNAVAILABLE": same(
             marked("sentences", "这期账单不能分期，没有办理。可能已经分过期、过了还款日，或金额太小。请直接还款。")
         ),
@@ -36,7 +40,7 @@ TABLE: Table = MappingProxyType(
         "REWARD_UNKNOWN": same(marked("sentences", "这样东西现在换不了，积分没有动。请选别的。")),
         "LOAN_UNKNOWN": same(marked("sentences", "找不到这笔贷款，钱没有动。请回到贷款页重新选。")),
         "LOAN_TERMS_INVALID": (
-            marked("sentences", "金额、期数或用途不合适，没有办理。金额要在{least_fen}到{most_fen}之间，请重新填写。"),
+            marked("sentences", "金额不合适，没有办理。请填{least_fen}到{most_fen}之间的金额。"),
             marked("sentences", "金额、期数或用途不合适，没有办理。请重新填写。"),
         ),
         "LOAN_LINE_MISSING": same(marked("sentences", "现在没有可用的贷款额度，钱没有动。请先申请。")),
@@ -45,7 +49,7 @@ TABLE: Table = MappingProxyType(
             marked("sentences", "超过了贷款额度，没有放款。请改小金额。"),
         ),
         "LOAN_OVERDUE": same(
-            marked("sentences", "有一期贷款已经到期，要先还这一期，这次没有扣款。请把钱存进还款账户，再来提前还款。")
+            marked("sentences", "有贷款过了日子还没还，要先还上，这次没有扣款。请把钱存进还款的账户，银行会自动扣，再来提前还。")
         ),
         "LOAN_PAID_OFF": same(marked("sentences", "这笔贷款已经还清，没有再扣钱，不用再还。")),
         "LOAN_REPAYMENT_TOO_LARGE": (

@@ -67,7 +67,7 @@ _INVESTING: Table = {
         marked("sentences", "一次买得太多，这次没有买，钱没有动。请改小金额。"),
     ),
     "WEALTH_UNITS_INSUFFICIENT": same(
-        marked("sentences", "能取回的份额没有这么多，这次没有取。请改小份额，或看看是不是已经在取。")
+        marked("sentences", "没有这么多份可以取，这次没有取，钱没有动。请少取几份，或看看是不是已经在取。")
     ),
     "REDEMPTION_TOO_SMALL": same(marked("sentences", "取回的份额太少，不到一分钱，这次没有取。请改大份额。")),
     "WEALTH_ORDER_UNKNOWN": same(marked("sentences", "找不到这笔理财，钱没有动。请在名单里重新选。")),

@@ -14,15 +14,19 @@ _HUNDREDTHS = 100
 """Parts per million in a hundredth of a per cent."""
 
 
-def date_text(day: date, today: date) -> str:
-    """4月25日 周六; the year in front where it is not this one."""
+def day_text(day: date, today: date) -> str:
+    """4月25日; the year in front where it is not this one."""
     pattern = (
         translate("dates", "{month}月{day}日")
         if day.year == today.year
         else translate("dates", "{year}年{month}月{day}日")
     )
-    date_part = pattern.format(year=day.year, month=day.month, day=day.day)
-    return f"{date_part} {weekday_text(day)}"
+    return pattern.format(year=day.year, month=day.month, day=day.day)
+
+
+def date_text(day: date, today: date) -> str:
+    """4月25日 周六; the year in front where it is not this one."""
+    return f"{day_text(day, today)} {weekday_text(day)}"
 
 
 def days_left_text(day: date, today: date) -> str:

@@ -14,22 +14,23 @@ from app.order_flow import Fact
 from app.pages import Page
 from app.viewmodels.cards.orders import money_fact
 from app.viewmodels.cards.rows import LineRow, line_row
+from app.viewmodels.cards.splitting import can_split
 from app.viewmodels.cards.words import due_text, status_text, trouble_text
-from app.viewmodels.credit_words import date_text, month_text
+from app.viewmodels.credit_words import day_text, month_text
 from app.viewmodels.money import MoneyValue
 from app.viewmodels.order import FactRow, fact_rows
 from app.viewmodels.room import RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
-from bank.credit.errors import PlanUnavailableError
+from bank.months import plus
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from app.viewmodels.room import House
     from bank.bank import Bank
-    from bank.credit.values import CardBill
+    from bank.credit.values import CardBill, CardPlan
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,6 +41,7 @@ class _Picture:
     bill: CardBill | None = None
     months: tuple[str, ...] = ()
     can_split: bool = False
+    plans: tuple[CardPlan, ...] = ()
 
 
 def _look(bank: Bank, customer_id: str, month: str) -> _Picture:
@@ -53,15 +55,9 @@ def _look(bank: Bank, customer_id: str, month: str) -> _Picture:
         return _Picture()
     wanted = month if month in months else months[0]
     bill = bank.cards.bill_of_card(card_id, wanted)
-    return _Picture(bill, months, wanted == months[0] and _can_split(bank, customer_id, bill))
-
-
-def _can_split(bank: Bank, customer_id: str, bill: CardBill) -> bool:
-    try:
-        bank.cards.plan_quote(customer_id, bill.card_id, bill.month, min(bank.cards.rules().plan_fee_ppm))
-    except PlanUnavailableError:
-        return False
-    return True
+    return _Picture(
+        bill, months, wanted == months[0] and can_split(bank, customer_id, bill), tuple(bank.cards.plans(card_id))
+    )
 
 
 @QmlElement
@@ -104,25 +100,33 @@ class CardBillViewModel(RoomViewModel):
 
     def _bill_facts(self, bill: CardBill) -> tuple[Fact, ...]:
         today = self._house.now().date()
+        split_fen, before_fen = self._split_fen(bill.month), self._split_fen(plus(bill.month, -1))
         named = (
             (translate("cards", "上期账单"), bill.opening_fen),
             (translate("cards", "这期花了"), bill.spent_fen),
             (translate("cards", "分期该还的"), bill.instalments_fen),
             (translate("cards", "利息"), bill.interest_fen),
             (translate("cards", "违约金和手续费"), bill.fees_fen),
-            (translate("cards", "这期里还了"), bill.received_fen),
+            (translate("cards", "这期里还了"), bill.received_fen - before_fen),
+            (translate("cards", "转成分期的"), before_fen),
         )
         facts = [money_fact(name, fen) for name, fen in named if fen]
         span = translate("cards", "{first} 到 {last}").format(
-            first=date_text(bill.first_day, today), last=date_text(bill.last_day, today)
+            first=day_text(bill.first_day, today), last=day_text(bill.last_day, today)
         )
         return (
             Fact(translate("cards", "账单日子"), span),
             *facts,
             money_fact(translate("cards", "至少要还"), bill.minimum_fen),
-            money_fact(translate("cards", "出账后已还"), bill.paid_fen),
+            money_fact(translate("cards", "出账后已还"), bill.paid_fen - split_fen),
+            *((money_fact(translate("cards", "转成分期的"), split_fen),) if split_fen else ()),
             money_fact(translate("cards", "还剩"), bill.remaining_fen, strong=True),
         )
+
+    def _split_fen(self, month: str) -> int:
+        """What of a month's bill went into instalments."""
+        plans = self._picture.plans if self._picture else ()
+        return sum(plan.principal_fen for plan in plans if plan.month == month)
 
     def _neighbour(self, further: int) -> str:
         picture = self._picture
@@ -162,10 +166,11 @@ class CardBillViewModel(RoomViewModel):
         bill = self._bill()
         if bill is None:
             return ""
+        plans = self._picture.plans if self._picture else ()
         if bill.remaining_fen <= 0:
-            return status_text(bill)
+            return status_text(bill, plans)
         return translate("cards", "{status}，{when}").format(
-            status=status_text(bill), when=due_text(bill, self._house.now().date())
+            status=status_text(bill, plans), when=due_text(bill, self._house.now().date())
         )
 
     @Property(str, notify=shown)
@@ -174,7 +179,9 @@ class CardBillViewModel(RoomViewModel):
         bill = self._bill()
         if bill is None:
             return ""
-        return status_text(bill) if bill.remaining_fen <= 0 else due_text(bill, self._house.now().date())
+        if bill.remaining_fen <= 0:
+            return status_text(bill, self._picture.plans if self._picture else ())
+        return due_text(bill, self._house.now().date())
 
     @Property(str, notify=shown)
     def troubleText(self) -> str:

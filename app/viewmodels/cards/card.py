@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from app.pages import Page
 from app.viewmodels.cards.rows import LineRow, WayRow, line_row, month_row, running_plan_row
+from app.viewmodels.cards.splitting import can_split
 from app.viewmodels.cards.words import due_text, next_statement_on, status_text, trouble_text
 from app.viewmodels.credit_words import date_text, month_text, spoken_tail
 from app.viewmodels.money import MoneyValue, display, in_words, spoken
@@ -44,6 +45,8 @@ class _Picture:
     """Newest first."""
     unbilled: tuple[BillLine, ...] = ()
     plans: tuple[CardPlan, ...] = ()
+    """Those of which something is still to be asked for."""
+    can_split: bool = False
 
 
 def _look(bank: Bank, customer_id: str) -> _Picture:
@@ -52,12 +55,13 @@ def _look(bank: Bank, customer_id: str) -> _Picture:
         return _Picture()
     card_id = cards[0].id
     unbilled = bank.cards.unbilled(card_id)
-    months = bank.cards.months(card_id)
+    bills = tuple(bank.cards.bill_of_card(card_id, month) for month in bank.cards.months(card_id)[:MONTHS])
     return _Picture(
         card=bank.cards.get(card_id),
-        bills=tuple(bank.cards.bill_of_card(card_id, month) for month in months[:MONTHS]),
+        bills=bills,
         unbilled=unbilled,
         plans=tuple(plan for plan in bank.cards.plans(card_id) if plan.left_fen),
+        can_split=bool(bills) and can_split(bank, customer_id, bills[0]),
     )
 
 
@@ -101,7 +105,7 @@ class CardViewModel(RoomViewModel):
             money.retranslate()
         self._lines.replace([line_row(line) for line in picture.unbilled[:LATEST]])
         self._plans.replace([running_plan_row(plan, today) for plan in picture.plans])
-        self._months.replace([month_row(made, today) for made in picture.bills])
+        self._months.replace([month_row(made, today, picture.plans) for made in picture.bills])
 
     def _seen(self, picture: _Picture) -> None:
         self._picture = picture
@@ -111,6 +115,9 @@ class CardViewModel(RoomViewModel):
 
     def _bill(self) -> CardBill | None:
         return self._picture.bills[0] if self._picture and self._picture.bills else None
+
+    def _plans_now(self) -> tuple[CardPlan, ...]:
+        return self._picture.plans if self._picture else ()
 
     def _knows(self) -> bool:
         return self._picture is not None
@@ -209,7 +216,23 @@ class CardViewModel(RoomViewModel):
     def statusText(self) -> str:
         """Where the last bill stands."""
         bill = self._bill()
-        return status_text(bill) if bill else ""
+        return status_text(bill, self._plans_now()) if bill else ""
+
+    @Property(str, notify=shown)
+    def laterText(self) -> str:
+        """What is owed and not asked for yet, where nothing of the last bill is left; an empty text otherwise."""
+        card = self._card()
+        if card is None or self.mustPay or card.owed_fen <= 0:
+            return ""
+        planned_fen = sum(plan.left_fen for plan in self._plans_now())
+        if planned_fen:
+            return translate("cards", "还有 {amount} 分期还，在以后每个月的账单里").format(amount=display(planned_fen))
+        return translate("cards", "已经花了 {amount}，出了账单再还").format(amount=display(card.owed_fen))
+
+    @Property(bool, notify=shown)
+    def canSplit(self) -> bool:
+        """Whether the last bill can be paid in instalments."""
+        return bool(self._picture and self._picture.can_split)
 
     @Property(bool, notify=shown)
     def late(self) -> bool:
@@ -227,7 +250,7 @@ class CardViewModel(RoomViewModel):
         if bill is not None and bill.remaining_fen > 0:
             return due_text(bill, today)
         day = next_statement_on(card, self._house.now())
-        return translate("cards", "下一期账单 {day} 出").format(day=date_text(day, today))
+        return translate("cards", "{day} 出下一期账单").format(day=date_text(day, today))
 
     @Property(str, notify=shown)
     def billSentence(self) -> str:
@@ -242,7 +265,8 @@ class CardViewModel(RoomViewModel):
     def _bill_in(self, pattern: str) -> str:
         bill = self._bill()
         if bill is None or bill.remaining_fen <= 0:
-            return translate("cards", "现在不用还款。{when}").format(when=self.dueText)
+            parts = (translate("cards", "现在不用还款"), self.laterText, self.dueText)
+            return translate("cards", "。").join(part for part in parts if part)
         return pattern.format(
             name=self.billName,
             status=self.statusText,

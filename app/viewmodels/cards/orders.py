@@ -38,6 +38,13 @@ def money_fact(name: str, fen: int, *, strong: bool = False) -> Fact:
     return Fact(name, display(fen), spoken(fen), strong=strong)
 
 
+def last_fact(fen: int) -> Fact:
+    """What the last of equal payments comes to: what does not divide evenly is in it."""
+    pattern = translate("credit", "{amount}（零头在内）")
+    name = translate("credit", "最后一个月还")
+    return Fact(name, pattern.format(amount=display(fen)), pattern.format(amount=spoken(fen)))
+
+
 def repayment(
     card: CreditCard, account: Account, options: RepaymentOptions, amount_fen: int, interest_ppm: int
 ) -> Order:
@@ -50,7 +57,7 @@ def repayment(
         warning = ""
         if left_fen:
             facts.append(money_fact(translate("cards", "这期账单还剩"), left_fen))
-            warning = translate("cards", "这样还没有还清。到期没还清，从花钱那天起每天收{rate}的利息。").format(
+            warning = translate("cards", "这样还没有还清。到了日子没还清，从花钱那天起每天收{rate}的利息。").format(
                 rate=percent_text(interest_ppm // _DAYS_OF_THE_YEAR_OF_INTEREST)
             )
         elif amount_fen > options.all_fen:
@@ -85,22 +92,22 @@ def instalments(card: CreditCard, quote: PlanQuote, today: date) -> Order:
 
     def facts() -> tuple[Fact, ...]:
         first, last = quote.parts[0], quote.parts[-1]
-        each = [money_fact(translate("cards", "每期还"), first.principal_fen + first.fee_fen)]
+        each = [money_fact(translate("cards", "每个月还"), first.principal_fen + first.fee_fen)]
         if (first.principal_fen, first.fee_fen) != (last.principal_fen, last.fee_fen):
-            each.append(money_fact(translate("cards", "最后一期还"), last.principal_fen + last.fee_fen))
+            each.append(last_fact(last.principal_fen + last.fee_fen))
         return (
-            Fact(translate("cards", "分几期"), translate("cards", "{n}期").format(n=parts)),
             *each,
             money_fact(translate("cards", "手续费一共"), quote.fee_fen, strong=True),
-            Fact(translate("cards", "折合年利率"), percent_text(quote.annual_rate_ppm), strong=True),
             money_fact(translate("cards", "总共要还"), quote.principal_fen + quote.fee_fen, strong=True),
-            Fact(translate("cards", "第一期记在"), month_text(first.month, today)),
+            Fact(translate("cards", "合一年的利率"), percent_text(quote.annual_rate_ppm), strong=True),
+            Fact(translate("cards", "第一次记在"), month_text(first.month, today)),
             card_fact(card),
         )
 
     def words() -> OrderWords:
-        warning = translate("cards", "分期比一次还清多付 {fee}，办了不能取消。").format(fee=display(quote.fee_fen))
-        return OrderWords(translate("cards", "账单分期"), translate("cards", "确认分期"), facts(), warning)
+        warning = translate("cards", "分开还比一次还清多付 {fee}，办了不能取消。").format(fee=display(quote.fee_fen))
+        title = translate("cards", "账单分{n}个月还").format(n=parts)
+        return OrderWords(title, translate("cards", "确认分期"), facts(), warning)
 
     def carry_out(bank: Bank, pin: str) -> CardPlan:
         return bank.cards.agree_plan(request, pin)
@@ -108,7 +115,7 @@ def instalments(card: CreditCard, quote: PlanQuote, today: date) -> Order:
     def ended(_: CardPlan) -> EndWords:
         return EndWords(
             translate("cards", "分期办好了"),
-            translate("cards", "这部分不用马上还了。以后每期的钱和手续费，记在每个月的账单里。"),
+            translate("cards", "这部分不用马上还了。以后每个月的钱和手续费，记在那个月的账单里。"),
             facts(),
         )
 

@@ -43,10 +43,12 @@ _WORDS = {
     "all": (marked("cards", "连没出账的一起还"), marked("cards", "一次还清全部欠款")),
 }
 _PLAIN_WORDS = {
-    "bill": (marked("cards", "全部还清"), marked("cards", "到日子前还清，不收利息")),
-    "minimum": (marked("cards", "先还一点"), marked("cards", "至少要还这么多，剩下的按天收利息")),
-    "all": (marked("cards", "欠的全都还掉"), marked("cards", "刚花的也一起还")),
+    "bill": (marked("cards", "还清这个月的账单"), marked("cards", "到日子前还清，不收利息")),
+    "minimum": (marked("cards", "先还最少的"), marked("cards", "剩下的按天收利息")),
+    "all": (marked("cards", "连刚花的一起还清"), marked("cards", "刚花的还没到日子，也可以先还")),
 }
+_BEFORE_THE_BILL = (marked("cards", "刚花的先还清"), marked("cards", "账单还没出，现在就可以还"))
+"""All that is owed, where no bill asks for it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +122,9 @@ class CardRepayViewModel(RoomViewModel):
             self._plain_ways.replace([])
             return
         amounts = self._amounts(self._picture.options)
-        self._ways.replace([_way_row(way, fen, _WORDS) for way, fen in amounts.items()])
-        self._plain_ways.replace([_way_row(way, fen, _PLAIN_WORDS) for way, fen in amounts.items()])
+        early = {"all": _BEFORE_THE_BILL} if set(amounts) == {"all"} else {}
+        self._ways.replace([_way_row(way, fen, {**_WORDS, **early}) for way, fen in amounts.items()])
+        self._plain_ways.replace([_way_row(way, fen, {**_PLAIN_WORDS, **early}) for way, fen in amounts.items()])
 
     def _seen(self, picture: _Picture | None) -> None:
         self._answered_once = True
@@ -133,8 +136,8 @@ class CardRepayViewModel(RoomViewModel):
             return
         if amount_fen > picture.account.available_fen:
             account = picture.account
-            params = {"available_fen": account.available_fen, "balance_fen": account.balance_fen}
-            self.fail(Failure("INSUFFICIENT_FUNDS", {**params, "amount_fen": amount_fen}))
+            params: dict[str, int | str] = {"available_fen": account.available_fen, "amount_fen": amount_fen}
+            self.fail(Failure("REPAYMENT_NOT_COVERED", params))
             return
         self._house.orders.offer(
             repayment(picture.card, picture.account, picture.options, amount_fen, picture.interest_ppm)
@@ -179,7 +182,7 @@ class CardRepayViewModel(RoomViewModel):
         picture = self._picture
         if picture is None:
             return ""
-        return translate("cards", "从 {name} 尾号{tail} 付，可用 {amount}").format(
+        return translate("cards", "从{name} 尾号{tail} 付款\n可用 {amount}").format(
             name=said(picture.account.name), tail=picture.account.tail, amount=display(picture.account.available_fen)
         )
 

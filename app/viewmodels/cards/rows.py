@@ -13,6 +13,7 @@ from app.viewmodels.names import said
 from app.viewmodels.translate import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from bank.credit.values import BillLine, CardBill, CardPlan, PlanQuote
@@ -50,23 +51,22 @@ def line_row(line: BillLine) -> LineRow:
         else translate("cards", "{when}，{who}，{what}，{amount}")
     )
     when = moment_text(line.booked_at)
+    own = line.summary == line.counterparty  # An instalment plan is its own counterparty: it is named once.
+    what = translate("cards", "转成分期，以后再还") if own and paid else "" if own else said(line.summary)
     return LineRow(
         title=said(line.counterparty),
-        # An instalment plan is its own counterparty: it is named once.
-        detail=when
-        if line.summary == line.counterparty
-        else translate("cards", "{when} · {what}").format(when=when, what=said(line.summary)),
+        detail=translate("cards", "{when} · {what}").format(when=when, what=what) if what else when,
         amount=signed(-line.change_fen) if paid else display(line.change_fen),
-        incoming=paid,
+        incoming=paid and not own,
         sentence=pattern.format(
             when=when, who=said(line.counterparty), what=said(line.summary), amount=spoken(abs(line.change_fen))
         ),
     )
 
 
-def month_row(bill: CardBill, today: date) -> WayRow:
+def month_row(bill: CardBill, today: date, plans: Sequence[CardPlan] = ()) -> WayRow:
     """A month's bill as something to open."""
-    name, status = month_text(bill.month, today), status_text(bill)
+    name, status = month_text(bill.month, today), status_text(bill, plans)
     return WayRow(
         value=bill.month,
         label=name,

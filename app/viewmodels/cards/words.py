@@ -12,9 +12,10 @@ from bank.credit.card_calendar import CardDays
 from bank.credit.values import BillStatus, OfferRefusal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
-    from bank.credit.values import CardBill, CreditCard
+    from bank.credit.values import CardBill, CardPlan, CreditCard
 
 _STATUS = {
     BillStatus.NOTHING_DUE: marked("cards", "不用还款"),
@@ -34,9 +35,14 @@ _REFUSALS = {
 }
 
 
-def status_text(bill: CardBill) -> str:
-    """Where a bill stands, in three or four words. A bill that was late and is paid by now is paid."""
+def status_text(bill: CardBill, plans: Sequence[CardPlan] = ()) -> str:
+    """Where a bill stands, in three or four words. A bill that was late and is paid by now is paid.
+
+    plans: the card's; a bill of which a part is still to be paid in instalments is not called paid.
+    """
     paid = bill.closing_fen > 0 and bill.remaining_fen == 0
+    if paid and any(plan.month == bill.month and plan.left_fen for plan in plans):
+        return translate("cards", "已分期")
     return translate("cards", _STATUS[BillStatus.PAID if paid else bill.status])
 
 
@@ -46,7 +52,11 @@ def refusal_text(refusal: OfferRefusal | None) -> str:
 
 
 def due_text(bill: CardBill, today: date) -> str:
-    """Until when, and how long that is."""
+    """Until when, and how long that is; once that is over, since when."""
+    if bill.due_on < today:
+        return translate("cards", "{day} 该还，{left}").format(
+            day=date_text(bill.due_on, today), left=days_left_text(bill.due_on, today)
+        )
     return translate("cards", "最晚 {day} {left}").format(
         day=date_text(bill.due_on, today), left=days_left_text(bill.due_on, today)
     )

@@ -95,7 +95,7 @@ def test_the_least_leaves_the_rest_with_a_warning(billed: Scene) -> None:
     view = billed.view_model
     view.navigation.open(Page.CARD_REPAY)
     assert [row.value for row in view.cardRepay.ways.rows] == ["bill", "minimum"]
-    assert view.cardRepay.plainWays.rows[1].detail == "至少要还这么多，剩下的按天收利息"
+    assert view.cardRepay.plainWays.rows[1].detail == "剩下的按天收利息"
     view.cardRepay.choose("minimum")
     assert "每天收0.05%的利息" in view.order.warning
     agree(billed)
@@ -119,7 +119,7 @@ def test_a_wrong_pin_moves_nothing_and_may_be_tried_again(billed: Scene, expect_
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("", "还没有填金额"), ("abc", "没有看懂"), ("9000000", "余额不够"), ("0", "大于零")]
+    ("text", "said"), [("", "还没有填金额"), ("abc", "没有看懂"), ("9000000", "这次要还9,000,000元"), ("0", "大于零")]
 )
 def test_an_amount_that_cannot_be_paid_is_refused_on_the_page(billed: Scene, text: str, said: str) -> None:
     view = billed.view_model
@@ -152,14 +152,17 @@ def test_instalments_show_their_whole_cost_before_anything_is_agreed_to(billed: 
     view.cardInstalments.choose("3")
     facts = {row.name: row.value for row in view.order.facts.rows}
     assert facts["手续费一共"] == "¥54.12"
-    assert facts["折合年利率"] == "11.66%"
+    assert facts["合一年的利率"] == "11.66%"
     assert facts["总共要还"] == "¥2,829.52"
-    assert view.order.warning == "分期比一次还清多付 ¥54.12，办了不能取消。"
+    assert view.order.warning == "分开还比一次还清多付 ¥54.12，办了不能取消。"
     agree(billed)
     assert view.order.endTitle == "分期办好了"
     view.navigation.open(Page.CARD)
     assert not view.card.mustPay
     assert view.card.plans.count == 1
+    assert view.card.statusText == "已分期"
+    assert view.card.laterText == "还有 ¥2,775.40 分期还，在以后每个月的账单里"
+    assert view.card.months.rows[0].detail == "已分期"
     view.navigation.open(Page.CARD_INSTALMENTS)
     assert view.cardInstalments.unavailable
 
@@ -178,9 +181,42 @@ def test_a_bill_has_every_booking_and_leads_to_the_months_around(billed: Scene) 
     assert view.cardBill.newerMonth == "2026-04"
 
 
+def test_no_two_ways_to_repay_are_both_called_all(billed: Scene) -> None:
+    buy(billed, (("春风书店", "教育", 45_50),))
+    billed.view_model.navigation.open(Page.CARD_REPAY)
+    for ways in (billed.view_model.cardRepay.ways, billed.view_model.cardRepay.plainWays):
+        assert [row.value for row in ways.rows] == ["bill", "minimum", "all"]
+        assert len([row for row in ways.rows if "全部" in row.label or "全都" in row.label]) <= 1
+
+
+def test_what_was_put_into_instalments_is_not_called_paid(billed: Scene) -> None:
+    view = billed.view_model
+    view.navigation.open(Page.CARD_INSTALMENTS)
+    view.cardInstalments.choose("6")
+    agree(billed)
+    view.cardBill.openMonth("")
+    facts = {row.name: row.value for row in view.cardBill.facts.rows}
+    assert (facts["出账后已还"], facts["转成分期的"]) == ("¥0.00", "¥2,775.40")
+    assert view.cardBill.statusText == "已分期"
+    billed.move_on(timedelta(days=31))
+    view.cardBill.openMonth("2026-04")
+    assert "这期里还了" not in {row.name for row in view.cardBill.facts.rows}
+
+
+def test_before_the_bill_it_is_said_what_was_spent(scene: Scene) -> None:
+    open_card(scene)
+    buy(scene, BOUGHT)
+    scene.view_model.navigation.open(Page.CARD)
+    assert scene.view_model.card.laterText == "已经花了 ¥2,775.40，出了账单再还"
+    assert scene.view_model.card.dueText == "3月5日 周四 出下一期账单"
+
+
 def test_a_late_bill_says_what_to_do(billed: Scene) -> None:
+    assert billed.view_model.card.canSplit
     billed.move_on(timedelta(days=23))
     billed.view_model.card.refresh()
+    assert not billed.view_model.card.canSplit
+    assert billed.view_model.card.dueText == "3月25日 周三 该还，已过5天"
     assert billed.view_model.card.late
     assert "至少先还 ¥277.54" in billed.view_model.card.troubleText
 

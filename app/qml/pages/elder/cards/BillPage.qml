@@ -42,6 +42,8 @@ Page {
                     errorText: page.app.cardBill.errorText
                     empty: page.app.cardBill.empty
                     emptyText: qsTr("还没有账单。刷过卡以后，到账单日就有了。")
+                    wayText: qsTr("看我的信用卡")
+                    onWayTaken: page.app.navigation.open("cards/Card")
                 }
                 Card {
                     Layout.fillWidth: true

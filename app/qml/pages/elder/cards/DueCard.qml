@@ -32,6 +32,13 @@ Card {
     }
     AppText {
         Layout.fillWidth: true
+        visible: text !== ""
+        text: Theme.phrases(card.app.card.laterText)
+        color: Theme.color.heroText
+        Accessible.ignored: true
+    }
+    AppText {
+        Layout.fillWidth: true
         text: Theme.phrases(card.app.card.dueText)
         color: Theme.color.heroText
         Accessible.ignored: true

@@ -8,15 +8,19 @@ ElderPage {
 
     title: qsTr("分几次还")
     heading: page.app.cardInstalments.unavailable ? qsTr("现在不能分几次还") : qsTr("您想分几次还？")
-    firstFocus: choices.first
+    firstFocus: choices.first ?? load.way
 
     LoadState {
+        id: load
+
         Layout.fillWidth: true
         app: page.app
         loading: page.app.cardInstalments.loading && !page.app.cardInstalments.known
         errorText: page.app.cardInstalments.errorText
         empty: page.app.cardInstalments.unavailable
         emptyText: qsTr("这个月的账单已经分过，过了日子，或者剩下的钱太少。直接还款就行。")
+        wayText: qsTr("看我的信用卡")
+        onWayTaken: page.app.navigation.open("cards/Card")
     }
     Notice {
         Layout.fillWidth: true

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import controls
+import theme
 
 // One question: how much.
 ElderPage {
@@ -8,15 +9,20 @@ ElderPage {
 
     title: qsTr("还信用卡")
     heading: page.app.cardRepay.nothingToPay ? qsTr("现在不用还款") : qsTr("您想还多少？")
-    firstFocus: ways.first
+    firstFocus: ways.first ?? load.way
 
     LoadState {
+        id: load
+
         Layout.fillWidth: true
         app: page.app
         loading: page.app.cardRepay.loading && !page.app.cardRepay.known
         errorText: page.app.cardRepay.errorText
         empty: page.app.cardRepay.nothingToPay
         emptyText: qsTr("这张卡没有欠钱，不用还。")
+        emptyIcon: "check"
+        wayText: qsTr("看我的信用卡")
+        onWayTaken: page.app.navigation.open("cards/Card")
     }
     WayList {
         id: ways
@@ -35,7 +41,7 @@ ElderPage {
     AppText {
         Layout.fillWidth: true
         visible: ways.count > 0
-        text: page.app.cardRepay.accountText
+        text: Theme.phrases(page.app.cardRepay.accountText)
     }
     Item {
         Layout.fillHeight: true

@@ -54,6 +54,12 @@ Card {
             }
             AppText {
                 Layout.fillWidth: true
+                visible: text !== ""
+                text: Theme.phrases(root.app.card.laterText)
+                Accessible.ignored: true
+            }
+            AppText {
+                Layout.fillWidth: true
                 text: Theme.phrases(root.app.card.dueText)
                 color: Theme.color.textMuted
                 Accessible.ignored: true
@@ -71,16 +77,24 @@ Card {
 
         Layout.fillWidth: true
         visible: root.app.card.owes
+        kind: root.app.card.mustPay ? ActionButton.Primary : ActionButton.Secondary
         text: root.app.card.mustPay ? qsTr("还款") : qsTr("提前还款")
         Accessible.name: root.app.card.mustPay ? qsTr("信用卡还款") : qsTr("信用卡提前还款")
         onClicked: root.app.navigation.open("cards/Repay")
     }
     ButtonPair {
         Layout.fillWidth: true
-        visible: root.app.card.mustPay
+        visible: root.app.card.mustPay && root.app.card.canSplit
         first: qsTr("看账单")
         second: qsTr("账单分期")
         onFirstClicked: root.app.cardBill.openMonth("")
         onSecondClicked: root.app.navigation.open("cards/Instalments")
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: root.app.card.hasBill && !(root.app.card.mustPay && root.app.card.canSplit)
+        kind: ActionButton.Secondary
+        text: qsTr("看账单")
+        onClicked: root.app.cardBill.openMonth("")
     }
 }

@@ -7,15 +7,19 @@ StandardPage {
     id: page
 
     title: qsTr("账单分期")
-    firstFocus: choices.first
+    firstFocus: choices.first ?? load.way
 
     LoadState {
+        id: load
+
         Layout.fillWidth: true
         app: page.app
         loading: page.app.cardInstalments.loading && !page.app.cardInstalments.known
         errorText: page.app.cardInstalments.errorText
         empty: page.app.cardInstalments.unavailable
         emptyText: qsTr("现在没有可以分期的账单。已经分过期、过了还款日，或剩下的钱太少，都不能分。")
+        wayText: qsTr("看我的信用卡")
+        onWayTaken: page.app.navigation.open("cards/Card")
     }
     Card {
         Layout.fillWidth: true

@@ -8,15 +8,20 @@ StandardPage {
     id: page
 
     title: qsTr("还信用卡")
-    firstFocus: ways.first
+    firstFocus: ways.first ?? load.way
 
     LoadState {
+        id: load
+
         Layout.fillWidth: true
         app: page.app
         loading: page.app.cardRepay.loading && !page.app.cardRepay.known
         errorText: page.app.cardRepay.errorText
         empty: page.app.cardRepay.nothingToPay
         emptyText: qsTr("这张卡现在没有欠款，不用还。")
+        emptyIcon: "check"
+        wayText: qsTr("看我的信用卡")
+        onWayTaken: page.app.navigation.open("cards/Card")
     }
     HeadingText {
         Layout.fillWidth: true
