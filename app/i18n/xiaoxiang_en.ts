@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>看我的信用卡</source>
-        <translation type="unfinished">See my credit card</translation>
+        <translation>See my credit card</translation>
     </message>
     <message>
         <source>这个月一共</source>
@@ -2656,7 +2656,7 @@
     </message>
     <message>
         <source>看我的信用卡</source>
-        <translation type="unfinished">See my credit card</translation>
+        <translation>See my credit card</translation>
     </message>
     <message>
         <source>分几次还，要多付手续费。一次还清最省钱。</source>
@@ -4487,7 +4487,7 @@
     </message>
     <message>
         <source>看我的信用卡</source>
-        <translation type="unfinished">See my credit card</translation>
+        <translation>See my credit card</translation>
     </message>
     <message>
         <source>自己填多少</source>
@@ -7901,7 +7901,7 @@ sent {time}</translation>
     </message>
     <message>
         <source>转成分期的</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved into instalments</translation>
     </message>
     <message>
         <source>{first} 到 {last}</source>
@@ -7945,15 +7945,15 @@ sent {time}</translation>
     </message>
     <message>
         <source>还有 {amount} 分期还，在以后每个月的账单里</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} is paid in instalments, in the bills of the coming months</translation>
     </message>
     <message>
         <source>已经花了 {amount}，出了账单再还</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} spent; to be paid once the bill is made</translation>
     </message>
     <message>
         <source>{day} 出下一期账单</source>
-        <translation type="unfinished"></translation>
+        <translation>Next bill on {day}</translation>
     </message>
     <message>
         <source>{name}，{status}，还要还{left}，至少要还{least}，{when}</source>
@@ -7961,11 +7961,11 @@ sent {time}</translation>
     </message>
     <message>
         <source>现在不用还款</source>
-        <translation type="unfinished">Nothing to pay now</translation>
+        <translation>Nothing to pay now</translation>
     </message>
     <message>
         <source>。</source>
-        <translation type="unfinished"></translation>
+        <translation>. </translation>
     </message>
     <message>
         <source>还没出账 {amount}</source>
@@ -8033,31 +8033,31 @@ sent {time}</translation>
     </message>
     <message>
         <source>这样还没有还清。到了日子没还清，从花钱那天起每天收{rate}的利息。</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not pay it off. What is not paid by the day bears {rate} interest a day from the day of spending.</translation>
     </message>
     <message>
         <source>每个月还</source>
-        <translation type="unfinished"></translation>
+        <translation>Each month</translation>
     </message>
     <message>
         <source>合一年的利率</source>
-        <translation type="unfinished"></translation>
+        <translation>Yearly rate</translation>
     </message>
     <message>
         <source>第一次记在</source>
-        <translation type="unfinished"></translation>
+        <translation>First one in</translation>
     </message>
     <message>
         <source>分开还比一次还清多付 {fee}，办了不能取消。</source>
-        <translation type="unfinished"></translation>
+        <translation>Paying in parts costs {fee} more than paying at once; it cannot be cancelled.</translation>
     </message>
     <message>
         <source>账单分{n}个月还</source>
-        <translation type="unfinished"></translation>
+        <translation>Bill over {n} months</translation>
     </message>
     <message>
         <source>这部分不用马上还了。以后每个月的钱和手续费，记在那个月的账单里。</source>
-        <translation type="unfinished"></translation>
+        <translation>This part need not be paid now. Each month&apos;s part and fee will be in that month&apos;s bill.</translation>
     </message>
     <message>
         <source>每月{day}日</source>
@@ -8121,32 +8121,32 @@ sent {time}</translation>
     </message>
     <message>
         <source>还清这个月的账单</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay this month&apos;s bill in full</translation>
     </message>
     <message>
         <source>先还最少的</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay the least for now</translation>
     </message>
     <message>
         <source>连刚花的一起还清</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay it all, with what was just spent</translation>
     </message>
     <message>
         <source>刚花的还没到日子，也可以先还</source>
-        <translation type="unfinished"></translation>
+        <translation>What was just spent is not due yet, but can be paid already</translation>
     </message>
     <message>
         <source>刚花的先还清</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay what was just spent</translation>
     </message>
     <message>
         <source>账单还没出，现在就可以还</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no bill yet; it can be paid now</translation>
     </message>
     <message>
         <source>从{name} 尾号{tail} 付款
 可用 {amount}</source>
-        <translation type="unfinished">Paid from {name} ending {tail}
+        <translation>Paid from {name} ending {tail}
 {amount} available</translation>
     </message>
     <message>
@@ -8167,7 +8167,7 @@ sent {time}</translation>
     </message>
     <message>
         <source>转成分期，以后再还</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved into instalments, to be paid later</translation>
     </message>
     <message>
         <source>{when} · {what}</source>
@@ -8263,11 +8263,11 @@ sent {time}</translation>
     </message>
     <message>
         <source>已分期</source>
-        <translation type="unfinished"></translation>
+        <translation>In instalments</translation>
     </message>
     <message>
         <source>{day} 该还，{left}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due {day}, {left}</translation>
     </message>
     <message>
         <source>最晚 {day} {left}</source>
@@ -8416,11 +8416,11 @@ sent {time}</translation>
     </message>
     <message>
         <source>{amount}（零头在内）</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} (with the odd fen)</translation>
     </message>
     <message>
         <source>最后一个月还</source>
-        <translation type="unfinished"></translation>
+        <translation>Last month</translation>
     </message>
     <message>
         <source>就是今天</source>
@@ -13473,11 +13473,11 @@ valid until {day}</translation>
     </message>
     <message>
         <source>账户里的钱不够：现在能用{available_fen}，这次要还{amount_fen}，没有扣款。请改小金额。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not enough in the account: {available_fen} can be used, this repayment is {amount_fen}, nothing was taken. Please make it smaller.</translation>
     </message>
     <message>
         <source>账户里的钱不够，没有扣款。请改小金额。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not enough in the account, nothing was taken. Please make the amount smaller.</translation>
     </message>
     <message>
         <source>这期账单不能分期，没有办理。可能已经分过期、过了还款日，或金额太小。请直接还款。</source>
@@ -13505,11 +13505,11 @@ valid until {day}</translation>
     </message>
     <message>
         <source>金额不合适，没有办理。请填{least_fen}到{most_fen}之间的金额。</source>
-        <translation type="unfinished"></translation>
+        <translation>The amount does not fit, nothing was done. Please enter an amount between {least_fen} and {most_fen}.</translation>
     </message>
     <message>
         <source>有贷款过了日子还没还，要先还上，这次没有扣款。请把钱存进还款的账户，银行会自动扣，再来提前还。</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of a loan is past its day and must be paid first; nothing was taken. Please put the money into the account that repays it, from where the bank takes it by itself, and then repay early.</translation>
     </message>
     <message>
         <source>金额、期数或用途不合适，没有办理。请重新填写。</source>
@@ -13665,7 +13665,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>没有这么多份可以取，这次没有取，钱没有动。请少取几份，或看看是不是已经在取。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are not that many units to redeem, nothing was redeemed and no money moved. Please redeem fewer, or see whether they are being redeemed already.</translation>
     </message>
     <message>
         <source>可以反悔的时间已经过了，这笔不能取消。请在理财里查看它办到哪一步了。</source>

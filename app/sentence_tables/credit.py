@@ -26,7 +26,9 @@ TABLE: Table = MappingProxyType(
         "PURCHASE_UNKNOWN": same(marked("sentences", "找不到这笔刷卡消费，钱没有动。请在账单里查看。")),
         "CARD_BILL_UNKNOWN": same(marked("sentences", "这个月还没有信用卡账单，请换一个月份看看。")),
         "REPAYMENT_NOT_COVERED": (
-            marked("sentences", "账户里的钱不够：现在能用{available_fen}，这次要还{amount_fen}，没有扣款。请改小金额。"),
+            marked(
+                "sentences", "账户里的钱不够：现在能用{available_fen}，这次要还{amount_fen}，没有扣款。请改小金额。"
+            ),
             marked("sentences", "账户里的钱不够，没有扣款。请改小金额。"),
         ),
         "PLAN_UNAVAILABLE": same(
@@ -49,7 +51,10 @@ TABLE: Table = MappingProxyType(
             marked("sentences", "超过了贷款额度，没有放款。请改小金额。"),
         ),
         "LOAN_OVERDUE": same(
-            marked("sentences", "有贷款过了日子还没还，要先还上，这次没有扣款。请把钱存进还款的账户，银行会自动扣，再来提前还。")
+            marked(
+                "sentences",
+                "有贷款过了日子还没还，要先还上，这次没有扣款。请把钱存进还款的账户，银行会自动扣，再来提前还。",
+            )
         ),
         "LOAN_PAID_OFF": same(marked("sentences", "这笔贷款已经还清，没有再扣钱，不用再还。")),
         "LOAN_REPAYMENT_TOO_LARGE": (
