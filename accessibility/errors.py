@@ -29,3 +29,14 @@ class ProfileError(Exception):
 
     def __str__(self) -> str:
         return f"{self.args[0]}: {self.args[1]}"
+
+
+class DesktopError(Exception):
+    """A virtual desktop cannot be used. Codes: DESKTOP_MISSING, DESKTOP_NOT_STARTED, DESKTOP_NOT_READY."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(code, message)
+        self.code = code
+
+    def __str__(self) -> str:
+        return f"{self.args[0]}: {self.args[1]}"

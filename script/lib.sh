@@ -60,6 +60,9 @@ missing_packages() {
     "$(find_python)" -c 'import ensurepip, venv' >/dev/null 2>&1 || echo python3-venv
   fi
   if [ "$1" = dev ]; then
+    [ -e /usr/share/dbus-1/services/org.a11y.Bus.service ] || echo at-spi2-core
+    command -v dbus-daemon >/dev/null || echo dbus-daemon
+    command -v xdotool >/dev/null || echo xdotool
     command -v pulseaudio >/dev/null || echo pulseaudio
     command -v pactl >/dev/null || echo pulseaudio-utils
     ls /usr/lib/*/alsa-lib/libasound_module_pcm_pulse.so >/dev/null 2>&1 || echo libasound2-plugins

@@ -1,0 +1,1 @@
+"""Real assistive technology: a desktop of its own to run it on, away from the person's."""

@@ -1,0 +1,58 @@
+"""The virtual desktop: everything on it is its own, and ends with it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from accessibility.errors import DesktopError
+from accessibility.screen_readers import desktop as module
+from accessibility.screen_readers.desktop import VirtualDesktop, missing_packages
+
+needs_a_desktop = pytest.mark.skipif(bool(missing_packages()), reason="needs what script/setup dev installs")
+
+
+@needs_a_desktop
+def test_a_program_finds_a_screen_and_an_accessibility_bus_and_ends_with_them() -> None:
+    with VirtualDesktop() as desktop:
+        folder = desktop.folder
+        sleeper = desktop.start(["sleep", "1000"])
+        asked = subprocess.run(
+            ["xdotool", "getdisplaygeometry"], env=desktop.environment, capture_output=True, check=True
+        )
+        assert asked.stdout.split() == [b"1280", b"1024"]
+        assert desktop.environment["DBUS_SESSION_BUS_ADDRESS"] != os.environ.get("DBUS_SESSION_BUS_ADDRESS")
+        assert str(folder) in desktop.accessibility_bus
+        bus = Path(desktop.accessibility_bus.split("path=")[1].split(",")[0])
+        assert bus.exists()
+    assert sleeper.poll() is not None
+    assert not folder.exists()
+    desktop.close()
+
+
+@needs_a_desktop
+def test_a_program_that_does_not_listen_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "END_SECONDS", 0.2)
+    with VirtualDesktop() as desktop:
+        deaf = desktop.start(["sh", "-c", "trap '' TERM; while :; do sleep 1; done"])
+        time.sleep(0.2)
+        desktop.end(deaf)
+        assert deaf.poll() is not None
+
+
+@needs_a_desktop
+def test_a_program_that_is_not_there_says_so() -> None:
+    with VirtualDesktop() as desktop, pytest.raises(DesktopError) as caught:
+        desktop.start(["no-such-program"])
+    assert caught.value.code == "DESKTOP_NOT_STARTED"
+
+
+def test_a_machine_without_its_parts_names_the_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(DesktopError, match=r"xvfb.*openbox") as caught, VirtualDesktop():
+        pass
+    assert caught.value.code == "DESKTOP_MISSING"
