@@ -1855,6 +1855,10 @@
         <translation>Paying early is not possible now</translation>
     </message>
     <message>
+        <source>没有要早点还的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>您没有要还的贷款。</source>
         <translation>There is no loan to pay back.</translation>
     </message>
@@ -1865,6 +1869,10 @@
     <message>
         <source>只还一部分</source>
         <translation>Pay only a part</translation>
+    </message>
+    <message>
+        <source>看要先还哪些</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>提前还款</source>
@@ -2980,6 +2988,10 @@
         <translation>You owe nothing on loans</translation>
     </message>
     <message>
+        <source>有困难，打电话商量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>想借钱，请到网点，和工作人员当面办。</source>
         <translation>If you want to borrow, please go to a branch and do it in person.</translation>
     </message>
@@ -3773,6 +3785,14 @@
 </context>
 <context>
     <name>OwedCard</name>
+    <message>
+        <source>过了日子没还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>晚还另收</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>下一次</source>
         <translation>Next</translation>
@@ -5110,6 +5130,10 @@
     <message>
         <source>每个月还多少</source>
         <translation>Due each month</translation>
+    </message>
+    <message>
+        <source>这笔贷款还清了</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这笔贷款已经还清，不用再还。</source>
@@ -9303,12 +9327,28 @@ Saves later interest of {saved}</translation>
 valid until {day}</translation>
     </message>
     <message>
+        <source>过了日子没还 {amount}，最早的一期{left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} 还 {amount}，{left}</source>
         <translation>{amount} on {day}, {left}</translation>
     </message>
     <message>
-        <source>有一期过了日子没还上，还欠 {amount} 没付，晚还多收 {penalty}。请把钱存进还款的账户，银行会自动扣。</source>
-        <translation>A payment is overdue: {amount} is still to be paid, and {penalty} for being late. Please put the money into the account it is paid from; the bank takes it by itself.</translation>
+        <source>{name} 尾号{tail}</source>
+        <translation type="unfinished">{name} ending {tail}</translation>
+    </message>
+    <message>
+        <source>有{n}期过了日子没还上，一共 {amount}，晚还另收 {penalty}。请往{account} 存够钱，银行会自动扣。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>贷款还欠本金{amount}。{next}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>贷款还欠本金{amount}。下一次：{next}</source>
@@ -9395,8 +9435,8 @@ valid until {day}</translation>
         <translation>Borrow now</translation>
     </message>
     <message>
-        <source>借的钱要还。每到还款日，银行从这个账户扣钱；钱不够会逾期，要多付罚息。</source>
-        <translation>What you borrow is to be paid back. On each due day the bank takes the money from this account; if it is not there, the payment is overdue and costs penalty interest.</translation>
+        <source>借的钱要还。每到还款日，银行从这个账户扣钱；钱不够就算晚还（逾期），每天要多付钱（罚息）。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>钱已经到 {name} 尾号{tail}。</source>
@@ -9503,8 +9543,13 @@ valid until {day}</translation>
         <translation>{name}, {amount} borrowed, {detail}</translation>
     </message>
     <message>
-        <source>已逾期，{day} 该还 {amount}</source>
-        <translation>Overdue: {amount} was due on {day}</translation>
+        <source>过了日子没还 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后还要还{n}个月
+每月 {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day} 还 {amount}</source>
@@ -9523,12 +9568,12 @@ valid until {day}</translation>
         <translation>Saves {amount} of interest</translation>
     </message>
     <message>
-        <source>以后还要还{n}个月，每月 {amount}</source>
-        <translation>{n} months to go, {amount} a month</translation>
-    </message>
-    <message>
         <source>{name}，{detail}，{saved}</source>
         <translation>{name}, {detail}, {saved}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished">, </translation>
     </message>
     <message>
         <source>早点还完</source>

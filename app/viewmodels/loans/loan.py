@@ -17,6 +17,7 @@ from app.viewmodels.loans.orders import schedule_facts
 from app.viewmodels.loans.rows import instalment_row, loan_row, plain_instalment_row
 from app.viewmodels.loans.words import refusal_text
 from app.viewmodels.money import MoneyValue, display, spoken
+from app.viewmodels.names import said
 from app.viewmodels.order import FactRow, fact_rows
 from app.viewmodels.room import RoomViewModel
 from app.viewmodels.rows import Rows
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from app.viewmodels.room import House
     from bank.bank import Bank
     from bank.credit.loan_values import Loan, LoanDecision, LoanInstalment, LoanLine
+    from bank.values import Account
 
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,14 +42,19 @@ class _Picture:
     decision: LoanDecision | None
     loans: tuple[Loan, ...]
     annual_ppm: int
+    payers: tuple[Account, ...]
+    """The accounts from which what is overdue will be taken."""
 
 
 def _look(bank: Bank, customer_id: str) -> _Picture:
+    loans = bank.loans.list(customer_id)
+    payers = dict.fromkeys(loan.repay_account_id for loan in loans if loan.overdue_fen)
     return _Picture(
         line=bank.loans.line(customer_id),
         decision=bank.loans.decision(customer_id),
-        loans=bank.loans.list(customer_id),
+        loans=loans,
         annual_ppm=bank.loans.rules().annual_ppm,
+        payers=tuple(bank.accounts.get(account_id) for account_id in payers),
     )
 
 
@@ -185,6 +192,10 @@ class LoanViewModel(RoomViewModel):
         part, today = self._next(), self._house.now().date()
         if part is None:
             return ""
+        if self._late():
+            return translate("loans", "过了日子没还 {amount}，最早的一期{left}").format(
+                amount=self.overdueText, left=days_left_text(part.due_on, today)
+            )
         return translate("loans", "{day} 还 {amount}，{left}").format(
             day=date_text(part.due_on, today),
             amount=display(part.payment_fen),
@@ -215,21 +226,44 @@ class LoanViewModel(RoomViewModel):
         late = self._late()
         if not late:
             return ""
+        today = self._house.now().date()
+        accounts = self._picture.payers if self._picture else ()
+        named = translate("loans", "{name} 尾号{tail}")
         return translate(
             "loans",
-            "有一期过了日子没还上，还欠 {amount} 没付，晚还多收 {penalty}。请把钱存进还款的账户，银行会自动扣。",
+            "有{n}期过了日子没还上，一共 {amount}，晚还另收 {penalty}。请往{account} 存够钱，银行会自动扣。",
         ).format(
-            amount=display(sum(loan.overdue_fen for loan in late)),
-            penalty=display(sum(loan.penalty_fen for loan in late)),
+            n=sum(part.due_on < today for loan in late for part in loan.remaining),
+            amount=self.overdueText,
+            penalty=self.penaltyText,
+            account=translate("loans", "、").join(named.format(name=said(one.name), tail=one.tail) for one in accounts),
         )
+
+    @Property(bool, notify=shown)
+    def late(self) -> bool:
+        """Whether something is overdue."""
+        return bool(self._late())
+
+    @Property(str, notify=shown)
+    def overdueText(self) -> str:
+        """What is overdue, without what being late costs."""
+        return display(sum(loan.overdue_fen for loan in self._late()))
+
+    @Property(str, notify=shown)
+    def penaltyText(self) -> str:
+        """What being late costs up to now."""
+        return display(sum(loan.penalty_fen for loan in self._late()))
 
     @Property(str, notify=shown)
     def sentence(self) -> str:
         """What is owed, as a screen reader says it."""
         owed = sum(loan.left_fen for loan in self._picture.loans) if self._picture else 0
-        return translate("loans", "贷款还欠本金{amount}。下一次：{next}").format(
-            amount=spoken(owed), next=self.nextText
+        pattern = (
+            translate("loans", "贷款还欠本金{amount}。{next}")
+            if self._late()
+            else translate("loans", "贷款还欠本金{amount}。下一次：{next}")
         )
+        return pattern.format(amount=spoken(owed), next=self.nextText)
 
     @Property(Rows, constant=True)
     def loans(self) -> Rows:

@@ -6,7 +6,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from app.order_flow import EndWords, Fact, Order, OrderWords
-from app.viewmodels.cards.orders import money_fact, tail_fact
+from app.viewmodels.cards.orders import last_fact, money_fact, tail_fact
 from app.viewmodels.credit_words import date_text, percent_text
 from app.viewmodels.loans.rows import early_words, first_payment_fen
 from app.viewmodels.loans.words import purpose_text, reason_name, reason_text
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from bank.bank import Bank
     from bank.credit.loan_values import EarlyQuote, EarlyRepayment, Loan, LoanDecision, LoanInstalment, LoanLine
     from bank.values import Account
+
+
+_ODD_FEN = 100
+"""Less than this is what does not divide evenly."""
 
 
 def application(customer_id: str, amount_fen: int, months: int, purpose: str, annual_ppm: int) -> Order:
@@ -70,6 +74,7 @@ def schedule_facts(schedule: Sequence[LoanInstalment], annual_ppm: int, today: d
     total_fen = sum(part.payment_fen for part in schedule)
     return (
         money_fact(translate("loans", "每月还"), first.payment_fen, strong=True),
+        *_odd_last(schedule),
         Fact(translate("loans", "还多久"), translate("loans", "{n}个月").format(n=len(schedule))),
         Fact(translate("loans", "第一次还"), date_text(first.due_on, today)),
         Fact(translate("loans", "最后一次还"), date_text(last.due_on, today)),
@@ -77,6 +82,13 @@ def schedule_facts(schedule: Sequence[LoanInstalment], annual_ppm: int, today: d
         money_fact(translate("loans", "利息一共"), interest_fen, strong=True),
         money_fact(translate("loans", "总共要还"), total_fen, strong=True),
     )
+
+
+def last_payment_fact(schedule: Sequence[LoanInstalment]) -> Fact:
+    """What the last month takes, where it differs from the others: the odd fen are in it, or it is a shorter month."""
+    near = abs(schedule[0].payment_fen - schedule[-1].payment_fen) < _ODD_FEN
+    fen = schedule[-1].payment_fen
+    return last_fact(fen) if near else money_fact(translate("credit", "最后一个月还"), fen)
 
 
 def draw(
@@ -91,7 +103,7 @@ def draw(
             translate("loans", "借钱"),
             translate("loans", "确认借款"),
             (*schedule_facts(schedule, line.annual_rate_ppm, today), into),
-            translate("loans", "借的钱要还。每到还款日，银行从这个账户扣钱；钱不够会逾期，要多付罚息。"),
+            translate("loans", "借的钱要还。每到还款日，银行从这个账户扣钱；钱不够就算晚还（逾期），每天要多付钱（罚息）。"),
         )
 
     def carry_out(bank: Bank, pin: str) -> Loan:
@@ -104,6 +116,11 @@ def draw(
         )
 
     return Order("loan.draw", words, carry_out, ended, amount_fen=amount_fen)
+
+
+def _odd_last(schedule: Sequence[LoanInstalment]) -> tuple[Fact, ...]:
+    even = not schedule or schedule[0].payment_fen == schedule[-1].payment_fen
+    return () if even else (last_payment_fact(schedule),)
 
 
 def early(customer_id: str, account: Account, quote: EarlyQuote) -> Order:
@@ -124,6 +141,7 @@ def early(customer_id: str, account: Account, quote: EarlyQuote) -> Order:
             shown += [
                 Fact(translate("loans", "怎么改"), name),
                 money_fact(translate("loans", "以后每月还"), first_payment_fen(quote.schedule)),
+                *_odd_last(quote.schedule),
                 Fact(translate("loans", "还要还"), months),
             ]
         return (*shown, tail_fact(translate("loans", "从哪里付"), said(account.name), account.tail))

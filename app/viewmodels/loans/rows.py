@@ -68,12 +68,13 @@ def loan_row(loan: Loan, today: date) -> WayRow:
             ),
         )
     following = loan.remaining[0]
-    pattern = (
-        translate("loans", "已逾期，{day} 该还 {amount}")
+    detail = (
+        translate("loans", "过了日子没还 {amount}").format(amount=display(loan.overdue_fen))
         if loan.overdue_fen
-        else translate("loans", "{day} 还 {amount}")
+        else translate("loans", "{day} 还 {amount}").format(
+            day=date_text(following.due_on, today), amount=display(following.payment_fen)
+        )
     )
-    detail = pattern.format(day=date_text(following.due_on, today), amount=display(following.payment_fen))
     return WayRow(
         value=loan.id,
         label=name,
@@ -94,7 +95,9 @@ def part_row(quote: EarlyQuote) -> WayRow:
         label=name,
         amount="",
         detail=f"{detail}\n{saved}",
-        sentence=translate("loans", "{name}，{detail}，{saved}").format(name=name, detail=detail, saved=saved),
+        sentence=translate("loans", "{name}，{detail}，{saved}").format(
+            name=name, detail=detail.replace("\n", translate("loans", "，")), saved=saved
+        ),
     )
 
 
@@ -103,7 +106,7 @@ def early_words(quote: EarlyQuote) -> tuple[str, str]:
     shorter = quote.kind.value == "shorten"
     name = translate("loans", "早点还完") if shorter else translate("loans", "每月少还一点")
     months, payment_fen = len(quote.schedule), first_payment_fen(quote.schedule)
-    detail = translate("loans", "以后还要还{n}个月，每月 {amount}").format(n=months, amount=display(payment_fen))
+    detail = translate("loans", "以后还要还{n}个月\n每月 {amount}").format(n=months, amount=display(payment_fen))
     return name, detail
 
 

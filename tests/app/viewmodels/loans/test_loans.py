@@ -98,6 +98,7 @@ def test_every_month_is_shown_before_borrowing_and_the_money_comes_once(scene: S
     assert len(view.loanDraw.months.rows) == 12
     facts = {row.name: row.value for row in view.loanDraw.facts.rows}
     assert (facts["每月还"], facts["利息一共"], facts["总共要还"]) == ("¥519.71", "¥236.56", "¥6,236.56")
+    assert facts["最后一个月还"] == "¥519.75（零头在内）"
     view.loanDraw.next()
     assert "借的钱要还" in view.order.warning
     agree(scene)
@@ -189,11 +190,17 @@ def test_an_overdue_loan_says_so_and_nothing_more_can_be_borrowed(scene: Scene) 
     scene.move_on(timedelta(days=40))
     view = scene.view_model
     view.navigation.open(Page.LOAN)
-    assert "有一期过了日子没还上，还欠 ¥519.71" in view.loan.troubleText
+    assert "有1期过了日子没还上，一共 ¥519.71" in view.loan.troubleText
+    assert "请往养老金账户 尾号2633 存够钱" in view.loan.troubleText
     assert not view.loan.canDraw
     view.navigation.open(Page.LOAN_EARLY)
-    assert "要先还这一期" in view.loanEarly.errorText
+    assert "要先还上" in view.loanEarly.errorText
     assert view.loanEarly.ways.count == 0
+    scene.move_on(timedelta(days=90))
+    view.navigation.open(Page.LOAN)
+    assert "有4期过了日子没还上，一共 ¥2,078.84" in view.loan.troubleText
+    assert view.loan.loans.rows[0].detail == "过了日子没还 ¥2,078.84"
+    assert view.loan.nextText == "过了日子没还 ¥2,078.84，最早的一期已过109天"
 
 
 @pytest.mark.parametrize("met", [True, False])

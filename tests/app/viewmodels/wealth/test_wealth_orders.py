@@ -173,7 +173,7 @@ def test_as_many_units_as_are_typed_are_given_back(scene: Scene) -> None:
     for key in ("9", "9", "9", "9", "9"):
         holdings.pressKey(key)
     holdings.redeem()
-    assert "能取回的份额没有这么多" in holdings.errorText
+    assert "没有这么多份可以取" in holdings.errorText
     holdings.eraseKey()
     holdings.setUnitsText("100.5")
     holdings.redeem()

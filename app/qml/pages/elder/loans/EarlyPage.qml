@@ -8,7 +8,7 @@ ElderPage {
     id: page
 
     title: qsTr("早点还")
-    heading: ways.count > 0 ? qsTr("您想还多少？") : page.app.loanEarly.nothingToPay ? qsTr("早点还") : qsTr("现在还不能早点还")
+    heading: ways.count > 0 ? qsTr("您想还多少？") : page.app.loanEarly.nothingToPay ? qsTr("没有要早点还的") : qsTr("现在还不能早点还")
     firstFocus: ways.first ?? load.way
 
     LoadState {
@@ -46,6 +46,12 @@ ElderPage {
         Layout.fillWidth: true
         visible: ways.count > 0
         text: Theme.phrases(page.app.loanEarly.accountText)
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.app.loanEarly.errorText !== "" && ways.count === 0
+        text: qsTr("看要先还哪些")
+        onClicked: page.app.navigation.open("loans/Loan")
     }
     Item {
         Layout.fillHeight: true

@@ -23,11 +23,25 @@ Card {
         Accessible.ignored: true
     }
     HeroFact {
+        visible: card.app.loan.late
+        name: qsTr("过了日子没还")
+        value: card.app.loan.overdueText
+        Accessible.ignored: true
+    }
+    HeroFact {
+        visible: card.app.loan.late
+        name: qsTr("晚还另收")
+        value: card.app.loan.penaltyText
+        Accessible.ignored: true
+    }
+    HeroFact {
+        visible: !card.app.loan.late
         name: qsTr("下一次")
         value: Theme.phrases(card.app.loan.nextDay)
         Accessible.ignored: true
     }
     HeroFact {
+        visible: !card.app.loan.late
         name: card.app.loan.nextLeft
         value: qsTr("还 %1").arg(card.app.loan.nextAmount)
         Accessible.ignored: true

@@ -33,7 +33,7 @@ Page {
 
                 HeadingText {
                     Layout.fillWidth: true
-                    text: qsTr("每个月还多少")
+                    text: page.app.loan.paidOff ? qsTr("这笔贷款还清了") : qsTr("每个月还多少")
                 }
                 LoadState {
                     Layout.fillWidth: true

@@ -52,6 +52,12 @@ StandardPage {
         visible: ways.count > 0
         text: qsTr("提前还款不收手续费。")
     }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.app.loanEarly.errorText !== "" && ways.count === 0
+        text: qsTr("看要先还哪些")
+        onClicked: page.app.navigation.open("loans/Loan")
+    }
     Item {
         Layout.fillHeight: true
     }

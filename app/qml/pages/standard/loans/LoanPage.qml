@@ -21,6 +21,14 @@ StandardPage {
         standing: true
         text: page.app.loan.troubleText
     }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.app.loan.late
+        kind: ActionButton.Secondary
+        iconName: "call"
+        text: qsTr("有困难，打电话商量")
+        onClicked: page.app.navigation.open("service/Call")
+    }
     LineCover {
         id: line
 
