@@ -1856,7 +1856,7 @@
     </message>
     <message>
         <source>没有要早点还的</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to repay early</translation>
     </message>
     <message>
         <source>您没有要还的贷款。</source>
@@ -1872,7 +1872,7 @@
     </message>
     <message>
         <source>看要先还哪些</source>
-        <translation type="unfinished"></translation>
+        <translation>See what must be paid first</translation>
     </message>
     <message>
         <source>提前还款</source>
@@ -2989,7 +2989,7 @@
     </message>
     <message>
         <source>有困难，打电话商量</source>
-        <translation type="unfinished"></translation>
+        <translation>In difficulty? Call us</translation>
     </message>
     <message>
         <source>想借钱，请到网点，和工作人员当面办。</source>
@@ -3787,11 +3787,11 @@
     <name>OwedCard</name>
     <message>
         <source>过了日子没还</source>
-        <translation type="unfinished"></translation>
+        <translation>Past its day</translation>
     </message>
     <message>
         <source>晚还另收</source>
-        <translation type="unfinished"></translation>
+        <translation>For being late</translation>
     </message>
     <message>
         <source>下一次</source>
@@ -5133,7 +5133,7 @@
     </message>
     <message>
         <source>这笔贷款还清了</source>
-        <translation type="unfinished"></translation>
+        <translation>This loan is paid off</translation>
     </message>
     <message>
         <source>这笔贷款已经还清，不用再还。</source>
@@ -9328,7 +9328,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>过了日子没还 {amount}，最早的一期{left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} is past its day; the earliest part: {left}</translation>
     </message>
     <message>
         <source>{day} 还 {amount}，{left}</source>
@@ -9336,19 +9336,19 @@ valid until {day}</translation>
     </message>
     <message>
         <source>{name} 尾号{tail}</source>
-        <translation type="unfinished">{name} ending {tail}</translation>
+        <translation>{name} ending {tail}</translation>
     </message>
     <message>
         <source>有{n}期过了日子没还上，一共 {amount}，晚还另收 {penalty}。请往{account} 存够钱，银行会自动扣。</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} parts are past their day, {amount} in all; being late costs another {penalty}. Please put enough money into {account}; the bank takes it by itself.</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>贷款还欠本金{amount}。{next}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loans: {amount} of principal still owed. {next}</translation>
     </message>
     <message>
         <source>贷款还欠本金{amount}。下一次：{next}</source>
@@ -9436,7 +9436,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>借的钱要还。每到还款日，银行从这个账户扣钱；钱不够就算晚还（逾期），每天要多付钱（罚息）。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is borrowed must be repaid. On each due day the bank takes it from this account; where there is not enough it is late (overdue), and costs more each day (penalty interest).</translation>
     </message>
     <message>
         <source>钱已经到 {name} 尾号{tail}。</source>
@@ -9544,12 +9544,13 @@ valid until {day}</translation>
     </message>
     <message>
         <source>过了日子没还 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Past its day: {amount}</translation>
     </message>
     <message>
         <source>以后还要还{n}个月
 每月 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} more months
+{amount} a month</translation>
     </message>
     <message>
         <source>{day} 还 {amount}</source>
@@ -9573,7 +9574,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>早点还完</source>

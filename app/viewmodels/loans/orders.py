@@ -103,7 +103,9 @@ def draw(
             translate("loans", "借钱"),
             translate("loans", "确认借款"),
             (*schedule_facts(schedule, line.annual_rate_ppm, today), into),
-            translate("loans", "借的钱要还。每到还款日，银行从这个账户扣钱；钱不够就算晚还（逾期），每天要多付钱（罚息）。"),
+            translate(
+                "loans", "借的钱要还。每到还款日，银行从这个账户扣钱；钱不够就算晚还（逾期），每天要多付钱（罚息）。"
+            ),
         )
 
     def carry_out(bank: Bank, pin: str) -> Loan:
