@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+PORT: Final = 8600
+"""Where it listens when nobody else does: short, and the same each time."""
 LONGEST_BODY: Final = 16_384
 WAIT_S: Final = 20.0
 """How long a request for the next picture waits; the browser then asks again."""

@@ -212,7 +212,6 @@ FocusScope {
 
     GuidanceMarks {
         anchors.fill: parent
-        anchors.bottomMargin: bar.height
         app: shell.app
     }
     GuidanceQuestion {

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEventLoop, QRectF
+
 from app.pages import Page
 from app.screens.stop import Stop, at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtQuick import QQuickItem
+
     from app.scene import Scene
 
 HELPER = "李娟"
@@ -37,13 +43,42 @@ def _asked(scene: Scene) -> None:
     asked(scene)
 
 
+def area_of(screen: QQuickItem, words: str) -> QRectF:
+    """Where a button with these words is, in parts of the screen."""
+    button = next(item for item in _in_sight(screen) if item.property("text") == words and _pressed(item))
+    area = button.mapRectToItem(screen, QRectF(0, 0, button.width(), button.height()))
+    across, down = screen.width(), screen.height()
+    return QRectF(area.x() / across, area.y() / down, area.width() / across, area.height() / down)
+
+
+def _in_sight(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from _in_sight(child)
+
+
+def _pressed(item: QQuickItem) -> bool:
+    return item.inherits("QQuickAbstractButton")
+
+
 def _marked(scene: Scene) -> None:
+    """The helper points at one thing and underlines another."""
     ticket = watched(scene)
     scene.view_model.navigation.home()
     guidance = scene.view_model.guidance
-    guidance.act(ticket, {"kind": "point", "at": [0.27, 0.45]})
-    guidance.act(ticket, {"kind": "draw", "points": [[0.5, 0.3], [0.6, 0.32], [0.7, 0.3], [0.8, 0.34]]})
-    guidance.act(ticket, {"kind": "say", "text": "点这个圈里的，看余额"})
+    if guidance.screen is None:
+        return
+    for _ in range(3):  # so that the home page has the room that the helper's bar leaves
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+    elder = scene.settings.settings.version == "elder"
+    pointed, underlined = area_of(guidance.screen, "余额" if elder else "账户"), area_of(guidance.screen, "明细")
+    left, right, bottom = underlined.left(), underlined.right(), underlined.bottom()
+    step = underlined.width() / 5
+    wave = [[left + step * n, bottom - (0.005 if n % 2 else 0.011)] for n in range(1, 5)]
+    guidance.act(ticket, {"kind": "point", "at": [pointed.center().x(), pointed.center().y()]})
+    guidance.act(ticket, {"kind": "draw", "points": [point for point in wave if point[0] < right]})
+    guidance.act(ticket, {"kind": "say", "text": "点圈起来的，看余额" if elder else "点圈起来的，看账户"})
 
 
 def _lapsed(scene: Scene) -> None:

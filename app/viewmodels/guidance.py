@@ -28,6 +28,7 @@ from app.guidance.session import (
     lapsed,
     offered,
 )
+from app.guidance.things import Laid, laid, still_there, thing_under
 from app.i18n import marked
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+    from app.guidance.marks import Point
     from app.guidance.server import GuidanceServer
     from app.main_loop import MainLoop, Timer
     from app.viewmodels.announcer import Announcer
@@ -83,6 +85,8 @@ class GuidanceViewModel(QObject):
         self._host = "0.0.0.0" if other_machines else "127.0.0.1"  # noqa: S104 -- only where the person asked for it
         self._session = Session()
         self._marks = Marks()
+        self._thing: QQuickItem | None = None
+        self._laid: list[Laid] = []
         self._failed = False
         self._screen = Screen()
         self._server: GuidanceServer | None = None
@@ -99,6 +103,11 @@ class GuidanceViewModel(QObject):
         window.frameSwapped.connect(self._frame)
 
     @property
+    def screen(self) -> QQuickItem | None:
+        """The phone's screen, as far as a window shows it."""
+        return self._phone
+
+    @property
     def hold_back(self) -> Failure | None:
         """Why money must not move now: somebody is looking and perhaps urging. None where nobody is."""
         return Failure("GUIDANCE_OPEN", {}) if self._session.phase in {Phase.ASKED, Phase.OPEN} else None
@@ -109,10 +118,8 @@ class GuidanceViewModel(QObject):
         self.end()
         self._failed = False
         code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
-        from app.guidance.server import GuidanceServer  # noqa: PLC0415 -- an HTTP server that most sessions never need
-
         try:
-            self._server = GuidanceServer(LoopDesk(self._loop, self), self._screen, host=self._host)
+            self._server = self._open_door()
         except OSError:
             _log.warning("no port for guidance", extra={"code": "GUIDANCE_NO_PORT"})
             self._failed = True
@@ -121,6 +128,16 @@ class GuidanceViewModel(QObject):
             return
         self._to(offered(code, self._now()))
         self._announcer.announce(translate("guidance", "号码是{code}").format(code=self.codeSpoken))
+
+    def _open_door(self) -> GuidanceServer:
+        """At the port that is the same each time, so that it is short to read out; at any other where that one is taken."""
+        from app.guidance.server import PORT, GuidanceServer  # noqa: PLC0415 -- an HTTP server that most sessions never need
+
+        desk = LoopDesk(self._loop, self)
+        try:
+            return GuidanceServer(desk, self._screen, host=self._host, port=PORT)
+        except OSError:
+            return GuidanceServer(desk, self._screen, host=self._host)
 
     @Slot()
     def extend(self) -> None:
@@ -176,13 +193,30 @@ class GuidanceViewModel(QObject):
         except ActError:
             return False
         said = marks.sentence if marks.sentence != self._marks.sentence else ""
-        self._marks = marks
+        self._hold(marks)
         self.marksChanged.emit()
         if said:
             self._announcer.announce(
                 translate("guidance", "{name}说：{text}").format(name=self._session.helper, text=said)
             )
         return True
+
+    def _hold(self, marks: Marks) -> None:
+        """Keep the marks, and find what the new ones lie on."""
+        before, self._marks = self._marks, marks
+        if marks.place != before.place:
+            self._thing = self._under(marks.place)
+        if marks.lines != before.lines:
+            drawn = {each.line: each for each in self._laid}
+            self._laid = [drawn.get(line) or self._lay(line) for line in marks.lines]
+
+    def _lay(self, line: tuple[Point, ...]) -> Laid:
+        if self._phone is None:
+            return Laid(line, None, tuple(QPointF(point.x, point.y) for point in line))
+        return laid(self._phone, line)
+
+    def _under(self, place: Point | None) -> QQuickItem | None:
+        return None if place is None or self._phone is None else thing_under(self._phone, place)
 
     def helper_left(self, ticket: str) -> None:
         """The helper went."""
@@ -196,7 +230,7 @@ class GuidanceViewModel(QObject):
     def _to(self, session: Session) -> None:
         before, self._session = self._session, session
         if session.phase is Phase.OFF and before.phase is not Phase.OFF:
-            self._marks = Marks()
+            self._hold(Marks())
             self.marksChanged.emit()
             server, self._server = self._server, None
             if server is not None:
@@ -259,10 +293,25 @@ class GuidanceViewModel(QObject):
 
     @Property(str, notify=changed)
     def address(self) -> str:
-        """Where the helper's browser goes."""
+        """What the helper types into a browser: a browser adds http:// by itself."""
         if self._server is None:
             return ""
-        return f"http://{_shown_host(self._host)}:{self._server.port}"
+        return f"{_shown_host(self._host)}:{self._server.port}"
+
+    @Property(str, notify=changed)
+    def addressWords(self) -> str:
+        """Where they type it: on this computer, unless others can reach it."""
+        if self._host == "127.0.0.1":
+            return translate("guidance", "请对方在这台电脑的浏览器里打开")
+        return translate("guidance", "请对方在自己电脑的浏览器里打开")
+
+    @Property(str, notify=changed)
+    def timeLeft(self) -> str:
+        """How long the code can be used, in words."""
+        seconds = self.secondsLeft
+        if seconds > 60:
+            return translate("guidance", "还能用{n}分钟").format(n=round(seconds / 60))
+        return translate("guidance", "还能用{n}秒").format(n=seconds)
 
     @Property(int, notify=changed)
     def secondsLeft(self) -> int:
@@ -303,10 +352,15 @@ class GuidanceViewModel(QObject):
         place = self._marks.place
         return QPointF() if place is None else QPointF(place.x, place.y)
 
+    @Property(QObject, notify=marksChanged)
+    def thing(self) -> QObject | None:
+        """What lies there: a button, a row, a field; None for bare ground."""
+        return still_there(self._thing)
+
     @Property("QVariantList", notify=marksChanged)
-    def lines(self) -> list[list[QPointF]]:
-        """Lines that the helper drew, each a list of places."""
-        return [[QPointF(point.x, point.y) for point in line] for line in self._marks.lines]
+    def lines(self) -> list[dict[str, Any]]:
+        """Lines that the helper drew: `points`, and the `thing` in whose parts they are; without it, parts of the screen."""
+        return [{"thing": still_there(each.thing), "points": list(each.points)} for each in self._laid]
 
     @Property(str, notify=marksChanged)
     def sentence(self) -> str:

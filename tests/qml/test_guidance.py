@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage
 
 from app.failure import Failure
@@ -15,7 +16,7 @@ from app.guidance.session import CODE_LIFETIME
 from app.pages import Page
 from app.scene import PIN
 from app.screens.core import _pin
-from app.screens.guidance import HELPER, asked, invited, watched
+from app.screens.guidance import HELPER, area_of, asked, invited, watched
 from app.screens.orders import higher_limits
 from app.transfer_state import Draft, Route, Stage
 from app.window import phone_screen
@@ -157,6 +158,53 @@ def test_what_the_helper_shows_is_seen_and_said(open_window: Callable[..., Opene
     assert f"{HELPER}说：点账户" in {str(item.property("text")) for item in window.items()}
     window.click("账户")
     assert window.scene.view_model.navigation.current == Page.BALANCE
+
+
+def ring(window: Opened) -> QRectF:
+    """The ring that the helper has drawn, on the scene."""
+    (found,) = [item for item in window.items() if item.objectName() == "helpersRing"]
+    return found.mapRectToScene(QRectF(0, 0, found.width(), found.height()))
+
+
+@pytest.mark.parametrize("version", ["standard", "elder"])
+def test_the_ring_stays_on_what_was_pointed_at(open_window: Callable[..., Opened], version: str) -> None:
+    window = open_window(version=version)
+    ticket = watched(window.scene)
+    window.scene.view_model.navigation.home()
+    window.settle()
+    guidance = window.scene.view_model.guidance
+    assert guidance.screen is not None
+    there = area_of(guidance.screen, "转账").center()
+    assert guidance.act(ticket, {"kind": "point", "at": [there.x(), there.y()]})
+    for scale in (1.0, 1.5, 2.0):
+        window.scene.settings.change(text_scale=scale)
+        window.settle()
+        button = window.actions()["转账"]
+        assert ring(window).contains(window.rect(button)), scale
+        assert ring(window).width() < window.rect(button).width() + 20
+    window.scene.view_model.navigation.open(Page.SETTINGS)
+    window.settle()
+    assert not [item for item in window.items() if item.objectName() == "helpersRing"], "it went with its page"
+
+
+def test_a_place_without_a_button_is_ringed_where_the_helper_sees_it(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    ticket = watched(window.scene)
+    window.scene.view_model.navigation.open(Page.SETTINGS)
+    window.settle()
+    screen = window.scene.view_model.guidance.screen
+    assert screen is not None
+    assert window.scene.view_model.guidance.act(ticket, {"kind": "point", "at": [0.999, 0.8]})
+    window.settle()
+    middle = screen.mapRectFromScene(ring(window)).center()
+    assert (middle.x(), middle.y()) == pytest.approx((0.999 * screen.width(), 0.8 * screen.height()), abs=1)
+
+
+def test_the_address_is_short_enough_to_read_out(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    invited(window.scene)
+    assert re.fullmatch(r"localhost:\d{4,5}", window.scene.view_model.guidance.address)
+    assert window.scene.view_model.guidance.addressWords == "请对方在这台电脑的浏览器里打开"
 
 
 def test_a_frame_of_the_window_reaches_the_helper(open_window: Callable[..., Opened]) -> None:

@@ -10,13 +10,9 @@ ElderPage {
     readonly property bool offered: app.guidance.phase === "offered"
 
     title: qsTr("同屏辅导")
-    heading: qsTr("请人看着屏幕教我")
+    heading: offered ? qsTr("请对方来看") : qsTr("请人看着屏幕教我")
     firstFocus: offered ? again : start
 
-    AppText {
-        Layout.fillWidth: true
-        text: qsTr("家里人能看着您的屏幕，指给您看。钱数和密码他看不见，也转不了账。您想停就停。")
-    }
     Notice {
         Layout.fillWidth: true
         text: page.app.guidance.errorText
@@ -26,36 +22,15 @@ ElderPage {
         kind: Notice.Hint
         text: page.offered || page.app.guidance.open ? "" : page.app.guidance.endText
     }
-    Card {
+    AppText {
+        Layout.fillWidth: true
+        visible: !page.offered
+        text: qsTr("家里人能看着您的屏幕，指给您看。钱数和密码他看不见，也转不了账。您想停就停。")
+    }
+    GuidanceCode {
         Layout.fillWidth: true
         visible: page.offered
-        spacing: Theme.metrics.gap
-
-        AppText {
-            Layout.fillWidth: true
-            text: qsTr("把这个号码念给对方")
-        }
-        AppText {
-            id: code
-
-            Layout.fillWidth: true
-            text: page.app.guidance.code
-            font.pixelSize: Theme.display
-            font.bold: true
-            color: Theme.color.primary
-            horizontalAlignment: Text.AlignHCenter
-            Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("号码 %1").arg(page.app.guidance.codeSpoken)
-        }
-        Fact {
-            name: qsTr("对方用电脑打开")
-            value: page.app.guidance.address
-        }
-        Fact {
-            name: qsTr("号码还能用")
-            value: page.app.guidance.secondsLeft > 60 ? qsTr("%1分钟").arg(Math.round(page.app.guidance.secondsLeft / 60))
-                                                      : qsTr("%1秒").arg(page.app.guidance.secondsLeft)
-        }
+        app: page.app
     }
     Item {
         Layout.fillHeight: true

@@ -12,10 +12,6 @@ StandardPage {
     title: qsTr("同屏辅导")
     firstFocus: offered ? again : start
 
-    AppText {
-        Layout.fillWidth: true
-        text: qsTr("您认识的人可以看着您的屏幕，指给您看、说给您听。金额、卡号和密码都盖住；辅导的时候不能转账；您随时可以结束。")
-    }
     Notice {
         Layout.fillWidth: true
         text: page.app.guidance.errorText
@@ -25,35 +21,15 @@ StandardPage {
         kind: Notice.Hint
         text: page.offered || page.app.guidance.open ? "" : page.app.guidance.endText
     }
-    Card {
+    AppText {
+        Layout.fillWidth: true
+        visible: !page.offered
+        text: qsTr("您认识的人可以看着您的屏幕，指给您看、说给您听。金额、卡号和密码都盖住；辅导的时候不能转账；您随时可以结束。")
+    }
+    GuidanceCode {
         Layout.fillWidth: true
         visible: page.offered
-        spacing: Theme.metrics.gap
-
-        AppText {
-            Layout.fillWidth: true
-            text: qsTr("把这个号码念给对方")
-        }
-        AppText {
-            id: code
-
-            Layout.fillWidth: true
-            text: page.app.guidance.code
-            font.pixelSize: Theme.display
-            font.bold: true
-            color: Theme.color.primary
-            horizontalAlignment: Text.AlignHCenter
-            Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("号码 %1").arg(page.app.guidance.codeSpoken)
-        }
-        Fact {
-            name: qsTr("对方用电脑打开")
-            value: page.app.guidance.address
-        }
-        Fact {
-            name: qsTr("号码还能用")
-            value: qsTr("%1秒").arg(page.app.guidance.secondsLeft)
-        }
+        app: page.app
     }
     Item {
         Layout.fillHeight: true
