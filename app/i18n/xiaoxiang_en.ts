@@ -2317,6 +2317,17 @@
     </message>
 </context>
 <context>
+    <name>GuidanceCode</name>
+    <message>
+        <source>再把这个号码念给对方</source>
+        <translation>Then read this code to them</translation>
+    </message>
+    <message>
+        <source>号码 %1</source>
+        <translation>Code %1</translation>
+    </message>
+</context>
+<context>
     <name>GuidancePage</name>
     <message>
         <source>同屏辅导</source>
@@ -2327,32 +2338,12 @@
         <translation>Have someone look and show me</translation>
     </message>
     <message>
+        <source>请对方来看</source>
+        <translation>Let them look</translation>
+    </message>
+    <message>
         <source>家里人能看着您的屏幕，指给您看。钱数和密码他看不见，也转不了账。您想停就停。</source>
         <translation>Your family can look at your screen and point. They see no amounts and no PIN, and cannot send money. You can stop at any time.</translation>
-    </message>
-    <message>
-        <source>把这个号码念给对方</source>
-        <translation>Read this code to them</translation>
-    </message>
-    <message>
-        <source>号码 %1</source>
-        <translation>Code %1</translation>
-    </message>
-    <message>
-        <source>对方用电脑打开</source>
-        <translation>They open</translation>
-    </message>
-    <message>
-        <source>号码还能用</source>
-        <translation>The code holds for</translation>
-    </message>
-    <message>
-        <source>%1分钟</source>
-        <translation>%1 minutes</translation>
-    </message>
-    <message>
-        <source>%1秒</source>
-        <translation>%1 s</translation>
     </message>
     <message>
         <source>请人帮我看</source>
@@ -9216,6 +9207,22 @@ sent {time}</translation>
     <message>
         <source>{name}说：{text}</source>
         <translation>{name} says: {text}</translation>
+    </message>
+    <message>
+        <source>请对方在这台电脑的浏览器里打开</source>
+        <translation>Ask them to open this in the browser of this computer</translation>
+    </message>
+    <message>
+        <source>请对方在自己电脑的浏览器里打开</source>
+        <translation>Ask them to open this in the browser of their computer</translation>
+    </message>
+    <message>
+        <source>还能用{n}分钟</source>
+        <translation>Good for {n} more minutes</translation>
+    </message>
+    <message>
+        <source>还能用{n}秒</source>
+        <translation>Good for {n} more seconds</translation>
     </message>
     <message>
         <source>让{name}看您的屏幕吗？</source>
