@@ -150,6 +150,7 @@ def guarded(scene: Scene) -> None:
 
 
 def _family_named(scene: Scene) -> None:
+    scene.move_on(timedelta(minutes=9))
     guarded(scene)
     scene.view_model.navigation.home()
     scene.view_model.navigation.open(Page.FAMILY)
@@ -170,6 +171,7 @@ def _family_ending(scene: Scene) -> None:
 
 
 def _waiting(scene: Scene) -> None:
+    scene.move_on(timedelta(minutes=7))
     wait_for_tomorrow(scene)
     scene.view_model.navigation.open(Page.WAITING)
 
@@ -192,6 +194,7 @@ def _receipt(scene: Scene) -> None:
 
 
 def _receipts(scene: Scene) -> None:
+    scene.move_on(timedelta(minutes=12))
     send(scene)
     scene.view_model.navigation.home()
     scene.view_model.navigation.open(Page.RECEIPTS)

@@ -46,7 +46,9 @@ TABLE: Table = MappingProxyType(
         "CUSTOMER_EXISTS": same(marked("sentences", "这位客户已经有了，不用再建。")),
         "SAME_ACCOUNT": same(marked("sentences", "不能转给同一个账户，请选另一位收款人。")),
         "FIELD_INVALID": same(marked("sentences", "有一处写得太长，或有不能用的符号，请改短一些。")),
-        "LIMITS_INVALID": same(marked("sentences", "限额不对：一笔最多转的不能比一天最多转的还多，请改一下。")),
+        "LIMITS_INVALID": same(
+            marked("sentences", "没有改成：一次最多转的不能超过一天的，一天的不能超过一年的。请改一下再试。")
+        ),
         "CONFIRMATION_UNKNOWN": same(marked("sentences", "这笔转账找不到了，钱没有转出。请重新转一次。")),
         "PENDING_EXPIRED": same(marked("sentences", "等待的时间到了，这笔转账已作废，钱没有转出。请重新转一次。")),
         "ALREADY_CANCELLED": same(marked("sentences", "这笔转账已经取消，钱没有转出。要转请重新来。")),

@@ -23,9 +23,9 @@ _LIMITS: Table = {
     "SIGNATURE_REQUIRED": (
         marked(
             "sentences",
-            "今天一共要转{total_fen}，超过{limit_fen}要用数字证书签名，这笔钱没有转。请签名，或到柜台办理。",
+            "今天一共要转{total_fen}，超过{limit_fen}要用安全钥匙签名，这笔钱没有转。请签名，或到柜台办理。",
         ),
-        marked("sentences", "今天转的金额大，要用数字证书签名，这笔钱没有转。请签名，或到柜台办理。"),
+        marked("sentences", "今天转的金额大，要用安全钥匙签名，这笔钱没有转。请签名，或到柜台办理。"),
     ),
     "LARGE_AMOUNT_NOTICE": (
         marked(

@@ -51,9 +51,16 @@ def arrival_row(arrival: Arrival, *, chosen: bool) -> AnswerRow:
     )
 
 
+def due_text(due_at: datetime) -> str:
+    """When something is sent: 3月2日 16:30; midnight has a name: 3月3日零点."""
+    if (due_at.hour, due_at.minute) != (0, 0):
+        return moment_text(due_at)
+    return translate("arrival", "{month}月{day}日零点").format(month=due_at.month, day=due_at.day)
+
+
 def arrival_text(arrival: Arrival, due_at: datetime | None) -> str:
     """A mode, and on a line of its own its moment: 2小时后到账, 3月2日 16:30转出."""
     words = arrival_words(arrival)
     if due_at is None:
         return words
-    return translate("arrival", "{words}\n{time}转出").format(words=words, time=moment_text(due_at))
+    return translate("arrival", "{words}\n{time}转出").format(words=words, time=due_text(due_at))

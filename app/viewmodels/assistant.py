@@ -25,7 +25,7 @@ QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _WORDS = {
-    Activity.IDLE: marked("assistant", "待命"),
+    Activity.IDLE: marked("assistant", "有事请说"),
     Activity.LISTENING: marked("assistant", "我在听"),
     Activity.HEARING: marked("assistant", "听到您在说"),
     Activity.THINKING: marked("assistant", "正在想"),
@@ -99,9 +99,15 @@ class AssistantViewModel(QObject):
 
     def _show(self) -> None:
         self._lines.replace([_line_row(line.text, from_person=line.who is Who.PERSON) for line in self._state.lines])
-        codes = (getattr(self._state.health, field.name) for field in fields(self._state.health))
-        self._health.replace([HealthRow(sentence(code, {}, translate)) for code in codes if code])
+        self._health.replace([HealthRow(sentence(code, {}, translate)) for code in self._missing()])
         self.changed.emit()
+
+    def _missing(self) -> list[str]:
+        """Codes of what to tell. While nobody would answer, nothing is said of a way to speak or to type."""
+        if self._state.health.dialogue is not None:
+            return [self._state.health.dialogue]
+        codes = (getattr(self._state.health, field.name) for field in fields(self._state.health))
+        return [code for code in codes if code]
 
     @Property(str, notify=changed)
     def activity(self) -> str:

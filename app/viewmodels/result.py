@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from app.i18n import marked
 from app.transfer_state import FlowState, Stage
 from app.viewmodels.account_rows import moment_text
-from app.viewmodels.arrivals import arrival_text
+from app.viewmodels.arrivals import arrival_text, due_text
 from app.viewmodels.money import MoneyValue, spoken
 from app.viewmodels.names import said
 from app.viewmodels.translate import failure_text, translate
@@ -102,7 +102,7 @@ class ResultViewModel(QObject):
         """When it arrives, or goes: 马上到账."""
         end = self._end
         if end.receipt is not None and end.receipt.due_at is not None:
-            return translate("result", "{time}转出").format(time=moment_text(end.receipt.due_at))
+            return translate("result", "{time}转出").format(time=due_text(end.receipt.due_at))
         return arrival_text(end.prepared.arrival, end.prepared.due_at) if end.prepared else ""
 
     @Property(bool, notify=changed)
@@ -183,8 +183,8 @@ class ResultViewModel(QObject):
 def _waiting_message(receipt: Receipt) -> str:
     """What a confirmed transfer waits for, and where its money is."""
     if receipt.status is TransferStatus.AWAITING_FAMILY:
-        return translate("result", "已经请家人确认，家人同意后才会转出。钱还在您账上，先留着不能用。")
+        return translate("result", "已经请家人确认，家人同意后才会转出。钱还在您账上，专门留着转这一笔。")
     if receipt.due_at is None:
-        return translate("result", "正在等着转出。钱还在您账上，先留着不能用。")
-    pattern = translate("result", "{time}转出。在那之前钱还在您账上，先留着不能用。")
-    return pattern.format(time=moment_text(receipt.due_at))
+        return translate("result", "正在等着转出。钱还在您账上，专门留着转这一笔。")
+    pattern = translate("result", "{time}转出。在那以前钱还在您账上，专门留着转这一笔。")
+    return pattern.format(time=due_text(receipt.due_at))

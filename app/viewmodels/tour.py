@@ -38,7 +38,7 @@ TOURS = {
         TourStep("tour-talk", marked("tour", "也可以说话办事：按一下，说“给女儿转三百”。")),
     ),
     "elder": (
-        TourStep("tour-balance", marked("tour", "想知道还有多少钱，点这里。")),
+        TourStep("tour-balance", marked("tour", "还有多少钱，看这里。")),
         TourStep("tour-voice", marked("tour", "不想按，就点这里说话。")),
         TourStep("tour-help", marked("tour", "遇到难事，点这里，每一页都有。")),
     ),
@@ -133,6 +133,11 @@ class TourViewModel(QObject):
         if self._at is None:
             return ""
         return translate("tour", "第{n}个，共{all}个").format(n=self._at + 1, all=len(self._steps))
+
+    @Property(str, notify=changed)
+    def fraction(self) -> str:
+        """1/3, where the type is so large that the words do not fit."""
+        return "" if self._at is None else f"{self._at + 1}/{len(self._steps)}"
 
     @Property(bool, notify=changed)
     def last(self) -> bool:

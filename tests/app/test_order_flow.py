@@ -118,7 +118,7 @@ def test_a_refusal_of_the_bank_is_told_with_its_sentence(scene: Scene, expect_lo
     press(scene, PIN)
     scene.view_model.orderPin.submit()
     assert scene.view_model.order.endTitle == "没有办成"
-    assert scene.view_model.order.endMessage.startswith("限额不对")
+    assert scene.view_model.order.endMessage.startswith("没有改成")
     assert limit_fen(scene) == BEFORE_FEN
 
 

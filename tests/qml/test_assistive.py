@@ -119,7 +119,7 @@ def test_nothing_behind_the_conversation_can_be_reached(open_window: Callable[..
 def test_typing_to_the_assistant_needs_no_mouse(open_window: Callable[..., Opened]) -> None:
     window = open_window()
     window.click("明细")
-    window.tab_to("小象，待命")
+    window.tab_to("小象，有事请说")
     window.key(Qt.Key.Key_Return)
     window.tab_to("打字告诉小象")
     window.type("yue")

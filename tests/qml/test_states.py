@@ -57,7 +57,7 @@ def test_a_locked_screen_is_opened_by_the_keyboard_where_it_was(
     window.scene.view_model.navigation.open(Page.ENTRIES)
     leave_alone(window, IDLE_MINUTES + 1)
     assert window.scene.view_model.navigation.current == Page.LOCKED
-    assert "小象，待命" not in window.actions()
+    assert "小象，有事请说" not in window.actions()
     window.key(Qt.Key.Key_Escape)
     window.key(Qt.Key.Key_F2)
     assert window.scene.view_model.navigation.current == Page.LOCKED

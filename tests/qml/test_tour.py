@@ -39,6 +39,42 @@ def test_each_place_is_there_and_is_kept_bright(
     assert window.scene.settings.settings.tours_seen == version
 
 
+@pytest.mark.parametrize("version", list(TOURS))
+@pytest.mark.parametrize("palette", ["light", "dark", "contrast"])
+def test_what_is_pointed_at_looks_as_it_always_does(
+    open_window: Callable[..., Opened], version: str, palette: str
+) -> None:
+    window = open_window(version=version)
+    window.scene.settings.change(palette=palette)
+    window.settle()
+    for step in TOURS[version]:
+        place = next(item for item in walk(window.root) if item.objectName() == step.place and item.isVisible())
+        area = window.rect(place).toRect().adjusted(6, 6, -6, -6)
+        before = window.picture().copy(area)
+        window.scene.view_model.tour.begin()
+        while window.scene.view_model.tour.place != step.place:
+            window.scene.view_model.tour.next()
+        assert window.picture().copy(area) == before, step.place
+        window.scene.view_model.tour.end()
+        window.settle()
+
+
+@pytest.mark.parametrize("version", list(TOURS))
+@pytest.mark.parametrize("text_scale", [1.5, 2.0])
+def test_the_sentence_and_the_way_on_are_in_sight_in_large_type(
+    open_window: Callable[..., Opened], version: str, text_scale: float
+) -> None:
+    window = open_window(version=version, text_scale=text_scale)
+    tour = window.scene.view_model.tour
+    tour.begin()
+    for _ in TOURS[version]:
+        window.picture()
+        (layer,) = (item for item in window.items() if kind(item) == "Tour")
+        (scroller,) = (item for item in walk(layer) if kind(item) == "Scroller")
+        assert not scroller.property("overflowing")
+        tour.next()
+
+
 def test_it_waits_and_goes_on_by_key(open_window: Callable[..., Opened]) -> None:
     window = open_window(version="elder")
     said: list[str] = []

@@ -133,7 +133,7 @@ def test_a_large_transfer_is_signed(open_window: Callable[..., Opened], version:
     focus = window.focus()
     assert focus is not None
     assert kind(focus) == "NoticeSummary"
-    assert "电子证书" in name_of(focus)
+    assert "安全钥匙" in name_of(focus)
     click(window, "我已看清，继续" if version == "standard" else "看清了，接着转")
     enter_pin(window)
     assert window.scene.view_model.result.done

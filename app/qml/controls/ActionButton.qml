@@ -10,7 +10,7 @@ PressControl {
     property int kind: ActionButton.Primary
     property string iconName: ""
     // The colour of its words.
-    readonly property color ink: !enabled ? Theme.color.textDisabled
+    readonly property color ink: dull ? Theme.color.textDisabled
                                           : kind === ActionButton.Primary ? Theme.color.primaryText
                                                                           : Theme.color.primary
 
@@ -24,14 +24,14 @@ PressControl {
         radius: control.radius
         color: {
             if (control.kind === ActionButton.Primary)
-                return !control.enabled ? Theme.color.disabled
+                return control.dull ? Theme.color.disabled
                                         : control.down ? Theme.color.primaryPressed : Theme.color.primary
             if (control.down)
                 return Theme.color.primaryTint
             return control.kind === ActionButton.Secondary ? Theme.color.surface : "transparent"
         }
         border.width: control.kind === ActionButton.Secondary ? Math.max(1.5, Theme.metrics.stroke) : 0
-        border.color: control.enabled ? Theme.color.primary : Theme.color.outline
+        border.color: control.dull ? Theme.color.outline : Theme.color.primary
     }
     contentItem: IconAndText {
         iconName: control.iconName

@@ -12,6 +12,9 @@ T.Button {
     // Smallest height; what is in it may need more.
     property real target: Theme.metrics.target
 
+    // Whether it is drawn as out of use.
+    readonly property bool dull: !enabled && !Theme.touring
+
     implicitWidth: Math.max(Theme.metrics.target, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(target, implicitContentHeight + topPadding + bottomPadding)
     focusPolicy: Qt.StrongFocus

@@ -30,7 +30,7 @@ Card {
 
             AppText {
                 Layout.fillWidth: true
-                text: qsTr("小象银行 电子回单")
+                text: qsTr("小象银行 转账回单")
                 font.bold: true
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.ignored: true

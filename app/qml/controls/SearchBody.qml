@@ -11,6 +11,8 @@ ColumnLayout {
 
     required property AppViewModel app
     property bool plainly: false
+    // What may be written, as the version in use puts it.
+    required property string hint
     property alias field: input
 
     spacing: Theme.metrics.gap
@@ -27,7 +29,7 @@ ColumnLayout {
     SmallText {
         Layout.fillWidth: true
         visible: root.app.catalogue.typed === ""
-        text: qsTr("可以写汉字、拼音或拼音首字母，比如：转账、zhuanzhang、zz")
+        text: root.hint
     }
     AppText {
         Layout.fillWidth: true

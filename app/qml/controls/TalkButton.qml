@@ -28,14 +28,14 @@ PressControl {
 
     background: Rectangle {
         radius: control.radius
-        color: !control.enabled ? Theme.color.disabled : control.stops ? Theme.color.negative : control.down ? Theme.color.accentPressed : Theme.color.accent
+        color: control.dull ? Theme.color.disabled : control.stops ? Theme.color.negative : control.down ? Theme.color.accentPressed : Theme.color.accent
     }
     contentItem: IconAndText {
         iconName: control.stops ? "stop" : "microphone"
         text: control.text
         // F2 listens, and stops listening; it does not silence what is being said.
-        key: control.roomy && control.app.assistant.activity !== "speaking" ? "F2" : ""
-        color: !control.enabled ? Theme.color.textDisabled : control.stops ? Theme.color.negativeText : Theme.color.accentText
+        key: Theme.namesKeys && control.roomy && control.app.assistant.activity !== "speaking" ? "F2" : ""
+        color: control.dull ? Theme.color.textDisabled : control.stops ? Theme.color.negativeText : Theme.color.accentText
         bold: true
         pixelSize: Theme.lead
     }

@@ -16,7 +16,7 @@ PressControl {
     property bool bare: false
     // Whether it is one of the first things of the page: it lies on the colour of the hero area.
     property bool strong: false
-    property color ink: !enabled ? Theme.color.textDisabled : strong ? Theme.color.heroText : Theme.color.text
+    property color ink: dull ? Theme.color.textDisabled : strong ? Theme.color.heroText : Theme.color.text
     property color badge: strong ? Theme.color.heroTint : Theme.color.primaryTint
     property color sign: strong ? Theme.color.heroTintText : Theme.color.primary
     property int wordSize: Theme.base
@@ -32,9 +32,9 @@ PressControl {
     background: Item {
         Rectangle {
             anchors.fill: parent
-            visible: !tile.strong || !tile.enabled
+            visible: !tile.strong || tile.dull
             radius: tile.radius
-            color: tile.down ? Theme.color.primaryTint : tile.bare ? "transparent" : tile.enabled ? Theme.color.surface : Theme.color.disabled
+            color: tile.down ? Theme.color.primaryTint : tile.bare ? "transparent" : tile.dull ? Theme.color.disabled : Theme.color.surface
             border.width: tile.down ? 3 : tile.bare ? 0 : Theme.color.edgeWidth
             border.color: tile.down ? Theme.color.accent : Theme.color.edge
 
@@ -45,7 +45,7 @@ PressControl {
         }
         Loader {
             anchors.fill: parent
-            active: tile.strong && tile.enabled
+            active: tile.strong && !tile.dull
             sourceComponent: HeroGround {
                 radius: tile.radius
                 down: tile.down

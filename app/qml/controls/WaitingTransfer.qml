@@ -9,6 +9,7 @@ Card {
     required property string title
     required property string amount
     required property string status
+    required property string note
     required property string sentence
     required property string withdrawName
     signal withdrawn
@@ -46,6 +47,18 @@ Card {
                 iconName: "clock"
                 text: Theme.phrases(root.status)
                 color: Theme.color.textMuted
+            }
+            SmallText {
+                Layout.fillWidth: true
+                text: Theme.parts(root.note, noteMetrics.advanceWidth(root.note) <= width)
+                Accessible.ignored: true
+
+                FontMetrics {
+                    id: noteMetrics
+
+                    font.family: Theme.family
+                    font.pixelSize: Theme.small
+                }
             }
         }
     }

@@ -23,7 +23,9 @@ FocusScope {
 
     // Put the focus where a person can begin.
     function begin() {
-        if (root.assistant.canHear)
+        if (root.assistant.away)
+            close.forceActiveFocus(Qt.OtherFocusReason)
+        else if (root.assistant.canHear)
             talk.forceActiveFocus(Qt.OtherFocusReason)
         else
             input.forceActiveFocus(Qt.OtherFocusReason)
@@ -117,7 +119,9 @@ FocusScope {
                 Layout.fillWidth: true
                 assistant: root.assistant
             }
+            // What nobody would read or hear is not offered.
             RowLayout {
+                visible: !root.assistant.away
                 spacing: Theme.metrics.gapSmall
 
                 Field {
@@ -140,6 +144,7 @@ FocusScope {
                 id: talk
 
                 Layout.fillWidth: true
+                visible: !root.assistant.away
                 app: root.app
             }
         }

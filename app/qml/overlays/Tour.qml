@@ -18,6 +18,15 @@ FocusScope {
     readonly property bool placed: place.width > 0
     // On the side of the place that has more room.
     readonly property bool above: place.y > height - place.y - place.height
+    // What the card and the arrow would like to have beside the place.
+    readonly property real wanted: column.implicitHeight + arrow.height + 5 * Theme.metrics.gap
+    // Where it would take the room of the words, the ring has to do without its arrow.
+    readonly property real free: above ? place.y : height - place.y - place.height
+    readonly property bool pointed: free >= wanted
+    readonly property real edge: pointed ? arrow.height + Theme.metrics.gap + 8 : Theme.metrics.gap
+    // The page that was moved to make room, and where it stood.
+    property Flickable moved: null
+    property real stood: 0
     signal closed
 
     function find(item: Item, name: string): Item {
@@ -33,9 +42,41 @@ FocusScope {
         return null
     }
 
+    function pageOf(item: Item): Flickable {
+        for (let around = item; around; around = around.parent) {
+            if (around instanceof Flickable)
+                return around
+        }
+        return null
+    }
+
+    // Where the card finds room on neither side of the place, the page moves the place to its top.
+    function makeRoom() {
+        if (!placed || pointed)
+            return
+        const page = pageOf(shown)
+        if (!page)
+            return
+        if (!moved) {
+            moved = page
+            stood = page.contentY
+        }
+        const top = page.contentItem.mapFromItem(shown, 0, 0).y - Theme.metrics.gapSmall
+        page.contentY = Math.max(0, Math.min(top, page.contentHeight - page.height))
+        follow()
+    }
+
+    function putBack() {
+        if (moved)
+            moved.contentY = stood
+        moved = null
+    }
+
     function look() {
+        putBack()
         shown = tour.open ? find(within, tour.place) : null
         follow()
+        makeRoom()
         Qt.callLater(showNext)
     }
 
@@ -56,6 +97,11 @@ FocusScope {
 
     visible: open
     enabled: open
+    Binding {
+        target: Theme
+        property: "touring"
+        value: root.open
+    }
     Accessible.role: Accessible.Dialog
     Accessible.name: tour.sentence
     onOpenChanged: {
@@ -64,6 +110,7 @@ FocusScope {
         else
             closed()
     }
+    onWantedChanged: Qt.callLater(look)
     onWidthChanged: Qt.callLater(look)
     onHeightChanged: Qt.callLater(look)
     Connections {
@@ -114,7 +161,7 @@ FocusScope {
 
         x: Math.max(0, Math.min(root.width - width, root.place.x + (root.place.width - width) / 2))
         y: root.above ? root.place.y - height - 8 : root.place.y + root.place.height + 8
-        visible: root.placed
+        visible: root.placed && root.pointed
         name: root.above ? "down" : "up"
         size: Theme.iconLarge
         color: Theme.color.accent
@@ -124,7 +171,7 @@ FocusScope {
         y: root.above ? Theme.metrics.gap : root.height - height - Theme.metrics.gap
         width: root.width - 2 * Theme.metrics.margin
         height: Math.min(column.implicitHeight + 2 * Theme.metrics.gap,
-                         root.above ? arrow.y - 2 * Theme.metrics.gap : root.height - arrow.y - arrow.height - 2 * Theme.metrics.gap)
+                         root.free - root.edge - Theme.metrics.gap)
         radius: Theme.metrics.radiusLarge
         color: Theme.color.surface
         border.width: Theme.color.edgeWidth
@@ -151,9 +198,36 @@ FocusScope {
                     Accessible.role: Accessible.StaticText
                     Accessible.name: text
                 }
-                SmallText {
+                // How far it is, and the way out: beside each other, or the way out alone in the largest type.
+                RowLayout {
                     Layout.fillWidth: true
-                    text: root.tour.progress
+                    spacing: Theme.metrics.gap
+
+                    SmallText {
+                        readonly property bool fits: root.tour.last || whole.advanceWidth + leave.implicitWidth + Theme.metrics.gap <= column.width
+
+                        Layout.fillWidth: true
+                        text: fits ? root.tour.progress : root.tour.fraction
+                        Accessible.name: root.tour.progress
+
+                        TextMetrics {
+                            id: whole
+
+                            text: root.tour.progress
+                            font.family: Theme.family
+                            font.pixelSize: Theme.small
+                        }
+                    }
+                    ActionButton {
+                        id: leave
+
+                        visible: !root.tour.last
+                        kind: ActionButton.Quiet
+                        leftPadding: Theme.metrics.gapSmall
+                        rightPadding: Theme.metrics.gapSmall
+                        text: qsTr("不看了")
+                        onClicked: root.tour.end()
+                    }
                 }
                 ActionButton {
                     id: next
@@ -162,13 +236,6 @@ FocusScope {
                     text: root.tour.last ? qsTr("知道了，开始用") : qsTr("看下一个")
                     Accessible.description: root.tour.sentence
                     onClicked: root.tour.next()
-                }
-                ActionButton {
-                    Layout.fillWidth: true
-                    visible: !root.tour.last
-                    kind: ActionButton.Secondary
-                    text: qsTr("不看了")
-                    onClicked: root.tour.end()
                 }
             }
         }

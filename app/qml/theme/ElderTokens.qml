@@ -2,6 +2,7 @@ import QtQuick
 
 // 幸福生活版: large, plain, and still: nothing moves by itself.
 TokenSet {
+    namesKeys: false
     type: TypeScale {
         small: 24
         base: 26

@@ -1,6 +1,7 @@
 import QtQuick
 
 TokenSet {
+    namesKeys: true
     type: TypeScale {
         small: 13
         base: 16

@@ -17,6 +17,8 @@ QtObject {
     property real renderScale: 1.0
     // Whether the last thing a person touched was the keyboard: only then is the focus ring shown.
     property bool keyboardInUse: false
+    // Whether the first look around is on: what it points at keeps its colours, although nothing below it can be pressed.
+    property bool touring: false
     // Whether nothing may move: for people who get dizzy, for pictures, for tests.
     property bool still: false
     property string family: "Xiaoxiang Sans"
@@ -37,6 +39,8 @@ QtObject {
     // Parts of a chart in their order; further ones are drawn in the colour of outlines.
     readonly property list<color> chartTones: [color.chart1, color.chart2, color.chart3, color.chart4, color.chart5, color.chart6]
     readonly property Metrics metrics: largeTargets ? tokens.largeMetrics : tokens.metrics
+    // Whether a button says in sight which key presses it.
+    readonly property bool namesKeys: tokens.namesKeys
     readonly property Motion motion: still ? noMotion : tokens.motion
 
     // Small text grows faster, so that at the largest step it too has the 30 pixels of 适老化规范 1.1.

@@ -7,4 +7,6 @@ QtObject {
     // The same with the largest targets.
     required property Metrics largeMetrics
     required property Motion motion
+    // Whether buttons name the keys that press them.
+    required property bool namesKeys
 }

@@ -34,7 +34,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 _REASONS = {
     RevocationReason.KEY_COMPROMISE: marked("safety", "设备丢了，或被别人用过"),
     RevocationReason.CESSATION_OF_OPERATION: marked("safety", "这台设备不再用了"),
-    RevocationReason.SUPERSEDED: marked("safety", "换了新证书"),
+    RevocationReason.SUPERSEDED: marked("safety", "换了新的安全钥匙"),
 }
 
 
@@ -56,7 +56,7 @@ def revoke_order(certificate: Certificate, reason: RevocationReason) -> Order:
 
     def facts() -> tuple[Fact, ...]:
         return (
-            Fact(translate("safety", "证书编号"), short(certificate.serial), " ".join(short(certificate.serial))),
+            Fact(translate("safety", "编号"), short(certificate.serial), " ".join(short(certificate.serial))),
             Fact(translate("safety", "原因"), translate("safety", _REASONS[reason])),
         )
 
@@ -66,14 +66,14 @@ def revoke_order(certificate: Certificate, reason: RevocationReason) -> Order:
     return Order(
         kind="certificate.revoke",
         words=lambda: OrderWords(
-            translate("safety", "停用证书"),
+            translate("safety", "停用安全钥匙"),
             translate("safety", "确认停用"),
             facts(),
-            translate("safety", "停用以后不能恢复，这台设备不能再签大额转账。以后要用，得重新办一张。"),
+            translate("safety", "停用以后不能恢复，这台设备不能再转大额的钱。以后要用，得重新配一把。"),
         ),
         carry_out=carry_out,
         ended=lambda _: EndWords(
-            translate("safety", "证书停用了"), translate("safety", "谁也不能再用它签转账。您的钱没有动。"), facts()
+            translate("safety", "安全钥匙停用了"), translate("safety", "谁也不能再用它转钱。您的钱没有动。"), facts()
         ),
         needs_pin=False,
     )
@@ -84,16 +84,16 @@ def issue_order(keys: DeviceKeys, customer_id: str, now: Callable[[], datetime])
 
     def words() -> OrderWords:
         return OrderWords(
-            translate("safety", "给这台设备办证书"),
+            translate("safety", "给这台设备配安全钥匙"),
             translate("safety", "确认办理"),
-            (Fact(translate("safety", "用来"), translate("safety", "给大额转账签名")),),
+            (Fact(translate("safety", "用来"), translate("safety", "转大额的钱，证明是您本人")),),
         )
 
     return Order(
         kind="certificate.issue",
         words=words,
         carry_out=lambda bank, pin: keys.certify(bank, customer_id, pin, now()),
-        ended=lambda made: EndWords(translate("safety", "证书办好了"), "", until(made)),
+        ended=lambda made: EndWords(translate("safety", "安全钥匙配好了"), "", until(made)),
     )
 
 
@@ -102,17 +102,17 @@ def renew_order(keys: DeviceKeys, customer_id: str, now: Callable[[], datetime])
 
     def words() -> OrderWords:
         return OrderWords(
-            translate("safety", "换一张新证书"),
+            translate("safety", "换一把新的安全钥匙"),
             translate("safety", "确认换新"),
             (),
-            translate("safety", "旧证书马上停用。这台设备上会换一把新的签名钥匙。"),
+            translate("safety", "旧的马上停用，不能再用。"),
         )
 
     return Order(
         kind="certificate.renew",
         words=words,
         carry_out=lambda bank, _: keys.renew(bank, customer_id, now()),
-        ended=lambda made: EndWords(translate("safety", "证书换好了"), "", until(made)),
+        ended=lambda made: EndWords(translate("safety", "安全钥匙换好了"), "", until(made)),
         needs_pin=False,
     )
 
@@ -121,8 +121,8 @@ def until(certificate: Certificate) -> tuple[Fact, ...]:
     """What to say of a certificate that was just made."""
     tail = short(certificate.serial)
     return (
-        Fact(translate("safety", "证书编号"), tail, " ".join(tail)),
-        Fact(translate("safety", "有效期到"), moments.day(certificate.not_after)),
+        Fact(translate("safety", "编号"), tail, " ".join(tail)),
+        Fact(translate("safety", "能用到"), moments.day(certificate.not_after)),
     )
 
 
@@ -146,10 +146,10 @@ def certificate_row(certificate: Certificate, now: datetime, *, own: bool) -> Ce
     else:
         state = translate("safety", "过期了")
         detail = translate("safety", "{day}过期").format(day=moments.day(certificate.not_after))
-    sentence = translate("safety", "证书 {serial}，{state}，{detail}").format(
+    sentence = translate("safety", "安全钥匙，编号 {serial}，{state}，{detail}").format(
         serial=" ".join(tail), state=state, detail=detail
     )
-    action = translate("safety", "停用证书 {serial}").format(serial=tail)
+    action = translate("safety", "停用编号 {serial} 的钥匙").format(serial=tail)
     return CertificateRow(certificate.serial, tail, valid, state, detail, sentence, action)
 
 
@@ -245,4 +245,4 @@ class DevicesViewModel(RoomViewModel):
         if self._found is None:
             return ""
         own = next((row for row in self._rows.rows if row.serial == self._own), None)
-        return translate("safety", "还没有办证书") if own is None else own.detail
+        return translate("safety", "还没有安全钥匙") if own is None else own.detail

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.failure import Failure
 from app.i18n import marked
 from app.viewmodels.money import display, spoken
 from app.viewmodels.translate import translate
@@ -31,19 +32,26 @@ class Limit(StrEnum):
 NAMES = {
     Limit.PER_TRANSFER: marked("safety", "单笔限额"),
     Limit.PER_DAY: marked("safety", "每日限额"),
-    Limit.PER_DAY_COUNT: marked("safety", "每日笔数"),
+    Limit.PER_DAY_COUNT: marked("safety", "每日次数"),
     Limit.PER_YEAR: marked("safety", "每年限额"),
 }
 PLAIN_NAMES = {
     Limit.PER_TRANSFER: marked("safety", "一次最多转"),
     Limit.PER_DAY: marked("safety", "一天最多转"),
-    Limit.PER_DAY_COUNT: marked("safety", "一天最多转几笔"),
+    Limit.PER_DAY_COUNT: marked("safety", "一天最多转几次"),
     Limit.PER_YEAR: marked("safety", "一年最多转"),
 }
+PLAIN_SUMS = {
+    Limit.PER_TRANSFER: marked("safety", "一次最多转的钱"),
+    Limit.PER_DAY: marked("safety", "一天最多转的钱"),
+    Limit.PER_DAY_COUNT: marked("safety", "一天最多转的次数"),
+    Limit.PER_YEAR: marked("safety", "一年最多转的钱"),
+}
+"""What the elder version calls a limit where its value does not follow."""
 QUESTIONS = {
     Limit.PER_TRANSFER: marked("safety", "一次最多让转多少？"),
     Limit.PER_DAY: marked("safety", "一天最多让转多少？"),
-    Limit.PER_DAY_COUNT: marked("safety", "一天最多让转几笔？"),
+    Limit.PER_DAY_COUNT: marked("safety", "一天最多让转几次？"),
     Limit.PER_YEAR: marked("safety", "一年最多让转多少？"),
 }
 OFFERED = {
@@ -91,12 +99,12 @@ def value_of(limits: AgreedLimits, kind: Limit) -> int:
 
 def amount(kind: Limit, value: int) -> str:
     """A limit's value for the eye."""
-    return translate("safety", "{n}笔").format(n=value) if kind.counts else display(value)
+    return translate("safety", "{n}次").format(n=f"{value:,}") if kind.counts else display(value)
 
 
 def said(kind: Limit, value: int) -> str:
     """A limit's value for the ear."""
-    return translate("safety", "{n}笔").format(n=value) if kind.counts else spoken(value)
+    return translate("safety", "{n}次").format(n=value) if kind.counts else spoken(value)
 
 
 def changed(agreed: AgreedLimits, kind: Limit, value: int) -> AgreedLimits:
@@ -110,6 +118,22 @@ def changed(agreed: AgreedLimits, kind: Limit, value: int) -> AgreedLimits:
             return replace(agreed, per_day_count=value)
         case Limit.PER_YEAR:
             return replace(agreed, per_year_fen=value)
+
+
+def conflict(limits: AgreedLimits, kind: Limit) -> Failure | None:
+    """Why one limit does not go with the others, told of the one that was changed; None where it does."""
+    per_transfer, per_day, per_year = limits.per_transfer_fen, limits.per_day_fen, limits.per_year_fen
+    match kind:
+        case Limit.PER_TRANSFER if per_transfer > per_day:
+            return Failure("LIMIT_TRANSFER_ABOVE_DAY", {"day_fen": per_day})
+        case Limit.PER_DAY if per_day < per_transfer:
+            return Failure("LIMIT_DAY_BELOW_TRANSFER", {"transfer_fen": per_transfer})
+        case Limit.PER_DAY if per_year is not None and per_day > per_year:
+            return Failure("LIMIT_DAY_ABOVE_YEAR", {"year_fen": per_year})
+        case Limit.PER_YEAR if per_year is not None and per_year < per_day:
+            return Failure("LIMIT_YEAR_BELOW_DAY", {"day_fen": per_day})
+        case _:
+            return None
 
 
 def _used(usage: LimitUsage, kind: Limit) -> int | None:

@@ -17,7 +17,7 @@ from app.viewmodels.money import TypedAmountError, display, parse_typed
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.safety import limit_words
-from app.viewmodels.safety.limit_words import NAMES, OFFERED, QUESTIONS, Limit, LimitRow
+from app.viewmodels.safety.limit_words import NAMES, OFFERED, PLAIN_SUMS, QUESTIONS, Limit, LimitRow
 from app.viewmodels.settings import ChoiceRow
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -25,6 +25,8 @@ from bank.errors import BankError
 from bank.limits import checked, rises
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from bank.bank import Bank
     from bank.values import AgreedLimits, LimitUsage
 
@@ -32,8 +34,19 @@ QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-def change_order(customer_id: str, kind: Limit, before: AgreedLimits, after: AgreedLimits, *, higher: bool) -> Order:
-    """A change of one limit: lowering at once, raising with the PIN; each can be undone by the other."""
+def change_order(
+    customer_id: str,
+    kind: Limit,
+    before: AgreedLimits,
+    after: AgreedLimits,
+    *,
+    higher: bool,
+    names: Callable[[], Mapping[Limit, str]],
+) -> Order:
+    """A change of one limit: lowering at once, raising with the PIN; each can be undone by the other.
+
+    `names` are those of the version in use.
+    """
 
     def facts() -> tuple[Fact, ...]:
         old, new = limit_words.value_of(before, kind), limit_words.value_of(after, kind)
@@ -43,10 +56,10 @@ def change_order(customer_id: str, kind: Limit, before: AgreedLimits, after: Agr
         )
 
     def words() -> OrderWords:
-        name = translate("safety", NAMES[kind])
+        name = translate("safety", names()[kind])
         if higher:
             title = translate("safety", "调高{name}").format(name=name)
-            warning = translate("safety", "限额越高，被骗的时候可能损失越多。有人催您调高，多半是骗子。")
+            warning = translate("safety", "能转的越多，被骗的时候损失可能越大。有人催您调高，多半是骗子。")
             return OrderWords(title, translate("safety", "确认调高"), facts(), warning)
         return OrderWords(translate("safety", "调低{name}").format(name=name), translate("safety", "确认调低"), facts())
 
@@ -54,11 +67,11 @@ def change_order(customer_id: str, kind: Limit, before: AgreedLimits, after: Agr
         return bank.limits.change(customer_id, after, pin if higher else None)
 
     def ended(_: AgreedLimits) -> EndWords:
-        return EndWords(translate("safety", "限额改好了"), translate("safety", "从现在起，转账按新的限额。"), facts())
+        return EndWords(translate("safety", "改好了"), translate("safety", "从现在起，转账按新的数。"), facts())
 
     def undo(_: AgreedLimits) -> Undo:
-        back = change_order(customer_id, kind, after, before, higher=not higher)
-        return Undo(lambda: translate("safety", "改回原来的限额"), back)
+        back = change_order(customer_id, kind, after, before, higher=not higher, names=names)
+        return Undo(lambda: translate("safety", "改回原来的"), back)
 
     return Order("limits.change", words, carry_out, ended, needs_pin=higher, undo=undo)
 
@@ -136,7 +149,12 @@ class LimitsViewModel(RoomViewModel):
         if before is None:
             return
         try:
-            wanted = checked(limit_words.changed(before, self._kind, self._parsed()))
+            wanted = limit_words.changed(before, self._kind, self._parsed())
+            conflict = limit_words.conflict(wanted, self._kind)
+            if conflict is not None:
+                self.fail(conflict)
+                return
+            checked(wanted)
         except TypedAmountError as error:
             self.fail(Failure(error.code, {}))
         except BankError as error:
@@ -146,7 +164,11 @@ class LimitsViewModel(RoomViewModel):
                 self.fail(Failure("LIMIT_UNCHANGED", {}))
             else:
                 higher = rises(before, wanted)
-                self._house.orders.offer(change_order(self.customer_id, self._kind, before, wanted, higher=higher))
+                order = change_order(self.customer_id, self._kind, before, wanted, higher=higher, names=self._names)
+                self._house.orders.offer(order)
+
+    def _names(self) -> Mapping[Limit, str]:
+        return PLAIN_SUMS if self._house.settings.settings.version == "elder" else NAMES
 
     def _parsed(self) -> int:
         text = self._typed.strip()
@@ -194,8 +216,8 @@ class LimitsViewModel(RoomViewModel):
 
     @Property(str, notify=shown)
     def name(self) -> str:
-        """The name of the limit that is being changed."""
-        return translate("safety", NAMES[self._kind])
+        """The name of the limit that is being changed, as the version in use calls it."""
+        return translate("safety", self._names()[self._kind])
 
     @Property(str, notify=shown)
     def now(self) -> str:
@@ -214,4 +236,4 @@ class LimitsViewModel(RoomViewModel):
     @Property(str, notify=shown)
     def unit(self) -> str:
         """Yuan or transfers."""
-        return translate("safety", "笔") if self._kind.counts else translate("safety", "元")
+        return translate("safety", "次") if self._kind.counts else translate("safety", "元")

@@ -244,6 +244,16 @@ class LocksViewModel(RoomViewModel):
         state = self.pin_state
         return state is not None and state.locked_until is not None
 
+    @Property(str, notify=shown)
+    def cannotOpenText(self) -> str:
+        """Why a lock cannot be opened while the PIN is locked, and when it can; an empty text where it can."""
+        state = self.pin_state
+        if state is None or state.locked_until is None:
+            return ""
+        return translate("safety", "打开要按密码，密码现在锁着。{moment}以后再来打开。").format(
+            moment=moments.minute(state.locked_until)
+        )
+
     @Property(bool, notify=shown)
     def pinSet(self) -> bool:
         """Whether there is a PIN."""

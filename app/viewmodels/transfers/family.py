@@ -15,6 +15,7 @@ from app.failure import Failure
 from app.order_flow import EndWords, Fact, Order, OrderWords
 from app.pages import Page
 from app.viewmodels.account_rows import moment_text
+from app.viewmodels.arrivals import due_text
 from app.viewmodels.money import display, spoken
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
@@ -352,7 +353,7 @@ def _answering(request: FamilyRequest, guardian_id: str, *, yes: bool) -> Order:
         if not yes:
             return EndWords(translate("family", "已回答：不同意"), translate("family", "钱没有转出，还在原来的账上。"))
         if progress.due_at is not None and progress.status.waits:
-            later = translate("family", "到{time}会转出。").format(time=moment_text(progress.due_at))
+            later = translate("family", "到{time}会转出。").format(time=due_text(progress.due_at))
             return EndWords(translate("family", "已回答：同意"), later)
         return EndWords(translate("family", "已回答：同意"), translate("family", "钱已经转出。"))
 

@@ -94,8 +94,8 @@ class NoticeViewModel(QObject):
     def signatureText(self) -> str:
         """What the signature is, in plain words."""
         if self.firstTime:
-            return translate("notice", "按对密码以后，银行在这台设备上办一张电子证书，证明是您本人在转。")
-        return translate("notice", "按对密码以后，用这台设备上您的电子证书，证明是您本人在转。")
+            return translate("notice", "按对密码以后，银行给这台设备配一把安全钥匙，证明是您本人在转。")
+        return translate("notice", "按对密码以后，用这台设备上您的安全钥匙，证明是您本人在转。")
 
     @Property(str, notify=changed)
     def sentence(self) -> str:

@@ -27,6 +27,7 @@ from app.viewmodels.translate import screen_is_chinese, translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtCore import QObject
@@ -122,7 +123,9 @@ class ReceiptsViewModel(RoomViewModel):
 
     def show(self) -> None:
         """Put receipts into rows."""
-        self._rows.replace(told_apart([_row(receipt) for receipt in self._found[:A_PAGE]], "sentence"))
+        self._rows.replace(
+            told_apart([_row(receipt, self._house.now()) for receipt in self._found[:A_PAGE]], "sentence")
+        )
         self._facts.replace([] if self._one is None else facts_of(self._one))
         self._amount.hold(None if self._one is None else self._one.amount_fen)
         self._amount.retranslate()
@@ -157,7 +160,7 @@ class ReceiptsViewModel(RoomViewModel):
     @Property(str, notify=shown)
     def listName(self) -> str:
         """Name of the list with how many are in sight."""
-        return translate("receipts", "电子回单，这一页{n}张").format(n=min(len(self._found), A_PAGE))
+        return translate("receipts", "转账回单，这一页{n}张").format(n=min(len(self._found), A_PAGE))
 
     @Property(bool, notify=shown)
     def empty(self) -> bool:
@@ -199,7 +202,7 @@ class ReceiptsViewModel(RoomViewModel):
         """The receipt's head, as a screen reader says it."""
         if self._one is None:
             return ""
-        return translate("receipts", "电子回单，转给{who}，{amount}，交易成功").format(
+        return translate("receipts", "转账回单，转给{who}，{amount}，交易成功").format(
             who=self._one.payee_name, amount=spoken(self._one.amount_fen)
         )
 
@@ -213,15 +216,17 @@ class ReceiptsViewModel(RoomViewModel):
         return translate("receipts", "存好了，在“{folder}”文件夹。").format(folder=self._saved.parent.name)
 
 
-def _row(receipt: PrintedReceipt) -> ReceiptRow:
-    day = day_text(receipt.posted_at, name_year=True)
+def _row(receipt: PrintedReceipt, now: datetime) -> ReceiptRow:
+    """When, to whom, how much; two sums alike differ in the time and, where they went to two cards, in the tail."""
+    at = receipt.posted_at
+    day = f"{day_text(at, name_year=at.year != now.astimezone(at.tzinfo).year)} {at.hour}:{at.minute:02d}"
     return ReceiptRow(
         confirmation_id=receipt.confirmation_id,
         title=receipt.payee_name,
-        detail=day,
+        detail=translate("receipts", "{day} ・ 尾号{tail}").format(day=day, tail=receipt.payee_tail),
         amount=display(receipt.amount_fen),
-        sentence=translate("receipts", "{day}，转给{who}，{amount}，看回单").format(
-            day=day, who=receipt.payee_name, amount=spoken(receipt.amount_fen)
+        sentence=translate("receipts", "{day}，转给{who}，尾号{tail}，{amount}，看回单").format(
+            day=day, who=receipt.payee_name, tail=" ".join(receipt.payee_tail), amount=spoken(receipt.amount_fen)
         ),
     )
 
@@ -248,7 +253,7 @@ def facts_of(receipt: PrintedReceipt) -> list[FactRow]:
             account.format(bank=said(receipt.payee_bank), tail=" ".join(receipt.payee_tail)),
         ),
         fact(translate("receipts", "手续费"), display(receipt.fee_fen), spoken(receipt.fee_fen)),
-        fact(translate("receipts", "到账方式"), arrival_words(receipt.arrival)),
+        fact(translate("receipts", "到账时间"), arrival_words(receipt.arrival)),
         fact(
             translate("receipts", "转出时间"),
             year.format(year=receipt.posted_at.year, moment=moment_text(receipt.posted_at)),

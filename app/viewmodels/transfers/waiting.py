@@ -14,6 +14,7 @@ from PySide6.QtQml import QmlElement
 from app.order_flow import EndWords, Fact, Order, OrderWords
 from app.pages import Page
 from app.viewmodels.account_rows import moment_text
+from app.viewmodels.arrivals import due_text
 from app.viewmodels.money import display, spoken
 from app.viewmodels.names import said
 from app.viewmodels.payees import payee_title
@@ -42,6 +43,8 @@ class WaitingRow:
     title: str
     amount: str
     status: str
+    note: str
+    """When it was confirmed and for which card, so that two sums alike can be told apart."""
     first_character: str
     sentence: str
     withdraw_name: str
@@ -158,6 +161,9 @@ def _row(progress: TransferProgress, prepared: PreparedTransfer) -> WaitingRow:
         title=title,
         amount=amount,
         status=status,
+        note=translate("waiting", "{moment}办的 ・ 尾号{tail}").format(
+            moment=moment_text(prepared.created_at), tail=prepared.payee_tail
+        ),
         first_character=prepared.payee_name[0],
         sentence=translate("waiting", "转给{who}，{amount}，{status}").format(
             who=title, amount=spoken(prepared.amount_fen), status=status
@@ -176,4 +182,4 @@ def status_text(progress: TransferProgress) -> str:
         return translate("waiting", "等家人同意，最晚{time}").format(time=moment_text(progress.answer_by))
     if progress.due_at is None:
         return translate("waiting", "马上转出")
-    return translate("waiting", "{time}转出").format(time=moment_text(progress.due_at))
+    return translate("waiting", "{time}转出").format(time=due_text(progress.due_at))

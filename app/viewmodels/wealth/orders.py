@@ -50,7 +50,7 @@ def purchase(quote: Quote[BuyWealthTerms]) -> Order:
         until = receipt.due_at or receipt.done_at
         return EndWords(
             title=translate("wealth", "已经下单"),
-            message=translate("wealth", "钱先留着不能用，还没有买成。{until}以前都可以取消。").format(
+            message=translate("wealth", "钱专门留着买这个，还没有买成。{until}以前都可以取消。").format(
                 until=_moment(until)
             ),
         )

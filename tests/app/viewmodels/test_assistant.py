@@ -12,7 +12,7 @@ STATE = AssistantState("one", elder=False)
 @pytest.mark.parametrize(
     ("activity", "words"),
     [
-        (Activity.IDLE, "待命"),
+        (Activity.IDLE, "有事请说"),
         (Activity.LISTENING, "我在听"),
         (Activity.HEARING, "听到您在说"),
         (Activity.THINKING, "正在想"),
@@ -30,13 +30,19 @@ def test_every_state_has_words() -> None:
 
 
 def test_what_is_missing_is_said_with_what_to_do(scene: Scene) -> None:
-    scene.assistant.show(replace(STATE, health=Health(microphone="MICROPHONE_LOST", dialogue="DIALOGUE_AWAY")))
+    scene.assistant.show(replace(STATE, health=Health(microphone="MICROPHONE_LOST", speaker="SPEAKER_MISSING")))
     model = scene.view_model.assistant
     assert [row.sentence for row in model.health.rows] == [
         "麦克风断开了。请重新插好，或者打字、点屏幕。",
-        "小象正在重新启动，钱没有动。请先点屏幕办理。",
+        "没有找到扬声器，回答会写在屏幕上。",
     ]
     assert not model.canHear
+
+
+def test_while_nobody_would_answer_no_other_way_to_ask_is_told(scene: Scene) -> None:
+    scene.assistant.show(replace(STATE, health=Health(microphone="MICROPHONE_LOST", dialogue="DIALOGUE_AWAY")))
+    model = scene.view_model.assistant
+    assert [row.sentence for row in model.health.rows] == ["小象正在重新启动，钱没有动。请先点屏幕办理。"]
 
 
 def test_the_conversation_grows_line_by_line(scene: Scene) -> None:
@@ -82,4 +88,4 @@ def test_an_assistant_that_is_away_does_not_say_that_it_waits_for_orders(scene: 
     assert scene.view_model.assistant.activityText == said
     assert scene.view_model.assistant.away
     scene.assistant.show(AssistantState("scene", elder=False))
-    assert scene.view_model.assistant.activityText == "待命"
+    assert scene.view_model.assistant.activityText == "有事请说"

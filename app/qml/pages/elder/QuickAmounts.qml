@@ -29,7 +29,7 @@ GridLayout {
             target: Theme.metrics.target
             leftPadding: 4
             rightPadding: 4
-            text: modelData
+            text: Number(modelData).toLocaleString(Qt.locale("C"), "f", 0)
             Accessible.name: qsTr("%1元").arg(modelData)
             onClicked: root.app.transfer.setAmountText(modelData)
         }

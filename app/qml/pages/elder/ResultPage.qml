@@ -88,6 +88,14 @@ ElderPage {
     }
     ActionButton {
         Layout.fillWidth: true
+        visible: !page.app.result.done && !page.app.result.waiting && !page.app.result.canRepeat
+        kind: ActionButton.Secondary
+        iconName: "call"
+        text: qsTr("问一问客服")
+        onClicked: page.app.navigation.open("service/Service")
+    }
+    ActionButton {
+        Layout.fillWidth: true
         visible: page.app.result.canRepeat
         kind: ActionButton.Secondary
         text: page.app.result.done || page.app.result.waiting ? qsTr("再转一笔") : qsTr("重新转账")

@@ -125,12 +125,62 @@ def test_a_limit_is_lowered_at_once_and_raised_back_with_the_pin(scene: Scene) -
     assert limits.rows.rows[1].value == "¥50,000.00"
 
 
+@pytest.mark.parametrize(
+    ("kind", "typed", "said"),
+    [
+        ("per_transfer_fen", "60000", "没有改成：一天最多转50,000元，一次不能比一天还多。请写小一点，或先改一天的。"),
+        ("per_day_fen", "100", "没有改成：一次最多转20,000元，一天不能比一次还少。请写大一点，或先改一次的。"),
+        ("per_day_fen", "6000000", "没有改成：一年最多转5,000,000元，一天不能比一年还多。请写小一点，或先改一年的。"),
+        ("per_year_fen", "100", "没有改成：一天最多转50,000元，一年不能比一天还少。请写大一点，或先改一天的。"),
+    ],
+)
+def test_limits_that_do_not_go_together_are_told_with_the_other_one(
+    scene: Scene, kind: str, typed: str, said: str
+) -> None:
+    limits = scene.view_model.safety.limits
+    scene.view_model.navigation.open(Page.LIMITS)
+    limits.change(kind)
+    limits.type(typed)
+    limits.offer()
+    assert limits.errorText == said
+
+
+def test_the_elder_version_calls_a_limit_by_its_plain_name(scene: Scene) -> None:
+    scene.settings.change(version="elder")
+    limits = scene.view_model.safety.limits
+    scene.view_model.navigation.open(Page.LIMITS)
+    limits.change("per_day_fen")
+    limits.type("80000")
+    limits.offer()
+    order = scene.view_model.order
+    assert order.title == "调高一天最多转的钱"
+    assert "限额" not in order.title + order.warning
+
+
+def test_a_lock_is_not_opened_while_the_pin_is_locked_and_says_until_when(
+    scene: Scene, expect_log: Callable[..., None]
+) -> None:
+    expect_log("PIN_LOCKED")
+    locks = scene.view_model.safety.locks
+    scene.view_model.navigation.open(Page.SAFETY)
+    locks.freezeAll()
+    assert locks.cannotOpenText == ""
+    scene.view_model.navigation.home()
+    scene.view_model.navigation.open(Page.PIN_CHANGE)
+    for _ in range(5):
+        press(scene, WRONG_PIN)
+    scene.view_model.navigation.home()
+    scene.view_model.navigation.open(Page.LOCKS)
+    assert locks.pinLocked
+    assert locks.cannotOpenText == "打开要按密码，密码现在锁着。3月3日14:30以后再来打开。"
+
+
 def test_what_is_used_today_is_told(scene: Scene) -> None:
     assert isinstance(send(scene, 30_050), PreparedTransfer)
     scene.view_model.navigation.open(Page.LIMITS)
     per_transfer, day, count, year = scene.view_model.safety.limits.rows.rows
     assert (per_transfer.used, per_transfer.share) == ("", -1.0)
-    assert (day.used, count.used) == ("今天已用¥300.50", "今天已用1笔")
+    assert (day.used, count.used) == ("今天已用¥300.50", "今天已用1次")
     assert day.share == pytest.approx(300.5 / 50_000)
     assert "今天已用300元5角" in day.sentence
     assert year.used.startswith("今年已用")
@@ -141,10 +191,10 @@ def test_what_is_used_today_is_told(scene: Scene) -> None:
     [
         ("per_day_fen", "", "还没有选"),
         ("per_day_fen", "五万", "金额没有看懂"),
-        ("per_day_fen", "50000", "和现在的限额一样"),
-        ("per_day_fen", "100", "限额不对"),
-        ("per_transfer_fen", "60000", "限额不对"),
-        ("per_day_count", "many", "笔数没有看懂"),
+        ("per_day_fen", "50000", "和现在的一样"),
+        ("per_day_fen", "100", "没有改成"),
+        ("per_transfer_fen", "60000", "没有改成"),
+        ("per_day_count", "many", "次数没有看懂"),
         ("per_day_count", "0", "金额要大于零"),
     ],
 )
@@ -244,7 +294,7 @@ def test_a_call_for_help_says_that_it_is_simulated(scene: Scene, announced: list
 def test_this_device_gets_a_certificate_renews_it_and_loses_it(scene: Scene) -> None:
     devices = scene.view_model.safety.devices
     scene.view_model.navigation.open(Page.DEVICES)
-    assert (devices.canCertify, devices.certified, devices.stateText) == (True, False, "还没有办证书")
+    assert (devices.canCertify, devices.certified, devices.stateText) == (True, False, "还没有安全钥匙")
     devices.issue()
     agree_with_pin(scene)
     assert stage(scene) is OrderStage.DONE
@@ -257,7 +307,7 @@ def test_this_device_gets_a_certificate_renews_it_and_loses_it(scene: Scene) -> 
     assert stage(scene) is OrderStage.DONE
     by_serial = {row.serial: row for row in devices.rows.rows}
     assert [row.valid for row in devices.rows.rows] == [True, False]
-    assert "换了新证书" in by_serial.pop(first.serial).detail
+    assert "换了新的安全钥匙" in by_serial.pop(first.serial).detail
     (second,) = by_serial.values()
     assert second.valid
     scene.view_model.navigation.back()

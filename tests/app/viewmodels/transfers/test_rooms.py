@@ -76,12 +76,33 @@ def test_receipts_are_paged_and_say_everything_that_a_printed_one_does(scene: Sc
     receipts.newer()
     receipts.open(receipts.rows.rows[0].confirmation_id)
     facts = {row.name: row.value for row in receipts.facts.rows}
-    assert receipts.sentence == "电子回单，转给张建国，20元，交易成功"
+    assert receipts.sentence == "转账回单，转给张建国，20元，交易成功"
     assert receipts.amountWords.endswith("贰拾元整")
     assert facts["付款账户"] == "小象银行 尾号2633"
     assert facts["收款账户"] == "云杉银行 尾号9178"
     assert facts["手续费"] == "¥0.00"
     assert facts["转出时间"] == "2026年3月2日 14:30"
+
+
+def test_two_receipts_of_the_same_sum_to_the_same_person_are_told_apart(scene: Scene) -> None:
+    stops.send(scene)
+    scene.view_model.navigation.home()
+    scene.move_on(timedelta(minutes=12))
+    stops.send(scene)
+    scene.view_model.navigation.home()
+    scene.view_model.navigation.open(Page.RECEIPTS)
+    newer, older = scene.view_model.receipts.rows.rows
+    assert (newer.detail, older.detail) == ("3月2日 周一 14:42 ・ 尾号6285", "3月2日 周一 14:30 ・ 尾号6285")
+    assert newer.sentence == "3月2日 周一 14:42，转给李娟，尾号6 2 8 5，300元5角，看回单"
+
+
+def test_midnight_is_called_by_its_name_and_a_waiting_transfer_tells_when_it_was_made(scene: Scene) -> None:
+    stops.wait_for_tomorrow(scene)
+    assert scene.view_model.result.message == "3月3日零点转出。在那以前钱还在您账上，专门留着转这一笔。"
+    scene.view_model.navigation.home()
+    scene.view_model.navigation.open(Page.WAITING)
+    (row,) = scene.view_model.waiting.rows.rows
+    assert (row.status, row.note) == ("3月3日零点转出", "3月2日 14:30办的 ・ 尾号9178")
 
 
 def test_a_standing_order_is_made_with_the_pin_and_runs_on_its_days(scene: Scene) -> None:

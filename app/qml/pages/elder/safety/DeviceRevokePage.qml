@@ -6,7 +6,7 @@ import controls
 ElderPage {
     id: page
 
-    title: qsTr("停用证书")
+    title: qsTr("停用安全钥匙")
     heading: qsTr("为什么不用了？")
     firstFocus: lost
 

@@ -13,11 +13,11 @@ ElderPage {
     readonly property DevicesViewModel devices: app.safety.devices
 
     title: qsTr("这台设备")
-    heading: qsTr("这台设备的证书")
+    heading: qsTr("这台设备的安全钥匙")
 
     AppText {
         Layout.fillWidth: true
-        text: qsTr("证书像一把钥匙，转大钱的时候证明是您自己的设备。")
+        text: qsTr("转大钱的时候，用它证明是您自己的设备。")
     }
     LoadState {
         Layout.fillWidth: true
@@ -25,20 +25,20 @@ ElderPage {
         loading: page.devices.loading && !page.devices.known
         errorText: page.devices.errorText
         empty: page.devices.known && page.devices.rows.count === 0
-        emptyText: qsTr("还没有证书。平时转钱用不着，转大钱的时候再办。")
+        emptyText: qsTr("还没有安全钥匙。平时转钱用不着，转大钱的时候再配。")
     }
     ActionButton {
         Layout.fillWidth: true
         visible: page.devices.canCertify
         iconName: "key"
-        text: qsTr("给这台设备办证书")
+        text: qsTr("给这台设备配安全钥匙")
         onClicked: page.devices.issue()
     }
     ActionButton {
         Layout.fillWidth: true
         visible: page.devices.certified
         kind: ActionButton.Secondary
-        text: qsTr("换一张新证书")
+        text: qsTr("换一把新的安全钥匙")
         onClicked: page.devices.renew()
     }
     Repeater {
@@ -75,7 +75,7 @@ ElderPage {
                 Layout.fillWidth: true
                 visible: card.valid
                 kind: ActionButton.Secondary
-                text: qsTr("停用这张证书")
+                text: qsTr("停用这把钥匙")
                 onClicked: page.devices.askWhy(card.serial)
             }
         }

@@ -21,6 +21,14 @@ ElderPage {
         loading: page.locks.loading && !page.locks.known
         errorText: page.locks.errorText
     }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.locks.known && page.locks.pinLocked
+        kind: ActionButton.Secondary
+        iconName: "call"
+        text: qsTr("问一问客服")
+        onClicked: page.app.navigation.open("service/Service")
+    }
     AppText {
         Layout.fillWidth: true
         visible: page.locks.known
@@ -67,11 +75,17 @@ ElderPage {
             }
             ActionButton {
                 Layout.fillWidth: true
+                visible: !card.frozen || !page.locks.pinLocked
                 kind: ActionButton.Secondary
                 iconName: card.frozen ? "unlock" : "lock"
                 text: card.frozen ? qsTr("打开这个锁") : qsTr("锁上这一个")
                 Accessible.name: qsTr("%1：%2").arg(text).arg(card.name)
                 onClicked: page.locks.turn(card.accountId)
+            }
+            AppText {
+                Layout.fillWidth: true
+                visible: card.frozen && page.locks.pinLocked
+                text: page.locks.cannotOpenText
             }
         }
     }

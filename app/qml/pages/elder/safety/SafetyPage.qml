@@ -37,7 +37,7 @@ ElderPage {
         id: unfreeze
 
         Layout.fillWidth: true
-        visible: page.safety.locks.anyFrozen
+        visible: page.safety.locks.anyFrozen && !page.safety.locks.pinLocked
         kind: ActionButton.Secondary
         iconName: "unlock"
         text: qsTr("把锁打开")

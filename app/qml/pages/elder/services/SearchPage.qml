@@ -19,6 +19,7 @@ ElderPage {
         Layout.bottomMargin: Theme.metrics.gap
         app: page.app
         plainly: true
+        hint: qsTr("写您想办的事，写字、写拼音都行。比如：转账，或者 zhuanzhang。")
     }
     Item {
         Layout.fillHeight: true

@@ -18,11 +18,13 @@ ElderPage {
         empty: page.app.waiting.empty
         emptyText: qsTr("现在没有等着转出的钱。")
         emptyIcon: "clock"
+        wayText: qsTr("去转账")
+        onWayTaken: page.app.navigation.open("Payee")
     }
     AppText {
         Layout.fillWidth: true
         visible: list.count > 0
-        text: qsTr("钱还在您账上，先留着不能用。转出以前都可以撤回。")
+        text: qsTr("钱还在您账上，专门留着转这一笔。转出以前都可以撤回。")
     }
     Repeater {
         id: list

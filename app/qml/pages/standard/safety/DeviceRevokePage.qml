@@ -6,7 +6,7 @@ import controls
 StandardPage {
     id: page
 
-    title: qsTr("停用证书")
+    title: qsTr("停用安全钥匙")
     firstFocus: lost
 
     HeadingText {

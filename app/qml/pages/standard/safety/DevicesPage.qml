@@ -12,11 +12,11 @@ StandardPage {
 
     readonly property DevicesViewModel devices: app.safety.devices
 
-    title: qsTr("设备与证书")
+    title: qsTr("设备与安全钥匙")
 
     AppText {
         Layout.fillWidth: true
-        text: qsTr("证书放在这台设备上。大额转账用它签名，别的设备替不了。")
+        text: qsTr("安全钥匙（数字证书）放在这台设备上。大额转账用它签名，别的设备替不了。")
         color: Theme.color.textMuted
     }
     LoadState {
@@ -25,20 +25,20 @@ StandardPage {
         loading: page.devices.loading && !page.devices.known
         errorText: page.devices.errorText
         empty: page.devices.known && page.devices.rows.count === 0
-        emptyText: qsTr("还没有办证书。小额转账不需要；第一次转大额的时候，可以在这台设备上办。")
+        emptyText: qsTr("还没有安全钥匙。小额转账不需要；第一次转大额的时候，可以在这台设备上配。")
     }
     ActionButton {
         Layout.fillWidth: true
         visible: page.devices.canCertify
         iconName: "key"
-        text: qsTr("给这台设备办证书")
+        text: qsTr("给这台设备配安全钥匙")
         onClicked: page.devices.issue()
     }
     ActionButton {
         Layout.fillWidth: true
         visible: page.devices.certified
         kind: ActionButton.Secondary
-        text: qsTr("换一张新证书")
+        text: qsTr("换一把新的安全钥匙")
         onClicked: page.devices.renew()
     }
     Repeater {
@@ -77,7 +77,7 @@ StandardPage {
             }
             AppText {
                 Layout.fillWidth: true
-                text: Theme.phrases(qsTr("证书 %1").arg(card.short))
+                text: Theme.phrases(qsTr("编号 %1").arg(card.short))
                 Accessible.ignored: true
             }
             SmallText {

@@ -66,11 +66,18 @@ StandardPage {
             }
             ActionButton {
                 Layout.fillWidth: true
+                visible: !card.frozen || !page.locks.pinLocked
                 kind: ActionButton.Secondary
                 iconName: card.frozen ? "unlock" : "lock"
-                text: Theme.phrases(card.action)
+                text: card.frozen ? qsTr("打开这个锁") : qsTr("锁住这一个")
                 Accessible.name: card.action
                 onClicked: page.locks.turn(card.accountId)
+            }
+            AppText {
+                Layout.fillWidth: true
+                visible: card.frozen && page.locks.pinLocked
+                text: page.locks.cannotOpenText
+                color: Theme.color.textMuted
             }
         }
     }
@@ -95,6 +102,14 @@ StandardPage {
             iconName: "key"
             text: qsTr("换密码")
             onClicked: page.app.navigation.open("safety/PinChange")
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            visible: page.locks.pinLocked
+            kind: ActionButton.Secondary
+            iconName: "call"
+            text: qsTr("联系客服")
+            onClicked: page.app.navigation.open("service/Service")
         }
     }
     Card {

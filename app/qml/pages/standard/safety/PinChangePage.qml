@@ -52,6 +52,14 @@ StandardPage {
     }
     ActionButton {
         Layout.fillWidth: true
+        visible: page.change.over && !page.change.done
+        kind: ActionButton.Secondary
+        iconName: "call"
+        text: qsTr("联系客服")
+        onClicked: page.app.navigation.open("service/Service")
+    }
+    ActionButton {
+        Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
         visible: page.change.over
         text: page.change.done ? qsTr("完成") : qsTr("知道了")

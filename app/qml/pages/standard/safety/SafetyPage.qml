@@ -70,7 +70,7 @@ StandardPage {
         id: unfreeze
 
         Layout.fillWidth: true
-        visible: page.safety.locks.anyFrozen
+        visible: page.safety.locks.anyFrozen && !page.safety.locks.pinLocked
         kind: ActionButton.Secondary
         iconName: "unlock"
         text: qsTr("解冻账户")

@@ -17,6 +17,7 @@ StandardPage {
         Layout.fillHeight: false
         Layout.bottomMargin: Theme.metrics.gap
         app: page.app
+        hint: qsTr("可以写汉字、拼音或拼音的头几个字母，比如：转账、zhuanzhang、zz")
     }
     Item {
         Layout.fillHeight: true

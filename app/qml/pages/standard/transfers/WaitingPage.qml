@@ -18,11 +18,13 @@ StandardPage {
         empty: page.app.waiting.empty
         emptyText: qsTr("没有等着转出的转账。2小时后或明天到账的，转出前在这里，可以撤回。")
         emptyIcon: "clock"
+        wayText: qsTr("去转账")
+        onWayTaken: page.app.navigation.open("Payee")
     }
     SmallText {
         Layout.fillWidth: true
         visible: list.count > 0
-        text: qsTr("钱还在您账上，先留着不能用。转出以前都可以撤回。")
+        text: qsTr("钱还在您账上，专门留着转这一笔。转出以前都可以撤回。")
     }
     Repeater {
         id: list
