@@ -1669,8 +1669,8 @@
 <context>
     <name>DeviceRevokePage</name>
     <message>
-        <source>停用证书</source>
-        <translation>Stop certificate</translation>
+        <source>停用安全钥匙</source>
+        <translation>Stop the security key</translation>
     </message>
     <message>
         <source>为什么不用了？</source>
@@ -1704,44 +1704,44 @@
         <translation>This device</translation>
     </message>
     <message>
-        <source>这台设备的证书</source>
-        <translation>This device&apos;s certificate</translation>
+        <source>这台设备的安全钥匙</source>
+        <translation>This device&apos;s security key</translation>
     </message>
     <message>
-        <source>证书像一把钥匙，转大钱的时候证明是您自己的设备。</source>
-        <translation>A certificate is like a key: for large sums it proves that this is your own device.</translation>
+        <source>转大钱的时候，用它证明是您自己的设备。</source>
+        <translation>For large sums it proves that this is your own device.</translation>
     </message>
     <message>
-        <source>还没有证书。平时转钱用不着，转大钱的时候再办。</source>
-        <translation>No certificate yet. Everyday transfers need none; get one for large sums.</translation>
+        <source>还没有安全钥匙。平时转钱用不着，转大钱的时候再配。</source>
+        <translation>No security key yet. Everyday transfers need none; get one for large sums.</translation>
     </message>
     <message>
-        <source>给这台设备办证书</source>
-        <translation>Get a certificate</translation>
+        <source>给这台设备配安全钥匙</source>
+        <translation>Get a security key for this device</translation>
     </message>
     <message>
-        <source>换一张新证书</source>
-        <translation>Renew the certificate</translation>
+        <source>换一把新的安全钥匙</source>
+        <translation>Renew the security key</translation>
     </message>
     <message>
-        <source>停用这张证书</source>
-        <translation>Stop using this certificate</translation>
+        <source>停用这把钥匙</source>
+        <translation>Stop using this key</translation>
     </message>
     <message>
-        <source>设备与证书</source>
-        <translation>Devices and certificates</translation>
+        <source>设备与安全钥匙</source>
+        <translation>Devices and security keys</translation>
     </message>
     <message>
-        <source>证书放在这台设备上。大额转账用它签名，别的设备替不了。</source>
-        <translation>The certificate stays on this device and signs large transfers; no other device can.</translation>
+        <source>安全钥匙（数字证书）放在这台设备上。大额转账用它签名，别的设备替不了。</source>
+        <translation>The security key (a digital certificate) stays on this device and signs large transfers; no other device can.</translation>
     </message>
     <message>
-        <source>还没有办证书。小额转账不需要；第一次转大额的时候，可以在这台设备上办。</source>
-        <translation>No certificate yet. Small transfers need none; get one on this device before your first large one.</translation>
+        <source>还没有安全钥匙。小额转账不需要；第一次转大额的时候，可以在这台设备上配。</source>
+        <translation>No security key yet. Small transfers need none; get one on this device before your first large one.</translation>
     </message>
     <message>
-        <source>证书 %1</source>
-        <translation>Certificate %1</translation>
+        <source>编号 %1</source>
+        <translation>Number %1</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3041,10 @@
         <translation>PIN and lock</translation>
     </message>
     <message>
+        <source>问一问客服</source>
+        <translation>Ask customer service</translation>
+    </message>
+    <message>
         <source>密码：%1</source>
         <translation>PIN: %1</translation>
     </message>
@@ -3073,8 +3077,16 @@
         <translation>While locked, nobody can transfer, pay, buy by card, invest or borrow. Money still comes in; agreed automatic bills and loan instalments are still paid. Unlocking needs your PIN.</translation>
     </message>
     <message>
+        <source>锁住这一个</source>
+        <translation>Lock it</translation>
+    </message>
+    <message>
         <source>交易密码</source>
         <translation>Payment PIN</translation>
+    </message>
+    <message>
+        <source>联系客服</source>
+        <translation>Customer service</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +3977,10 @@
         <translation>%1. %2</translation>
     </message>
     <message>
+        <source>问一问客服</source>
+        <translation>Ask customer service</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>Done</translation>
     </message>
@@ -3975,6 +3991,10 @@
     <message>
         <source>换交易密码</source>
         <translation>Change payment PIN</translation>
+    </message>
+    <message>
+        <source>联系客服</source>
+        <translation>Customer service</translation>
     </message>
 </context>
 <context>
@@ -4257,7 +4277,7 @@
 <context>
     <name>ReceiptCard</name>
     <message>
-        <source>小象银行 电子回单</source>
+        <source>小象银行 转账回单</source>
         <translation>Xiaoxiang Bank receipt</translation>
     </message>
     <message>
@@ -4575,6 +4595,10 @@
         <translation>See what is not sent yet</translation>
     </message>
     <message>
+        <source>问一问客服</source>
+        <translation>Ask customer service</translation>
+    </message>
+    <message>
         <source>再转一笔</source>
         <translation>Another transfer</translation>
     </message>
@@ -4609,6 +4633,10 @@
     <message>
         <source>看所有待转出的</source>
         <translation>All waiting transfers</translation>
+    </message>
+    <message>
+        <source>联系客服</source>
+        <translation>Customer service</translation>
     </message>
     <message>
         <source>金额</source>
@@ -5197,10 +5225,6 @@
         <translation>Search services, entries</translation>
     </message>
     <message>
-        <source>可以写汉字、拼音或拼音首字母，比如：转账、zhuanzhang、zz</source>
-        <translation>Write words, pinyin or pinyin initials, such as transfer, zhuanzhang or zz</translation>
-    </message>
-    <message>
         <source>收支</source>
         <translation>Entries</translation>
     </message>
@@ -5234,8 +5258,16 @@
         <translation>What are you looking for?</translation>
     </message>
     <message>
+        <source>写您想办的事，写字、写拼音都行。比如：转账，或者 zhuanzhang。</source>
+        <translation>Write what you want to do, in characters or pinyin, such as zhuanzhang.</translation>
+    </message>
+    <message>
         <source>搜索</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>可以写汉字、拼音或拼音的头几个字母，比如：转账、zhuanzhang、zz</source>
+        <translation>Characters, pinyin or the first letters of pinyin, such as zhuanzhang or zz</translation>
     </message>
     <message>
         <source>找一笔</source>
@@ -6155,8 +6187,12 @@
         <translation>No money is waiting to be sent.</translation>
     </message>
     <message>
-        <source>钱还在您账上，先留着不能用。转出以前都可以撤回。</source>
-        <translation>The money is still in your account, held for this. You can withdraw it until it is sent.</translation>
+        <source>去转账</source>
+        <translation>Make a transfer</translation>
+    </message>
+    <message>
+        <source>钱还在您账上，专门留着转这一笔。转出以前都可以撤回。</source>
+        <translation>The money is still in your account, kept for this transfer alone. You can withdraw it until it is sent.</translation>
     </message>
     <message>
         <source>待转出</source>
@@ -6274,6 +6310,10 @@
         <translation>{label}, {words}, {detail}</translation>
     </message>
     <message>
+        <source>{month}月{day}日零点</source>
+        <translation>{month}-{day} at midnight</translation>
+    </message>
+    <message>
         <source>{words}
 {time}转出</source>
         <translation>{words}
@@ -6283,8 +6323,8 @@ sent {time}</translation>
 <context>
     <name>assistant</name>
     <message>
-        <source>待命</source>
-        <translation>Ready</translation>
+        <source>有事请说</source>
+        <translation>Ready when you are</translation>
     </message>
     <message>
         <source>我在听</source>
@@ -11381,12 +11421,12 @@ valid until {day}</translation>
 <context>
     <name>notice</name>
     <message>
-        <source>按对密码以后，银行在这台设备上办一张电子证书，证明是您本人在转。</source>
-        <translation>After the right PIN the bank issues a certificate to this device, which proves that it is you who sends.</translation>
+        <source>按对密码以后，银行给这台设备配一把安全钥匙，证明是您本人在转。</source>
+        <translation>After the right PIN the bank gives this device a security key, which proves that it is you who sends.</translation>
     </message>
     <message>
-        <source>按对密码以后，用这台设备上您的电子证书，证明是您本人在转。</source>
-        <translation>After the right PIN your certificate on this device proves that it is you who sends.</translation>
+        <source>按对密码以后，用这台设备上您的安全钥匙，证明是您本人在转。</source>
+        <translation>After the right PIN your security key on this device proves that it is you who sends.</translation>
     </message>
     <message>
         <source>加上这一笔，您今天一共转出{total}，超过了{limit}。</source>
@@ -11996,24 +12036,12 @@ valid until {day}</translation>
 <context>
     <name>receipts</name>
     <message>
-        <source>电子回单，这一页{n}张</source>
-        <translation>Receipts, {n} on this page</translation>
-    </message>
-    <message>
-        <source>电子回单，转给{who}，{amount}，交易成功</source>
-        <translation>Receipt, to {who}, {amount}, completed</translation>
-    </message>
-    <message>
         <source>存好了，在“文档”里的“{folder}”文件夹。</source>
         <translation>Saved in the folder “{folder}” in Documents.</translation>
     </message>
     <message>
         <source>存好了，在“{folder}”文件夹。</source>
         <translation>Saved in the folder “{folder}”.</translation>
-    </message>
-    <message>
-        <source>{day}，转给{who}，{amount}，看回单</source>
-        <translation>{day}, to {who}, {amount}, see receipt</translation>
     </message>
     <message>
         <source>{year}年{moment}</source>
@@ -12040,7 +12068,23 @@ valid until {day}</translation>
         <translation>Fee</translation>
     </message>
     <message>
-        <source>到账方式</source>
+        <source>转账回单，这一页{n}张</source>
+        <translation>Receipts, {n} on this page</translation>
+    </message>
+    <message>
+        <source>转账回单，转给{who}，{amount}，交易成功</source>
+        <translation>Receipt, to {who}, {amount}, completed</translation>
+    </message>
+    <message>
+        <source>{day} ・ 尾号{tail}</source>
+        <translation>{day} ・ ending {tail}</translation>
+    </message>
+    <message>
+        <source>{day}，转给{who}，尾号{tail}，{amount}，看回单</source>
+        <translation>{day}, to {who}, ending {tail}, {amount}, see receipt</translation>
+    </message>
+    <message>
+        <source>到账时间</source>
         <translation>Arrival</translation>
     </message>
     <message>
@@ -12119,16 +12163,16 @@ valid until {day}</translation>
         <translation>No money was sent, it is still in your account.</translation>
     </message>
     <message>
-        <source>已经请家人确认，家人同意后才会转出。钱还在您账上，先留着不能用。</source>
-        <translation>A family member has been asked and must agree before it is sent. The money is still in your account, kept aside.</translation>
+        <source>已经请家人确认，家人同意后才会转出。钱还在您账上，专门留着转这一笔。</source>
+        <translation>A family member has been asked and must agree before it is sent. The money is still in your account, kept for this transfer alone.</translation>
     </message>
     <message>
-        <source>正在等着转出。钱还在您账上，先留着不能用。</source>
-        <translation>It waits to be sent. The money is still in your account, kept aside.</translation>
+        <source>正在等着转出。钱还在您账上，专门留着转这一笔。</source>
+        <translation>It waits to be sent. The money is still in your account, kept for this transfer alone.</translation>
     </message>
     <message>
-        <source>{time}转出。在那之前钱还在您账上，先留着不能用。</source>
-        <translation>It is sent at {time}. Until then the money is still in your account, kept aside.</translation>
+        <source>{time}转出。在那以前钱还在您账上，专门留着转这一笔。</source>
+        <translation>It is sent at {time}. Until then the money is still in your account, kept for this transfer alone.</translation>
     </message>
 </context>
 <context>
@@ -12323,40 +12367,12 @@ valid until {day}</translation>
         <translation>This device is no longer used</translation>
     </message>
     <message>
-        <source>换了新证书</source>
-        <translation>replaced by a new one</translation>
-    </message>
-    <message>
-        <source>证书编号</source>
-        <translation>Certificate number</translation>
-    </message>
-    <message>
         <source>原因</source>
         <translation>Reason</translation>
     </message>
     <message>
-        <source>停用证书</source>
-        <translation>Stop certificate</translation>
-    </message>
-    <message>
         <source>确认停用</source>
         <translation>Stop it</translation>
-    </message>
-    <message>
-        <source>停用以后不能恢复，这台设备不能再签大额转账。以后要用，得重新办一张。</source>
-        <translation>This cannot be undone: the device can no longer sign large transfers. You would need a new certificate.</translation>
-    </message>
-    <message>
-        <source>证书停用了</source>
-        <translation>Certificate stopped</translation>
-    </message>
-    <message>
-        <source>谁也不能再用它签转账。您的钱没有动。</source>
-        <translation>Nobody can sign with it any more. Your money has not moved.</translation>
-    </message>
-    <message>
-        <source>给这台设备办证书</source>
-        <translation>Get a certificate</translation>
     </message>
     <message>
         <source>确认办理</source>
@@ -12367,32 +12383,60 @@ valid until {day}</translation>
         <translation>For</translation>
     </message>
     <message>
-        <source>给大额转账签名</source>
-        <translation>signing large transfers</translation>
-    </message>
-    <message>
-        <source>证书办好了</source>
-        <translation>Certificate issued</translation>
-    </message>
-    <message>
-        <source>换一张新证书</source>
-        <translation>Renew the certificate</translation>
-    </message>
-    <message>
         <source>确认换新</source>
         <translation>Renew it</translation>
     </message>
     <message>
-        <source>旧证书马上停用。这台设备上会换一把新的签名钥匙。</source>
-        <translation>The old certificate stops at once. This device gets a new signing key.</translation>
+        <source>换了新的安全钥匙</source>
+        <translation>replaced by a new one</translation>
     </message>
     <message>
-        <source>证书换好了</source>
-        <translation>Certificate renewed</translation>
+        <source>编号</source>
+        <translation>Number</translation>
     </message>
     <message>
-        <source>有效期到</source>
-        <translation>Valid until</translation>
+        <source>停用安全钥匙</source>
+        <translation>Stop the security key</translation>
+    </message>
+    <message>
+        <source>停用以后不能恢复，这台设备不能再转大额的钱。以后要用，得重新配一把。</source>
+        <translation>This cannot be undone: this device can no longer make large transfers. You would need a new key.</translation>
+    </message>
+    <message>
+        <source>安全钥匙停用了</source>
+        <translation>Security key stopped</translation>
+    </message>
+    <message>
+        <source>谁也不能再用它转钱。您的钱没有动。</source>
+        <translation>Nobody can send money with it any more. Your money has not moved.</translation>
+    </message>
+    <message>
+        <source>给这台设备配安全钥匙</source>
+        <translation>Get a security key for this device</translation>
+    </message>
+    <message>
+        <source>转大额的钱，证明是您本人</source>
+        <translation>Proving that it is you who sends a large sum</translation>
+    </message>
+    <message>
+        <source>安全钥匙配好了</source>
+        <translation>Security key ready</translation>
+    </message>
+    <message>
+        <source>换一把新的安全钥匙</source>
+        <translation>Renew the security key</translation>
+    </message>
+    <message>
+        <source>旧的马上停用，不能再用。</source>
+        <translation>The old one stops at once and cannot be used again.</translation>
+    </message>
+    <message>
+        <source>安全钥匙换好了</source>
+        <translation>Security key renewed</translation>
+    </message>
+    <message>
+        <source>能用到</source>
+        <translation>Can be used until</translation>
     </message>
     <message>
         <source>已停用</source>
@@ -12423,16 +12467,16 @@ valid until {day}</translation>
         <translation>expired {day}</translation>
     </message>
     <message>
-        <source>证书 {serial}，{state}，{detail}</source>
-        <translation>Certificate {serial}, {state}, {detail}</translation>
+        <source>安全钥匙，编号 {serial}，{state}，{detail}</source>
+        <translation>Security key, number {serial}, {state}, {detail}</translation>
     </message>
     <message>
-        <source>停用证书 {serial}</source>
-        <translation>Stop certificate {serial}</translation>
+        <source>停用编号 {serial} 的钥匙</source>
+        <translation>Stop the key with the number {serial}</translation>
     </message>
     <message>
-        <source>还没有办证书</source>
-        <translation>No certificate yet</translation>
+        <source>还没有安全钥匙</source>
+        <translation>No security key yet</translation>
     </message>
     <message>
         <source>单笔限额</source>
@@ -12441,10 +12485,6 @@ valid until {day}</translation>
     <message>
         <source>每日限额</source>
         <translation>Per day</translation>
-    </message>
-    <message>
-        <source>每日笔数</source>
-        <translation>Transfers per day</translation>
     </message>
     <message>
         <source>每年限额</source>
@@ -12459,16 +12499,32 @@ valid until {day}</translation>
         <translation>A day</translation>
     </message>
     <message>
-        <source>一天最多转几笔</source>
+        <source>每日次数</source>
         <translation>Transfers a day</translation>
     </message>
     <message>
-        <source>一天最多让转几笔？</source>
-        <translation>How many transfers a day at most?</translation>
+        <source>一天最多转几次</source>
+        <translation>Transfers a day</translation>
     </message>
     <message>
         <source>一年最多转</source>
         <translation>A year</translation>
+    </message>
+    <message>
+        <source>一次最多转的钱</source>
+        <translation>Most per transfer</translation>
+    </message>
+    <message>
+        <source>一天最多转的钱</source>
+        <translation>Most per day</translation>
+    </message>
+    <message>
+        <source>一天最多转的次数</source>
+        <translation>Transfers a day</translation>
+    </message>
+    <message>
+        <source>一年最多转的钱</source>
+        <translation>Most per year</translation>
     </message>
     <message>
         <source>一次最多让转多少？</source>
@@ -12477,6 +12533,10 @@ valid until {day}</translation>
     <message>
         <source>一天最多让转多少？</source>
         <translation>How much a day at most?</translation>
+    </message>
+    <message>
+        <source>一天最多让转几次？</source>
+        <translation>How many transfers a day at most?</translation>
     </message>
     <message>
         <source>一年最多让转多少？</source>
@@ -12499,8 +12559,8 @@ valid until {day}</translation>
         <translation>{name}, {limit}, {used}, change</translation>
     </message>
     <message>
-        <source>{n}笔</source>
-        <translation>{n}</translation>
+        <source>{n}次</source>
+        <translation>{n} transfers</translation>
     </message>
     <message>
         <source>原来</source>
@@ -12515,8 +12575,24 @@ valid until {day}</translation>
         <translation>Raise: {name}</translation>
     </message>
     <message>
-        <source>限额越高，被骗的时候可能损失越多。有人催您调高，多半是骗子。</source>
-        <translation>A higher limit means more can be lost to a scam. Whoever hurries you is probably a scammer.</translation>
+        <source>能转的越多，被骗的时候损失可能越大。有人催您调高，多半是骗子。</source>
+        <translation>The more can be sent, the more can be lost to a scam. Whoever hurries you is probably a scammer.</translation>
+    </message>
+    <message>
+        <source>改好了</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>从现在起，转账按新的数。</source>
+        <translation>From now on the new limit applies.</translation>
+    </message>
+    <message>
+        <source>改回原来的</source>
+        <translation>Back to what it was</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>transfers</translation>
     </message>
     <message>
         <source>确认调高</source>
@@ -12531,28 +12607,12 @@ valid until {day}</translation>
         <translation>Lower it</translation>
     </message>
     <message>
-        <source>限额改好了</source>
-        <translation>Limit changed</translation>
-    </message>
-    <message>
-        <source>从现在起，转账按新的限额。</source>
-        <translation>From now on the new limit applies.</translation>
-    </message>
-    <message>
-        <source>改回原来的限额</source>
-        <translation>Back to the old limit</translation>
-    </message>
-    <message>
         <source>每天{limit}，今天已用{used}</source>
         <translation>{limit} a day, {used} used today</translation>
     </message>
     <message>
         <source>现在是{limit}</source>
         <translation>Now {limit}</translation>
-    </message>
-    <message>
-        <source>笔</source>
-        <translation>transfers</translation>
     </message>
     <message>
         <source>元</source>
@@ -12645,6 +12705,10 @@ valid until {day}</translation>
     <message>
         <source>没有锁，可以照常用</source>
         <translation>Not locked, in use</translation>
+    </message>
+    <message>
+        <source>打开要按密码，密码现在锁着。{moment}以后再来打开。</source>
+        <translation>Opening it needs the PIN, and the PIN is locked now. Please open it after {moment}.</translation>
     </message>
     <message>
         <source>还没有设，请到柜台设</source>
@@ -13157,8 +13221,8 @@ valid until {day}</translation>
         <translation>Something is too long or has signs that cannot be used. Please shorten it.</translation>
     </message>
     <message>
-        <source>限额不对：一笔最多转的不能比一天最多转的还多，请改一下。</source>
-        <translation>The limits do not fit: the most per transfer cannot be more than the most per day. Please change it.</translation>
+        <source>没有改成：一次最多转的不能超过一天的，一天的不能超过一年的。请改一下再试。</source>
+        <translation>Not changed: the most per transfer cannot be more than the most per day, nor that more than the most per year. Please change it and try again.</translation>
     </message>
     <message>
         <source>这笔转账找不到了，钱没有转出。请重新转一次。</source>
@@ -13909,12 +13973,12 @@ valid until {day}</translation>
         <translation>This step needs the PIN and was not done. Please enter the six digits and try again.</translation>
     </message>
     <message>
-        <source>今天一共要转{total_fen}，超过{limit_fen}要用数字证书签名，这笔钱没有转。请签名，或到柜台办理。</source>
-        <translation>Today&apos;s transfers come to {total_fen}; above {limit_fen} a signature by certificate is needed, so this was not sent. Please sign, or go to the counter.</translation>
+        <source>今天一共要转{total_fen}，超过{limit_fen}要用安全钥匙签名，这笔钱没有转。请签名，或到柜台办理。</source>
+        <translation>Today&apos;s transfers come to {total_fen}; above {limit_fen} a signature with the security key is needed, so this was not sent. Please sign, or go to the counter.</translation>
     </message>
     <message>
-        <source>今天转的金额大，要用数字证书签名，这笔钱没有转。请签名，或到柜台办理。</source>
-        <translation>Today&apos;s total is large and needs a signature by certificate, so this was not sent. Please sign, or go to the counter.</translation>
+        <source>今天转的金额大，要用安全钥匙签名，这笔钱没有转。请签名，或到柜台办理。</source>
+        <translation>Today&apos;s total is large and needs a signature with the security key, so this was not sent. Please sign, or go to the counter.</translation>
     </message>
     <message>
         <source>今天一共要转{total_fen}，超过了{limit_fen}，是大额转账，钱还没有转。请看清提示，再确认一次。</source>
@@ -14025,60 +14089,60 @@ valid until {day}</translation>
         <translation>The books are in order and need no recovery; nothing was changed.</translation>
     </message>
     <message>
-        <source>现在办不了证书，钱没有动。请到柜台办理，或请家人帮忙看看。</source>
-        <translation>Certificates cannot be issued now; no money moved. Please go to the counter, or ask your family to look.</translation>
+        <source>现在配不了安全钥匙，钱没有动。请到柜台办理，或请家人帮忙看看。</source>
+        <translation>Security keys cannot be made now; no money moved. Please go to the counter, or ask your family to look.</translation>
     </message>
     <message>
-        <source>银行的证书文件和账本不是一套，钱没有动。请换回原来的文件，再重新打开。</source>
-        <translation>The bank&apos;s certificate file does not belong to these books; no money moved. Please put the right file back and open again.</translation>
+        <source>银行的安全文件和账本不是一套，钱没有动。请换回原来的文件，再重新打开。</source>
+        <translation>The bank&apos;s security file does not belong to these books; no money moved. Please put the right file back and open again.</translation>
     </message>
     <message>
-        <source>这台设备上没有您的签名钥匙，大额转账没有办，钱没有动。请先在这台设备上办证书。</source>
-        <translation>This device has no signing key of yours. The large transfer was not made and no money moved. Please get a certificate on this device first.</translation>
+        <source>这台设备上没有您的安全钥匙，大额转账没有办，钱没有动。请先在这台设备上配一把。</source>
+        <translation>This device has no security key of yours. The large transfer was not made and no money moved. Please get a key on this device first.</translation>
     </message>
     <message>
-        <source>这台设备的签名钥匙坏了，大额转账没有办，钱没有动。请重新办一张证书。</source>
-        <translation>The signing key of this device is damaged. The large transfer was not made and no money moved. Please get a new certificate.</translation>
+        <source>这台设备的安全钥匙坏了，大额转账没有办，钱没有动。请重新配一把。</source>
+        <translation>The security key of this device is damaged. The large transfer was not made and no money moved. Please get a new one.</translation>
     </message>
     <message>
-        <source>签名钥匙没有存好，证书没有办成，钱没有动。请腾出一些空间再试。</source>
-        <translation>The signing key could not be stored, so there is no certificate; no money moved. Please free some space and try again.</translation>
+        <source>安全钥匙没有存好，没有配成，钱没有动。请腾出一些空间再试。</source>
+        <translation>The security key could not be stored, so there is none; no money moved. Please free some space and try again.</translation>
     </message>
     <message>
-        <source>证书的申请不对，没有办成，钱没有动。请在自己的设备上重新申请。</source>
-        <translation>The request for a certificate is not valid; none was issued and no money moved. Please ask again on your own device.</translation>
+        <source>安全钥匙的申请不对，没有配成，钱没有动。请在自己的设备上重新申请。</source>
+        <translation>The request for a security key is not valid; none was made and no money moved. Please ask again on your own device.</translation>
     </message>
     <message>
-        <source>这把签名钥匙不能再用了，证书没有办成，钱没有动。请换一把新的钥匙再申请。</source>
-        <translation>This signing key cannot be used again; no certificate was issued and no money moved. Please ask with a new key.</translation>
+        <source>这把安全钥匙不能再用了，没有办成，钱没有动。请换一把新的再申请。</source>
+        <translation>This security key cannot be used again; nothing was done and no money moved. Please ask with a new key.</translation>
     </message>
     <message>
-        <source>银行没有您这台设备的证书，这笔钱没有转。请先在这台设备上办证书。</source>
-        <translation>The bank has no certificate of this device; the transfer was not made. Please get a certificate on this device first.</translation>
+        <source>银行没有您这台设备的安全钥匙，这笔钱没有转。请先在这台设备上配一把。</source>
+        <translation>The bank knows no security key of this device; the transfer was not made. Please get one on this device first.</translation>
     </message>
     <message>
-        <source>证书从{from_iso}起才能用，这笔钱没有转。请看看电脑的时间对不对。</source>
-        <translation>The certificate can be used from {from_iso} on; the transfer was not made. Please check this computer&apos;s time.</translation>
+        <source>安全钥匙从{from_iso}起才能用，这笔钱没有转。请看看电脑的时间对不对。</source>
+        <translation>The security key can be used from {from_iso} on; the transfer was not made. Please check this computer&apos;s time.</translation>
     </message>
     <message>
-        <source>证书还没有到能用的时间，这笔钱没有转。请看看电脑的时间对不对。</source>
-        <translation>The certificate cannot be used yet; the transfer was not made. Please check this computer&apos;s time.</translation>
+        <source>安全钥匙还没有到能用的时间，这笔钱没有转。请看看电脑的时间对不对。</source>
+        <translation>The security key cannot be used yet; the transfer was not made. Please check this computer&apos;s time.</translation>
     </message>
     <message>
-        <source>证书用到{until_iso}就到期了，这笔钱没有转。请重新办一张证书。</source>
-        <translation>The certificate ran out on {until_iso}; the transfer was not made. Please get a new certificate.</translation>
+        <source>安全钥匙用到{until_iso}就到期了，这笔钱没有转。请重新配一把。</source>
+        <translation>The security key ran out on {until_iso}; the transfer was not made. Please get a new one.</translation>
     </message>
     <message>
-        <source>证书到期了，这笔钱没有转。请重新办一张证书。</source>
-        <translation>The certificate has run out; the transfer was not made. Please get a new certificate.</translation>
+        <source>安全钥匙到期了，这笔钱没有转。请重新配一把。</source>
+        <translation>The security key has run out; the transfer was not made. Please get a new one.</translation>
     </message>
     <message>
-        <source>证书在{since_iso}停用了，这笔钱没有转。请重新办一张证书，有疑问请到柜台。</source>
-        <translation>The certificate was stopped on {since_iso}; the transfer was not made. Please get a new one, and ask at the counter if in doubt.</translation>
+        <source>安全钥匙在{since_iso}停用了，这笔钱没有转。请重新配一把，有疑问请到柜台。</source>
+        <translation>The security key was stopped on {since_iso}; the transfer was not made. Please get a new one, and ask at the counter if in doubt.</translation>
     </message>
     <message>
-        <source>证书已经停用，这笔钱没有转。请重新办一张证书，有疑问请到柜台。</source>
-        <translation>The certificate was stopped; the transfer was not made. Please get a new one, and ask at the counter if in doubt.</translation>
+        <source>安全钥匙已经停用，这笔钱没有转。请重新配一把，有疑问请到柜台。</source>
+        <translation>The security key was stopped; the transfer was not made. Please get a new one, and ask at the counter if in doubt.</translation>
     </message>
     <message>
         <source>签名没有看懂，这笔钱没有转。请重新打开再试一次。</source>
@@ -14105,12 +14169,44 @@ valid until {day}</translation>
         <translation>Nothing chosen yet. Tap one or write your own.</translation>
     </message>
     <message>
-        <source>笔数没有看懂，请只写数字，比如 5。</source>
-        <translation>Please write a plain number, such as 5.</translation>
+        <source>次数没有看懂，请只写数字，比如 5。</source>
+        <translation>The number was not understood. Please write digits only, such as 5.</translation>
     </message>
     <message>
-        <source>和现在的限额一样，不用改。</source>
-        <translation>That is already the limit; nothing to change.</translation>
+        <source>没有改成：一天最多转{day_fen}，一次不能比一天还多。请写小一点，或先改一天的。</source>
+        <translation>Not changed: at most {day_fen} a day can be sent, and one transfer cannot be more. Please write less, or change the day&apos;s limit first.</translation>
+    </message>
+    <message>
+        <source>没有改成：一次不能比一天还多。请写小一点，或先改一天的。</source>
+        <translation>Not changed: one transfer cannot be more than a day&apos;s. Please write less, or change the day&apos;s limit first.</translation>
+    </message>
+    <message>
+        <source>没有改成：一次最多转{transfer_fen}，一天不能比一次还少。请写大一点，或先改一次的。</source>
+        <translation>Not changed: at most {transfer_fen} can be sent at once, and a day cannot be less. Please write more, or change the limit of one transfer first.</translation>
+    </message>
+    <message>
+        <source>没有改成：一天不能比一次还少。请写大一点，或先改一次的。</source>
+        <translation>Not changed: a day cannot be less than one transfer. Please write more, or change the limit of one transfer first.</translation>
+    </message>
+    <message>
+        <source>没有改成：一年最多转{year_fen}，一天不能比一年还多。请写小一点，或先改一年的。</source>
+        <translation>Not changed: at most {year_fen} a year can be sent, and a day cannot be more. Please write less, or change the year&apos;s limit first.</translation>
+    </message>
+    <message>
+        <source>没有改成：一天不能比一年还多。请写小一点，或先改一年的。</source>
+        <translation>Not changed: a day cannot be more than a year. Please write less, or change the year&apos;s limit first.</translation>
+    </message>
+    <message>
+        <source>没有改成：一天最多转{day_fen}，一年不能比一天还少。请写大一点，或先改一天的。</source>
+        <translation>Not changed: at most {day_fen} a day can be sent, and a year cannot be less. Please write more, or change the day&apos;s limit first.</translation>
+    </message>
+    <message>
+        <source>没有改成：一年不能比一天还少。请写大一点，或先改一天的。</source>
+        <translation>Not changed: a year cannot be less than a day. Please write more, or change the day&apos;s limit first.</translation>
+    </message>
+    <message>
+        <source>和现在的一样，不用改。</source>
+        <translation>That is what holds already; nothing to change.</translation>
     </message>
     <message>
         <source>没有认出来，还可以再试{attempts_left}次，也可以改用密码。</source>
@@ -14838,8 +14934,8 @@ valid until {day}</translation>
         <translation>You can also speak: press, and say what you want to do.</translation>
     </message>
     <message>
-        <source>想知道还有多少钱，点这里。</source>
-        <translation>To know how much money there is, tap here.</translation>
+        <source>还有多少钱，看这里。</source>
+        <translation>How much money you have: look here.</translation>
     </message>
     <message>
         <source>不想按，就点这里说话。</source>
@@ -14887,6 +14983,10 @@ valid until {day}</translation>
     <message>
         <source>钱没有转出，还在您账上，现在就能用。</source>
         <translation>No money was sent; it is in your account and can be used now.</translation>
+    </message>
+    <message>
+        <source>{moment}办的 ・ 尾号{tail}</source>
+        <translation>made {moment} ・ ending {tail}</translation>
     </message>
     <message>
         <source>转给{who}，{amount}，{status}</source>
@@ -15083,10 +15183,6 @@ valid until {day}</translation>
         <translation> Units are counted at the net value in {n} hours.</translation>
     </message>
     <message>
-        <source>钱先留着不能用，还没有买成。{until}以前都可以取消。</source>
-        <translation>The money is set aside; nothing is bought yet. You can cancel until {until}.</translation>
-    </message>
-    <message>
         <source>留着的钱马上能用，不收钱</source>
         <translation>the money is free at once, no charge</translation>
     </message>
@@ -15109,6 +15205,10 @@ valid until {day}</translation>
     <message>
         <source>已经下单</source>
         <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>钱专门留着买这个，还没有买成。{until}以前都可以取消。</source>
+        <translation>The money is kept for this alone; nothing is bought yet. You can cancel until {until}.</translation>
     </message>
     <message>
         <source>反悔，取消这笔</source>
