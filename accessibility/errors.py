@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 
-class CaptureError(Exception):
+class CodedError(Exception):
+    """An error with a stable code, and a sentence for the person who reads it."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(code, message)
+        self.code = code
+
+    def __str__(self) -> str:
+        return f"{self.args[0]}: {self.args[1]}"
+
+
+class CaptureError(CodedError):
     """A capture cannot be taken, read or written.
 
     Codes: CAPTURE_UNREADABLE, CAPTURE_UNWRITABLE: the file; CAPTURE_NOT_JSON; CAPTURE_VERSION: another schema;
@@ -12,31 +23,19 @@ class CaptureError(Exception):
     CAPTURE_NO_TREE: the window shows nothing to assistive technology.
     """
 
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(code, message)
-        self.code = code
 
-    def __str__(self) -> str:
-        return f"{self.args[0]}: {self.args[1]}"
-
-
-class ProfileError(Exception):
+class ProfileError(CodedError):
     """A profile cannot be used. Codes: PROFILE_UNKNOWN, PROFILE_NOT_TOML, PROFILE_FIELD, PROFILE_RULE."""
 
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(code, message)
-        self.code = code
 
-    def __str__(self) -> str:
-        return f"{self.args[0]}: {self.args[1]}"
-
-
-class DesktopError(Exception):
+class DesktopError(CodedError):
     """A virtual desktop cannot be used. Codes: DESKTOP_MISSING, DESKTOP_NOT_STARTED, DESKTOP_NOT_READY."""
 
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(code, message)
-        self.code = code
 
-    def __str__(self) -> str:
-        return f"{self.args[0]}: {self.args[1]}"
+class ReportError(CodedError):
+    """A saved report or a list of suppressions cannot be used.
+
+    Codes: REPORT_UNREADABLE: the file; REPORT_NOT_JSON; REPORT_VERSION: another schema; REPORT_FIELD: a field is missing,
+    unknown or of the wrong kind; SUPPRESSIONS_UNREADABLE; SUPPRESSIONS_NOT_TOML; SUPPRESSIONS_FIELD; SUPPRESSIONS_RULE: no
+    such rule.
+    """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ class Fields:
     def number(self, key: str, default: float | None = None) -> float:
         """Take a finite number."""
         return self._finite(key, self._take(key, (int, float), default))
+
+    def day(self, key: str) -> date:
+        """Take a day without a time, as TOML writes it: 2027-01-31."""
+        value = self._take(key, date, None)
+        if isinstance(value, datetime):
+            raise self.fault(key, "is a time and no day")
+        return value
 
     def numbers(self, key: str, count: int) -> tuple[float, ...]:
         """Take an array of `count` finite numbers."""

@@ -51,6 +51,8 @@ class Finding:
     """How to mend it, what to look at, or why nothing was measured."""
     rectangle: Rect | None
     """Where it is in the picture, in logical pixels; None where it cannot be seen there."""
+    suppressed: str = ""
+    """Why it does not count, and until when; empty where it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,11 @@ class RuleResult:
 
     @property
     def outcome(self) -> Outcome:
-        """The worst of its checks; NOT_RUN where there was none."""
-        if self.findings:
-            return self.findings[0].outcome
-        return Outcome.PASS if self.passed else Outcome.NOT_RUN
+        """The worst of its checks that count; NOT_RUN where there was none."""
+        counting = [finding.outcome for finding in self.findings if not finding.suppressed]
+        if counting:
+            return counting[0]
+        return Outcome.PASS if self.passed or self.findings else Outcome.NOT_RUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +96,15 @@ class Report:
         return tuple(finding for result in self.results for finding in result.findings)
 
     def of(self, outcome: Outcome) -> tuple[Finding, ...]:
-        """The findings that ended this way."""
-        return tuple(finding for finding in self.findings if finding.outcome is outcome)
+        """The findings that ended this way and count."""
+        return tuple(finding for finding in self.findings if finding.outcome is outcome and not finding.suppressed)
+
+    @property
+    def suppressed(self) -> tuple[Finding, ...]:
+        """The findings that do not count."""
+        return tuple(finding for finding in self.findings if finding.suppressed)
 
     @property
     def failed(self) -> bool:
-        """Whether any check failed."""
+        """Whether any check failed that counts."""
         return bool(self.of(Outcome.FAIL))

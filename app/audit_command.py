@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
+from accessibility.comparison import compare
 from accessibility.engine import run
-from accessibility.errors import CaptureError, ProfileError
+from accessibility.errors import CaptureError, ProfileError, ReportError
 from accessibility.profile import load_profile
+from accessibility.reporters import as_comparison
 from accessibility.reporters.as_html import Page, to_html
 from accessibility.reporters.as_json import to_json
+from accessibility.reporters.as_junit import to_junit
+from accessibility.reporters.as_sarif import to_sarif
+from accessibility.reporters.as_score import to_score
 from accessibility.reporters.as_text import to_text
+from accessibility.reporters.read_json import load_reports
+from accessibility.suppressions import apply, load_suppressions
 from accessibility.tree.capture_file import PICTURE_SUFFIX, load_capture
 from app.audit_tour import audit_pages
 from app.logs import Redactor, start_logging
@@ -38,6 +46,10 @@ class Wanted:
     capture: Path | None = None
     """A saved capture, in place of the window's own pages."""
     text_scales: tuple[float, ...] = AUDIT_SCALES
+    baseline: Path | None = None
+    """An earlier `report.json`: only what fails and did not fail there counts."""
+    suppressions: Path | None = None
+    """A list of findings that do not count, each with a reason and a day."""
 
 
 def run_audit(paths: Paths, wanted: Wanted) -> int:
@@ -46,19 +58,40 @@ def run_audit(paths: Paths, wanted: Wanted) -> int:
     errors = Console(stderr=True)
     try:
         profile = load_profile(wanted.profile)
+        decided = load_suppressions(wanted.suppressions) if wanted.suppressions else ()
+        before = load_reports(wanted.baseline) if wanted.baseline else None
         saved = wanted.capture
         pages = _every_page(paths, wanted) if saved is None else [_saved_page(saved, profile)]
+        applied = apply([page.report for page in pages], decided, datetime.now().astimezone().date())
+        pages = [replace(page, report=report) for page, report in zip(pages, applied.reports, strict=True)]
         write_reports(wanted.out, pages)
-    except (CaptureError, ProfileError) as error:
+    except (CaptureError, ProfileError, ReportError) as error:
         errors.print(str(error), markup=False)
         return 2
     except OSError as error:
         errors.print(f"写不进 {wanted.out}：{error.strerror}", markup=False)
         return 2
-    reports = [page.report for page in pages]
-    print(to_json(reports) if wanted.as_json else to_text(reports), end="")  # noqa: T201 -- what the command prints
+    print(to_json(applied.reports) if wanted.as_json else to_text(applied.reports), end="")  # noqa: T201 -- what the command prints
+    for words, suppressions in (("已过期，重新计入", applied.expired), ("没有用到，可以删去", applied.unused)):
+        for one in suppressions:
+            errors.print(f"不计的决定{words}：{one.rule}，{one.page}，{one.name}，{one.reason}（到 {one.until}）", markup=False)
     errors.print(f"报告 report: {wanted.out / 'index.html'}", markup=False)
-    return 1 if any(report.failed for report in reports) else 0
+    if before is None:
+        return 1 if any(report.failed for report in applied.reports) else 0
+    comparison = compare(before, applied.reports)
+    errors.print(as_comparison.to_text(comparison), end="", markup=False)
+    return 1 if comparison.worse else 0
+
+
+def run_comparison(before: Path, after: Path) -> int:
+    """Print how two saved reports differ; 0 where nothing fails that did not before, 1 where something does, 2 on an error."""
+    try:
+        comparison = compare(load_reports(before), load_reports(after))
+    except ReportError as error:
+        Console(stderr=True).print(str(error), markup=False)
+        return 2
+    print(as_comparison.to_text(comparison), end="")  # noqa: T201 -- what the command prints
+    return 1 if comparison.worse else 0
 
 
 def _every_page(paths: Paths, wanted: Wanted) -> list[Page]:
@@ -76,9 +109,12 @@ def _saved_page(file: Path, profile: Profile) -> Page:
 
 
 def write_reports(folder: Path, pages: Sequence[Page]) -> None:
-    """Write `index.html`, `report.json` and `report.txt`."""
+    """Write `index.html`, `report.json`, `.txt`, `.sarif` and `.junit.xml`, and the summary `score.txt`."""
     folder.mkdir(parents=True, exist_ok=True)
     reports = [page.report for page in pages]
     (folder / "index.html").write_text(to_html(pages), encoding="utf-8")
     (folder / "report.json").write_text(to_json(reports), encoding="utf-8")
     (folder / "report.txt").write_text(to_text(reports), encoding="utf-8")
+    (folder / "report.sarif").write_text(to_sarif(reports), encoding="utf-8")
+    (folder / "report.junit.xml").write_text(to_junit(reports), encoding="utf-8")
+    (folder / "score.txt").write_text(to_score(reports), encoding="utf-8")

@@ -161,12 +161,29 @@ def audit(
     text: Annotated[
         list[float] | None, typer.Option(min=1, max=2, help="A text size; may be given again. Else 1.0 and 2.0.")
     ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(help="An earlier report.json: only new failures count for the exit status.")
+    ] = None,
+    suppressions: Annotated[
+        Path | None, typer.Option(help="A .toml file of findings that do not count, each with a reason and a last day.")
+    ] = None,
 ) -> None:
     """Check every page, in both versions at text 1.0 and 2.0, against a standard. Exit with 1 where anything fails."""
     from app.audit_command import AUDIT_SCALES, Wanted, run_audit
 
     scales = tuple(dict.fromkeys(text)) if text else AUDIT_SCALES
-    sys.exit(run_audit(find_paths(), Wanted(profile, out, as_json, capture, scales)))
+    sys.exit(run_audit(find_paths(), Wanted(profile, out, as_json, capture, scales, baseline, suppressions)))
+
+
+@main.command(name="audit-compare")
+def audit_compare(
+    before: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The older report.json.")],
+    after: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The newer report.json.")],
+) -> None:
+    """Say what two reports of `audit` found differently. Exit with 1 where something fails that did not before."""
+    from app.audit_command import run_comparison
+
+    sys.exit(run_comparison(before, after))
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ def to_html(pages: Sequence[Page]) -> str:
 
 
 def _open(report: Report) -> bool:
-    return any(report.of(outcome) for outcome in _SHOWN)
+    return bool(report.suppressed) or any(report.of(outcome) for outcome in _SHOWN)
 
 
 def _table(caption: str, heads: Iterable[str], rows: Iterable[str], kind: str = "sums") -> str:
@@ -79,7 +79,7 @@ def _by_rule(reports: Sequence[Report]) -> str:
             found = rows.setdefault((result.rule, result.title, result.clauses), dict.fromkeys(Outcome, 0))
             found[Outcome.PASS] += result.passed
             for finding in result.findings:
-                found[finding.outcome] += 1
+                found[finding.outcome] += not finding.suppressed
     cells = (
         f'<th scope="row">{escape(title)}<br><code>{escape(rule)}</code></th>{_numbers(found)}<td>{_lines(clauses)}</td>'
         for (rule, title, clauses), found in rows.items()
@@ -117,7 +117,7 @@ def _section(number: int, page: Page) -> str:
     heads = ("编号", "结果", "规则", "组件", "量到", "应为", "怎么做", "条款")
     return (
         f'<section><h2 id="page-{number}">{escape(title)}</h2>{_picture(number, page, findings)}'
-        f"{_table(f'{title}里要处理的', heads, rows, 'findings')}{_left_out(report)}</section>"
+        f"{_table(f'{title}里要处理的', heads, rows, 'findings')}{_suppressed(report)}{_left_out(report)}</section>"
     )
 
 
@@ -156,6 +156,15 @@ def _placed(area: Rect, window_px: tuple[float, float]) -> str:
         ("height", area.height / height),
     )
     return ";".join(f"{side}:{share * 100:.2f}%" for side, share in sides)
+
+
+def _suppressed(report: Report) -> str:
+    """What somebody has decided to live with, and why."""
+    items = [
+        f"<li>{escape(thing(finding))} <code>{finding.rule}</code>，{escape(finding.measured)}：{escape(finding.suppressed)}</li>"
+        for finding in report.suppressed
+    ]
+    return f"<details><summary>不计的（{len(items)} 处）</summary><ul>{''.join(items)}</ul></details>" if items else ""
 
 
 def _left_out(report: Report) -> str:

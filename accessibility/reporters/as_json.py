@@ -30,12 +30,13 @@ def _report(report: Report) -> dict[str, object]:
     subject = report.subject
     return {
         "profile": report.profile,
+        "profile_title": report.profile_title,
         "program": subject.program,
         "page": subject.page,
         "elder": subject.elder,
-        "text_scale": subject.text_scale,
+        "text_scale": float(subject.text_scale),
         "largest_text": subject.largest_text,
-        "window_px": list(report.window_px),
+        "window_px": [float(length) for length in report.window_px],
         "rules": [_rule(result) for result in report.results],
     }
 
@@ -62,5 +63,6 @@ def _finding(finding: Finding) -> dict[str, object]:
         "measured": finding.measured,
         "wanted": finding.wanted,
         "advice": finding.advice,
-        "rectangle": None if area is None else [area.x, area.y, area.width, area.height],
+        "rectangle": None if area is None else [float(length) for length in (area.x, area.y, area.width, area.height)],
+        "suppressed": finding.suppressed,
     }

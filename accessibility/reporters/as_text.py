@@ -33,6 +33,9 @@ def _page(report: Report) -> Iterator[str]:
         for finding in result.findings:
             if finding.outcome is Outcome.NOT_RUN:
                 continue
+            if finding.suppressed:
+                yield f"  · {finding.rule} {result.title} · {thing(finding)}：不计，{finding.suppressed}"
+                continue
             yield f"  {_MARKS[finding.outcome]} {finding.rule} {result.title} · {finding.path} {thing(finding)}"
             yield f"      {finding.measured}；应为：{finding.wanted}。{finding.advice}。"
             yield f"      {'；'.join(finding.clauses)}"
