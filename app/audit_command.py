@@ -74,7 +74,9 @@ def run_audit(paths: Paths, wanted: Wanted) -> int:
     print(to_json(applied.reports) if wanted.as_json else to_text(applied.reports), end="")  # noqa: T201 -- what the command prints
     for words, suppressions in (("已过期，重新计入", applied.expired), ("没有用到，可以删去", applied.unused)):
         for one in suppressions:
-            errors.print(f"不计的决定{words}：{one.rule}，{one.page}，{one.name}，{one.reason}（到 {one.until}）", markup=False)
+            errors.print(
+                f"不计的决定{words}：{one.rule}，{one.page}，{one.name}，{one.reason}（到 {one.until}）", markup=False
+            )
     errors.print(f"报告 report: {wanted.out / 'index.html'}", markup=False)
     if before is None:
         return 1 if any(report.failed for report in applied.reports) else 0

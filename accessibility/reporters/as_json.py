@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from accessibility.reporters.words import counts
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from accessibility.results import Finding, Report, RuleResult
 
+SCHEMA = Path(__file__).with_name("report.schema.json")
+"""What the reports keep to, for those who read them."""
 SCHEMA_VERSION = 1
 """Rises when a field changes its meaning or goes; a new field does not raise it."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ from accessibility.errors import ReportError
 from accessibility.profile import load_profile
 from accessibility.reporters import as_comparison
 from accessibility.reporters.as_html import Page, to_html
-from accessibility.reporters.as_json import to_json
+from accessibility.reporters.as_json import SCHEMA, SCHEMA_VERSION, to_json
 from accessibility.reporters.as_junit import to_junit
 from accessibility.reporters.as_sarif import to_sarif
 from accessibility.reporters.as_score import clauses, score, to_score
@@ -84,6 +85,19 @@ def test_what_is_no_report_is_refused_with_a_code(content: str, code: str) -> No
     with pytest.raises(ReportError) as refused:
         from_json(content)
     assert refused.value.code == code
+
+
+def test_what_is_written_keeps_the_published_schema(faulty: Report, clean: Report) -> None:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    marked = apply([faulty, clean], parse_suppressions(LIVING_WITH_IT), TODAY).reports
+    content = json.loads(to_json(marked))
+    jsonschema.validate(content, schema)
+    assert schema["properties"]["schema"]["const"] == SCHEMA_VERSION
+    for kind, one in (("report", content["reports"][0]), ("rule", content["reports"][0]["rules"][0])):
+        assert set(schema["$defs"][kind]["properties"]) == set(one)
+    found = next(rule["findings"] for rule in content["reports"][0]["rules"] if rule["findings"])
+    assert set(schema["$defs"]["finding"]["properties"]) == set(found[0])
 
 
 def test_what_is_new_fails_and_what_was_there_before_does_not(faulty: Report, clean: Report) -> None:
