@@ -1403,8 +1403,20 @@
         <translation>This is where your money is</translation>
     </message>
     <message>
+        <source>假如买了，钱会这样放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>您一共有</source>
         <translation>You have in all</translation>
+    </message>
+    <message>
+        <source>一共还是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不买，看我现在的钱</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>资产检视</source>
@@ -1939,6 +1951,14 @@
     <message>
         <source>还没有积分。用信用卡买东西，就会有积分。</source>
         <translation>No points yet. Purchases with the credit card bring some.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished">OK</translation>
+    </message>
+    <message>
+        <source>看看能换什么</source>
+        <translation type="unfinished">See what they buy</translation>
     </message>
 </context>
 <context>
@@ -2524,16 +2544,20 @@
         <translation>Your investments are worth</translation>
     </message>
     <message>
+        <source>有一笔还没有买成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>一共</source>
         <translation>In all</translation>
     </message>
     <message>
-        <source>上面这笔还没有买成。</source>
-        <translation>The one above is not bought yet.</translation>
-    </message>
-    <message>
         <source>以前有过的，可以看每个月的变化。</source>
         <translation>What you had before is in the changes by month.</translation>
+    </message>
+    <message>
+        <source>钱先留着，还没有付。不想要了，按“不要了，取消”，钱马上能用。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>看每个月的变化</source>
@@ -3238,8 +3262,8 @@
         <translation>Sell</translation>
     </message>
     <message>
-        <source>今天的中间价</source>
-        <translation>Today&apos;s middle price</translation>
+        <source>今天的市价（买卖的中间价）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>价格走势</source>
@@ -4074,6 +4098,10 @@
     <message>
         <source>用信用卡买东西才有积分。没有积分也不要紧。</source>
         <translation>Points come from purchases with a credit card. It does not matter if you have none.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished">OK</translation>
     </message>
     <message>
         <source>换东西</source>
@@ -5858,6 +5886,10 @@
     <message>
         <source>没到期就取，利息会变少。少多少，下一步告诉您。</source>
         <translation>Taken out early it earns less. The next step says how much less.</translation>
+    </message>
+    <message>
+        <source>这笔已经取过一部分，再取只能全部取出。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>全部取出 %1</source>
@@ -8439,16 +8471,36 @@ sent {time}</translation>
         <translation>It will be handled as you chose when you opened it.</translation>
     </message>
     <message>
-        <source>假如买了{amount}的{name}，会是这样。还没有买。</source>
-        <translation>This is how it would be with {amount} in {name}. Nothing is bought yet.</translation>
+        <source>“{name}”涨跌比较大，可能超出您上次说的能接受的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是照您上次答的问题看的，情况变了可以重新答。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里说的是涨跌大的理财，还有黄金白银。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>黄金白银</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>假如拿 {amount} 买了“{name}”，会是这样。还没有买。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在没有买，钱没有动。下面是算一算：拿出 {amount} 买“{name}”以后的样子。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近三个月，平均一个月花 {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>活期的钱大约够用{months}个月</source>
         <translation>Ready money lasts about {months} months</translation>
-    </message>
-    <message>
-        <source>最近三个月，平均一个月花{amount}</source>
-        <translation>You spent {amount} a month over the last three months</translation>
     </message>
     <message>
         <source>钱都在哪里，{n}类</source>
@@ -8756,6 +8808,10 @@ sent {time}</translation>
         <translation>Matures today</translation>
     </message>
     <message>
+        <source>还有{n}年多到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还有{n}天到期</source>
         <translation>{n} days left</translation>
     </message>
@@ -8782,10 +8838,6 @@ sent {time}</translation>
     <message>
         <source>存{term}，年利率{rate}，到期利息{interest}，{until}</source>
         <translation>{term}, yearly rate {rate}, interest {interest}, {until}</translation>
-    </message>
-    <message>
-        <source>存期</source>
-        <translation>Term</translation>
     </message>
     <message>
         <source>存入日</source>
@@ -9941,6 +9993,14 @@ valid until {day}</translation>
         <translation>{n} days ago</translation>
     </message>
     <message>
+        <source>一年前</source>
+        <translation type="unfinished">A year ago</translation>
+    </message>
+    <message>
+        <source>一年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>多少</source>
         <translation>Weight</translation>
     </message>
@@ -9949,8 +10009,12 @@ valid until {day}</translation>
         <translation>Price per gram</translation>
     </message>
     <message>
-        <source>其中每克差价</source>
-        <translation>Spread per gram</translation>
+        <source>每克比市价贵</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每克比市价少得</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>从哪里付钱</source>
@@ -15127,12 +15191,12 @@ valid until {day}</translation>
         <translation>{units} in all</translation>
     </message>
     <message>
-        <source>亏了{amount}</source>
-        <translation>Lost {amount}</translation>
+        <source>亏了 {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>赚了{amount}</source>
-        <translation>Gained {amount}</translation>
+        <source>赚了 {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}，{risk}，现在值{value}，亏了{gain}</source>
@@ -15195,10 +15259,6 @@ valid until {day}</translation>
         <translation>Redeem</translation>
     </message>
     <message>
-        <source>取回的份额</source>
-        <translation>Units to redeem</translation>
-    </message>
-    <message>
         <source>取回{name}，{amount}，{day}到账</source>
         <translation>Redeem {name}, {amount}, arrives {day}</translation>
     </message>
@@ -15229,6 +15289,10 @@ valid until {day}</translation>
     <message>
         <source>已经取消</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>取回多少份</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>到账的日子</source>
@@ -15279,20 +15343,24 @@ valid until {day}</translation>
         <translation>Net value over the past year: from {first} to {last}, lowest {low}, highest {high}</translation>
     </message>
     <message>
-        <source>最少{least}</source>
-        <translation>least {least}</translation>
+        <source>最少 {least}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>过去一年{change}</source>
         <translation>Past year {change}</translation>
     </message>
     <message>
-        <source>{least}起</source>
-        <translation>from {least}</translation>
+        <source>{least} 起</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}，{risk}，过去一年{change}，{least}起，可能亏本</source>
         <translation>{name}, {risk}, past year {change}, from {least}, may lose</translation>
+    </message>
+    <message>
+        <source>{name}，{risk}，可能亏本</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>过去一年</source>
@@ -15311,20 +15379,12 @@ valid until {day}</translation>
         <translation>{n} hours</translation>
     </message>
     <message>
-        <source>第二天</source>
-        <translation>the next day</translation>
+        <source>取回</source>
+        <translation type="unfinished">Redeemed</translation>
     </message>
     <message>
-        <source>取回到账</source>
-        <translation>Redeemed money arrives</translation>
-    </message>
-    <message>
-        <source>费用</source>
-        <translation>Fees</translation>
-    </message>
-    <message>
-        <source>不收</source>
-        <translation>none</translation>
+        <source>第二天到账，不收钱</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>第{n}题，共{all}题</source>

@@ -118,6 +118,14 @@ def _taken(scene: Scene) -> None:
     _prove(scene)
 
 
+def _after_a_part(scene: Scene) -> None:
+    _one(scene)
+    if not scene.view_model.deposits.partTaken:
+        _taken(scene)
+        scene.view_model.navigation.home()
+    _take(scene)
+
+
 def _prove(scene: Scene) -> None:
     scene.view_model.order.agree()
     press(scene, PIN)
@@ -139,7 +147,7 @@ STOPS = (
     Stop("deposits-take-all", "核对全部取出", _kept(_take_all)),
     Stop("deposits-done", "存好了", _kept(_done)),
     Stop("deposits-taken", "取出来了", _kept(_taken)),
-    Stop("deposits-part-taken", "取过一部分的定期", _kept(_take)),
+    Stop("deposits-part-taken", "取过一部分的定期", _kept(_after_a_part)),
     Stop("deposits-renewed", "到期以后改好了", _kept(_renewed)),
 )
 """In an order in which none disturbs the next: the last ones put in, take out and change."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,6 +89,20 @@ def test_nothing_can_be_bought_in_the_elder_version(open_window: Callable[..., O
         window.scene.view_model.navigation.open(page)
         window.settle()
         assert not [name for name in window.actions() if "买入" in name or name == "填金额"]
+
+
+def test_the_elder_version_says_no_letters_of_grades(open_window: Callable[..., Opened]) -> None:
+    window = open_window(version="elder")
+    answer(window.scene)
+    for open_it in (
+        lambda view: view.navigation.open(Page.WEALTH_PRODUCTS),
+        lambda view: view.wealthProducts.choose("jinqu-4"),
+        lambda view: view.navigation.open(Page.CHECK_UP),
+    ):
+        open_it(window.scene.view_model)
+        window.settle()
+        said = [name_of(item) + str(item.property("text")) for item in window.items()]
+        assert not [text for text in said if re.search(r"[RC][1-5]", text)]
 
 
 @pytest.mark.parametrize("version", VERSIONS)

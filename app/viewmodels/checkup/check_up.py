@@ -22,6 +22,8 @@ from bank.book.ratios import rounded_ratio
 from bank.savings.checkup import WHOLE_BP, class_sums
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.viewmodels.room import House
     from app.viewmodels.wealth.products import WealthProductsViewModel
     from bank.savings.values import CheckUp, Finding
@@ -54,6 +56,18 @@ _WHY = {
     "ABOVE_GRADE": marked("checkup", "等级是您上次答问卷时定的，情况变了可以重新答。"),
     "DEPOSIT_DUE_SOON": marked("checkup", "到期以后会照您存的时候选的办法处理。"),
 }
+_PLAIN = {
+    "ABOVE_GRADE": (
+        marked("checkup", "“{name}”涨跌比较大，可能超出您上次说的能接受的。"),
+        marked("checkup", "这是照您上次答的问题看的，情况变了可以重新答。"),
+    ),
+    "HIGH_RISK_SHARE": (
+        marked("checkup", "涨跌大的部分占了全部的百分之{percent}，这部分可能亏本。"),
+        marked("checkup", "这里说的是涨跌大的理财，还有黄金白银。"),
+    ),
+}
+"""The same without the bank's letters for grades, as the elder version says it."""
+_PLAIN_CLASSES = {"metals": marked("checkup", "黄金白银")}
 _GOOD = "NOTHING_TO_NOTE"
 
 
@@ -95,6 +109,8 @@ class CheckUpViewModel(RoomViewModel):
         self._result: CheckUp | None = None
         self._shares = Rows(ShareRow, self)
         self._findings = Rows(FindingRow, self)
+        self._plain_shares = Rows(ShareRow, self)
+        self._plain_findings = Rows(FindingRow, self)
         self._total = MoneyValue(self)
         self._spending = MoneyValue(self)
 
@@ -111,6 +127,10 @@ class CheckUpViewModel(RoomViewModel):
         result = self._result
         self._shares.replace([] if result is None else _shares(result))
         self._findings.replace([] if result is None else [_finding(finding) for finding in result.findings])
+        self._plain_shares.replace([] if result is None else _shares(result, {**CLASSES, **_PLAIN_CLASSES}))
+        self._plain_findings.replace(
+            [] if result is None else [_plain_finding(finding) for finding in result.findings]
+        )
         self._total.hold(None if result is None else result.assets.total_fen)
         self._spending.hold(None if result is None else result.monthly_spending_fen)
         self._total.retranslate()
@@ -123,6 +143,12 @@ class CheckUpViewModel(RoomViewModel):
         if amount_fen is not None and self._products.chosen:
             self._plan = (self._products.chosen, amount_fen)
             self._house.navigation.open(Page.CHECK_UP)
+
+    @Slot()
+    def dropPlan(self) -> None:
+        """Look at what it is like now, without the purchase."""
+        self._plan = None
+        self.refresh()
 
     def _keep(self, result: CheckUp) -> None:
         self._result = result
@@ -157,9 +183,28 @@ class CheckUpViewModel(RoomViewModel):
         """Which purchase, or an empty text."""
         if self._plan is None:
             return ""
-        return translate("checkup", "假如买了{amount}的{name}，会是这样。还没有买。").format(
+        return translate("checkup", "假如拿 {amount} 买了“{name}”，会是这样。还没有买。").format(
             amount=display(self._plan[1]), name=self._products.productName
         )
+
+    @Property(str, notify=shown)
+    def plainPlanText(self) -> str:
+        """The same for who cannot buy here: first that nothing was bought."""
+        if self._plan is None:
+            return ""
+        return translate("checkup", "现在没有买，钱没有动。下面是算一算：拿出 {amount} 买“{name}”以后的样子。").format(
+            amount=display(self._plan[1]), name=self._products.productName
+        )
+
+    @Property(Rows, constant=True)
+    def plainShares(self) -> Rows:
+        """`shares` without jargon."""
+        return self._plain_shares
+
+    @Property(Rows, constant=True)
+    def plainFindings(self) -> Rows:
+        """`findings` without jargon."""
+        return self._plain_findings
 
     @Property(str, notify=shown)
     def lastsText(self) -> str:
@@ -176,7 +221,7 @@ class CheckUpViewModel(RoomViewModel):
         if self._result is None or not self._result.monthly_spending_fen:
             return ""
         amount = display(self._result.monthly_spending_fen)
-        return translate("checkup", "最近三个月，平均一个月花{amount}").format(amount=amount)
+        return translate("checkup", "最近三个月，平均一个月花 {amount}").format(amount=amount)
 
     @Property(str, notify=shown)
     def shareListName(self) -> str:
@@ -191,10 +236,15 @@ class CheckUpViewModel(RoomViewModel):
 
 def finding_text(finding: Finding) -> str:
     """A finding in the language of the screen."""
+    return translate("checkup", FINDINGS[finding.code]).format(**_named(finding))
+
+
+def _named(finding: Finding) -> dict[str, str]:
+    """What a finding's sentence is filled with, a product by its name in the language of the screen."""
     params = dict(finding.params)
     if "name" in params:
         params["name"] = product_name(params["name"])
-    return translate("checkup", FINDINGS[finding.code]).format(**params)
+    return params
 
 
 def _percent_words(bp: int) -> str:
@@ -203,18 +253,26 @@ def _percent_words(bp: int) -> str:
     return f"{whole}{f'.{tenth}' if tenth else ''}%"
 
 
-def _shares(result: CheckUp) -> list[ShareRow]:
+def _shares(result: CheckUp, names: Mapping[str, str] = CLASSES) -> list[ShareRow]:
     share = dict(result.allocation_bp)
     rows = []
     for kind, fen in class_sums(result.assets):
         if fen:
-            name = translate("checkup", CLASSES[kind])
+            name = translate("checkup", names[kind])
             words = _percent_words(share[kind])
             sentence = translate("checkup", "{name}，{amount}，占{percent}").format(
                 name=name, amount=spoken(fen), percent=words
             )
             rows.append(ShareRow(kind, name, display(fen), words, share[kind] / WHOLE_BP, sentence))
     return rows
+
+
+def _plain_finding(finding: Finding) -> FindingRow:
+    if finding.code not in _PLAIN:
+        return _finding(finding)
+    text, why = (translate("checkup", said) for said in _PLAIN[finding.code])
+    text = text.format(**_named(finding))
+    return FindingRow(text, why, "info", text + why)
 
 
 def _finding(finding: Finding) -> FindingRow:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bank.savings.values import Deposit, DepositOffer
 
 _PPM_A_PERCENT = 10_000
+_DAYS_A_YEAR = 366
 _TERMS: Mapping[int, str] = MappingProxyType(
     {
         3: marked("deposits", "三个月"),
@@ -114,6 +115,8 @@ def left_text(deposit: Deposit, today: date) -> str:
     days = (deposit.maturity_day - today).days
     if days <= 0:
         return translate("deposits", "今天到期")
+    if days > _DAYS_A_YEAR:
+        return translate("deposits", "还有{n}年多到期").format(n=days // _DAYS_A_YEAR)
     return translate("deposits", "还有{n}天到期").format(n=days)
 
 
@@ -175,14 +178,12 @@ def money_fact(name: str, fen: int, *, strong: bool = False) -> Fact:
 
 
 def deposit_facts(deposit: Deposit) -> tuple[Fact, ...]:
-    """Everything about one deposit."""
+    """What is to be known of one deposit beside its name and what happens after it."""
     whole_fen = deposit.principal_fen + deposit.interest_at_maturity_fen
     return (
-        Fact(translate("deposits", "存期"), term_name(deposit.months)),
         Fact(translate("deposits", "年利率"), rate_text(deposit.rate_ppm)),
         Fact(translate("deposits", "存入日"), day_text(deposit.start_day)),
         Fact(translate("deposits", "哪天到期"), day_text(deposit.maturity_day)),
         money_fact(translate("deposits", "到期利息"), deposit.interest_at_maturity_fen, strong=True),
         money_fact(translate("deposits", "到期一共"), whole_fen),
-        Fact(translate("deposits", "到期以后"), renewal_text(deposit.renewal)),
     )

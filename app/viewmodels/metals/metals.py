@@ -45,6 +45,7 @@ QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SPANS_DAYS = (7, 30, 90, 365)
+_YEAR = 365
 MOST_DAYS_LISTED = 12
 """Days shown one by one; the chart shows the whole span."""
 QUICK_GRAMS = (1, 5, 10, 20)
@@ -181,7 +182,7 @@ class MetalsViewModel(RoomViewModel):
         self._prices.replace(price_rows(picture.path)[:MOST_DAYS_LISTED])
         self._spans.replace(
             [
-                ChoiceRow(str(days), translate("metals", "{n}天").format(n=days), chosen=days == self._days)
+                ChoiceRow(str(days), _span_text(days), chosen=days == self._days)
                 for days in SPANS_DAYS
             ]
         )
@@ -316,7 +317,7 @@ class MetalsViewModel(RoomViewModel):
     @Property(str, notify=shown)
     def pathStart(self) -> str:
         """When the path begins: 30天前."""
-        return translate("metals", "{n}天前").format(n=self._days)
+        return translate("metals", "一年前") if self._days == _YEAR else translate("metals", "{n}天前").format(n=self._days)
 
     @Property(Rows, constant=True)
     def spans(self) -> Rows:
@@ -342,3 +343,8 @@ class MetalsViewModel(RoomViewModel):
     def needsQuestionnaire(self) -> bool:
         """Whether the bank refused because the risk questionnaire has not been answered, or not lately."""
         return self._failure is not None and self._failure.code in {"ASSESSMENT_MISSING", "ASSESSMENT_EXPIRED"}
+
+
+def _span_text(days: int) -> str:
+    """How far the path goes back: 30天, 一年."""
+    return translate("metals", "一年") if days == _YEAR else translate("metals", "{n}天").format(n=days)

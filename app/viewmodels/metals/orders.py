@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.order_flow import EndWords, Fact, Order, OrderWords
 from app.viewmodels.deposits.orders import account_fact
-from app.viewmodels.metals.words import a_gram, grams_text, metal_name
+from app.viewmodels.metals.words import grams_text, metal_name
 from app.viewmodels.money import display, spoken
 from app.viewmodels.translate import translate
 
@@ -25,8 +25,12 @@ def trade(quote: Quote[TradeMetalTerms], account: Account) -> Order:
         spread_fen = abs(terms.price_fen_per_gram - terms.middle_fen_per_gram)
         return (
             Fact(translate("metals", "多少"), grams_text(terms.milligrams), strong=True),
-            Fact(translate("metals", "每克价格"), a_gram(terms.price_fen_per_gram), spoken(terms.price_fen_per_gram)),
-            Fact(translate("metals", "其中每克差价"), display(spread_fen), spoken(spread_fen)),
+            Fact(translate("metals", "每克价格"), display(terms.price_fen_per_gram), spoken(terms.price_fen_per_gram)),
+            Fact(
+                translate("metals", "每克比市价贵") if buying else translate("metals", "每克比市价少得"),
+                display(spread_fen),
+                spoken(spread_fen),
+            ),
         )
 
     def words() -> OrderWords:

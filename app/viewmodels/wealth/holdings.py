@@ -329,8 +329,8 @@ class WealthHoldingsViewModel(RoomViewModel):
 
 def _gain_words(fen: int) -> str:
     if fen < 0:
-        return translate("wealth", "亏了{amount}").format(amount=display(-fen))
-    return translate("wealth", "赚了{amount}").format(amount=display(fen))
+        return translate("wealth", "亏了 {amount}").format(amount=display(-fen))
+    return translate("wealth", "赚了 {amount}").format(amount=display(fen))
 
 
 def _holding_row(holding: WealthHolding) -> HoldingRow:

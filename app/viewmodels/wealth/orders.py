@@ -99,7 +99,7 @@ def redemption(quote: Quote[RedeemWealthTerms]) -> Order:
             title=translate("wealth", "取回{name}").format(name=product_name(terms.product_name)),
             agree=translate("wealth", "确认取回"),
             facts=(
-                Fact(translate("wealth", "取回的份额"), units_text(terms.units_centi)),
+                Fact(translate("wealth", "取回多少份"), units_text(terms.units_centi)),
                 Fact(translate("wealth", "今天每份值"), nav_text(terms.nav_e4)),
                 Fact(translate("wealth", "到账的日子"), day_words(terms.arrival_day), strong=True),
             ),

@@ -13,6 +13,7 @@ from app.viewmodels.wealth.words import (
     change_words,
     nav_text,
     percent,
+    plain_risk,
     product_name,
     risk_words,
     signed_percent,
@@ -32,9 +33,11 @@ class ProductRow:
     name: str
     grade: int
     risk: str
+    plain_risk: str
     change: str
     least: str
     sentence: str
+    plain_sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,16 @@ def product_row(each: OfferedProduct) -> ProductRow:
         name=name,
         grade=product.grade,
         risk=risk_words(product.grade),
+        plain_risk=plain_risk(product.grade),
         change=translate("wealth", "过去一年{change}").format(change=signed_percent(record.year_bp)),
-        least=translate("wealth", "{least}起").format(least=display(product.least_fen)),
+        least=translate("wealth", "{least} 起").format(least=display(product.least_fen)),
         sentence=translate("wealth", "{name}，{risk}，过去一年{change}，{least}起，可能亏本").format(
             name=name,
             risk=risk_words(product.grade),
             change=change_words(record.year_bp),
             least=spoken(product.least_fen),
         ),
+        plain_sentence=translate("wealth", "{name}，{risk}，可能亏本").format(name=name, risk=plain_risk(product.grade)),
     )
 
 
@@ -79,7 +84,6 @@ def product_facts(each: OfferedProduct) -> list[FactRow]:
             translate("wealth", "{n}小时").format(n=COOLING_OFF // timedelta(hours=1)),
             "",
         ),
-        (translate("wealth", "取回到账"), translate("wealth", "第二天"), ""),
-        (translate("wealth", "费用"), translate("wealth", "不收"), ""),
+        (translate("wealth", "取回"), translate("wealth", "第二天到账，不收钱"), ""),
     ]
     return [FactRow(name, value, said or value, strong=False) for name, value, said in facts]

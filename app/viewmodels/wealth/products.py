@@ -30,6 +30,7 @@ from app.viewmodels.wealth.words import (
     loss_words,
     nav_text,
     person_words,
+    plain_risk,
     product_name,
     risk_words,
 )
@@ -250,6 +251,11 @@ class WealthProductsViewModel(RoomViewModel):
         return risk_words(self._one.product.grade) if self._one else ""
 
     @Property(str, notify=shown)
+    def plainRisk(self) -> str:
+        """中低风险."""
+        return plain_risk(self._one.product.grade) if self._one else ""
+
+    @Property(str, notify=shown)
     def lossText(self) -> str:
         """That one may lose."""
         return loss_words(self._one.product.grade) if self._one else ""
@@ -318,7 +324,7 @@ class WealthProductsViewModel(RoomViewModel):
         """The smallest purchase."""
         if self._one is None:
             return ""
-        return translate("wealth", "最少{least}").format(least=display(self._one.product.least_fen))
+        return translate("wealth", "最少 {least}").format(least=display(self._one.product.least_fen))
 
     @Property(MoneyValue, constant=True)
     def available(self) -> MoneyValue:

@@ -52,7 +52,12 @@ def product_name(name: str) -> str:
 
 def risk_words(grade: int) -> str:
     """A product's grade with what it means: R2 中低风险."""
-    return f"R{grade} {translate('wealth', _RISKS[grade - 1])}"
+    return f"R{grade} {plain_risk(grade)}"
+
+
+def plain_risk(grade: int) -> str:
+    """A product's grade without the bank's letter: 中低风险."""
+    return translate("wealth", _RISKS[grade - 1])
 
 
 def person_words(grade: int) -> str:

@@ -41,6 +41,16 @@ def test_a_planned_purchase_is_told_as_planned_and_buys_nothing(scene: Scene) ->
     assert check_up.total.display == "¥52,386.20"
 
 
+def test_a_plan_can_be_dropped_and_is_told_plainly(scene: Scene) -> None:
+    plan(scene)
+    check_up = scene.view_model.checkUp
+    assert check_up.plainPlanText.startswith("现在没有买，钱没有动。")
+    assert not [row for row in check_up.plainFindings.rows if "R4" in row.sentence or "级" in row.sentence]
+    check_up.dropPlan()
+    assert not check_up.planned
+    assert [row.kind for row in check_up.shares.rows] == ["current"]
+
+
 def test_a_plan_ends_with_its_purchase(scene: Scene) -> None:
     plan(scene)
     scene.view_model.navigation.home()

@@ -98,7 +98,7 @@ def test_whoever_turns_back_from_the_review_finds_the_answers(scene: Scene) -> N
     scene.view_model.depositOpening.quote()
     scene.view_model.navigation.back()
     assert scene.view_model.navigation.current == Page.DEPOSIT_OPEN
-    assert scene.view_model.depositOpening.amount.text == "10000"
+    assert scene.view_model.depositOpening.amount.text == "10,000"
 
 
 @pytest.mark.parametrize(("amount", "part"), [("", "还没有填金额"), ("49.99", "最少存50元"), ("99999999", "余额不够")])

@@ -177,7 +177,7 @@ def test_as_many_units_as_are_typed_are_given_back(scene: Scene) -> None:
     holdings.eraseKey()
     holdings.setUnitsText("100.5")
     holdings.redeem()
-    assert "取回的份额：100.50份" in scene.view_model.order.sentence
+    assert "取回多少份：100.50份" in scene.view_model.order.sentence
 
 
 def test_a_wrong_pin_moves_nothing_and_may_be_tried_again(scene: Scene, expect_log: Callable[..., None]) -> None:

@@ -10,7 +10,7 @@ ElderPage {
     id: page
 
     title: qsTr("看看我的钱")
-    heading: qsTr("您的钱是这样放的")
+    heading: page.app.checkUp.planned ? qsTr("假如买了，钱会这样放") : qsTr("您的钱是这样放的")
     firstFocus: sum
 
     LoadState {
@@ -26,13 +26,13 @@ ElderPage {
     Notice {
         Layout.fillWidth: true
         kind: Notice.Hint
-        text: page.app.checkUp.planText
+        text: page.app.checkUp.plainPlanText
     }
     HeroSum {
         id: sum
 
         Layout.fillWidth: true
-        title: qsTr("您一共有")
+        title: page.app.checkUp.planned ? qsTr("一共还是") : qsTr("您一共有")
         money: page.app.checkUp.total
         note: page.app.checkUp.lastsText
     }
@@ -43,7 +43,7 @@ ElderPage {
         Repeater {
             id: shares
 
-            model: page.app.checkUp.shares
+            model: page.app.checkUp.plainShares
 
             delegate: Fact {
                 required property string amount
@@ -58,7 +58,14 @@ ElderPage {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
         name: page.app.checkUp.findingListName
-        model: page.app.checkUp.findings
+        model: page.app.checkUp.plainFindings
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        visible: page.app.checkUp.planned
+        text: qsTr("不买，看我现在的钱")
+        onClicked: page.app.checkUp.dropPlan()
     }
     Item {
         Layout.fillHeight: true

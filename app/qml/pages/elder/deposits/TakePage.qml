@@ -15,6 +15,11 @@ ElderPage {
         Layout.fillWidth: true
         text: qsTr("没到期就取，利息会变少。少多少，下一步告诉您。")
     }
+    AppText {
+        Layout.fillWidth: true
+        visible: page.app.deposits.partTaken
+        text: qsTr("这笔已经取过一部分，再取只能全部取出。")
+    }
     ActionButton {
         id: all
 

@@ -44,6 +44,8 @@ Page {
                     empty: page.app.points.empty
                     emptyIcon: "gift"
                     emptyText: qsTr("还没有积分。用信用卡买东西，就会有积分。")
+                    wayText: qsTr("知道了")
+                    onWayTaken: page.app.navigation.back()
                 }
             }
         }

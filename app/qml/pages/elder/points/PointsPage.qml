@@ -30,6 +30,12 @@ ElderPage {
     }
     ActionButton {
         Layout.fillWidth: true
+        visible: page.app.points.empty
+        text: qsTr("知道了")
+        onClicked: page.app.navigation.back()
+    }
+    ActionButton {
+        Layout.fillWidth: true
         visible: page.app.points.known && !page.app.points.empty
         text: qsTr("换东西")
         onClicked: page.app.navigation.open("points/Rewards")

@@ -10,7 +10,8 @@ ElderPage {
     id: page
 
     title: qsTr("我的理财")
-    heading: page.app.wealthHoldings.empty ? qsTr("您现在没有理财") : qsTr("您的理财现在值")
+    heading: !page.app.wealthHoldings.empty ? qsTr("您的理财现在值")
+                                           : page.app.wealthHoldings.waiting.count > 0 ? qsTr("有一笔还没有买成") : qsTr("您现在没有理财")
     firstFocus: sum.visible ? sum : months
 
     LoadState {
@@ -57,7 +58,7 @@ ElderPage {
     AppText {
         Layout.fillWidth: true
         visible: page.app.wealthHoldings.empty
-        text: page.app.wealthHoldings.waiting.count > 0 ? qsTr("上面这笔还没有买成。") : qsTr("以前有过的，可以看每个月的变化。")
+        text: page.app.wealthHoldings.waiting.count > 0 ? qsTr("钱先留着，还没有付。不想要了，按“不要了，取消”，钱马上能用。") : qsTr("以前有过的，可以看每个月的变化。")
     }
     ActionButton {
         id: months

@@ -23,7 +23,7 @@ ElderPage {
             }
             AppText {
                 Layout.fillWidth: true
-                text: Theme.phrases(page.app.wealthProducts.riskText)
+                text: Theme.phrases(page.app.wealthProducts.plainRisk)
                 font.bold: true
             }
         }

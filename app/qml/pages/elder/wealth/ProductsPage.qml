@@ -31,11 +31,13 @@ ElderPage {
         delegate: RowButton {
             required property string productId
             required property string name
-            required property string risk
+            required property string plainRisk
+            required property string plainSentence
 
             Layout.fillWidth: true
             text: name
-            detail: risk
+            detail: plainRisk
+            sentence: plainSentence
             onClicked: page.app.wealthProducts.choose(productId)
         }
     }

@@ -10,12 +10,13 @@ StandardPage {
     id: page
 
     title: qsTr("定期存款")
-    firstFocus: sum
+    firstFocus: rows.count > 0 ? sum : load.way
 
     Card {
         id: sum
 
         Layout.fillWidth: true
+        visible: rows.count > 0
         hero: true
         activeFocusOnTab: true
         Accessible.role: Accessible.StaticText
@@ -48,11 +49,14 @@ StandardPage {
     }
     ActionButton {
         Layout.fillWidth: true
+        visible: rows.count > 0
         iconName: "plus"
         text: qsTr("存一笔")
         onClicked: page.app.depositOpening.begin()
     }
     LoadState {
+        id: load
+
         Layout.fillWidth: true
         app: page.app
         loading: page.app.deposits.loading && !page.app.deposits.answered
@@ -60,6 +64,8 @@ StandardPage {
         empty: page.app.deposits.answered && rows.count === 0
         emptyText: qsTr("还没有定期。不急用的钱存定期，利息比活期多。")
         emptyIcon: "safe"
+        wayText: qsTr("存一笔")
+        onWayTaken: page.app.depositOpening.begin()
     }
     ColumnLayout {
         Layout.fillWidth: true

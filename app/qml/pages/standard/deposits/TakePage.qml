@@ -21,6 +21,11 @@ StandardPage {
         kind: Notice.Hint
         text: qsTr("没到期就取，取出的部分按活期算利息。下一步会先告诉您少拿多少。")
     }
+    AppText {
+        Layout.fillWidth: true
+        visible: page.app.deposits.partTaken
+        text: qsTr("这笔已经取过一部分，再取只能全部取出。")
+    }
     Notice {
         Layout.fillWidth: true
         text: page.app.deposits.partTaken ? page.app.deposits.errorText : ""

@@ -24,7 +24,7 @@ StandardPage {
 
         SmallText {
             Layout.fillWidth: true
-            text: qsTr("今天的中间价")
+            text: qsTr("今天的市价（买卖的中间价）")
             color: Theme.color.heroTextMuted
             Accessible.ignored: true
         }
@@ -56,7 +56,7 @@ StandardPage {
     }
     Card {
         Layout.fillWidth: true
-        spacing: Theme.metrics.gap
+        spacing: Theme.metrics.gapSmall
 
         HeadingText {
             id: pathHeading

@@ -31,6 +31,8 @@ Page {
             empty: page.app.points.empty
             emptyIcon: "gift"
             emptyText: qsTr("还没有积分。用信用卡买东西，就会有积分。")
+            wayText: qsTr("看看能换什么")
+            onWayTaken: page.app.navigation.open("points/Rewards")
         }
     }
 }

@@ -66,6 +66,7 @@ StandardPage {
 
         FactList {
             Layout.fillWidth: true
+            spacing: Theme.metrics.gapSmall
             model: page.app.wealthProducts.facts
         }
     }
