@@ -1404,7 +1404,7 @@
     </message>
     <message>
         <source>假如买了，钱会这样放</source>
-        <translation type="unfinished"></translation>
+        <translation>If bought, your money would lie like this</translation>
     </message>
     <message>
         <source>您一共有</source>
@@ -1412,11 +1412,11 @@
     </message>
     <message>
         <source>一共还是</source>
-        <translation type="unfinished"></translation>
+        <translation>In all it would still be</translation>
     </message>
     <message>
         <source>不买，看我现在的钱</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not buy; see my money now</translation>
     </message>
     <message>
         <source>资产检视</source>
@@ -1954,11 +1954,11 @@
     </message>
     <message>
         <source>知道了</source>
-        <translation type="unfinished">OK</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>看看能换什么</source>
-        <translation type="unfinished">See what they buy</translation>
+        <translation>See what they buy</translation>
     </message>
 </context>
 <context>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>有一笔还没有买成</source>
-        <translation type="unfinished"></translation>
+        <translation>One purchase is not done yet</translation>
     </message>
     <message>
         <source>一共</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>钱先留着，还没有付。不想要了，按“不要了，取消”，钱马上能用。</source>
-        <translation type="unfinished"></translation>
+        <translation>The money is set aside and not paid yet. If you no longer want it, cancel it above; the money is free at once.</translation>
     </message>
     <message>
         <source>看每个月的变化</source>
@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>今天的市价（买卖的中间价）</source>
-        <translation type="unfinished"></translation>
+        <translation>Market price today (between buying and selling)</translation>
     </message>
     <message>
         <source>价格走势</source>
@@ -4101,7 +4101,7 @@
     </message>
     <message>
         <source>知道了</source>
-        <translation type="unfinished">OK</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>换东西</source>
@@ -5889,7 +5889,7 @@
     </message>
     <message>
         <source>这笔已经取过一部分，再取只能全部取出。</source>
-        <translation type="unfinished"></translation>
+        <translation>A part of it was taken out already; now only all of it can be.</translation>
     </message>
     <message>
         <source>全部取出 %1</source>
@@ -8472,31 +8472,31 @@ sent {time}</translation>
     </message>
     <message>
         <source>“{name}”涨跌比较大，可能超出您上次说的能接受的。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” rises and falls a good deal, perhaps beyond what you said you could accept.</translation>
     </message>
     <message>
         <source>这是照您上次答的问题看的，情况变了可以重新答。</source>
-        <translation type="unfinished"></translation>
+        <translation>This follows from the questions you answered last; answer them again if things have changed.</translation>
     </message>
     <message>
         <source>这里说的是涨跌大的理财，还有黄金白银。</source>
-        <translation type="unfinished"></translation>
+        <translation>This means wealth products that move much, and gold and silver.</translation>
     </message>
     <message>
         <source>黄金白银</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold and silver</translation>
     </message>
     <message>
         <source>假如拿 {amount} 买了“{name}”，会是这样。还没有买。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is how it would be if {amount} went into “{name}”. Nothing has been bought.</translation>
     </message>
     <message>
         <source>现在没有买，钱没有动。下面是算一算：拿出 {amount} 买“{name}”以后的样子。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was bought and no money moved. Below is a reckoning: how it would be after putting {amount} into “{name}”.</translation>
     </message>
     <message>
         <source>最近三个月，平均一个月花 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} spent a month on average over the last three</translation>
     </message>
     <message>
         <source>活期的钱大约够用{months}个月</source>
@@ -8809,7 +8809,7 @@ sent {time}</translation>
     </message>
     <message>
         <source>还有{n}年多到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Matures in over {n} years</translation>
     </message>
     <message>
         <source>还有{n}天到期</source>
@@ -9994,11 +9994,11 @@ valid until {day}</translation>
     </message>
     <message>
         <source>一年前</source>
-        <translation type="unfinished">A year ago</translation>
+        <translation>A year ago</translation>
     </message>
     <message>
         <source>一年</source>
-        <translation type="unfinished"></translation>
+        <translation>One year</translation>
     </message>
     <message>
         <source>多少</source>
@@ -10010,11 +10010,11 @@ valid until {day}</translation>
     </message>
     <message>
         <source>每克比市价贵</source>
-        <translation type="unfinished"></translation>
+        <translation>Above the market price, per gram</translation>
     </message>
     <message>
         <source>每克比市价少得</source>
-        <translation type="unfinished"></translation>
+        <translation>Below the market price, per gram</translation>
     </message>
     <message>
         <source>从哪里付钱</source>
@@ -15192,11 +15192,11 @@ valid until {day}</translation>
     </message>
     <message>
         <source>亏了 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost {amount}</translation>
     </message>
     <message>
         <source>赚了 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gained {amount}</translation>
     </message>
     <message>
         <source>{name}，{risk}，现在值{value}，亏了{gain}</source>
@@ -15292,7 +15292,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>取回多少份</source>
-        <translation type="unfinished"></translation>
+        <translation>Units redeemed</translation>
     </message>
     <message>
         <source>到账的日子</source>
@@ -15344,7 +15344,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>最少 {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>at least {least}</translation>
     </message>
     <message>
         <source>过去一年{change}</source>
@@ -15352,7 +15352,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>{least} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>from {least}</translation>
     </message>
     <message>
         <source>{name}，{risk}，过去一年{change}，{least}起，可能亏本</source>
@@ -15360,7 +15360,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>{name}，{risk}，可能亏本</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {risk}, may lose money</translation>
     </message>
     <message>
         <source>过去一年</source>
@@ -15380,11 +15380,11 @@ valid until {day}</translation>
     </message>
     <message>
         <source>取回</source>
-        <translation type="unfinished">Redeemed</translation>
+        <translation>Redeeming</translation>
     </message>
     <message>
         <source>第二天到账，不收钱</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrives the next day, free of charge</translation>
     </message>
     <message>
         <source>第{n}题，共{all}题</source>

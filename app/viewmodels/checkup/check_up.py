@@ -128,9 +128,7 @@ class CheckUpViewModel(RoomViewModel):
         self._shares.replace([] if result is None else _shares(result))
         self._findings.replace([] if result is None else [_finding(finding) for finding in result.findings])
         self._plain_shares.replace([] if result is None else _shares(result, {**CLASSES, **_PLAIN_CLASSES}))
-        self._plain_findings.replace(
-            [] if result is None else [_plain_finding(finding) for finding in result.findings]
-        )
+        self._plain_findings.replace([] if result is None else [_plain_finding(finding) for finding in result.findings])
         self._total.hold(None if result is None else result.assets.total_fen)
         self._spending.hold(None if result is None else result.monthly_spending_fen)
         self._total.retranslate()

@@ -180,12 +180,7 @@ class MetalsViewModel(RoomViewModel):
         self._rows.replace(rows)
         self._held_rows.replace([row for row in rows if row.holding])
         self._prices.replace(price_rows(picture.path)[:MOST_DAYS_LISTED])
-        self._spans.replace(
-            [
-                ChoiceRow(str(days), _span_text(days), chosen=days == self._days)
-                for days in SPANS_DAYS
-            ]
-        )
+        self._spans.replace([ChoiceRow(str(days), _span_text(days), chosen=days == self._days) for days in SPANS_DAYS])
         mine = self._held()
         # To sell, no more than what one has is offered.
         self._quick.replace(
@@ -317,7 +312,11 @@ class MetalsViewModel(RoomViewModel):
     @Property(str, notify=shown)
     def pathStart(self) -> str:
         """When the path begins: 30天前."""
-        return translate("metals", "一年前") if self._days == _YEAR else translate("metals", "{n}天前").format(n=self._days)
+        return (
+            translate("metals", "一年前")
+            if self._days == _YEAR
+            else translate("metals", "{n}天前").format(n=self._days)
+        )
 
     @Property(Rows, constant=True)
     def spans(self) -> Rows:

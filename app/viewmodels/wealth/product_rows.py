@@ -66,7 +66,9 @@ def product_row(each: OfferedProduct) -> ProductRow:
             change=change_words(record.year_bp),
             least=spoken(product.least_fen),
         ),
-        plain_sentence=translate("wealth", "{name}，{risk}，可能亏本").format(name=name, risk=plain_risk(product.grade)),
+        plain_sentence=translate("wealth", "{name}，{risk}，可能亏本").format(
+            name=name, risk=plain_risk(product.grade)
+        ),
     )
 
 
