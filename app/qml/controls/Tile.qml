@@ -11,6 +11,8 @@ PressControl {
 
     required property string iconName
     property bool lying: false
+    // A quiet line under the words: what waits behind it.
+    property string note: ""
     property bool plain: false
     // Whether it lies on a card with others and draws no sheet of its own.
     property bool bare: false
@@ -71,17 +73,30 @@ PressControl {
                 size: Theme.iconLarge
             }
         }
-        AppText {
-            id: label
-
+        ColumnLayout {
             Layout.fillWidth: true
             Layout.alignment: tile.lying ? Qt.AlignLeft | Qt.AlignVCenter : Qt.AlignHCenter | Qt.AlignTop
-            horizontalAlignment: tile.lying ? Text.AlignLeft : Text.AlignHCenter
-            text: Lines.joined(tile.text)
-            color: tile.ink
-            font.bold: !tile.plain
-            font.pixelSize: tile.wordSize
-            Accessible.ignored: true
+            spacing: 0
+
+            AppText {
+                id: label
+
+                Layout.fillWidth: true
+                horizontalAlignment: tile.lying ? Text.AlignLeft : Text.AlignHCenter
+                text: Lines.joined(tile.text)
+                color: tile.ink
+                font.bold: !tile.plain
+                font.pixelSize: tile.wordSize
+                Accessible.ignored: true
+            }
+            SmallText {
+                Layout.fillWidth: true
+                visible: text !== ""
+                horizontalAlignment: label.horizontalAlignment
+                text: Theme.phrases(tile.note)
+                color: tile.dull ? Theme.color.textDisabled : Theme.color.primary
+                Accessible.ignored: true
+            }
         }
     }
 }

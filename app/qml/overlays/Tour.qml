@@ -44,8 +44,9 @@ FocusScope {
 
     function pageOf(item: Item): Flickable {
         for (let around = item; around; around = around.parent) {
-            if (around instanceof Flickable)
-                return around
+            const page = around as Flickable
+            if (page)
+                return page
         }
         return null
     }

@@ -79,7 +79,7 @@ class HomeViewModel(RoomViewModel):
     """Shortcuts in the order of use, what waits, and whether the bank may remember what is used."""
 
     shown = Signal()
-    pages: ClassVar[frozenset[Page]] = frozenset({Page.HOME, Page.SETTINGS})
+    pages: ClassVar[frozenset[Page]] = frozenset({Page.HOME, Page.ALL_SERVICES, Page.SETTINGS})
 
     def __init__(self, house: House, parent: QObject | None = None) -> None:
         super().__init__(house, parent)
@@ -88,6 +88,7 @@ class HomeViewModel(RoomViewModel):
         self._arranged = False
         self._shortcuts = Rows(ShortcutRow, self)
         self._todos = Rows(TodoRow, self)
+        self._all_todos = Rows(TodoRow, self)
         self.show()
 
     @Slot()
@@ -149,7 +150,9 @@ class HomeViewModel(RoomViewModel):
         usual = [*USUAL, *(one.id for one in SERVICES if one.id not in HIDDEN_FROM_SHORTCUTS)]
         order = [id_ for id_ in dict.fromkeys([*reasons, *usual]) if id_ in known][:SHORTCUTS]
         self._shortcuts.replace([_shortcut(known[id_], reasons.get(id_, "")) for id_ in order])
-        self._todos.replace([_todo_row(todo) for todo in self._picture.todos if todo.service_id in known][:MOST_TODOS])
+        waiting = [_todo_row(todo) for todo in self._picture.todos if todo.service_id in known]
+        self._todos.replace(waiting[:MOST_TODOS])
+        self._all_todos.replace(waiting)
 
     def _keep(self, picture: _Picture) -> None:
         # Nothing moves under anybody's fingers: the order of the day stays until the bank is opened again.
@@ -171,6 +174,17 @@ class HomeViewModel(RoomViewModel):
     def todosName(self) -> str:
         """Heading of what waits, with how many there are."""
         return translate("home", "待办 {n}件").format(n=self._todos.count)
+
+    @Property(Rows, constant=True)
+    def allTodos(self) -> Rows:
+        """Rows of `TodoRow`: all that waits, for the page behind 帮助."""
+        return self._all_todos
+
+    @Property(str, notify=shown)
+    def waitingText(self) -> str:
+        """How much waits in plain words, for the entry that leads there; an empty text where nothing does."""
+        count = self._all_todos.count
+        return translate("home", "{n}件事等您看").format(n=count) if count else ""
 
     @Property(str, notify=shown)
     def firstReason(self) -> str:

@@ -112,8 +112,9 @@ Page {
                 lying: !grid.pairs
                 iconName: "help"
                 text: qsTr("帮助")
+                note: page.app.home.waitingText
                 wordSize: Theme.title
-                Accessible.description: qsTr("帮助和更多服务")
+                Accessible.description: note === "" ? qsTr("帮助和更多服务") : qsTr("帮助和更多服务，%1").arg(note)
                 onClicked: page.app.navigation.open("services/All")
             }
         }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import controls
@@ -8,9 +10,32 @@ ElderPage {
     id: page
 
     title: qsTr("帮助和更多服务")
-    heading: qsTr("您想办什么？")
-    firstFocus: help
+    heading: waiting.count > 0 ? app.home.waitingText : qsTr("您想办什么？")
+    firstFocus: waiting.count > 0 ? waiting.itemAt(0) : help
 
+    // What waits comes first: the entry that leads here has told how much there is.
+    Repeater {
+        id: waiting
+
+        model: page.app.home.allTodos
+
+        delegate: RowButton {
+            required property string serviceId
+            required property string drawing
+            required text
+            required detail
+            required sentence
+
+            Layout.fillWidth: true
+            iconName: drawing
+            onClicked: page.app.openService(serviceId)
+        }
+    }
+    HeadingText {
+        Layout.fillWidth: true
+        visible: waiting.count > 0
+        text: qsTr("您想办什么？")
+    }
     RowButton {
         id: help
 
