@@ -2639,6 +2639,10 @@
         <translation>Help and more services</translation>
     </message>
     <message>
+        <source>帮助和更多服务，%1</source>
+        <translation>Help and more services, %1</translation>
+    </message>
+    <message>
         <source>换回标准版</source>
         <translation>Standard version</translation>
     </message>
@@ -9338,6 +9342,10 @@ sent {time}</translation>
     <message>
         <source>待办 {n}件</source>
         <translation>To do: {n}</translation>
+    </message>
+    <message>
+        <source>{n}件事等您看</source>
+        <translation>{n} waiting for you</translation>
     </message>
     <message>
         <source>{name}排在最前：{reason}</source>
