@@ -29,6 +29,7 @@ class Page(StrEnum):
     RESULT = "Result"
     SETTINGS = "Settings"
     WAKE = "wake/Wake"
+    WAKE_STEPS = "wake/Steps"
     OWN_VOICE = "wake/OwnVoice"
     CARD = "cards/Card"
     CARD_BILL = "cards/Bill"

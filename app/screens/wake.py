@@ -42,6 +42,11 @@ def _broken(scene: Scene) -> None:
     _open(scene, on=True, state=replace(_CALLED, calls=0, last_call=None, health=Health(wake="WAKE_MODEL_MISSING")))
 
 
+def _steps(scene: Scene) -> None:
+    _open(scene, on=True)
+    scene.view_model.navigation.open(Page.WAKE_STEPS)
+
+
 def _own_voice(scene: Scene, *calls: float | Samples) -> None:
     scene.settings.change(wake_word=True, wake_muted_until="", wake_voice="")
     scene.view_model.navigation.open(Page.OWN_VOICE)
@@ -60,6 +65,7 @@ STOPS = (
     Stop("wake-waiting", "叫醒小象，在等", _waiting),
     Stop("wake-muted", "叫醒小象，先不听", _muted),
     Stop("wake-broken", "叫醒小象，文件不见了", _broken),
+    Stop("wake-steps", "叫醒小象，多容易叫醒", _steps),
     Stop("own-voice", "熟悉我的声音，还没有喊", _own_voice),
     Stop("own-voice-quiet", "熟悉我的声音，没有听到", lambda scene: _own_voice(scene, 6.0, np.zeros(9, np.int16))),
     Stop("own-voice-effect", "熟悉我的声音，前后对比", lambda scene: _own_voice(scene, 6.8, 4.9, 4.7, 5.6, 4.4, 1.0)),

@@ -28,10 +28,10 @@ TABLE: Table = MappingProxyType(
         ),
         "MODEL_UNUSABLE": same(marked("sentences", "语音识别开不起来，可能内存不够。现在可以打字、点屏幕。")),
         "WAKE_MODEL_MISSING": same(
-            marked("sentences", "喊不醒小象：唤醒的文件不见了。请重新运行安装程序；现在请按“说话”。")
+            marked("sentences", "现在喊不醒小象，请按“说话”。有个文件不见了，要请帮您装程序的人重装。")
         ),
         "WAKE_MODEL_UNUSABLE": same(
-            marked("sentences", "喊不醒小象：唤醒的文件不对，没有使用。请重新运行安装程序；现在请按“说话”。")
+            marked("sentences", "现在喊不醒小象，请按“说话”。有个文件不对，没有使用，要请帮您装程序的人重装。")
         ),
         "TRANSCRIPTION_FAILED": same(marked("sentences", "这句话没有认出来，请再说一遍，或者打字。")),
         "SYNTHESIS_FAILED": same(marked("sentences", "读不出声音，回答会写在屏幕上。")),

@@ -33,7 +33,12 @@ _STEP_NAMES = (
 _RATES = ((marked("settings", "慢"), 0.8), (marked("settings", "正常"), 1.0), (marked("settings", "快"), 1.2))
 _VOLUMES = ((marked("settings", "小声"), 0.6), (marked("settings", "中等"), 1.0), (marked("settings", "大声"), 1.5))
 _PALETTE_NAMES = (marked("settings", "浅色"), marked("settings", "深色"), marked("settings", "高对比"))
-_WAKE_STEP_NAMES = (marked("settings", "少误醒"), marked("settings", "适中"), marked("settings", "一喊就醒"))
+_WAKE_STEP_NAMES = (marked("settings", "不容易听错"), marked("settings", "适中"), marked("settings", "容易叫醒"))
+_WAKE_STEP_HINTS = (
+    marked("settings", "电视里的话不容易叫醒它；您要喊得清楚些。"),
+    marked("settings", "多数人用这个就好。"),
+    marked("settings", "轻轻喊也会醒；有时听错了也会醒。"),
+)
 _LANGUAGES = (("简体中文", "zh_CN"), ("English", "en"))
 """Each language is named in itself, whatever the screen speaks."""
 
@@ -242,6 +247,16 @@ class SettingsViewModel(QObject):
     def wakeSteps(self) -> Rows:
         """Rows of `ChoiceRow`: how readily the phrase is heard."""
         return self._wake_steps
+
+    @Property(str, notify=changed)
+    def wakeStep(self) -> str:
+        """How readily the phrase is heard, by the name of the choice."""
+        return translate("settings", _WAKE_STEP_NAMES[WAKE_STEPS.index(self._store.settings.wake_sensitivity)])
+
+    @Property(str, notify=changed)
+    def wakeStepHint(self) -> str:
+        """What that choice means."""
+        return translate("settings", _WAKE_STEP_HINTS[WAKE_STEPS.index(self._store.settings.wake_sensitivity)])
 
     @Property(Rows, constant=True)
     def languages(self) -> Rows:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from app.assistant.state import Activity, AssistantState, Call
+from app.assistant.state import Activity, AssistantState, Call, Health
 from app.pages import COVERS, Page
 from app.scene import MOMENT, Scene
 from app.screens import ROOMS, go_home
@@ -139,3 +139,27 @@ def test_what_woke_it_last_is_told_with_time_score_and_sensitivity(open_window: 
     assert any(
         all(part in text for part in ("3月2日 14:30", "98%", "适中", "声音没有留下")) for text in words_in_sight(opened)
     ), words_in_sight(opened)
+
+
+def test_what_cannot_be_woken_says_why_and_offers_nothing_that_needs_it(open_window: Callable[..., Opened]) -> None:
+    opened = open_window(version="elder")
+    opened.scene.settings.change(wake_word=True)
+    opened.scene.assistant.show(replace(CALLED, activity=Activity.IDLE, health=Health(wake="WAKE_MODEL_MISSING")))
+    opened.scene.view_model.navigation.open(Page.WAKE)
+    opened.settle()
+    assert any("文件不见了" in text and "说话" in text for text in words_in_sight(opened))
+    assert not {"先别听，一小时", "多容易叫醒它，适中"} & set(opened.actions())
+
+
+def test_how_readily_it_wakes_is_a_question_of_its_own_for_elders(open_window: Callable[..., Opened]) -> None:
+    opened = open_window(version="elder")
+    opened.scene.settings.change(wake_word=True)
+    opened.scene.view_model.navigation.open(Page.WAKE)
+    opened.settle()
+    assert "容易叫醒" not in opened.actions()
+    opened.click("多容易叫醒它，适中")
+    opened.click("容易叫醒")
+    assert opened.scene.settings.settings.wake_sensitivity == "high"
+    assert "轻轻喊也会醒；有时听错了也会醒。" in words_in_sight(opened)
+    opened.click("好了")
+    assert "多容易叫醒它，容易叫醒" in opened.actions()

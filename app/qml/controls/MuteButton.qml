@@ -8,7 +8,7 @@ ActionButton {
     required property AppViewModel app
     readonly property bool muted: app.wake.muted
 
-    visible: app.settings.wakeWord
+    visible: app.wake.works
     kind: muted ? ActionButton.Primary : ActionButton.Secondary
     iconName: "microphone"
     text: muted ? qsTr("现在就听") : qsTr("先别听，一小时")

@@ -22,28 +22,23 @@ ColumnLayout {
         Layout.fillWidth: true
         text: root.own.trouble
     }
-    ActionButton {
-        id: take
-
-        Layout.fillWidth: true
-        kind: root.own.ready ? ActionButton.Secondary : ActionButton.Primary
-        iconName: "microphone"
-        text: root.own.busy ? qsTr("在听您喊") : root.own.begun ? qsTr("再喊一声") : qsTr("喊一声")
-        enabled: !root.own.busy && !root.own.full
-        onClicked: root.own.record()
-    }
     Card {
         Layout.fillWidth: true
         visible: root.own.ready
         spacing: Theme.metrics.gap
 
-        Fact {
-            name: qsTr("喊得醒")
-            value: root.own.callsEffect
+        AppText {
+            Layout.fillWidth: true
+            text: qsTr("按您的声音听，会这样")
+            font.bold: true
         }
-        Fact {
-            name: qsTr("醒错了")
-            value: root.own.alarmsEffect
+        AppText {
+            Layout.fillWidth: true
+            text: root.own.callsEffect
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: root.own.alarmsEffect
         }
     }
     AppText {
@@ -56,6 +51,16 @@ ColumnLayout {
         visible: root.own.pays
         text: qsTr("同意，按我的声音听")
         onClicked: root.own.use()
+    }
+    ActionButton {
+        id: take
+
+        Layout.fillWidth: true
+        kind: root.own.ready ? ActionButton.Secondary : ActionButton.Primary
+        iconName: "microphone"
+        text: root.own.busy ? qsTr("在听您喊") : root.own.begun ? qsTr("再喊一声") : qsTr("喊一声")
+        enabled: !root.own.busy && !root.own.full
+        onClicked: root.own.record()
     }
     ActionButton {
         Layout.fillWidth: true

@@ -8,6 +8,9 @@ ColumnLayout {
     id: root
 
     required property AppViewModel app
+    // Whether the question stands above the choices; else the page asks it.
+    property bool asks: true
+    property alias firstButton: steps.firstButton
 
     spacing: Theme.metrics.gap
 
@@ -15,13 +18,21 @@ ColumnLayout {
         id: heading
 
         Layout.fillWidth: true
-        text: qsTr("叫醒的灵敏度")
+        visible: root.asks
+        text: qsTr("多容易叫醒它？")
         font.bold: true
     }
     Choices {
+        id: steps
+
         Layout.fillWidth: true
         name: heading.text
         model: root.app.settings.wakeSteps
         onChosen: value => root.app.settings.chooseWakeStep(value)
+    }
+    SmallText {
+        Layout.fillWidth: true
+        text: root.app.settings.wakeStepHint
+        color: Theme.color.textMuted
     }
 }

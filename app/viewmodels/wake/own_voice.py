@@ -134,7 +134,13 @@ class OwnVoiceViewModel(QObject):
         fit = self._voice.fit
         if fit is None:
             return ""
-        return translate("wake", "{before}声 → {after}声，共{n}声").format(
+        if fit.before.heard == fit.after.heard:
+            return translate("wake", "您喊{n}声，原来和现在都是喊醒{after}声").format(n=fit.after.calls, after=fit.after.heard)
+        if not fit.before.heard:
+            return translate("wake", "您喊{n}声，原来一声也喊不醒，现在能喊醒{after}声").format(
+                n=fit.after.calls, after=fit.after.heard
+            )
+        return translate("wake", "您喊{n}声，原来喊醒{before}声，现在能喊醒{after}声").format(
             before=fit.before.heard, after=fit.after.heard, n=fit.after.calls
         )
 
@@ -144,11 +150,14 @@ class OwnVoiceViewModel(QObject):
         fit = self._voice.fit
         if fit is None:
             return ""
-        return translate("wake", "{before}次 → {after}次，试了{minutes}分钟别的声音").format(
-            before=fit.before.alarms, after=fit.after.alarms, minutes=max(1, round(fit.after.hours * 60))
+        minutes = max(1, round(fit.after.hours * 60))
+        if fit.before.alarms == fit.after.alarms == 0:
+            return translate("wake", "放了{minutes}分钟别的声音，一次也没有听错").format(minutes=minutes)
+        return translate("wake", "放了{minutes}分钟别的声音，原来听错{before}次，现在听错{after}次").format(
+            before=fit.before.alarms, after=fit.after.alarms, minutes=minutes
         )
 
     @Property(str, notify=changed)
     def kept(self) -> str:
         """Whether one's own threshold is in use, in words."""
-        return translate("wake", "正在按您的声音听") if self._voice.used else translate("wake", "按大家的声音听")
+        return translate("wake", "正在按您的声音听") if self._voice.used else translate("wake", "现在按大家的声音听")

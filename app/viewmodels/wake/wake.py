@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.i18n import marked
+from app.sentences import sentence
 from app.viewmodels.account_rows import moment_text
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -27,9 +28,9 @@ QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _STEPS = {
-    "low": marked("settings", "少误醒"),
+    "low": marked("settings", "不容易听错"),
     "normal": marked("settings", "适中"),
-    "high": marked("settings", "一喊就醒"),
+    "high": marked("settings", "容易叫醒"),
 }
 
 
@@ -118,8 +119,31 @@ class WakeViewModel(QObject):
         call = self._state.last_call
         if call is None:
             return ""
-        return translate("wake", "上一次叫醒：{when}，像了{percent}%，灵敏度是“{step}”。声音没有留下。").format(
+        return translate("wake", "上一次叫醒：{when}，听着有{percent}%像，当时选的是“{step}”。声音没有留下。").format(
             when=moment_text(call.at.astimezone(SHANGHAI)),
             percent=int(100 * call.score),
             step=translate("settings", _STEPS[call.sensitivity]),
         )
+
+    @Property(str, notify=changed)
+    def lastTime(self) -> str:
+        """When it was woken last, and nothing else; empty where it never was."""
+        call = self._state.last_call
+        if call is None:
+            return ""
+        return translate("wake", "上一次叫醒：{when}。声音没有留下。").format(
+            when=moment_text(call.at.astimezone(SHANGHAI))
+        )
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Why it cannot be woken though it should, and what to do; empty where it can, or need not."""
+        code = self._state.health.wake
+        if code is None or self._switch.phase is WakePhase.OFF:
+            return ""
+        return sentence(code, {}, translate)
+
+    @Property(bool, notify=changed)
+    def works(self) -> bool:
+        """Whether it is switched on and can be woken, or could but for the mute."""
+        return self._switch.phase is not WakePhase.OFF and self._state.health.wake is None

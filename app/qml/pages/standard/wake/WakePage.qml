@@ -4,7 +4,7 @@ import controls
 import theme
 import viewmodels
 
-// The wake word: whether it is waited for, how readily it is heard, and what woke it last.
+// The wake word in three parts: whether it is waited for, how readily it is heard, and whose voice it knows.
 StandardPage {
     id: page
 
@@ -13,59 +13,51 @@ StandardPage {
     title: qsTr("叫醒小象")
     firstFocus: waits
 
-    SwitchRow {
-        id: waits
-
-        Layout.fillWidth: true
-        text: qsTr("喊了就醒")
-        Accessible.description: qsTr("喊“小象小象”。打开后麦克风一直开着；声音只在这台电脑里听，不存也不传")
-        on: page.app.settings.wakeWord
-        onClicked: page.app.settings.setWakeWord(!on)
-    }
     Card {
         Layout.fillWidth: true
         spacing: Theme.metrics.gap
 
+        SwitchRow {
+            id: waits
+
+            Layout.fillWidth: true
+            bare: true
+            text: qsTr("喊了就醒")
+            Accessible.description: qsTr("喊“小象小象”。打开后麦克风一直开着；声音只在这台电脑里听，不存也不传")
+            on: page.app.settings.wakeWord
+            onClicked: page.app.settings.setWakeWord(!on)
+        }
+        Divider {
+            Layout.fillWidth: true
+        }
         AppText {
             Layout.fillWidth: true
+            visible: page.wake.trouble === ""
             text: page.wake.status
             font.bold: true
         }
-        SmallText {
+        Notice {
             Layout.fillWidth: true
-            visible: text !== ""
-            text: page.wake.lastCall
+            text: page.wake.trouble
         }
         MuteButton {
             Layout.fillWidth: true
             app: page.app
         }
-    }
-    Card {
-        Layout.fillWidth: true
-        visible: page.app.settings.wakeWord
-        spacing: Theme.metrics.gap
-
-        WakeSteps {
-            Layout.fillWidth: true
-            app: page.app
-        }
-        SwitchRow {
-            Layout.fillWidth: true
-            bare: true
-            text: qsTr("醒之前再核对一遍")
-            Accessible.description: qsTr("语音识别也听着像，才会醒")
-            on: page.wake.secondLook
-            onClicked: page.wake.setSecondLook(!on)
-        }
         SmallText {
             Layout.fillWidth: true
-            text: qsTr("电视里的话不容易叫醒它；醒得慢一点。")
+            text: qsTr("麦克风开着时，声音只在这台电脑里听，不存也不传。")
+            color: Theme.color.textMuted
         }
+    }
+    WakeChoices {
+        Layout.fillWidth: true
+        visible: page.wake.works
+        app: page.app
     }
     RowButton {
         Layout.fillWidth: true
-        visible: page.app.settings.wakeWord
+        visible: page.wake.works
         iconName: "person"
         text: qsTr("熟悉我的声音")
         detail: page.app.ownVoice.kept
@@ -74,7 +66,9 @@ StandardPage {
     }
     SmallText {
         Layout.fillWidth: true
-        text: qsTr("麦克风开着时，声音只在这台电脑里听，不存也不传。")
+        visible: text !== ""
+        text: page.wake.lastCall
+        color: Theme.color.textMuted
     }
     Item {
         Layout.fillHeight: true
