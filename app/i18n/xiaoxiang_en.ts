@@ -3848,12 +3848,8 @@
         <translation>Call once</translation>
     </message>
     <message>
-        <source>喊得醒</source>
-        <translation>Calls heard</translation>
-    </message>
-    <message>
-        <source>醒错了</source>
-        <translation>Woken by mistake</translation>
+        <source>按您的声音听，会这样</source>
+        <translation>Listening for your voice would do this</translation>
     </message>
     <message>
         <source>按大家的来听就很好，不用另存。</source>
@@ -5770,6 +5766,21 @@
     </message>
 </context>
 <context>
+    <name>StepsPage</name>
+    <message>
+        <source>多容易叫醒它</source>
+        <translation>How easily it wakes</translation>
+    </message>
+    <message>
+        <source>多容易叫醒小象？</source>
+        <translation>How easily should Xiaoxiang wake?</translation>
+    </message>
+    <message>
+        <source>好了</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>SumPad</name>
     <message>
         <source>小数点</source>
@@ -6247,10 +6258,29 @@
     </message>
 </context>
 <context>
+    <name>WakeChoices</name>
+    <message>
+        <source>醒之前再核对一遍</source>
+        <translation type="unfinished">Check again before waking</translation>
+    </message>
+    <message>
+        <source>语音识别也听着像，才会醒</source>
+        <translation type="unfinished">It wakes only if speech recognition hears it too</translation>
+    </message>
+    <message>
+        <source>开了更不容易听错，醒得慢一点。</source>
+        <translation>On, it makes fewer mistakes and wakes a little later.</translation>
+    </message>
+</context>
+<context>
     <name>WakePage</name>
     <message>
         <source>叫醒小象</source>
         <translation>Waking Xiaoxiang</translation>
+    </message>
+    <message>
+        <source>喊一声，小象就醒吗？</source>
+        <translation>Should Xiaoxiang wake when called?</translation>
     </message>
     <message>
         <source>喊了就醒</source>
@@ -6259,6 +6289,14 @@
     <message>
         <source>喊“小象小象”。打开后麦克风一直开着；声音只在这台电脑里听，不存也不传</source>
         <translation>Say “Xiaoxiang Xiaoxiang”. The microphone then stays open; sound is heard on this computer only, neither kept nor sent</translation>
+    </message>
+    <message>
+        <source>多容易叫醒它</source>
+        <translation>How easily it wakes</translation>
+    </message>
+    <message>
+        <source>多容易叫醒它，%1</source>
+        <translation>How easily it wakes, %1</translation>
     </message>
     <message>
         <source>熟悉我的声音</source>
@@ -6273,18 +6311,6 @@
         <translation>Xiaoxiang listens on this computer only; nothing is kept or sent.</translation>
     </message>
     <message>
-        <source>醒之前再核对一遍</source>
-        <translation>Check again before waking</translation>
-    </message>
-    <message>
-        <source>语音识别也听着像，才会醒</source>
-        <translation>It wakes only if speech recognition hears it too</translation>
-    </message>
-    <message>
-        <source>电视里的话不容易叫醒它；醒得慢一点。</source>
-        <translation>A television wakes it less easily; it wakes a little later.</translation>
-    </message>
-    <message>
         <source>麦克风开着时，声音只在这台电脑里听，不存也不传。</source>
         <translation>While the microphone is open, sound is heard on this computer only, neither kept nor sent.</translation>
     </message>
@@ -6292,8 +6318,8 @@
 <context>
     <name>WakeSteps</name>
     <message>
-        <source>叫醒的灵敏度</source>
-        <translation>How easily it wakes</translation>
+        <source>多容易叫醒它？</source>
+        <translation>How easily does it wake?</translation>
     </message>
 </context>
 <context>
@@ -13393,8 +13419,8 @@ valid until {day}</translation>
         <translation>This file is not Xiaoxiang Bank&apos;s ledger. Please check where it is.</translation>
     </message>
     <message>
-        <source>账本文件坏了，为了安全先停办。请让帮您装程序的人用备份恢复。</source>
-        <translation>The account book is damaged, so nothing can be done for now, to be safe. Ask whoever set up the program to restore it from the backup.</translation>
+        <source>记账的文件读不出来了，为了安全先停一停。请找帮您装程序的人来恢复。</source>
+        <translation>The file of the accounts cannot be read; everything has stopped, to be safe. Ask whoever installed the program to restore it.</translation>
     </message>
     <message>
         <source>还没有账本，请先运行安装程序。</source>
@@ -13497,12 +13523,12 @@ valid until {day}</translation>
         <translation>Speech recognition does not start, perhaps for want of memory. Meanwhile type or use the screen.</translation>
     </message>
     <message>
-        <source>喊不醒小象：唤醒的文件不见了。请重新运行安装程序；现在请按“说话”。</source>
-        <translation>Calling Xiaoxiang does not work: its file is missing. Please run set-up again; for now, press “Talk”.</translation>
+        <source>现在喊不醒小象，请按“说话”。有个文件不见了，要请帮您装程序的人重装。</source>
+        <translation>Xiaoxiang cannot be woken; press “Speak”. A file is missing; ask whoever installed the program to install it again.</translation>
     </message>
     <message>
-        <source>喊不醒小象：唤醒的文件不对，没有使用。请重新运行安装程序；现在请按“说话”。</source>
-        <translation>Calling Xiaoxiang does not work: its file is not the right one and was not used. Please run set-up again; for now, press “Talk”.</translation>
+        <source>现在喊不醒小象，请按“说话”。有个文件不对，没有使用，要请帮您装程序的人重装。</source>
+        <translation>Xiaoxiang cannot be woken; press “Speak”. A file is wrong and was not used; ask whoever installed the program to install it again.</translation>
     </message>
     <message>
         <source>这句话没有认出来，请再说一遍，或者打字。</source>
@@ -14865,16 +14891,28 @@ valid until {day}</translation>
         <translation>High contrast</translation>
     </message>
     <message>
-        <source>少误醒</source>
-        <translation>Cautious</translation>
+        <source>不容易听错</source>
+        <translation>Seldom by mistake</translation>
+    </message>
+    <message>
+        <source>容易叫醒</source>
+        <translation>Easily</translation>
+    </message>
+    <message>
+        <source>电视里的话不容易叫醒它；您要喊得清楚些。</source>
+        <translation>The television seldom wakes it; call clearly.</translation>
+    </message>
+    <message>
+        <source>多数人用这个就好。</source>
+        <translation>Right for most people.</translation>
+    </message>
+    <message>
+        <source>轻轻喊也会醒；有时听错了也会醒。</source>
+        <translation>A soft call wakes it; sometimes something else does, too.</translation>
     </message>
     <message>
         <source>适中</source>
         <translation>Balanced</translation>
-    </message>
-    <message>
-        <source>一喊就醒</source>
-        <translation>Eager</translation>
     </message>
     <message>
         <source>已切换到长辈版</source>
@@ -15124,20 +15162,32 @@ valid until {day}</translation>
         <translation>{n} calls taken, that is enough</translation>
     </message>
     <message>
-        <source>{before}声 → {after}声，共{n}声</source>
-        <translation>{before} → {after} of {n} calls</translation>
+        <source>您喊{n}声，原来和现在都是喊醒{after}声</source>
+        <translation>Of your {n} calls, {after} woke it before and do now</translation>
     </message>
     <message>
-        <source>{before}次 → {after}次，试了{minutes}分钟别的声音</source>
-        <translation>{before} → {after} times, in {minutes} min of other sound</translation>
+        <source>您喊{n}声，原来一声也喊不醒，现在能喊醒{after}声</source>
+        <translation>Of your {n} calls none woke it before; now {after} do</translation>
+    </message>
+    <message>
+        <source>您喊{n}声，原来喊醒{before}声，现在能喊醒{after}声</source>
+        <translation>Of your {n} calls {before} woke it before; now {after} do</translation>
+    </message>
+    <message>
+        <source>放了{minutes}分钟别的声音，一次也没有听错</source>
+        <translation>{minutes} minutes of other sound: never woken by mistake</translation>
+    </message>
+    <message>
+        <source>放了{minutes}分钟别的声音，原来听错{before}次，现在听错{after}次</source>
+        <translation>{minutes} minutes of other sound: woken by mistake {before} times before, {after} times now</translation>
+    </message>
+    <message>
+        <source>现在按大家的声音听</source>
+        <translation>Now listening for anybody&apos;s voice</translation>
     </message>
     <message>
         <source>正在按您的声音听</source>
         <translation>It listens for your voice</translation>
-    </message>
-    <message>
-        <source>按大家的声音听</source>
-        <translation>It listens as for everybody</translation>
     </message>
     <message>
         <source>没有打开，喊了也不会醒</source>
@@ -15156,8 +15206,12 @@ valid until {day}</translation>
         <translation>Waiting for “Xiaoxiang Xiaoxiang”</translation>
     </message>
     <message>
-        <source>上一次叫醒：{when}，像了{percent}%，灵敏度是“{step}”。声音没有留下。</source>
-        <translation>Last woken: {when}, {percent}% alike, setting “{step}”. The sound was not kept.</translation>
+        <source>上一次叫醒：{when}，听着有{percent}%像，当时选的是“{step}”。声音没有留下。</source>
+        <translation>Last woken: {when}; it sounded {percent}% like the phrase, with “{step}” chosen. No sound was kept.</translation>
+    </message>
+    <message>
+        <source>上一次叫醒：{when}。声音没有留下。</source>
+        <translation>Last woken: {when}. No sound was kept.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,9 @@ TABLE: Table = MappingProxyType(
         "DATABASE_NEWER": same(marked("sentences", "账本是更新的版本写的，这个版本打不开。请升级程序，账本没有改动。")),
         "DATABASE_OLDER": same(marked("sentences", "账本是旧版本写的，还没有更新好。请关闭后重新打开。")),
         "DATABASE_FOREIGN": same(marked("sentences", "这个文件不是小象银行的账本，请检查文件位置。")),
-        "DATABASE_CORRUPT": same(marked("sentences", "记账的文件读不出来了，为了安全先停一停。请找帮您装程序的人来恢复。")),
+        "DATABASE_CORRUPT": same(
+            marked("sentences", "记账的文件读不出来了，为了安全先停一停。请找帮您装程序的人来恢复。")
+        ),
         "DATABASE_MISSING": same(marked("sentences", "还没有账本，请先运行安装程序。")),
         "DATABASE_EXISTS": same(marked("sentences", "账本已经有了，没有重新建立。")),
         "DATABASE_UNREADABLE": same(marked("sentences", "账本文件读不了。请检查文件夹的权限，再重新打开。")),

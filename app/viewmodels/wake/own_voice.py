@@ -135,7 +135,9 @@ class OwnVoiceViewModel(QObject):
         if fit is None:
             return ""
         if fit.before.heard == fit.after.heard:
-            return translate("wake", "您喊{n}声，原来和现在都是喊醒{after}声").format(n=fit.after.calls, after=fit.after.heard)
+            return translate("wake", "您喊{n}声，原来和现在都是喊醒{after}声").format(
+                n=fit.after.calls, after=fit.after.heard
+            )
         if not fit.before.heard:
             return translate("wake", "您喊{n}声，原来一声也喊不醒，现在能喊醒{after}声").format(
                 n=fit.after.calls, after=fit.after.heard
