@@ -6261,11 +6261,11 @@
     <name>WakeChoices</name>
     <message>
         <source>醒之前再核对一遍</source>
-        <translation type="unfinished">Check again before waking</translation>
+        <translation>Check again before waking</translation>
     </message>
     <message>
         <source>语音识别也听着像，才会醒</source>
-        <translation type="unfinished">It wakes only if speech recognition hears it too</translation>
+        <translation>It wakes only if speech recognition hears it too</translation>
     </message>
     <message>
         <source>开了更不容易听错，醒得慢一点。</source>
