@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from app.line_breaks import inset, joined, widths
 from app.window import FAMILY
@@ -136,3 +136,9 @@ def test_a_text_that_fits_keeps_its_whole_width(bank_application: QGuiApplicatio
 def test_a_word_longer_than_the_line_is_left_to_qt(bank_application: QGuiApplication) -> None:
     assert inset("http://localhost:42103/guidance", font(32), 120) == 0
     assert widths("http://localhost:42103/guidance", font(32), 120) == ()
+
+
+@pytest.mark.parametrize("pair", ["”，", "”。", "”？", "，“", "）。"])
+def test_two_signs_that_meet_leave_no_hole(bank_application: QGuiApplication, pair: str) -> None:
+    metrics = QFontMetricsF(font(40))
+    assert metrics.horizontalAdvance(f"字{pair}字") == pytest.approx(3.5 * metrics.horizontalAdvance("字"), abs=1)
