@@ -279,8 +279,9 @@
         <translation>Amount to buy, yuan</translation>
     </message>
     <message>
-        <source>可用余额 %1， %2</source>
-        <translation>Available %1, %2</translation>
+        <source>可用余额 %1
+%2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>答风险问卷</source>
@@ -9472,8 +9473,8 @@ valid until {day}</translation>
         <translation>{name} ending {tail}</translation>
     </message>
     <message>
-        <source>有{n}期过了日子没还上，一共 {amount}，晚还另收 {penalty}。请往{account} 存够钱，银行会自动扣。</source>
-        <translation>{n} parts are past their day, {amount} in all; being late costs another {penalty}. Please put enough money into {account}; the bank takes it by itself.</translation>
+        <source>有{n}个月的过了日子没还上，一共 {amount}，晚还另收 {penalty}。请往{account} 存够钱，银行会自动扣。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>、</source>

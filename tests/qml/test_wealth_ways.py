@@ -94,12 +94,13 @@ def test_nothing_can_be_bought_in_the_elder_version(open_window: Callable[..., O
 def test_the_elder_version_says_no_letters_of_grades(open_window: Callable[..., Opened]) -> None:
     window = open_window(version="elder")
     answer(window.scene)
-    for open_it in (
-        lambda view: view.navigation.open(Page.WEALTH_PRODUCTS),
-        lambda view: view.wealthProducts.choose("jinqu-4"),
-        lambda view: view.navigation.open(Page.CHECK_UP),
-    ):
-        open_it(window.scene.view_model)
+    view = window.scene.view_model
+    view.navigation.open(Page.WEALTH_PRODUCTS)
+    for page in (Page.WEALTH_PRODUCTS, Page.WEALTH_PRODUCT, Page.CHECK_UP):
+        if page is Page.WEALTH_PRODUCT:
+            view.wealthProducts.choose("jinqu-4")
+        else:
+            view.navigation.open(page)
         window.settle()
         said = [name_of(item) + str(item.property("text")) for item in window.items()]
         assert not [text for text in said if re.search(r"[RC][1-5]", text)]

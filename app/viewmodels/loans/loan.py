@@ -231,7 +231,7 @@ class LoanViewModel(RoomViewModel):
         named = translate("loans", "{name} 尾号{tail}")
         return translate(
             "loans",
-            "有{n}期过了日子没还上，一共 {amount}，晚还另收 {penalty}。请往{account} 存够钱，银行会自动扣。",
+            "有{n}个月的过了日子没还上，一共 {amount}，晚还另收 {penalty}。请往{account} 存够钱，银行会自动扣。",
         ).format(
             n=sum(part.due_on < today for loan in late for part in loan.remaining),
             amount=self.overdueText,

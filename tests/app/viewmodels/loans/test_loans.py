@@ -190,7 +190,7 @@ def test_an_overdue_loan_says_so_and_nothing_more_can_be_borrowed(scene: Scene) 
     scene.move_on(timedelta(days=40))
     view = scene.view_model
     view.navigation.open(Page.LOAN)
-    assert "有1期过了日子没还上，一共 ¥519.71" in view.loan.troubleText
+    assert "有1个月的过了日子没还上，一共 ¥519.71" in view.loan.troubleText
     assert "请往养老金账户 尾号2633 存够钱" in view.loan.troubleText
     assert not view.loan.canDraw
     view.navigation.open(Page.LOAN_EARLY)
@@ -198,7 +198,7 @@ def test_an_overdue_loan_says_so_and_nothing_more_can_be_borrowed(scene: Scene) 
     assert view.loanEarly.ways.count == 0
     scene.move_on(timedelta(days=90))
     view.navigation.open(Page.LOAN)
-    assert "有4期过了日子没还上，一共 ¥2,078.84" in view.loan.troubleText
+    assert "有4个月的过了日子没还上，一共 ¥2,078.84" in view.loan.troubleText
     assert view.loan.loans.rows[0].detail == "过了日子没还 ¥2,078.84"
     assert view.loan.nextText == "过了日子没还 ¥2,078.84，最早的一期已过109天"
 

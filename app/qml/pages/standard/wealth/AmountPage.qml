@@ -37,7 +37,7 @@ StandardPage {
         }
         SmallText {
             Layout.fillWidth: true
-            text: Theme.phrases(qsTr("可用余额 %1， %2").arg(page.app.wealthProducts.available.display)
+            text: Theme.phrases(qsTr("可用余额 %1\n%2").arg(page.app.wealthProducts.available.display)
                                                        .arg(page.app.wealthProducts.leastText))
         }
         Notice {
@@ -78,6 +78,7 @@ StandardPage {
     ActionButton {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
+        visible: !page.app.wealthProducts.needsAnswers && !page.app.wealthProducts.tooRisky
         kind: ActionButton.Secondary
         text: qsTr("先看看买了会怎样")
         enabled: !page.app.wealthProducts.loading

@@ -62,6 +62,10 @@ StandardPage {
             onEdited: text => page.app.wealthHoldings.setUnitsText(text)
             onAccepted: page.app.wealthHoldings.redeem()
         }
+        Notice {
+            Layout.fillWidth: true
+            text: page.app.wealthHoldings.asksUnits ? page.app.wealthHoldings.errorText : ""
+        }
         Keypad {
             Layout.fillWidth: true
             visible: page.app.wealthHoldings.asksUnits
@@ -77,7 +81,7 @@ StandardPage {
     }
     Notice {
         Layout.fillWidth: true
-        text: page.app.wealthHoldings.errorText
+        text: page.app.wealthHoldings.asksUnits ? "" : page.app.wealthHoldings.errorText
     }
     Item {
         Layout.fillHeight: true
