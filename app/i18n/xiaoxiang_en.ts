@@ -281,7 +281,8 @@
     <message>
         <source>可用余额 %1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 available
+%2</translation>
     </message>
     <message>
         <source>答风险问卷</source>
@@ -9474,7 +9475,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>有{n}个月的过了日子没还上，一共 {amount}，晚还另收 {penalty}。请往{account} 存够钱，银行会自动扣。</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} monthly parts are past their day, {amount} in all; being late costs another {penalty}. Please put enough money into {account}; the bank takes it by itself.</translation>
     </message>
     <message>
         <source>、</source>
