@@ -62,6 +62,7 @@ class Page(StrEnum):
     MESSAGES = "messages/Messages"
     MESSAGE = "messages/Message"
     BRANCHES = "branches/Branches"
+    BRANCHES_HELD = "branches/Held"
     BRANCH = "branches/Branch"
     APPOINTMENT = "branches/Appointment"
     APPOINTMENT_DAY = "branches/AppointmentDay"

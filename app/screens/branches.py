@@ -72,6 +72,11 @@ def _held(scene: Scene) -> None:
         scene.view_model.navigation.open(Page.BRANCHES)
 
 
+def _mine(scene: Scene) -> None:
+    _held(scene)
+    scene.view_model.navigation.open(Page.BRANCHES_HELD)
+
+
 def _closed(scene: Scene) -> None:
     scene.move_on(timedelta(hours=4))
     _branch(scene)
@@ -89,6 +94,7 @@ STOPS = (
     Stop("number-review", "核对取号", _queueing),
     Stop("number-done", "取到号了", _queued),
     Stop("branches-held", "云网点，有号有预约", _held),
+    Stop("branches-mine", "我的号和预约", _mine),
     Stop("branch-closed", "网点关门了", _closed),
 )
 """In an order in which what one holds comes after what one asks; at the end it is evening."""

@@ -39,6 +39,19 @@ def test_an_elder_books_a_visit_one_question_a_page(open_window: Callable[..., O
     assert "已预约，明天 3月3日 周二 9:00，湖滨支行 重新设密码" in told(window)
 
 
+def test_what_an_elder_holds_has_a_page_of_its_own(open_window: Callable[..., Opened]) -> None:
+    window = open_window(version="elder")
+    window.scene.view_model.navigation.open(Page.BRANCHES)
+    window.settle()
+    for name in (LAKESIDE, "约个时间去", "重新设密码", "明天 3月3日 周二", "上午9:00", "确认预约", "完成"):
+        window.click(name)
+    assert not [name for name in window.actions() if name.startswith("不去了")]
+    window.click("已预约，明天 3月3日 周二 9:00，湖滨支行 重新设密码")
+    assert window.scene.view_model.navigation.current == Page.BRANCHES_HELD
+    window.click("不去了，取消：取消预约：明天 3月3日 周二 9:00")
+    assert window.scene.view_model.navigation.current == Page.ORDER_REVIEW
+
+
 def test_a_visit_is_booked_on_one_page_by_keyboard_alone(open_window: Callable[..., Opened]) -> None:
     window = open_window()
     window.scene.view_model.navigation.open(Page.BRANCHES)

@@ -57,7 +57,16 @@ class BranchesViewModel(RoomViewModel):
     """Branches as they are now; what is being asked for is kept until it was agreed to."""
 
     shown = Signal()
-    pages = frozenset({Page.BRANCHES, Page.BRANCH, Page.APPOINTMENT, Page.APPOINTMENT_DAY, Page.APPOINTMENT_TIME})
+    pages = frozenset(
+        {
+            Page.BRANCHES,
+            Page.BRANCHES_HELD,
+            Page.BRANCH,
+            Page.APPOINTMENT,
+            Page.APPOINTMENT_DAY,
+            Page.APPOINTMENT_TIME,
+        }
+    )
 
     def __init__(self, house: House, parent: QObject | None = None) -> None:
         super().__init__(house, parent)
@@ -295,6 +304,19 @@ class BranchesViewModel(RoomViewModel):
     def appointments(self) -> Rows:
         """Rows of `AppointmentRow` that are still to come."""
         return self._appointments
+
+    @Property(bool, notify=shown)
+    def holdsSomething(self) -> bool:
+        """Whether there is a number or an appointment."""
+        return self._ticket is not None or bool(self._booked)
+
+    @Property(str, notify=shown)
+    def noNumber(self) -> str:
+        """Why no number can be taken at the branch under the hand; empty where one can."""
+        if self._ticket is not None:
+            branch = said(load_catalogue().branch(self._ticket.branch_id).name)
+            return translate("branches", "您已经有{branch}的号了，退掉才能再取。").format(branch=branch)
+        return "" if self.isOpen else translate("branches", "关门了，现在不能取号。可以预约。")
 
     @Property(bool, notify=shown)
     def hasTicket(self) -> bool:

@@ -35,6 +35,12 @@ ElderPage {
             visible: text !== ""
             text: page.app.branches.queueText
         }
+        SmallText {
+            Layout.fillWidth: true
+            visible: page.app.branches.queueText !== ""
+            text: qsTr("排队人数是模拟的，不是真的")
+            color: Theme.color.textMuted
+        }
     }
     ActionButton {
         id: book
@@ -46,7 +52,7 @@ ElderPage {
     }
     ActionButton {
         Layout.fillWidth: true
-        visible: page.app.branches.isOpen && !page.app.branches.hasTicket
+        visible: page.app.branches.noNumber === ""
         kind: ActionButton.Secondary
         iconName: "ticket"
         text: qsTr("现在去，先排队")

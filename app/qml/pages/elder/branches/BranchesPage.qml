@@ -10,7 +10,7 @@ ElderPage {
     id: page
 
     title: qsTr("附近的网点")
-    heading: qsTr("您想去哪一家？")
+    heading: page.app.branches.holdsSomething ? title : question.text
     firstFocus: branches.count > 0 ? branches.itemAt(0) : null
 
     LoadState {
@@ -22,6 +22,15 @@ ElderPage {
     Held {
         Layout.fillWidth: true
         app: page.app
+    }
+    HeadingText {
+        id: question
+
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.metrics.gap
+        visible: page.app.branches.holdsSomething
+        text: qsTr("您想去哪一家？")
+        font.pixelSize: Theme.lead
     }
     ColumnLayout {
         Layout.fillWidth: true

@@ -6,75 +6,42 @@ import controls
 import theme
 import viewmodels
 
-// What one holds: a number in a queue, and times that were agreed.
+// What one holds, a row each: a number in a queue, and times that were agreed. The page behind them says what can be done about it.
 ColumnLayout {
     id: root
 
     required property AppViewModel app
 
-    visible: app.branches.hasTicket || times.count > 0
-    spacing: Theme.metrics.gap
+    visible: app.branches.holdsSomething
+    spacing: Theme.metrics.gapSmall
 
-    Card {
+    HeadingText {
+        Layout.fillWidth: true
+        text: qsTr("您取的号和约好的")
+        font.pixelSize: Theme.lead
+    }
+    RowButton {
         Layout.fillWidth: true
         visible: root.app.branches.hasTicket
-
-        HeadingText {
-            Layout.fillWidth: true
-            text: root.app.branches.ticketTitle
-        }
-        AppText {
-            Layout.fillWidth: true
-            text: root.app.branches.ticketText
-        }
-        SmallText {
-            Layout.fillWidth: true
-            text: qsTr("排队人数是模拟的，不是真的")
-        }
-        ButtonPair {
-            Layout.fillWidth: true
-            first: qsTr("再看看排到哪了")
-            firstIcon: "clock"
-            second: qsTr("不排了")
-            secondIcon: "undo"
-            onFirstClicked: root.app.branches.refresh()
-            onSecondClicked: root.app.branches.giveUp()
-        }
+        iconName: "ticket"
+        text: root.app.branches.ticketTitle
+        detail: root.app.branches.ticketText
+        sentence: qsTr("%1，%2").arg(text).arg(detail)
+        onClicked: root.app.navigation.open("branches/Held")
     }
     Repeater {
-        id: times
-
         model: root.app.branches.appointments
 
-        delegate: Card {
-            id: time
-
-            required property string appointmentId
+        delegate: RowButton {
             required property string when
             required property string what
-            required property string cancel
-            required property string sentence
+            required sentence
 
             Layout.fillWidth: true
-
-            AppText {
-                Layout.fillWidth: true
-                text: time.when
-                font.bold: true
-                Accessible.name: time.sentence
-            }
-            SmallText {
-                Layout.fillWidth: true
-                text: time.what
-                Accessible.ignored: true
-            }
-            ActionButton {
-                Layout.fillWidth: true
-                kind: ActionButton.Secondary
-                text: qsTr("不去了，取消")
-                Accessible.name: qsTr("%1：%2").arg(text).arg(time.cancel)
-                onClicked: root.app.branches.cancel(time.appointmentId)
-            }
+            iconName: "calendar"
+            text: when
+            detail: what
+            onClicked: root.app.navigation.open("branches/Held")
         }
     }
 }

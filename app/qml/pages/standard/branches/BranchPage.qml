@@ -37,6 +37,7 @@ StandardPage {
         }
         SmallText {
             Layout.fillWidth: true
+            visible: page.app.branches.queueText !== ""
             text: qsTr("排队人数是模拟的")
             color: Theme.color.heroTextMuted
         }
@@ -50,9 +51,15 @@ StandardPage {
         firstKind: ActionButton.Primary
         second: qsTr("取号")
         secondIcon: "ticket"
-        secondEnabled: page.app.branches.isOpen && !page.app.branches.hasTicket
+        secondEnabled: page.app.branches.noNumber === ""
         onFirstClicked: page.app.branches.askAppointment()
         onSecondClicked: page.app.branches.askNumber()
+    }
+    SmallText {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: page.app.branches.noNumber
+        color: Theme.color.textMuted
     }
     Held {
         Layout.fillWidth: true

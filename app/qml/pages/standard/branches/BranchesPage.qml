@@ -18,8 +18,15 @@ StandardPage {
         loading: page.app.branches.loading && branches.count === 0
         errorText: page.app.branches.errorText
     }
+    HeadingText {
+        Layout.fillWidth: true
+        visible: page.app.branches.holdsSomething
+        text: qsTr("我的号和预约")
+        font.pixelSize: Theme.lead
+    }
     Held {
         Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
         app: page.app
     }
     HeadingText {

@@ -12,7 +12,7 @@ ColumnLayout {
 
     required property AppViewModel app
 
-    visible: app.branches.hasTicket || times.count > 0
+    visible: app.branches.holdsSomething
     spacing: Theme.metrics.gap
 
     Card {
