@@ -1036,6 +1036,10 @@
         <translation>Is it open now?</translation>
     </message>
     <message>
+        <source>排队人数是模拟的，不是真的</source>
+        <translation>The queue is simulated, not real</translation>
+    </message>
+    <message>
         <source>约个时间去</source>
         <translation>Book a visit</translation>
     </message>
@@ -1116,6 +1120,10 @@
     <message>
         <source>云网点</source>
         <translation>Branches</translation>
+    </message>
+    <message>
+        <source>我的号和预约</source>
+        <translation>My number and appointments</translation>
     </message>
     <message>
         <source>全部网点</source>
@@ -2402,26 +2410,6 @@
 <context>
     <name>Held</name>
     <message>
-        <source>排队人数是模拟的，不是真的</source>
-        <translation>The queue is simulated, not real</translation>
-    </message>
-    <message>
-        <source>再看看排到哪了</source>
-        <translation>Check again</translation>
-    </message>
-    <message>
-        <source>不排了</source>
-        <translation>Stop waiting</translation>
-    </message>
-    <message>
-        <source>不去了，取消</source>
-        <translation>Cancel, I will not go</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>排队人数是模拟的</source>
         <translation>The queue is simulated</translation>
     </message>
@@ -2436,6 +2424,60 @@
     <message>
         <source>取消预约</source>
         <translation>Cancel appointment</translation>
+    </message>
+    <message>
+        <source>您取的号和约好的</source>
+        <translation>Your number and appointments</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HeldCards</name>
+    <message>
+        <source>排队人数是模拟的，不是真的</source>
+        <translation>The queue is simulated, not real</translation>
+    </message>
+    <message>
+        <source>再看看排到哪了</source>
+        <translation>See where it stands</translation>
+    </message>
+    <message>
+        <source>不排了</source>
+        <translation>Stop waiting</translation>
+    </message>
+    <message>
+        <source>不去了，取消</source>
+        <translation>Not going, cancel</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HeldPage</name>
+    <message>
+        <source>您取的号和约好的</source>
+        <translation>Your number and appointments</translation>
+    </message>
+    <message>
+        <source>现在没有号，也没有约好的时间。</source>
+        <translation>You have no number and no appointment now.</translation>
+    </message>
+    <message>
+        <source>去看网点</source>
+        <translation>Look at branches</translation>
+    </message>
+    <message>
+        <source>我的号和预约</source>
+        <translation>My number and appointments</translation>
+    </message>
+    <message>
+        <source>现在没有号，也没有预约。</source>
+        <translation>You have no number and no appointment now.</translation>
     </message>
 </context>
 <context>
@@ -7711,6 +7753,14 @@ sent {time}</translation>
     <message>
         <source>网点，共{count}家</source>
         <translation>Branches, {count} in all</translation>
+    </message>
+    <message>
+        <source>您已经有{branch}的号了，退掉才能再取。</source>
+        <translation>You already have a number at {branch}; give it back before taking another.</translation>
+    </message>
+    <message>
+        <source>关门了，现在不能取号。可以预约。</source>
+        <translation>Closed now: no numbers can be taken. You can book a time.</translation>
     </message>
     <message>
         <source>{branch} {number}号</source>
