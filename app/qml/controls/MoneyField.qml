@@ -29,7 +29,8 @@ SeparatedField {
         id: sign
 
         x: Theme.metrics.padding
-        height: field.height
+        // As tall as its own words: the amount, and the field with it, may become smaller than they are.
+        y: (field.height - height) / 2
         text: "¥"
         font.family: Theme.family
         font.pixelSize: Theme.headline
