@@ -1,0 +1,400 @@
+"""The screen reader's core: what it stops at, what it says, and what becomes of its cursor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accessibility.reader.phrasing import SECRET_HINT, Options
+from accessibility.reader.reader import FIRST, LAST, UNAVAILABLE, Do, Kind, Reader, Why
+from accessibility.tree.geometry import Rect
+from accessibility.tree.words import Role, State
+from tests.accessibility.trees import Thing, button, page, thing
+
+if TYPE_CHECKING:
+    from accessibility.tree.node import Tree
+
+QUIET = Options(hints=False)
+
+
+def heading(name: str) -> Thing:
+    return thing(Role.HEADING, name)
+
+
+def text(name: str) -> Thing:
+    return thing(Role.STATIC_TEXT, name)
+
+
+def pin_field(value: str = "", description: str = "已输入0位") -> Thing:
+    return thing(
+        Role.TEXT_FIELD,
+        "",
+        label="六位交易密码",
+        value=value,
+        text=value,
+        description=description,
+        states={State.PASSWORD, State.FOCUSABLE},
+        actions=("set_focus",),
+    )
+
+
+def reader_of(tree: Tree, options: Options = QUIET) -> Reader:
+    reader = Reader(options)
+    reader.look(tree)
+    reader.first()
+    return reader
+
+
+def whole(reader: Reader) -> list[str]:
+    """All that swiping right from the first stop says."""
+    heard = [*reader.first().words]
+    while True:
+        words = reader.step(1).words
+        if words == (LAST,):
+            return heard
+        heard += words
+
+
+def test_a_page_is_read_in_its_order_with_role_and_state() -> None:
+    tree = page(
+        heading("账户"),
+        button("余额"),
+        thing(Role.CHECK_BOX, "记住我", states={State.CHECKED, State.CHECKABLE}, actions=("toggle",)),
+        thing(Role.SWITCH, "画面不动", actions=("toggle",)),
+        thing(Role.TEXT_FIELD, "附言", actions=("set_focus",)),
+        thing(Role.TEXT_FIELD, "姓名", value="李娟", actions=("set_focus",)),
+        button("下一步", states={State.DISABLED}),
+        text("客服 95500"),
+    )
+    assert whole(reader_of(tree)) == [
+        "账户，标题",
+        "余额，按钮",
+        "记住我，复选框，已勾选",
+        "画面不动，开关，已关闭",
+        "附言，输入框，空白",
+        "姓名，输入框，李娟",
+        "下一步，按钮，不可用",
+        "客服 95500",
+    ]
+
+
+def test_hints_say_how_a_thing_is_worked() -> None:
+    tree = page(
+        button("余额"),
+        thing(Role.CHECK_BOX, "记住我", actions=("toggle",)),
+        thing(Role.TEXT_FIELD, "附言", actions=("set_focus",)),
+        thing(Role.SLIDER, "音量", value="3", actions=("increase", "decrease")),
+        button("下一步", states={State.DISABLED}),
+    )
+    assert whole(reader_of(tree, Options(hints=True))) == [
+        "余额，按钮，连点两下，可以按下",
+        "记住我，复选框，未勾选，连点两下，可以切换",
+        "附言，输入框，空白，连点两下，可以输入",
+        "音量，滑块，3，上下轻扫，可以调整",
+        "下一步，按钮，不可用",
+    ]
+
+
+def test_a_container_is_told_on_the_way_in_and_a_place_where_it_can_be_counted() -> None:
+    tree = page(
+        heading("首页"),
+        thing(Role.TAB_LIST, "底部导航", thing(Role.TAB, "首页", states={State.SELECTED}), thing(Role.TAB, "我的")),
+        thing(
+            Role.LIST,
+            "明细",
+            thing(Role.LIST_ITEM, "缴费", arrow_stop=True),
+            thing(Role.LIST_ITEM, "转账", arrow_stop=True),
+        ),
+        thing(
+            Role.GROUP,
+            "文字大小",
+            thing(Role.RADIO_BUTTON, "标准", states={State.CHECKED}),
+            thing(Role.RADIO_BUTTON, "大"),
+        ),
+    )
+    assert whole(reader_of(tree)) == [
+        "首页，标题",
+        "底部导航，标签栏，首页，标签页，已选中，第1项，共2项",
+        "我的，标签页，第2项，共2项",
+        "明细，列表，缴费",
+        "转账",
+        "文字大小，标准，单选按钮，已选中，第1项，共2项",
+        "大，单选按钮，未选中，第2项，共2项",
+    ]
+
+
+def test_what_stands_inside_a_button_is_read_with_it_and_what_can_be_worked_by_itself() -> None:
+    tree = page(
+        button("", text("转账"), text("给家里人")),
+        thing(Role.LIST_ITEM, "李娟，尾号6285", text("李娟"), button("更多")),
+        thing(Role.IMAGE, ""),
+        button(""),
+    )
+    assert whole(reader_of(tree)) == ["转账 给家里人，按钮", "李娟，尾号6285", "更多，按钮", "没有名称，按钮"]
+
+
+def test_only_the_open_dialog_can_be_reached() -> None:
+    behind = page(heading("转账"), button("下一步"))
+    reader = reader_of(behind)
+    asked = page(
+        heading("转账"),
+        button("下一步", states={State.DISABLED}),
+        thing(Role.DIALOG, "确认转出", text("向李娟转账20元"), button("确认"), states={State.MODAL}),
+    )
+    assert reader.look(asked).words == ("确认转出，对话框", "向李娟转账20元")
+    assert whole(reader) == ["向李娟转账20元", "确认，按钮"]
+    assert reader.look(behind).words == ("转账，标题",)
+
+
+def test_moves_by_heading_and_by_control_and_says_when_there_is_none() -> None:
+    reader = reader_of(page(heading("一"), text("甲"), button("乙"), heading("二"), button("丙")))
+    assert reader.step(1, Kind.CONTROL).words == ("乙，按钮",)
+    assert reader.step(1, Kind.HEADING).words == ("二，标题",)
+    assert reader.step(1, Kind.HEADING).words == ("没有别的标题",)
+    assert reader.step(-1, Kind.CONTROL).words == ("乙，按钮",)
+    assert reader.last().words == ("丙，按钮",)
+    assert reader.step(1).words == (LAST,)
+    assert reader.first().words == ("一，标题",)
+    assert reader.step(-1).words == (FIRST,)
+
+
+def test_a_double_tap_presses_switches_or_brings_the_keyboard() -> None:
+    tree = page(
+        button("余额"),
+        thing(Role.CHECK_BOX, "记住我", actions=("set_focus", "toggle")),
+        pin_field(),
+        text("说明"),
+        button("下一步", states={State.DISABLED}),
+    )
+    reader = reader_of(tree)
+    done = []
+    for _ in tree.nodes[1:]:
+        answer = reader.activate()
+        done.append((answer.action and (answer.action.do, answer.action.name), answer.words))
+        reader.step(1)
+    assert done == [
+        ((Do.PRESS, "press"), ()),
+        ((Do.PRESS, "toggle"), ()),
+        ((Do.FOCUS, "set_focus"), ()),
+        (None, ()),
+        (None, (UNAVAILABLE,)),
+    ]
+
+
+def test_a_value_is_moved_up_and_down() -> None:
+    reader = reader_of(page(thing(Role.SLIDER, "音量", value="3", actions=("increase", "decrease"))))
+    assert reader.adjustable
+    answer = reader.adjust(-1)
+    assert answer.action is not None
+    assert answer.action.do is Do.DECREASE
+    changed = page(thing(Role.SLIDER, "音量", value="2", actions=("increase", "decrease")))
+    assert reader.look(changed).words == ("2",)
+
+
+def test_exploring_reads_what_lies_on_top_once_and_a_tap_reads_it_again() -> None:
+    tree = page(
+        button("卡片", rectangle=Rect(0, 0, 300, 300)),
+        button("更多", rectangle=Rect(200, 0, 100, 50)),
+        button("远处", rectangle=Rect(0, 900, 300, 50), states={State.OFFSCREEN}),
+    )
+    reader = reader_of(tree)
+    assert reader.touch(250, 20).words == ("更多，按钮",)
+    assert reader.touch(251, 21).words == ()
+    assert reader.touch(251, 21, anew=True).words == ("更多，按钮",)
+    assert reader.touch(20, 20).words == ("卡片，按钮",)
+    assert reader.touch(20, 920).words == ()
+    assert reader.touch(380, 800).words == ()
+
+
+def test_a_page_is_named_and_on_the_way_back_the_place_is_found_again() -> None:
+    home = page(thing(Role.PANE, "首页", heading("王阿姨"), button("余额"), button("转账")))
+    balance = page(thing(Role.PANE, "余额", heading("您现在有"), text("52386元2角")))
+    reader = reader_of(home)
+    reader.step(1)
+    assert reader.look(balance).words == ("余额", "您现在有，标题")
+    assert reader.look(home).words == ("首页", "余额，按钮")
+
+
+def test_what_is_switched_says_its_new_state_and_a_renamed_button_its_name() -> None:
+    def settings(*, on: bool) -> Tree:
+        states = {State.CHECKABLE} | ({State.CHECKED} if on else set())
+        return page(thing(Role.CHECK_BOX, "画面不动", states=states, actions=("toggle",)), button("停" if on else "放"))
+
+    reader = reader_of(settings(on=False))
+    reader.activate()
+    assert reader.look(settings(on=True)).words == ("已勾选",)
+    reader.step(1)
+    assert reader.look(settings(on=False)).words == ()
+    reader.activate()
+    assert reader.look(settings(on=True)).words == ("停",)
+
+
+def test_notices_are_said_once_and_again_when_they_are_sent_again() -> None:
+    def told(*words: str) -> Tree:
+        return page(button("余额"), *(thing(Role.NOTIFICATION, one) for one in words))
+
+    reader = reader_of(told())
+    answer = reader.look(told("已输入1位"), notified=True)
+    assert answer.words == ("已输入1位",)
+    assert not answer.said[0].interrupts
+    assert reader.look(told("已输入1位")).words == ()
+    assert reader.look(told("已输入1位"), notified=True).words == ("已输入1位",)
+    assert reader.current is not None
+    assert reader.current.name == "余额"
+
+
+def test_an_alert_that_repeats_the_notice_is_not_said_twice() -> None:
+    reader = reader_of(page(button("确定")))
+    wrong = "密码不对"
+    assert reader.look(page(button("确定"), thing(Role.NOTIFICATION, wrong)), notified=True).words == (wrong,)
+    assert reader.look(page(button("确定"), thing(Role.ALERT, wrong), thing(Role.NOTIFICATION, wrong))).words == ()
+
+
+def test_the_cursor_follows_the_keyboard() -> None:
+    def at(name: str) -> Tree:
+        return page(*(button(one, states={State.FOCUSED} if one == name else set()) for one in ("甲", "乙", "丙")))
+
+    reader = reader_of(at("甲"))
+    assert reader.look(at("丙")).words == ("丙，按钮",)
+    reader.first()
+    assert reader.look(at("丙")).words == ()
+
+
+def test_where_the_thing_is_gone_it_says_where_the_cursor_went() -> None:
+    reader = reader_of(page(heading("明细"), button("甲"), button("乙"), button("丙")))
+    reader.step(1)
+    reader.step(1)
+    answer = reader.look(page(heading("明细"), button("甲"), button("丙")))
+    assert answer.words == ("丙，按钮",)
+    assert answer.said[0].why is Why.CHANGED
+    assert reader.look(page(heading("明细"))).words == ("明细，标题",)
+
+
+def test_of_a_password_only_the_number_of_digits_is_told_and_no_key_says_its_digit() -> None:
+    pad = [button(digit) for digit in "1234567890"]
+    tree = page(heading("输密码"), pin_field("135", "已输入3位"), *pad, button("确定"))
+    reader = Reader(QUIET)
+    arrived = reader.look(tree)
+    assert arrived.words == ("输密码，标题", SECRET_HINT)
+    heard = whole(reader)
+    assert heard[1] == "六位交易密码，密码输入框，已输入3位"
+    assert heard[2:12] == ["数字键"] * 10
+    reader.choose(replace(QUIET, digits=True))
+    assert whole(reader)[2:5] == ["1，按钮", "2，按钮", "3，按钮"]
+
+
+def test_the_keys_of_an_amount_are_named() -> None:
+    assert whole(reader_of(page(heading("转多少"), button("3"))))[1] == "3，按钮"
+
+
+NAMES = st.sampled_from(["余额", "转账", "明细", "缴费", "李娟", "3", "100元", ""])
+LEAVES = st.builds(
+    lambda role, name, states, offscreen: thing(
+        role,
+        name,
+        states=states | ({State.OFFSCREEN} if offscreen else set()),
+        actions=("press",) if role is Role.BUTTON else (),
+    ),
+    st.sampled_from(
+        [Role.BUTTON, Role.STATIC_TEXT, Role.HEADING, Role.TAB, Role.LIST_ITEM, Role.IMAGE, Role.NOTIFICATION]
+    ),
+    NAMES,
+    st.sets(st.sampled_from([State.DISABLED, State.SELECTED]), max_size=1),
+    st.booleans(),
+)
+THINGS = st.recursive(
+    LEAVES,
+    lambda inner: st.builds(
+        lambda role, name, below: thing(role, name, *below),
+        st.sampled_from([Role.GROUP, Role.LIST, Role.PANE, Role.BUTTON]),
+        NAMES,
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=14,
+)
+PAGES = st.lists(THINGS, max_size=6).map(lambda things: page(*things))
+
+
+@given(PAGES)
+def test_swiping_right_reaches_every_stop_once_and_left_is_the_way_back(tree: Tree) -> None:
+    reader = Reader(QUIET)
+    reader.look(tree)
+    if not reader.stops:
+        assert reader.current is None
+        return
+    reader.first()
+    there = [reader.current]
+    for _ in reader.stops[1:]:
+        reader.step(1)
+        there.append(reader.current)
+    assert there == list(reader.stops)
+    assert len({stop.node.index for stop in there if stop}) == len(there)
+    back = [reader.current]
+    for _ in reader.stops[1:]:
+        reader.step(-1)
+        back.append(reader.current)
+    assert back == there[::-1]
+    assert reader.step(-1).words == (FIRST,)
+
+
+@given(PAGES)
+def test_everything_that_can_be_worked_is_a_stop(tree: Tree) -> None:
+    reader = Reader(QUIET)
+    reader.look(tree)
+    at = {stop.node.index for stop in reader.stops}
+    assert {node.index for node in tree.nodes if node.role is Role.BUTTON} <= at
+
+
+@given(PAGES, PAGES, st.integers(0, 20))
+def test_after_any_change_the_cursor_is_at_the_same_thing_or_its_new_place_is_said(
+    before: Tree, after: Tree, steps: int
+) -> None:
+    reader = Reader(QUIET)
+    reader.look(before)
+    for _ in range(steps):
+        reader.step(1)
+    old = reader.current
+    said = reader.look(after)
+    new = reader.current
+    assert (new is None) == (not reader.stops)
+    if new is not None and old is not None and (old.node.role, old.name) != (new.node.role, new.name):
+        assert said.words or new.node.role is old.node.role
+    if before == after:
+        assert said.words == ()
+        assert new == old
+
+
+def _asking(secret: str) -> Tree:
+    """A page that asks for a password and, unlike ours, gives it away in its tree."""
+    field = thing(Role.TEXT_FIELD, "密码", value=secret, text=secret, states={State.PASSWORD}, actions=("set_focus",))
+    return page(heading("输密码"), field, *(button(digit) for digit in "0123456789"))
+
+
+@given(
+    st.text("0123456789", min_size=4, max_size=8),
+    st.lists(st.sampled_from(["next", "back", "press", "look", "touch", "read"]), max_size=12),
+)
+def test_no_character_of_a_password_is_ever_said(secret: str, moves: list[str]) -> None:
+    tree, longer = _asking(secret), _asking(secret + "9")
+    reader = Reader(Options(hints=True))
+    heard = [*reader.look(tree).words]
+    for move in moves:
+        answer = {
+            "next": lambda: reader.step(1),
+            "back": lambda: reader.step(-1),
+            "press": reader.activate,
+            "look": lambda: reader.look(longer),
+            "touch": lambda: reader.touch(30, 120, anew=True),
+            "read": reader.read_on,
+        }[move]()
+        heard += answer.words
+    assert not [words for words in heard if any(character.isdecimal() for character in words)]
+
+
+@pytest.mark.parametrize("name", ["", "明细"])
+def test_a_list_without_rows_is_read_where_it_has_a_name(name: str) -> None:
+    assert len(reader_of(page(thing(Role.LIST, name))).stops) == (1 if name else 0)
