@@ -17,6 +17,8 @@ PressControl {
     property bool leads: true
     // Whether it lies on a card of its own, or on one that holds several rows.
     property bool bare: false
+    // Whether a line parts it from the row above, on a card that holds several.
+    property bool ruled: false
 
     readonly property real ends: Math.max(amountText.naturalWidth, noteText.visible ? noteText.naturalWidth : 0)
     readonly property real arrow: leads ? chevron.width + Theme.metrics.gap : 0
@@ -44,6 +46,11 @@ PressControl {
         color: control.down ? Theme.color.primaryTint : Theme.color.surface
         border.width: control.bare ? 0 : Theme.color.edgeWidth
         border.color: control.down ? Theme.color.primary : Theme.color.edge
+
+        Divider {
+            width: parent.width
+            visible: control.ruled
+        }
     }
     contentItem: RowLayout {
         spacing: Theme.metrics.gap

@@ -22,6 +22,7 @@ from app.viewmodels.bills.words import (
     kind_name,
     number_name,
     owed_text,
+    said_in_a_sentence,
     title_of,
 )
 from app.viewmodels.money import TypedAmountError, display, spoken
@@ -289,8 +290,16 @@ class BillAccountViewModel(RoomViewModel):
         """How many digits there should be, and how many there are."""
         given = sum(character.isdigit() for character in self._typed)
         if not given:
+            if self._kind is BillKind.PHONE:
+                return translate("bills", "一共{n}位数字").format(n=length(self._kind))
             return translate("bills", "一共{n}位数字，在缴费单上能找到").format(n=length(self._kind))
         return translate("bills", "已填{given}位，一共{n}位").format(given=given, n=length(self._kind))
+
+    @Property(str, notify=shown)
+    def capQuestion(self) -> str:
+        """What the field for the cap asks: 家里的电费，每次最多自动缴."""
+        label = self._known.number.label if self._known else ""
+        return translate("bills", "{what}，每次最多自动缴").format(what=said_in_a_sentence(self._kind, label))
 
     @Property(str, notify=shown)
     def title(self) -> str:

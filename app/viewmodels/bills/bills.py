@@ -133,7 +133,7 @@ class BillsViewModel(RoomViewModel):
         receipts = [receipt_row(one) for one in picture.receipts]
         self._receipts.replace(receipts[: self._limit])
         self._waiting.hold(sum(one.bill.amount_fen for one in picture.reminders) if picture.reminders else None)
-        chosen = next((one for one in picture.receipts if one.id == self._receipt_id), None)
+        chosen = self._receipt
         self._receipt_facts.replace(fact_rows(orders.receipt_facts(chosen)) if chosen else [])
         self._receipt_amount.hold(chosen.amount_fen if chosen else None)
         for money in (self._waiting, self._receipt_amount):
@@ -207,10 +207,24 @@ class BillsViewModel(RoomViewModel):
         """Amount of the receipt that was opened."""
         return self._receipt_amount
 
+    @property
+    def _receipt(self) -> BillReceipt | None:
+        return next((one for one in self._picture.receipts if one.id == self._receipt_id), None)
+
+    @Property(str, notify=shown)
+    def receiptKind(self) -> str:
+        """What the opened receipt is for, by its value."""
+        return "" if self._receipt is None else self._receipt.kind.value
+
+    @Property(str, notify=shown)
+    def receiptNumber(self) -> str:
+        """The number that it was paid for."""
+        return "" if self._receipt is None else self._receipt.number
+
     @Property(str, notify=shown)
     def receiptSentence(self) -> str:
         """The opened receipt, as a screen reader begins it."""
-        chosen = next((one for one in self._picture.receipts if one.id == self._receipt_id), None)
+        chosen = self._receipt
         return receipt_row(chosen).sentence if chosen else ""
 
     @Property(bool, notify=shown)

@@ -15,6 +15,7 @@ from app.viewmodels.bills.words import (
     kind_name,
     month_text,
     number_name,
+    said_in_a_sentence,
     title_of,
     usage_text,
 )
@@ -58,9 +59,8 @@ def pay(payer: Account, number: Number, bill: Bill) -> Order:
     )
 
     def words() -> OrderWords:
-        title = translate("bills", "缴{month}{kind}").format(
-            month=month_text(bill.month), kind=title_of(bill.kind, number.label)
-        )
+        pattern = translate("bills", "缴{label}{month}的{kind}") if number.label else translate("bills", "缴{month}{kind}")
+        title = pattern.format(label=number.label, month=month_text(bill.month), kind=kind_name(bill.kind))
         used = Fact(translate("bills", "用了"), usage_text(bill))
         return OrderWords(
             title, translate("bills", "确认缴费"), (*_number_facts(number), used, _from_fact(payer)), _not_back(number)
@@ -97,7 +97,7 @@ def agree_auto_pay(payer: Account, number: Number, cap_fen: int) -> Order:
     def words() -> OrderWords:
         most = Fact(translate("bills", "每次最多缴"), display(cap_fen), spoken(cap_fen), strong=True)
         return OrderWords(
-            translate("bills", "自动缴{kind}").format(kind=title_of(number.kind, number.label)),
+            translate("bills", "每月自动缴{kind}").format(kind=said_in_a_sentence(number.kind, number.label)),
             translate("bills", "确认开通"),
             (*_number_facts(number), most, _from_fact(payer)),
             translate("bills", "以后每月出账单，不再问您就缴。超过上限的不会自动缴，会先告诉您。随时可以停。"),
@@ -126,7 +126,7 @@ def end_auto_pay(payer: Account, agreement: AutoPay, label: str) -> Order:
 
     def words() -> OrderWords:
         return OrderWords(
-            translate("bills", "停掉自动缴{kind}").format(kind=title_of(agreement.kind, label)),
+            translate("bills", "不再自动缴{kind}").format(kind=said_in_a_sentence(agreement.kind, label)),
             translate("bills", "确认停掉"),
             _number_facts(number),
             translate("bills", "停掉以后，每月的账单要您自己来缴。"),
@@ -149,7 +149,7 @@ def forget(payer: Account, number: Number) -> Order:
 
     def words() -> OrderWords:
         return OrderWords(
-            translate("bills", "不再记住{name}").format(name=title_of(number.kind, number.label)),
+            translate("bills", "不再记住{name}").format(name=said_in_a_sentence(number.kind, number.label)),
             translate("bills", "确认删除"),
             _number_facts(number),
             translate("bills", "只是从名单里拿掉，以前的缴费单都还在。自动缴费不受影响。"),
@@ -170,7 +170,7 @@ def forget(payer: Account, number: Number) -> Order:
 def _remember(payer: Account, number: Number) -> Order:
     def words() -> OrderWords:
         return OrderWords(
-            translate("bills", "记住{name}").format(name=title_of(number.kind, number.label)),
+            translate("bills", "记住{name}").format(name=said_in_a_sentence(number.kind, number.label)),
             translate("bills", "放回名单"),
             _number_facts(number),
         )
@@ -200,7 +200,7 @@ def receipt_facts(receipt: BillReceipt) -> tuple[Fact, ...]:
         ),
         Fact(translate("bills", "方式"), how),
         Fact(translate("bills", "缴费后余额"), display(receipt.balance_after_fen), spoken(receipt.balance_after_fen)),
-        Fact(translate("bills", "单号"), _in_fours(receipt.id), digit_by_digit(receipt.id)),
+        Fact(translate("bills", "查询编号"), _in_fours(receipt.id), digit_by_digit(receipt.id)),
     )
 
 

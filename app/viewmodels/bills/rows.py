@@ -75,6 +75,7 @@ class SavedRow:
     """What it owes, or an empty text."""
     owed: str
     """The same in words, also where nothing is owed."""
+    owes: bool
     sentence: str
 
 
@@ -160,6 +161,7 @@ def saved_row(saved: SavedNumber, bills: tuple[Bill, ...]) -> SavedRow:
         where=number_words(saved.kind, saved.number),
         amount=display(owed_fen) if bills else "",
         owed=translate("bills", "要缴 {amount}").format(amount=display(owed_fen)) if bills else nothing,
+        owes=bool(bills),
         sentence=translate("bills", "{title}，{company}，{number}，{owed}").format(
             title=title_of(saved.kind, saved.label),
             company=said(saved.company),

@@ -92,6 +92,13 @@ def title_of(kind: BillKind, label: str) -> str:
     return translate("bills", "{label} {kind}").format(label=label, kind=kind_name(kind))
 
 
+def said_in_a_sentence(kind: BillKind, label: str) -> str:
+    """家里的电费, as it stands inside a sentence; 电费 where the number has no label."""
+    if not label:
+        return kind_name(kind)
+    return translate("bills", "{label}的{kind}").format(label=label, kind=kind_name(kind))
+
+
 def month_text(month: str) -> str:
     """2026年1月."""
     return translate("bills", "{year}年{month}月").format(year=month[:4], month=int(month[5:]))

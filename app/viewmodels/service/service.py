@@ -159,10 +159,22 @@ class ServiceViewModel(RoomViewModel):
         self._show_answer()
 
     def _show_answers(self) -> None:
-        self._answers.replace([_answer_row(answer) for answer in self._knowledge.search(self._query)])
+        self._answers.replace([self._answer_row(answer) for answer in self._knowledge.search(self._query)])
 
     def _show_answer(self) -> None:
-        self._steps.replace([_step(n, _said(step)) for n, step in enumerate(self._answer.steps, 1)])
+        self._steps.replace([_step(n, self._in_version(step)) for n, step in enumerate(self._answer.steps, 1)])
+
+    def _answer_row(self, answer: Answer) -> AnswerRow:
+        question = _said(answer.question)
+        return AnswerRow(answer.id, question, self._in_version(answer.lead), "help", question)
+
+    def _in_version(self, words: Words) -> str:
+        """A text of the knowledge base, with services called as the version calls them."""
+        text = _said(words)
+        if self._house.settings.settings.version == "elder":
+            for service in SERVICES:
+                text = text.replace(f"“{service.name}”", f"“{service.elder_name}”")
+        return text
 
     def _service(self) -> Service | None:
         return next((each for each in SERVICES if each.id == self._answer.service), None)
@@ -200,7 +212,7 @@ class ServiceViewModel(RoomViewModel):
     @Property(str, notify=shown)
     def lead(self) -> str:
         """Its answer in one sentence."""
-        return _said(self._answer.lead)
+        return self._in_version(self._answer.lead)
 
     @Property(Rows, constant=True)
     def steps(self) -> Rows:
@@ -267,11 +279,6 @@ def _said(text: Words) -> str:
 def _help_row(key: str, icon: str, name: str, detail: str) -> HelpRow:
     shown, more = translate("service", name), translate("service", detail)
     return HelpRow(key, shown, more, icon, translate("service", "{name}，{detail}").format(name=shown, detail=more))
-
-
-def _answer_row(answer: Answer) -> AnswerRow:
-    question = _said(answer.question)
-    return AnswerRow(answer.id, question, _said(answer.lead), "help", question)
 
 
 def _step(number: int, text: str) -> StepRow:

@@ -144,7 +144,7 @@ def test_the_short_way_of_the_elder_version_goes_straight_to_the_one_open_bill(
     scene.view_model.navigation.open(Page.BILLS_GAS)
     account.payOrOpen("gas", GAS)
     assert scene.view_model.navigation.current == Page.ORDER_REVIEW
-    assert scene.view_model.order.title == "缴2026年2月女儿家 燃气费"
+    assert scene.view_model.order.title == "缴女儿家2026年2月的燃气费"
     scene.view_model.navigation.back()
     account.payOrOpen("phone", MOBILE)
     assert scene.view_model.navigation.current == Page.BILLS_ACCOUNT

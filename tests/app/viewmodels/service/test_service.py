@@ -78,3 +78,13 @@ def test_an_answer_leads_to_the_page_that_does_it(scene: Scene) -> None:
     assert service.serviceText == "和小象说话"
     service.openService()
     assert scene.view_model.navigation.conversationOpen
+
+
+def test_an_answer_calls_a_page_as_the_version_does(scene: Scene) -> None:
+    service = scene.view_model.service
+    service.openAnswer("limit")
+    assert "“转账限额”" in service.steps.rows[0].text
+    scene.settings.change(version="elder")
+    service.refresh()
+    assert "“最多能转多少”" in service.steps.rows[0].text
+    assert service.steps.rows[0].text.count("“") == 1

@@ -39,8 +39,6 @@ ColumnLayout {
     }
     Keypad {
         Layout.fillWidth: true
-        extra: "-"
-        extraName: qsTr("短横")
         onPressed: key => form.app.billAccount.setNumber(form.app.billAccount.numberText + key)
         onErased: form.app.billAccount.setNumber(form.app.billAccount.numberText.slice(0, -1))
     }

@@ -48,6 +48,17 @@ ElderPage {
     }
     Item {
         Layout.fillHeight: true
-        implicitHeight: Theme.metrics.gap
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        text: qsTr("看好了")
+        onClicked: page.app.navigation.back()
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        kind: ActionButton.Secondary
+        text: qsTr("再给这个号码缴")
+        onClicked: page.app.billAccount.open(page.app.bills.receiptKind, page.app.bills.receiptNumber)
     }
 }

@@ -40,6 +40,7 @@ StandardPage {
             model: page.app.billAccount.bills
 
             delegate: AmountRow {
+                required property int index
                 required property string month
                 required property string title
                 required property bool late
@@ -49,6 +50,7 @@ StandardPage {
                 required sentence
                 Layout.fillWidth: true
                 bare: true
+                ruled: index > 0
                 text: title
                 note: late ? qsTr("已过缴费日") : qsTr("去缴费")
                 urgent: late

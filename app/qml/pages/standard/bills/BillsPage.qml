@@ -75,6 +75,7 @@ StandardPage {
             model: page.app.bills.reminders
 
             delegate: AmountRow {
+                required property int index
                 required property string kind
                 required property string number
                 required property string drawing
@@ -87,6 +88,7 @@ StandardPage {
                 required sentence
                 Layout.fillWidth: true
                 bare: true
+                ruled: index > 0
                 iconName: drawing
                 text: title
                 note: reason
@@ -111,20 +113,22 @@ StandardPage {
             model: page.app.bills.saved
 
             delegate: AmountRow {
+                required property int index
                 required property string kind
                 required property string number
                 required property string drawing
                 required property string title
                 required property string owed
+                required property bool owes
 
                 required detail
-                required amount
                 required sentence
                 Layout.fillWidth: true
                 bare: true
+                ruled: index > 0
                 iconName: drawing
                 text: title
-                note: amount === "" ? owed : qsTr("要缴")
+                note: owes ? qsTr("要缴") : owed
                 onClicked: page.app.billAccount.open(kind, number)
             }
         }

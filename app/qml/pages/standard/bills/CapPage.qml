@@ -18,7 +18,7 @@ StandardPage {
             id: heading
 
             Layout.fillWidth: true
-            text: qsTr("%1每次最多自动缴").arg(page.app.billAccount.title)
+            text: page.app.billAccount.capQuestion
             font.pixelSize: Theme.lead
         }
         SumField {

@@ -34,6 +34,7 @@ StandardPage {
             model: page.app.bills.ofKind
 
             delegate: AmountRow {
+                required property int index
                 required property string kind
                 required property string number
                 required property string drawing
@@ -45,6 +46,7 @@ StandardPage {
                 required sentence
                 Layout.fillWidth: true
                 bare: true
+                ruled: index > 0
                 iconName: drawing
                 text: title
                 note: amount === "" ? owed : qsTr("要缴")

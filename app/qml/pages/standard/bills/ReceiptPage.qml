@@ -48,6 +48,12 @@ StandardPage {
     }
     Item {
         Layout.fillHeight: true
-        implicitHeight: Theme.metrics.gap
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.metrics.gap
+        kind: ActionButton.Secondary
+        text: qsTr("再给这个号码缴费")
+        onClicked: page.app.billAccount.open(page.app.bills.receiptKind, page.app.bills.receiptNumber)
     }
 }
