@@ -35,6 +35,10 @@
         <translation>Which month?</translation>
     </message>
     <message>
+        <source>要缴这一笔吗？</source>
+        <translation>Pay this one?</translation>
+    </message>
+    <message>
         <source>已过缴费日</source>
         <translation>Overdue</translation>
     </message>
@@ -1326,10 +1330,6 @@
     <message>
         <source>自动缴费</source>
         <translation>Automatic payment</translation>
-    </message>
-    <message>
-        <source>%1每次最多自动缴</source>
-        <translation>%1: pay automatically up to</translation>
     </message>
     <message>
         <source>超过这个数的账单不会自动缴，会先提醒您。</source>
@@ -3689,10 +3689,6 @@
 <context>
     <name>NumberForm</name>
     <message>
-        <source>短横</source>
-        <translation>hyphen</translation>
-    </message>
-    <message>
         <source>下一步</source>
         <translation>Next</translation>
     </message>
@@ -4372,6 +4368,14 @@
         <translation>Paid</translation>
     </message>
     <message>
+        <source>看好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>再给这个号码缴</source>
+        <translation>Pay for this number again</translation>
+    </message>
+    <message>
         <source>转账回单</source>
         <translation>Transfer receipts</translation>
     </message>
@@ -4390,6 +4394,10 @@
     <message>
         <source>回单详情</source>
         <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>再给这个号码缴费</source>
+        <translation>Pay for this number again</translation>
     </message>
 </context>
 <context>
@@ -6595,12 +6603,20 @@ sent {time}</translation>
         <translation>Kept. Next time just choose “{label}”</translation>
     </message>
     <message>
+        <source>一共{n}位数字</source>
+        <translation>{n} digits in all</translation>
+    </message>
+    <message>
         <source>一共{n}位数字，在缴费单上能找到</source>
         <translation>{n} digits; you find them on your bill</translation>
     </message>
     <message>
         <source>已填{given}位，一共{n}位</source>
         <translation>{given} of {n} digits</translation>
+    </message>
+    <message>
+        <source>{what}，每次最多自动缴</source>
+        <translation>{what}: pay at most, each time, by itself</translation>
     </message>
     <message>
         <source>一共要缴{amount}</source>
@@ -6627,6 +6643,10 @@ sent {time}</translation>
         <translation>Pay {kind} of {month}</translation>
     </message>
     <message>
+        <source>缴{label}{month}的{kind}</source>
+        <translation>Pay {kind} for {label}, {month}</translation>
+    </message>
+    <message>
         <source>用了</source>
         <translation>Used</translation>
     </message>
@@ -6651,10 +6671,6 @@ sent {time}</translation>
         <translation>At most each time</translation>
     </message>
     <message>
-        <source>自动缴{kind}</source>
-        <translation>Pay automatically: {kind}</translation>
-    </message>
-    <message>
         <source>确认开通</source>
         <translation>Start</translation>
     </message>
@@ -6675,8 +6691,12 @@ sent {time}</translation>
         <translation>Undo: no automatic payment</translation>
     </message>
     <message>
-        <source>停掉自动缴{kind}</source>
-        <translation>Stop automatic payment: {kind}</translation>
+        <source>每月自动缴{kind}</source>
+        <translation>Pay {kind} by itself every month</translation>
+    </message>
+    <message>
+        <source>不再自动缴{kind}</source>
+        <translation>Stop paying {kind} by itself</translation>
     </message>
     <message>
         <source>确认停掉</source>
@@ -6767,8 +6787,8 @@ sent {time}</translation>
         <translation>Balance after</translation>
     </message>
     <message>
-        <source>单号</source>
-        <translation>Receipt no.</translation>
+        <source>查询编号</source>
+        <translation>Reference</translation>
     </message>
     <message>
         <source>充值成功</source>
@@ -6921,6 +6941,10 @@ sent {time}</translation>
     <message>
         <source>{label} {kind}</source>
         <translation>{label} {kind}</translation>
+    </message>
+    <message>
+        <source>{label}的{kind}</source>
+        <translation>{kind} for {label}</translation>
     </message>
     <message>
         <source>{year}年{month}月</source>

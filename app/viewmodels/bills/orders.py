@@ -59,7 +59,9 @@ def pay(payer: Account, number: Number, bill: Bill) -> Order:
     )
 
     def words() -> OrderWords:
-        pattern = translate("bills", "缴{label}{month}的{kind}") if number.label else translate("bills", "缴{month}{kind}")
+        pattern = (
+            translate("bills", "缴{label}{month}的{kind}") if number.label else translate("bills", "缴{month}{kind}")
+        )
         title = pattern.format(label=number.label, month=month_text(bill.month), kind=kind_name(bill.kind))
         used = Fact(translate("bills", "用了"), usage_text(bill))
         return OrderWords(
