@@ -8133,10 +8133,6 @@ sent {time}</translation>
         <translation>Xiaoxiang credit card ending in {tail}, {available} left to spend, limit {limit}, owed {owed}</translation>
     </message>
     <message>
-        <source>{name}，{status}，本期还要还{left}，最少要还{least}，{when}</source>
-        <translation>{name}, {status}, still to pay {left}, least to pay {least}, {when}</translation>
-    </message>
-    <message>
         <source>还有 {amount} 分期还，在以后每个月的账单里</source>
         <translation>{amount} is paid in instalments, in the bills of the coming months</translation>
     </message>
@@ -8149,8 +8145,20 @@ sent {time}</translation>
         <translation>Next bill on {day}</translation>
     </message>
     <message>
-        <source>{name}，{status}，还要还{left}，至少要还{least}，{when}</source>
-        <translation>{name}, {status}, {left} still to pay, at least {least}, {when}</translation>
+        <source>本期还要还{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最少要还{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还要还{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少要还{amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>现在不用还款</source>
@@ -8159,6 +8167,10 @@ sent {time}</translation>
     <message>
         <source>。</source>
         <translation>. </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished">, </translation>
     </message>
     <message>
         <source>还没出账 {amount}</source>
@@ -9620,16 +9632,16 @@ valid until {day}</translation>
         <translation>First payment</translation>
     </message>
     <message>
-        <source>最后一次还</source>
-        <translation>Last payment</translation>
-    </message>
-    <message>
         <source>利息一共</source>
         <translation>Interest in all</translation>
     </message>
     <message>
         <source>总共要还</source>
         <translation>To pay back in all</translation>
+    </message>
+    <message>
+        <source>{n}个月，到{day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>钱打到，也从这里还</source>
@@ -9644,8 +9656,8 @@ valid until {day}</translation>
         <translation>Borrow now</translation>
     </message>
     <message>
-        <source>借的钱要还。每到还款日，银行从这个账户扣钱；钱不够就算晚还（逾期），每天要多付钱（罚息）。</source>
-        <translation>What is borrowed must be repaid. On each due day the bank takes it from this account; where there is not enough it is late (overdue), and costs more each day (penalty interest).</translation>
+        <source>借的钱要还。到了日子银行从这个账户扣。钱不够就是晚还（逾期），每天多收罚息。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>钱已经到 {name} 尾号{tail}。</source>

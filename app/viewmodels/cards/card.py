@@ -255,25 +255,24 @@ class CardViewModel(RoomViewModel):
     @Property(str, notify=shown)
     def billSentence(self) -> str:
         """The last bill as a screen reader says it, in the words of the standard version."""
-        return self._bill_in(translate("cards", "{name}，{status}，本期还要还{left}，最少要还{least}，{when}"))
+        left, least = translate("cards", "本期还要还{amount}"), translate("cards", "最少要还{amount}")
+        return self._bill_in((self.billName, self.statusText), left, least)
 
     @Property(str, notify=shown)
     def plainBillSentence(self) -> str:
         """The last bill as a screen reader says it, without jargon."""
-        return self._bill_in(translate("cards", "{name}，{status}，还要还{left}，至少要还{least}，{when}"))
+        left, least = translate("cards", "还要还{amount}"), translate("cards", "至少要还{amount}")
+        return self._bill_in((self.billName,), left, least)
 
-    def _bill_in(self, pattern: str) -> str:
+    def _bill_in(self, head: tuple[str, ...], left: str, least: str) -> str:
         bill = self._bill()
         if bill is None or bill.remaining_fen <= 0:
             parts = (translate("cards", "现在不用还款"), self.laterText, self.dueText)
             return translate("cards", "。").join(part for part in parts if part)
-        return pattern.format(
-            name=self.billName,
-            status=self.statusText,
-            left=spoken(bill.remaining_fen),
-            least=spoken(bill.minimum_remaining_fen),
-            when=self.dueText,
-        )
+        said = [*head, left.format(amount=spoken(bill.remaining_fen))]
+        if self.hasMinimum:
+            said.append(least.format(amount=spoken(bill.minimum_remaining_fen)))
+        return translate("cards", "，").join([*said, self.dueText])
 
     @Property(str, notify=shown)
     def troubleText(self) -> str:

@@ -127,12 +127,13 @@ class DepositOpeningViewModel(RoomViewModel):
         self._terms.replace([term_row(offer, chosen=offer.months == self._months) for offer in self._offers])
         self._renewals.replace(renewal_rows(self._renewal))
         self._amount.retranslate()
+        typed_fen = self._fen()
         self._quick.replace(
             [
                 ChoiceRow(
                     str(yuan),
                     translate("deposits", "{n}元").format(n=f"{yuan:,}"),
-                    chosen=str(yuan) == self._amount.text,
+                    chosen=yuan * 100 == typed_fen,
                 )
                 for yuan in QUICK_YUAN
             ]

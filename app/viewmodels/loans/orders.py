@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.order_flow import EndWords, Fact, Order, OrderWords
 from app.viewmodels.cards.orders import last_fact, money_fact, tail_fact
-from app.viewmodels.credit_words import date_text, percent_text
+from app.viewmodels.credit_words import date_text, day_text, percent_text
 from app.viewmodels.loans.rows import early_words, first_payment_fen
 from app.viewmodels.loans.words import purpose_text, reason_name, reason_text
 from app.viewmodels.money import display
@@ -75,13 +75,17 @@ def schedule_facts(schedule: Sequence[LoanInstalment], annual_ppm: int, today: d
     return (
         money_fact(translate("loans", "每月还"), first.payment_fen, strong=True),
         *_odd_last(schedule),
-        Fact(translate("loans", "还多久"), translate("loans", "{n}个月").format(n=len(schedule))),
         Fact(translate("loans", "第一次还"), date_text(first.due_on, today)),
-        Fact(translate("loans", "最后一次还"), date_text(last.due_on, today)),
+        Fact(translate("loans", "还多久"), _span_text(len(schedule), last.due_on, today)),
         Fact(translate("loans", "年利率"), percent_text(annual_ppm)),
         money_fact(translate("loans", "利息一共"), interest_fen, strong=True),
         money_fact(translate("loans", "总共要还"), total_fen, strong=True),
     )
+
+
+def _span_text(months: int, last_on: date, today: date) -> str:
+    """12个月，到2027年3月2日."""
+    return translate("loans", "{n}个月，到{day}").format(n=months, day=day_text(last_on, today))
 
 
 def last_payment_fact(schedule: Sequence[LoanInstalment]) -> Fact:
@@ -104,7 +108,7 @@ def draw(
             translate("loans", "确认借款"),
             (*schedule_facts(schedule, line.annual_rate_ppm, today), into),
             translate(
-                "loans", "借的钱要还。每到还款日，银行从这个账户扣钱；钱不够就算晚还（逾期），每天要多付钱（罚息）。"
+                "loans", "借的钱要还。到了日子银行从这个账户扣。钱不够就是晚还（逾期），每天多收罚息。"
             ),
         )
 

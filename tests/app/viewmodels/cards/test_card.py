@@ -73,7 +73,8 @@ def test_the_card_says_what_is_to_be_paid_and_until_when(billed: Scene) -> None:
     assert view.dueText == "最晚 3月25日 周三 还有18天"
     assert view.statusText == "待还款"
     assert view.tail == CARD_NUMBER[-4:]
-    assert "还要还2775元4角" in view.billSentence
+    assert view.billSentence == "3月账单，待还款，本期还要还2775元4角，最少要还277元5角4分，最晚 3月25日 周三 还有18天"
+    assert view.plainBillSentence == "3月账单，还要还2775元4角，至少要还277元5角4分，最晚 3月25日 周三 还有18天"
 
 
 def test_all_of_the_bill_is_paid_once_to_the_fen(billed: Scene) -> None:
@@ -103,6 +104,7 @@ def test_the_least_leaves_the_rest_with_a_warning(billed: Scene) -> None:
     view.navigation.open(Page.CARD)
     assert view.card.statusText == "已还最低"
     assert not view.card.hasMinimum
+    assert "至少" not in view.card.plainBillSentence
 
 
 def test_a_wrong_pin_moves_nothing_and_may_be_tried_again(billed: Scene, expect_log: Callable[..., None]) -> None:

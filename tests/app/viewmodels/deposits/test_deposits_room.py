@@ -170,3 +170,10 @@ def test_what_happens_at_maturity_is_changed_without_a_pin_and_changed_back(scen
 @pytest.mark.parametrize(("ppm", "text"), [(500, "0.05%"), (7_000, "0.70%"), (13_500, "1.35%"), (1_000_000, "100.00%")])
 def test_a_rate_is_shown_in_percent(ppm: int, text: str) -> None:
     assert rate_text(ppm) == text
+
+
+def test_a_quick_amount_stays_chosen_however_the_field_writes_it(scene: Scene) -> None:
+    opening(scene, "10000")
+    quick = {row.label: row.chosen for row in scene.view_model.depositOpening.quick.rows}
+    assert quick["10,000元"]
+    assert list(quick.values()).count(True) == 1

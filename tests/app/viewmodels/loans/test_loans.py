@@ -98,6 +98,7 @@ def test_every_month_is_shown_before_borrowing_and_the_money_comes_once(scene: S
     assert len(view.loanDraw.months.rows) == 12
     facts = {row.name: row.value for row in view.loanDraw.facts.rows}
     assert (facts["每月还"], facts["利息一共"], facts["总共要还"]) == ("¥519.71", "¥236.56", "¥6,236.56")
+    assert facts["还多久"] == "12个月，到2027年3月2日"
     assert facts["最后一个月还"] == "¥519.75（零头在内）"
     view.loanDraw.next()
     assert "借的钱要还" in view.order.warning
