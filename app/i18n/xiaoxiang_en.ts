@@ -8146,19 +8146,19 @@ sent {time}</translation>
     </message>
     <message>
         <source>本期还要还{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} still to pay</translation>
     </message>
     <message>
         <source>最少要还{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>at least {amount}</translation>
     </message>
     <message>
         <source>还要还{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} still to pay</translation>
     </message>
     <message>
         <source>至少要还{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>at least {amount}</translation>
     </message>
     <message>
         <source>现在不用还款</source>
@@ -8170,7 +8170,7 @@ sent {time}</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>还没出账 {amount}</source>
@@ -9641,7 +9641,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>{n}个月，到{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} months, until {day}</translation>
     </message>
     <message>
         <source>钱打到，也从这里还</source>
@@ -9657,7 +9657,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>借的钱要还。到了日子银行从这个账户扣。钱不够就是晚还（逾期），每天多收罚息。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is borrowed must be repaid. On the day the bank takes it from this account. Too little there means it is late (overdue), with penalty interest each day.</translation>
     </message>
     <message>
         <source>钱已经到 {name} 尾号{tail}。</source>
