@@ -283,10 +283,8 @@
         <translation>Amount to buy, yuan</translation>
     </message>
     <message>
-        <source>可用余额 %1
-%2</source>
-        <translation>%1 available
-%2</translation>
+        <source>可用余额 %1 · %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>答风险问卷</source>

@@ -36,9 +36,18 @@ StandardPage {
             color: Theme.color.primary
         }
         SmallText {
+            id: limits
+
             Layout.fillWidth: true
-            text: Theme.phrases(qsTr("可用余额 %1\n%2").arg(page.app.wealthProducts.available.display)
-                                                       .arg(page.app.wealthProducts.leastText))
+            text: Theme.parts(both.text, both.advanceWidth <= limits.width)
+
+            TextMetrics {
+                id: both
+
+                text: qsTr("可用余额 %1 · %2").arg(page.app.wealthProducts.available.display).arg(page.app.wealthProducts.leastText)
+                font.family: Theme.family
+                font.pixelSize: Theme.small
+            }
         }
         Notice {
             Layout.fillWidth: true
@@ -71,11 +80,14 @@ StandardPage {
     }
     ActionButton {
         Layout.fillWidth: true
+        Layout.bottomMargin: compare.visible ? 0 : Theme.metrics.gap
         text: qsTr("下一步")
         enabled: !page.app.wealthProducts.loading
         onClicked: page.app.wealthProducts.quote()
     }
     ActionButton {
+        id: compare
+
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
         visible: !page.app.wealthProducts.needsAnswers && !page.app.wealthProducts.tooRisky
