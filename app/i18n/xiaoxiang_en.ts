@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>可用余额 %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 available · %2</translation>
     </message>
     <message>
         <source>答风险问卷</source>
