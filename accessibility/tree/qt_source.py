@@ -11,6 +11,7 @@ or a text that is scrolled away is kept: the node is OFFSCREEN, the text has no 
 from __future__ import annotations
 
 import json
+import math
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -23,6 +24,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontInfo,
+    QFontMetricsF,
     QImage,
     QTextDocumentFragment,
 )
@@ -90,7 +92,8 @@ _LABEL = QAccessible.RelationFlag.Label
 _PAINTERS = ("QQuickText", "QQuickTextInput", "QQuickTextEdit")
 _LAYOUT = (
     "JSON.stringify([effectiveHorizontalAlignment, verticalAlignment, leftPadding, topPadding, rightPadding,"
-    " bottomPadding, this.fontInfo ? fontInfo.pixelSize : 0, this.textFormat || 0])"
+    " bottomPadding, this.fontInfo ? fontInfo.pixelSize : 0, this.textFormat || 0, this.lineHeight || 0,"
+    " this.lineHeightMode || 0])"
 )
 """PySide has no converter for these enumerations and groups; as JSON they arrive as numbers."""
 
@@ -299,7 +302,7 @@ def _painted(item: QQuickItem, opacity: float, sight: Sight, picture: _Picture |
         bold=font.bold(),
         truncated=bool(item.property("truncated")) or _scrolled_inside(item, layout),
         lines=lines,
-        line_height_px=round(ink.height() / lines * scale, 2) or None,
+        line_height_px=round(_line_height(font, layout, ink.height() / lines) * scale, 2) or None,
         colour=to_hex((ink_colour.red(), ink_colour.green(), ink_colour.blue())),
     )
     return _on_its_ground(text, ink_colour.alphaF() * opacity, picture)
@@ -320,12 +323,28 @@ def _on_its_ground(text: PaintedText, opacity: float, picture: _Picture | None) 
 
 
 def _layout(item: QQuickItem) -> list[float]:
-    """Alignments, paddings, size of the type as drawn, and format, as in _LAYOUT; zeros where QML cannot tell."""
+    """Alignments, paddings, size of the type as drawn, format and line height, as in _LAYOUT; zeros where QML cannot tell."""
     context = _perhaps(QQmlEngine.contextForObject(item))
     if context is None:
-        return [0.0] * 8
+        return [0.0] * 10
     told, _ = QQmlExpression(context, item, _LAYOUT).evaluate()
-    return [float(value or 0) for value in json.loads(told)] if isinstance(told, str) else [0.0] * 8
+    return [float(value or 0) for value in json.loads(told)] if isinstance(told, str) else [0.0] * 10
+
+
+def _line_height(font: QFont, layout: list[float], even: float) -> float:
+    """From one baseline to the next; `even` where the item has no line height of its own.
+
+    Not a share of what the lines take together: the last one is never less tall than the type.
+    """
+    own, mode = layout[8:10]
+    if own <= 0:
+        return even
+    if mode:
+        return own
+    drawn = QFont(font)
+    if layout[6] > 0:
+        drawn.setPixelSize(round(layout[6]))
+    return own * math.ceil(QFontMetricsF(drawn).height())
 
 
 def _words(item: QQuickItem, layout: list[float]) -> str:

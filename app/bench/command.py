@@ -10,6 +10,7 @@ from rich.console import Console
 
 from app.bench.bank import bench_bank
 from app.bench.dialogue import bench_dialogue
+from app.bench.faults import bench_faults
 from app.bench.figures import Figure, as_json, as_table
 from app.bench.ledger import bench_ledger
 from app.bench.recogniser import bench_recogniser
@@ -29,6 +30,7 @@ BENCHES: dict[str, Callable[[Paths], list[Figure]]] = {
     "bank": bench_bank,
     "ui": bench_ui,
     "wake": bench_wake,
+    "faults": bench_faults,
 }
 
 

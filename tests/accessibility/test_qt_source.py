@@ -183,6 +183,14 @@ def test_lines_and_their_distance_are_measured(open_qml: Callable[[str], QQuickW
     assert painted.line_height_px == 30
 
 
+@pytest.mark.parametrize("share", [0.7, 1, 1.5])
+def test_lines_that_are_set_close_are_measured_as_close(open_qml: Callable[[str], QQuickWindow], share: float) -> None:
+    text = f"Text {{ width: 100; wrapMode: Text.Wrap; font.pixelSize: 20; lineHeight: {share};"
+    one = words(tree_of(open_qml('Text { font.pixelSize: 20; text: "一" }')))["一"]
+    painted = words(tree_of(open_qml(f'{text} text: "一二三四五六七八九十" }}')))["一二三四五六七八九十"]
+    assert painted.line_height_px == pytest.approx(share * one.rectangle.height, abs=0.05)
+
+
 def test_type_that_shrinks_to_fit_is_measured_as_drawn(open_qml: Callable[[str], QQuickWindow]) -> None:
     text = "Text { width: 60; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 5; font.pixelSize: 40;"
     painted = words(tree_of(open_qml(f'{text} text: "一二三四五六" }}')))["一二三四五六"]
