@@ -151,9 +151,11 @@ def guarded(scene: Scene) -> None:
 
 def _family_named(scene: Scene) -> None:
     scene.move_on(timedelta(minutes=9))
-    guarded(scene)
-    scene.view_model.navigation.home()
     scene.view_model.navigation.open(Page.FAMILY)
+    if not scene.view_model.family.askedOfFamily.rows:
+        guarded(scene)
+        scene.view_model.navigation.home()
+        scene.view_model.navigation.open(Page.FAMILY)
 
 
 def _family_answer(scene: Scene) -> None:

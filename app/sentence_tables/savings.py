@@ -87,7 +87,7 @@ _FAMILY: Table = {
     "FAMILY_NOT_INVITED": same(marked("sentences", "没有等您答复的邀请，可能已经过期。请家人重新邀请一次。")),
     "FAMILY_ALREADY_MEMBER": same(marked("sentences", "这位家人已经在家庭里，或已经邀请过了，不用再邀请。")),
     "FAMILY_PERSON_UNKNOWN": same(
-        marked("sentences", "没有找到这位家人，没有邀请。请核对姓名和小象银行的卡号；家人要先有小象银行的账户。")
+        marked("sentences", "没有找到这位家人，还没有邀请。请看看姓名和卡号有没有写错；家人要先有小象银行的卡。")
     ),
     "FAMILY_FULL": (
         marked("sentences", "一个家庭最多{most}个人，这次没有邀请。"),
@@ -99,7 +99,7 @@ _SCREEN: Table = {
     "PURCHASE_EMPTY": same(marked("sentences", "还没有填金额，钱没有动。请写上要买多少钱。")),
     "REDEMPTION_EMPTY": same(marked("sentences", "还没有填份额，没有取。请写上要取回多少份。")),
     "QUESTION_UNANSWERED": same(marked("sentences", "这一题还没有选。请选一个答案。")),
-    "FAMILY_LEVEL_MISSING": same(marked("sentences", "还没有选给家人看多少。请选一项。")),
+    "FAMILY_LEVEL_MISSING": same(marked("sentences", "请先选一项：给家人看多少。")),
     "FAMILY_NAME_MISSING": same(marked("sentences", "家庭还没有名字。请写一个，比如“我们家”。")),
     "FAMILY_INVITEE_NAMELESS": same(marked("sentences", "请写上家人的姓名。")),
     "FAMILY_INVITEE_MISSING": same(marked("sentences", "还没有写完。请写上家人的姓名和小象银行的卡号。")),

@@ -1,7 +1,7 @@
 """What people call their relatives: words that mean the same person, and how they are said."""
 
 # One group a line; a word may stand in two groups (老伴 is a husband or a wife).
-_GROUPS: tuple[tuple[str, ...], ...] = (
+_FAMILY: tuple[tuple[str, ...], ...] = (
     ("女儿", "闺女", "丫头", "我女儿"),
     ("儿子", "我儿子"),
     ("大女儿", "大闺女"),
@@ -62,6 +62,9 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("外孙女婿",),
     ("亲家", "亲家母"),
     ("亲家", "亲家公"),
+    ("亲戚",),
+)
+_OTHERS: tuple[tuple[str, ...], ...] = (
     ("老同学", "同学"),
     ("战友", "老战友"),
     ("老师",),
@@ -72,11 +75,21 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("邻居",),
     ("同事",),
 )
+_GROUPS = _FAMILY + _OTHERS
 
 # 大儿子 is also 儿子: a word that ends in one of these after 大 小 二 三 may be said short.
 _ORDER = "大小二三老"
 
 WORDS: frozenset[str] = frozenset(word for group in _GROUPS for word in group if len(word) > 1)
+
+
+def is_family(relation: str) -> bool:
+    """Whether somebody of this relation belongs to the family.
+
+    >>> is_family("外孙"), is_family("大女儿"), is_family("邻居"), is_family("老东家的儿子")
+    (True, True, False, False)
+    """
+    return any(word in group for word in same_person(relation) for group in _FAMILY)
 
 
 def same_person(relation: str) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from app.viewmodels.settings import ChoiceRow
 from app.viewmodels.told_apart import told_apart
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
+from dialogs.language.relations import is_family
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -167,7 +168,7 @@ class FamilyViewModel(RoomViewModel):
     def show(self) -> None:
         """Put everything into rows."""
         known = self._known
-        people = () if known is None else tuple(payee for payee in known.payees if payee.relation)
+        people = () if known is None else tuple(each for each in known.payees if is_family(each.relation or ""))
         self._people.replace(
             [ChoiceRow(each.id, f"{each.relation} {each.name}", chosen=each.id == self._chosen) for each in people]
         )
@@ -246,7 +247,7 @@ class FamilyViewModel(RoomViewModel):
 
     @Property(Rows, constant=True)
     def people(self) -> Rows:
-        """Rows of `ChoiceRow`: family and friends of the payee list."""
+        """Rows of `ChoiceRow`: family among those whom one pays; neighbours and colleagues are none."""
         return self._people
 
     @Property(Rows, constant=True)
@@ -267,15 +268,18 @@ class FamilyViewModel(RoomViewModel):
 
 def _request_row(request: FamilyRequest) -> RequestRow:
     who, amount = request.payee_name, spoken(request.amount_fen)
-    detail = translate("family", "{customer}转给{who}，尾号{tail}。最晚{time}回答").format(
-        customer=request.customer_name, who=who, tail=request.payee_tail, time=moment_text(request.answer_by)
+    detail = translate("family", "{asked}，{customer}要转到尾号{tail}。最晚{time}回答").format(
+        customer=request.customer_name,
+        asked=moment_text(request.asked_at),
+        tail=request.payee_tail,
+        time=moment_text(request.answer_by),
     )
     return RequestRow(
         confirmation_id=request.confirmation_id,
         title=translate("family", "转给{who}").format(who=who),
         amount=display(request.amount_fen),
         detail=detail,
-        sentence=translate("family", "{detail}，{amount}").format(detail=detail, amount=amount),
+        sentence=translate("family", "转给{who}{amount}，{detail}").format(who=who, amount=amount, detail=detail),
         approve_name=translate("family", "同意转给{who}的{amount}").format(who=who, amount=amount),
         refuse_name=translate("family", "不同意转给{who}的{amount}").format(who=who, amount=amount),
     )

@@ -204,6 +204,23 @@ def test_a_guardian_is_named_with_the_pin_and_answers(scene: Scene) -> None:
     assert not family.ending
 
 
+def test_only_family_is_asked_about_large_transfers(scene: Scene) -> None:
+    scene.view_model.navigation.open(Page.FAMILY)
+    people = [row.label for row in scene.view_model.family.people.rows]
+    assert people == ["女儿 李娟", "老伴 张建国", "外孙 陈浩然", "妹妹 王秀梅"]
+
+
+def test_two_requests_of_one_amount_are_told_apart_by_when_they_were_made(scene: Scene) -> None:
+    stops.guarded(scene)
+    scene.move_on(timedelta(minutes=9))
+    stops.guarded(scene)
+    scene.view_model.navigation.home()
+    scene.view_model.navigation.open(Page.FAMILY)
+    first, second = scene.view_model.family.askedOfFamily.rows
+    assert first.amount == second.amount
+    assert {first.detail[:10], second.detail[:10]} == {"3月2日 14:30", "3月2日 14:39"}
+
+
 def test_an_approved_transfer_is_sent_once(scene: Scene) -> None:
     stops.guarded(scene)
     scene.view_model.navigation.home()

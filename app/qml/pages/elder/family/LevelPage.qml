@@ -11,6 +11,10 @@ ElderPage {
     heading: qsTr("给家人看多少？")
     firstFocus: levels.firstButton
 
+    Notice {
+        Layout.fillWidth: true
+        text: page.app.familyWealth.errorText
+    }
     OptionList {
         id: levels
 
@@ -22,10 +26,6 @@ ElderPage {
     AppText {
         Layout.fillWidth: true
         text: qsTr("选哪一项，家人都看不到您花了什么钱。以后可以改。")
-    }
-    Notice {
-        Layout.fillWidth: true
-        text: page.app.familyWealth.errorText
     }
     Item {
         Layout.fillHeight: true

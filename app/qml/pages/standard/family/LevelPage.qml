@@ -31,6 +31,10 @@ StandardPage {
         text: qsTr("给家人看多少？")
         font.pixelSize: Theme.lead
     }
+    Notice {
+        Layout.fillWidth: true
+        text: page.app.familyWealth.errorText
+    }
     OptionList {
         id: levels
 
@@ -42,10 +46,6 @@ StandardPage {
     SmallText {
         Layout.fillWidth: true
         text: qsTr("收支明细、收款人和卡号，选哪一项都看不到。以后可以改，也可以退出。")
-    }
-    Notice {
-        Layout.fillWidth: true
-        text: page.app.familyWealth.errorText
     }
     Item {
         Layout.fillHeight: true
