@@ -9250,16 +9250,16 @@ sent {time}</translation>
         <translation>Transfers above {amount} need family to agree.</translation>
     </message>
     <message>
-        <source>{customer}转给{who}，尾号{tail}。最晚{time}回答</source>
-        <translation>{customer} sends to {who}, card ending {tail}. Answer by {time}</translation>
-    </message>
-    <message>
         <source>转给{who}</source>
         <translation>To {who}</translation>
     </message>
     <message>
-        <source>{detail}，{amount}</source>
-        <translation>{detail}, {amount}</translation>
+        <source>{asked}，{customer}要转到尾号{tail}。最晚{time}回答</source>
+        <translation>{asked}: {customer} wants to send to the card ending in {tail}. Answer by {time}</translation>
+    </message>
+    <message>
+        <source>转给{who}{amount}，{detail}</source>
+        <translation>{amount} to {who}; {detail}</translation>
     </message>
     <message>
         <source>同意转给{who}的{amount}</source>
@@ -13957,8 +13957,16 @@ valid until {day}</translation>
         <translation>Too few shares, worth less than a fen; nothing was sold. Please raise the number.</translation>
     </message>
     <message>
+        <source>没有找到这位家人，还没有邀请。请看看姓名和卡号有没有写错；家人要先有小象银行的卡。</source>
+        <translation>This person was not found and is not invited yet. Please check name and card number; they need a card of Xiaoxiang Bank first.</translation>
+    </message>
+    <message>
         <source>还没有填份额，没有取。请写上要取回多少份。</source>
         <translation>There are no units yet; nothing was redeemed. Enter how many units to redeem.</translation>
+    </message>
+    <message>
+        <source>请先选一项：给家人看多少。</source>
+        <translation>Please choose first how much your family may see.</translation>
     </message>
     <message>
         <source>找不到这笔理财，钱没有动。请在名单里重新选。</source>
@@ -14001,10 +14009,6 @@ valid until {day}</translation>
         <translation>This person is already in the family or already invited.</translation>
     </message>
     <message>
-        <source>没有找到这位家人，没有邀请。请核对姓名和小象银行的卡号；家人要先有小象银行的账户。</source>
-        <translation>We did not find this person; nobody was invited. Check the name and the Xiaoxiang card number; they need an account here first.</translation>
-    </message>
-    <message>
         <source>一个家庭最多{most}个人，这次没有邀请。</source>
         <translation>A family has at most {most} members; nobody was invited.</translation>
     </message>
@@ -14019,10 +14023,6 @@ valid until {day}</translation>
     <message>
         <source>这一题还没有选。请选一个答案。</source>
         <translation>This question has no answer yet. Choose one.</translation>
-    </message>
-    <message>
-        <source>还没有选给家人看多少。请选一项。</source>
-        <translation>You have not chosen how much your family sees. Choose one.</translation>
     </message>
     <message>
         <source>家庭还没有名字。请写一个，比如“我们家”。</source>
