@@ -113,3 +113,19 @@ def test_the_adviser_answers_and_keeps_the_focus_in_the_field(open_window: Calla
     assert focus is not None
     assert (kind(focus), focus.property("text")) == ("Field", "")
     assert "您好！请写您想问的事，或者从下面选一个。" in told(window)
+
+
+def test_what_was_said_takes_the_room_that_larger_type_needs(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    window.scene.view_model.navigation.open(Page.MANAGER)
+    window.scene.view_model.manager.ask("app")
+    window.settle()
+
+    def mine() -> float:
+        (said,) = [item for item in window.items() if kind(item) == "SaidLine" and item.property("mine")]
+        return said.childItems()[0].width()
+
+    before = mine()
+    window.scene.settings.change(text_scale=1.5)
+    window.settle()
+    assert mine() > 1.2 * before

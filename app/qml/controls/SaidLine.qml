@@ -29,11 +29,13 @@ Item {
     Rectangle {
         id: bubble
 
-        readonly property real longest: Math.ceil(Math.max(...root.text.split("\n").map(line => wordsMetrics.advanceWidth(line)))) + 1
+        // Asked for again when the type changes, which a height tells and a function does not.
+        readonly property real longest: wordsMetrics.height > 0 ? Math.ceil(Math.max(...root.text.split("\n").map(line => wordsMetrics.advanceWidth(line)))) + 1 : 0
+        readonly property real named: whoMetrics.height > 0 ? Math.ceil(whoMetrics.advanceWidth(root.who)) + 1 : 0
 
         x: root.mine ? root.width - width : 0
         // Measured apart from the texts, whose own widths follow from it.
-        width: Math.min(root.width, Math.max(Math.ceil(whoMetrics.advanceWidth(root.who)) + 1, longest) + 2 * Theme.metrics.gap)
+        width: Math.min(root.width, Math.max(named, longest) + 2 * Theme.metrics.gap)
         implicitHeight: column.implicitHeight + 2 * Theme.metrics.gapSmall
         height: implicitHeight
         radius: Theme.metrics.radius

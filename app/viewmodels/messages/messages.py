@@ -13,7 +13,8 @@ from PySide6.QtQml import QmlElement
 from app.pages import Page
 from app.services import SERVICES
 from app.viewmodels.account_rows import moment_text
-from app.viewmodels.messages.wording import WORDS, body, title
+from app.viewmodels.bills.words import day_of
+from app.viewmodels.messages.wording import WORDS, body, brief, title
 from app.viewmodels.room import RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.settings import ChoiceRow
@@ -42,6 +43,8 @@ class MessageRow:
     title: str
     body: str
     time: str
+    note: str
+    """Whether it was read, by what it is told from others of its title, and when it was told, in one line."""
     unread: bool
     sign: str
     sentence: str
@@ -256,4 +259,8 @@ def _row(message: Message) -> MessageRow:
     head, text, time = title(message), body(message), moment_text(message.told_at)
     state = "" if message.is_read else translate("messages", "没看过")
     joined = translate("order", "，").join(part for part in (state, head, text.rstrip("。"), time) if part)
-    return MessageRow(message.id, head, text, time, not message.is_read, WORDS[message.kind].icon, joined)
+    about = brief(message)
+    told = time if not about else day_of(message.told_at.date())
+    first = " ".join(part for part in (state, about) if part)
+    note = translate("messages", " · ").join(part for part in (first, told) if part)
+    return MessageRow(message.id, head, text, time, note, not message.is_read, WORDS[message.kind].icon, joined)

@@ -146,6 +146,11 @@ def body(message: Message) -> str:
     return translate("messages", WORDS[message.kind].body).format_map(_values(message))
 
 
+def brief(message: Message) -> str:
+    """By what two messages of one title are told apart: the amount they are about, or an empty text."""
+    return _values(message).get("amount", "")
+
+
 def _values(message: Message) -> dict[str, str]:
     """A message's values as a person reads them: names without their unit."""
     values: dict[str, str] = {}

@@ -44,7 +44,7 @@ def test_a_family_is_founded_with_the_pin_and_shows_its_founder(scene: Scene) ->
 def test_a_level_must_be_chosen(scene: Scene) -> None:
     scene.view_model.familyWealth.startFounding()
     scene.view_model.familyWealth.agree()
-    assert "还没有选" in scene.view_model.familyWealth.errorText
+    assert "请先选一项" in scene.view_model.familyWealth.errorText
     scene.view_model.familyWealth.chooseLevel("total")
     assert scene.view_model.familyWealth.errorText == ""
 

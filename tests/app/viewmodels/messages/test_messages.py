@@ -28,6 +28,13 @@ def test_every_kind_has_words_and_none_of_them_sells() -> None:
         assert not any(selling in words.title + words.body for selling in ("理财", "推荐", "优惠", "收益"))
 
 
+def test_two_bills_that_are_late_are_told_apart_by_their_amounts(scene: Scene) -> None:
+    cause_messages(scene)
+    scene.view_model.navigation.open(Page.MESSAGES)
+    late = [row.note for row in scene.view_model.messages.rows.rows if row.title == "水费过了日子"]
+    assert late == ["没看过 ¥9.30 · 2月26日", "没看过 ¥21.70 · 1月26日"]
+
+
 def test_an_empty_inbox_says_what_will_be_in_it(scene: Scene) -> None:
     scene.view_model.navigation.open(Page.MESSAGES)
     assert scene.view_model.messages.empty

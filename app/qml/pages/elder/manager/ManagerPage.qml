@@ -9,14 +9,17 @@ import theme
 ElderPage {
     id: page
 
+    readonly property bool answered: lines.count > 0
+
     title: qsTr("我的客户经理")
-    heading: qsTr("想问%1什么？").arg(Theme.phrases(page.app.manager.name))
+    heading: answered ? qsTr("%1的回答").arg(Theme.phrases(page.app.manager.name))
+                      : qsTr("想问%1什么？").arg(Theme.phrases(page.app.manager.name))
     firstFocus: topics.count > 0 ? topics.itemAt(0) : null
 
     Notice {
         Layout.fillWidth: true
         kind: Notice.Hint
-        text: qsTr("模拟客户经理，没有真人。")
+        text: qsTr("%1不是真人，是电脑模拟的。").arg(page.app.manager.name)
     }
     LoadState {
         Layout.fillWidth: true
@@ -50,6 +53,13 @@ ElderPage {
             page.app.branches.openBranch(page.app.manager.branchId)
             page.app.branches.askAppointment()
         }
+    }
+    HeadingText {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.metrics.gap
+        visible: page.answered
+        text: qsTr("还想问什么？")
+        font.pixelSize: Theme.lead
     }
     Repeater {
         id: topics

@@ -35,13 +35,12 @@ ElderPage {
             delegate: RowButton {
                 required property string messageId
                 required property string title
-                required property string time
-                required property bool unread
+                required property string note
                 required sentence
 
                 Layout.fillWidth: true
                 text: title
-                detail: unread ? qsTr("没看过 %1").arg(time) : time
+                detail: note
                 onClicked: page.app.messages.openMessage(messageId)
             }
         }

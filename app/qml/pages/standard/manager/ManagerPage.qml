@@ -43,7 +43,7 @@ StandardPage {
         }
         SmallText {
             Layout.fillWidth: true
-            text: qsTr("回答是程序按固定内容给出的，没有真人。")
+            text: qsTr("不是真人，由程序按写好的话回答。")
         }
     }
     LoadState {
