@@ -3173,16 +3173,24 @@
         <translation>My adviser</translation>
     </message>
     <message>
+        <source>%1的回答</source>
+        <translation>%1’s answer</translation>
+    </message>
+    <message>
         <source>想问%1什么？</source>
         <translation>What to ask %1?</translation>
     </message>
     <message>
-        <source>模拟客户经理，没有真人。</source>
-        <translation>A simulated adviser, no real person.</translation>
+        <source>%1不是真人，是电脑模拟的。</source>
+        <translation>%1 is not a person but simulated by a computer.</translation>
     </message>
     <message>
         <source>约个时间见面</source>
         <translation>Book a time to meet</translation>
+    </message>
+    <message>
+        <source>还想问什么？</source>
+        <translation>What else would you like to ask?</translation>
     </message>
     <message>
         <source>别的事，写在这里</source>
@@ -3205,8 +3213,8 @@
         <translation>Simulated adviser, %1</translation>
     </message>
     <message>
-        <source>回答是程序按固定内容给出的，没有真人。</source>
-        <translation>Answers are fixed and given by the program. Nobody is behind them.</translation>
+        <source>不是真人，由程序按写好的话回答。</source>
+        <translation>Not a person: a program answers with texts that were written beforehand.</translation>
     </message>
     <message>
         <source>写给客户经理</source>
@@ -3255,10 +3263,6 @@
     <message>
         <source>银行跟您说的话</source>
         <translation>What the bank told you</translation>
-    </message>
-    <message>
-        <source>没看过 %1</source>
-        <translation>Unread %1</translation>
     </message>
     <message>
         <source>看更早的</source>
@@ -9956,6 +9960,10 @@ valid until {day}</translation>
     <message>
         <source>没看过</source>
         <translation>Unread</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
     <message>
         <source>转账在路上</source>
