@@ -12,11 +12,9 @@ Field {
     // What a field that is grouped shows: in its groups where they leave it large enough to read, else without gaps.
     property string number: ""
     // It becomes no smaller than what is said beside the main thing; in groups it goes on below.
-    readonly property bool lined: grouped && bare.advanceWidth * Theme.small / largest + 2 * Theme.metrics.gapSmall + 4 > width
-    readonly property bool roomForGroups: lined || groups.advanceWidth * Theme.small / largest + 2 * Theme.metrics.gapSmall + 4 <= width
+    readonly property bool lined: grouped && bare.advanceWidth * Theme.small / largest + 2 * Theme.metrics.padding + 4 > width
+    readonly property bool roomForGroups: lined || groups.advanceWidth * Theme.small / largest + 2 * Theme.metrics.padding + 4 <= width
     readonly property real room: width - leftPadding - rightPadding - 4
-    // It moves towards its edges before it becomes smaller.
-    readonly property bool long: full.advanceWidth + 2 * Theme.metrics.padding + 4 > width
     // As `textEdited`, for a number whose owner puts it into groups.
     signal numberEdited(text: string)
 
@@ -24,7 +22,7 @@ Field {
         return written.replace(/\s/g, "").replace(/(.{4})(?=.)/g, "$1 ")
     }
 
-    leftPadding: long ? Theme.metrics.gapSmall : Theme.metrics.padding
+    leftPadding: Theme.metrics.padding
     rightPadding: leftPadding + (unit === "" ? 0 : sign.width + 6)
     wrapMode: lined ? TextInput.Wrap : TextInput.NoWrap
     font.pixelSize: lined ? largest : Math.floor(largest * Math.max(0.4, Math.min(1, room / full.advanceWidth)))

@@ -14,7 +14,7 @@ SeparatedField {
     // Smaller rather than scrolled: an amount that hides its first digit is another amount.
     font.pixelSize: Math.floor(Theme.headline * Math.max(0.4, Math.min(1, room / full.advanceWidth)))
     font.bold: true
-    leftPadding: Theme.metrics.padding + sign.width + 6
+    leftPadding: Theme.metrics.padding + yuan.advanceWidth + 6
     maximumLength: 24
 
     TextMetrics {
@@ -25,15 +25,21 @@ SeparatedField {
         font.pixelSize: Theme.headline
         font.bold: true
     }
-    AppText {
-        id: sign
+    TextMetrics {
+        id: yuan
 
+        text: "¥"
+        font.family: Theme.family
+        font.pixelSize: Theme.headline
+        font.bold: true
+    }
+    AppText {
         x: Theme.metrics.padding
         // As tall as its own words: the amount, and the field with it, may become smaller than they are.
         y: (field.height - height) / 2
         text: "¥"
         font.family: Theme.family
-        font.pixelSize: Theme.headline
+        font.pixelSize: field.font.pixelSize
         font.bold: true
         wrapMode: Text.NoWrap
         verticalAlignment: Text.AlignVCenter
