@@ -6,15 +6,16 @@ SeparatedField {
     id: field
 
     property string words: ""
-    readonly property real room: width - leftPadding - rightPadding - 4
+    readonly property real room: width - 2 * Theme.metrics.padding - 10
+    readonly property real shrunk: Math.max(0.4, Math.min(1, room / (yuan.advanceWidth + full.advanceWidth)))
 
     placeholderText: "0.00"
     hintWords: qsTr("还没有填，0.00元")
     help: words
     // Smaller rather than scrolled: an amount that hides its first digit is another amount.
-    font.pixelSize: Math.floor(Theme.headline * Math.max(0.4, Math.min(1, room / full.advanceWidth)))
+    font.pixelSize: Math.floor(Theme.headline * shrunk)
     font.bold: true
-    leftPadding: Theme.metrics.padding + yuan.advanceWidth + 6
+    leftPadding: Theme.metrics.padding + yuan.advanceWidth * shrunk + 6
     maximumLength: 24
 
     TextMetrics {

@@ -56,8 +56,8 @@ def revoke_order(certificate: Certificate, reason: RevocationReason) -> Order:
 
     def facts() -> tuple[Fact, ...]:
         return (
-            Fact(translate("safety", "编号"), short(certificate.serial), " ".join(short(certificate.serial))),
             Fact(translate("safety", "原因"), translate("safety", _REASONS[reason])),
+            Fact(translate("safety", "编号"), short(certificate.serial), " ".join(short(certificate.serial))),
         )
 
     def carry_out(bank: Bank, _: str) -> Certificate:
@@ -121,8 +121,8 @@ def until(certificate: Certificate) -> tuple[Fact, ...]:
     """What to say of a certificate that was just made."""
     tail = short(certificate.serial)
     return (
-        Fact(translate("safety", "编号"), tail, " ".join(tail)),
         Fact(translate("safety", "能用到"), moments.day(certificate.not_after)),
+        Fact(translate("safety", "编号"), tail, " ".join(tail)),
     )
 
 

@@ -29,7 +29,7 @@ GridLayout {
             target: Theme.metrics.target
             leftPadding: 4
             rightPadding: 4
-            text: Number(modelData).toLocaleString(Qt.locale("C"), "f", 0)
+            text: modelData.replace(/\B(?=(\d{3})+$)/g, ",")
             Accessible.name: qsTr("%1元").arg(modelData)
             onClicked: root.app.transfer.setAmountText(modelData)
         }

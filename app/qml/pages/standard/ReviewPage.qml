@@ -31,7 +31,7 @@ StandardPage {
         Divider {}
         Fact {
             name: qsTr("付款账户")
-            value: qsTr("%1 尾号 %2").arg(page.app.review.fromName).arg(page.app.review.fromTail)
+            value: qsTr("%1 尾号%2").arg(page.app.review.fromName).arg(page.app.review.fromTail)
         }
         Fact {
             name: qsTr("可用余额")

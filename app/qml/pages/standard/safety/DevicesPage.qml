@@ -89,7 +89,8 @@ StandardPage {
                 Layout.fillWidth: true
                 visible: card.valid
                 kind: ActionButton.Secondary
-                text: card.action
+                text: qsTr("停用这把钥匙")
+                Accessible.name: card.action
                 onClicked: page.devices.askWhy(card.serial)
             }
         }
