@@ -4870,7 +4870,7 @@
         <translation>From account</translation>
     </message>
     <message>
-        <source>%1 尾号 %2</source>
+        <source>%1 尾号%2</source>
         <translation>%1 ending %2</translation>
     </message>
     <message>
