@@ -55,6 +55,7 @@ def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:
         program.now,
         waking=program.waking,
         own_voice=program.own_voice,
+        reader=program.reader,
     )
     program.desk.screen = view_model.screen
     view_model.start.started.connect(view_model.tour.begin_once)

@@ -20,6 +20,8 @@ from app.due_transfers import DueTransfers
 from app.failure import Failure
 from app.own_voice import OwnVoice
 from app.paths import ASSETS
+from app.reader.mouth import VoiceMouth
+from app.reader.parts import ReaderParts
 from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
 from app.settings import SettingsStore
@@ -155,6 +157,9 @@ class Program:
             profiles=self._profiles,
             now=plan.clock.now,
         )
+        self._mouth = VoiceMouth(self.voice, loop)
+        self._reader_worker = SerialWorker("screen-readers", loop, ())
+        self.reader = ReaderParts(self._mouth, self._reader_worker, _screen_reader_runs)
         self._own_voice_worker = SerialWorker("own-voice", loop, (VoiceError,))
         self.own_voice = OwnVoice(
             record=lambda: self.voice.borrow_microphone(lambda stream: record_call(stream, SileroVad())),
@@ -212,6 +217,7 @@ class Program:
         self.due.close()
         self.voice.close()
         self._own_voice_worker.close()
+        self._reader_worker.close()
         self.dialogue.close()
         self._dialogue_worker.close()
         self.banking.close()
@@ -244,7 +250,8 @@ class Program:
         self._profiles.expect_payees(dict.fromkeys(payee.relation or payee.name for payee in household.payees))
 
     def _voice_event(self, event: VoiceEvent) -> None:
-        self.assistant.voice_event(event)
+        if not self._mouth.took(event):
+            self.assistant.voice_event(event)
 
     def _dialogue_changed(self, state: WorkerState) -> None:
         code = {
@@ -260,6 +267,12 @@ class Program:
     def _turn_finished(self, turn: Turn) -> None:
         for listener in self._turn_listeners:
             listener(turn)
+
+
+def _screen_reader_runs() -> bool:
+    from accessibility.screen_readers.running import screen_reader_runs  # noqa: PLC0415 -- only the built-in reader asks
+
+    return screen_reader_runs()
 
 
 def load_recogniser(paths: Paths) -> Transcriber:

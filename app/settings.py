@@ -26,6 +26,8 @@ ELDER_OFFERS = ("", "once", "over-55")
 WAKE_STEPS = ("low", "normal", "high")
 RATE_STEPS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3)
 """Speaking rates that a spoken wish steps through; the page of settings offers three of them."""
+READER_RATES = (0.7, 1.0, 1.3, 1.6, 2.0)
+"""Speaking rates of the built-in screen reader; those who live with one listen fast."""
 VOLUME_STEPS = (0.35, 0.6, 1.0, 1.5, 2.2)
 PALETTES = ("light", "dark", "contrast")
 
@@ -70,6 +72,12 @@ class Settings:
     """Loudness of the assistant as a factor of the voice's own; one of VOLUME_STEPS."""
     speak_replies: bool = True
     """Whether the assistant's replies are spoken as well as shown."""
+    reader: bool = False
+    """Whether the built-in screen reader is on."""
+    reader_rate: float = 1.0
+    """Its speaking rate as a factor of the voice's own; one of READER_RATES."""
+    reader_hints: bool = True
+    """Whether it says how things are worked."""
     wake_word: bool = False
     """Whether 小象小象 wakes the assistant: the microphone is then open while nothing is said."""
     wake_sensitivity: str = "normal"
@@ -105,6 +113,9 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "speech_rate": lambda v: isinstance(v, int | float) and 0.7 <= v <= 1.3,
         "speech_volume": lambda v: isinstance(v, int | float) and float(v) in VOLUME_STEPS,
         "speak_replies": lambda v: isinstance(v, bool),
+        "reader": lambda v: isinstance(v, bool),
+        "reader_rate": lambda v: isinstance(v, int | float) and float(v) in READER_RATES,
+        "reader_hints": lambda v: isinstance(v, bool),
         "wake_word": lambda v: isinstance(v, bool),
         "wake_sensitivity": lambda v: v in WAKE_STEPS,
         "wake_muted_until": lambda v: v == "" or _is_moment(v),

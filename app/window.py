@@ -118,6 +118,7 @@ class BankWindow:
         self.window.installEventFilter(self._last_used)
         self.camera.point_at(self.window)
         view_model.guidance.point_at(self.window, phone_screen(self.window))
+        view_model.reader.point_at(self.window, phone_screen(self.window))
         view_model.screen.read = lambda: page_texts(phone_screen(self.window))
         settings.subscribe(self._settings_changed)
 
@@ -130,6 +131,7 @@ class BankWindow:
         QCoreApplication.removeTranslator(self._translator)
         self.camera.stop()
         self._view_model.guidance.close()
+        self._view_model.reader.close()
         self._view_model.screen.read = tuple
         self.window.close()
         self.window.removeEventFilter(self._last_used)

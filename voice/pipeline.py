@@ -192,6 +192,10 @@ class VoicePipeline:
         """Stop what is being said and drop what waits; PlaybackStopped for each."""
         self._speaking.stop()
 
+    def withdraw(self, utterance_id: str) -> None:
+        """Stop this utterance, said or waiting, and no other; PlaybackStopped for it. Nothing where it is over."""
+        self._speaking.withdraw(utterance_id)
+
     def close(self) -> None:
         """End what is under way, tell so, and give everything back. Harmless when called again."""
         with self._lock:

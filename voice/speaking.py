@@ -102,6 +102,16 @@ class Speaking:
                 self._synthesizer.cancel()
                 self._speaker.stop(self._pending[0].utterance_id)
 
+    def withdraw(self, utterance_id: str) -> None:
+        """Stop this one if it is being said, drop it if it waits; all others stay."""
+        with self._lock:
+            for utterance in self._pending:
+                if utterance.utterance_id == utterance_id:
+                    utterance.stopped = True
+            if self._pending and self._pending[0].utterance_id == utterance_id:
+                self._synthesizer.cancel()
+                self._speaker.stop(utterance_id)
+
     def close(self) -> None:
         """Stop and end the thread."""
         self.stop()

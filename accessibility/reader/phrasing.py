@@ -86,9 +86,13 @@ def is_digit_key(node: Node) -> bool:
 
 def told(stops: tuple[Stop, ...], options: Options) -> tuple[Stop, ...]:
     """The stops as they may be said: keys of a password's pad without their digit, unless the person asked for them."""
-    if options.digits or not asks_password(stops):
+    if not asks_password(stops):
         return stops
-    return tuple(replace(stop, name=SECRET_KEY, secret=True) if is_digit_key(stop.node) else stop for stop in stops)
+    return tuple(_guarded(stop, options) if is_digit_key(stop.node) else stop for stop in stops)
+
+
+def _guarded(stop: Stop, options: Options) -> Stop:
+    return replace(stop, guarded=True) if options.digits else replace(stop, name=SECRET_KEY, secret=True, guarded=True)
 
 
 def _entered(stop: Stop, before: Stop | None) -> list[str]:

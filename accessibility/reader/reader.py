@@ -64,6 +64,8 @@ class Utterance:
     why: Why
     at: int | None = None
     """The node that it is about, by its place in the tree."""
+    guarded: bool = False
+    """Whether it names a digit of a password's pad: for the ear alone, no transcript keeps it."""
 
     @property
     def interrupts(self) -> bool:
@@ -227,7 +229,8 @@ class Reader:
         stop = self.current
         if stop is None or self.tree is None:
             return Answer((Utterance(NOTHING_HERE, Why.READER),))
-        return Answer((Utterance(sentence(self.tree, stop, self.options, before=before), why, stop.node.index),))
+        words = sentence(self.tree, stop, self.options, before=before)
+        return Answer((Utterance(words, why, stop.node.index, stop.guarded and not stop.secret),))
 
     def _arrived(self, old: Tree | None, new: Tree, page: PageName) -> list[Utterance]:
         """Another page: its name, then its first heading, or on the way back the place that was left."""

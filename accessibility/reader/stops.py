@@ -59,6 +59,8 @@ class Stop:
     """Those with a name that it stands in, from the outermost."""
     secret: bool = False
     """Whether it is a key of a password's pad, of which no digit is said."""
+    guarded: bool = False
+    """Whether it is such a key, though the person wants to hear its digit: no transcript keeps it."""
 
 
 def stops_of(tree: Tree) -> tuple[Stop, ...]:

@@ -40,7 +40,7 @@ from accessibility.tree.qt_sight import Sight
 from accessibility.tree.words import Role, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -115,8 +115,11 @@ _F = TypeVar("_F", bound=Face)
 _T = TypeVar("_T")
 
 
-def walk_faces(root: _F) -> Iterator[tuple[_F, int | None]]:
-    """Every interface with the place of its parent, parents first. CaptureError where there is no end to it."""
+def walk_faces(root: _F, wanted: Callable[[_F], bool] = lambda _: True) -> Iterator[tuple[_F, int | None]]:
+    """Every interface with the place of its parent, parents first. CaptureError where there is no end to it.
+
+    What is not `wanted` is left out, and all below it.
+    """
     pending: list[tuple[_F, int | None, int]] = [(root, None, 0)]
     count = 0
     while pending:
@@ -128,7 +131,8 @@ def walk_faces(root: _F) -> Iterator[tuple[_F, int | None]]:
         if count + len(pending) + children >= MAX_NODES:
             raise CaptureError("CAPTURE_TOO_LARGE", f"more than {MAX_NODES} nodes")
         below = [face.child(index) for index in range(children)]
-        pending += [(child, count, depth + 1) for child in reversed(below) if child is not None and child.isValid()]  # type: ignore[misc]  # a face's children are of its kind
+        there: list[_F] = [child for child in below if child is not None and child.isValid()]  # type: ignore[misc]  # a face's children are of its kind
+        pending += [(child, count, depth + 1) for child in reversed(there) if wanted(child)]
         count += 1
 
 
@@ -166,6 +170,40 @@ def capture_window(
     return Capture(
         Tree(subject, (area.width, area.height), tuple(nodes)), _packed(picture) if picture and pictured else None
     )
+
+
+def live_tree(window: QQuickWindow, subject: Subject, canvas: QQuickItem) -> tuple[Tree, tuple[QQuickItem | None, ...]]:
+    """What assistive technology is told now, quickly: no picture, no painted texts, nothing that is hidden.
+
+    A rectangle is the part in sight, where there is one. Beside each node stands its item. Raises CaptureError.
+    """
+    root: QAccessibleInterface | None = _perhaps(QAccessible.queryAccessibleInterface(window))
+    if root is None or not root.isValid() or not QAccessible.isActive():
+        raise CaptureError("CAPTURE_NO_TREE", "the window shows nothing to assistive technology")
+    sight = Sight(window, canvas)
+    nodes: list[Node] = []
+    items: list[QQuickItem | None] = []
+    for face, parent in walk_faces(root, lambda face: not face.state().invisible):
+        thing = face.object()
+        item = thing if isinstance(thing, QQuickItem) else None
+        node = _node(face, len(nodes), parent, sight)
+        if item is not None and node.rectangle is not None and State.OFFSCREEN not in node.states:
+            _, seen = sight.around(item)
+            node = replace(node, rectangle=node.rectangle.intersected(seen))
+        nodes.append(node)
+        items.append(item)
+    return Tree(subject, (sight.area.width, sight.area.height), tuple(nodes)), tuple(items)
+
+
+def perform(item: QQuickItem, action: str) -> bool:
+    """Do what the item offers to assistive technology under this name; False where it offers it no more."""
+    face = _perhaps(QAccessible.queryAccessibleInterface(item))
+    offered = None if face is None or not face.isValid() else _perhaps(face.actionInterface())
+    for name in [] if offered is None else offered.actionNames():
+        if _action(name) == action and offered is not None:
+            offered.doAction(name)
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +296,11 @@ def _held_text(face: QAccessibleInterface) -> str:
 def _actions(face: QAccessibleInterface) -> tuple[str, ...]:
     offered = _perhaps(face.actionInterface())
     names = [] if offered is None else offered.actionNames()
-    return tuple(dict.fromkeys(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower() for name in names))
+    return tuple(dict.fromkeys(_action(name) for name in names))
+
+
+def _action(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
 def _painters(root: QQuickItem, places: dict[QObject, int]) -> Iterator[tuple[QQuickItem, float, int]]:

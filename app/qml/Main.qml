@@ -75,6 +75,17 @@ Window {
         onActivated: root.camera.toggleRecording()
     }
     Shortcut {
+        sequence: "F7"
+        context: Qt.ApplicationShortcut
+        onActivated: root.app.reader.toggle()
+    }
+    Shortcut {
+        sequence: "Shift+F7"
+        context: Qt.ApplicationShortcut
+        enabled: root.app.reader.on
+        onActivated: root.app.reader.togglePanel()
+    }
+    Shortcut {
         sequence: "F8"
         context: Qt.ApplicationShortcut
         onActivated: root.app.phone.next()
@@ -194,6 +205,13 @@ Window {
         }
     }
 
+    Loader {
+        active: root.app.reader.panelOpen
+        sourceComponent: ReaderPanel {
+            app: root.app
+            visible: true
+        }
+    }
     DeskBar {
         id: deskBar
 

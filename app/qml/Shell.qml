@@ -225,4 +225,8 @@ FocusScope {
     SpokenNotices {
         announcer: shell.app.announcer
     }
+    ReaderMarks {
+        anchors.fill: parent
+        app: shell.app
+    }
 }

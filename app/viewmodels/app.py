@@ -12,6 +12,7 @@ from app.failure import Failure
 from app.order_flow import ORDER_ENDS, OrderFlow, OrderStage
 from app.own_voice import OwnVoice, without_microphone
 from app.pages import OF_AN_ORDER, OF_THE_TRANSFER, Page
+from app.reader.parts import ReaderParts, still_parts
 from app.serial_worker import Done
 from app.services import service_of
 from app.transfer_state import Stage
@@ -25,6 +26,7 @@ from app.viewmodels.payees import PayeesViewModel
 from app.viewmodels.phone import PhoneViewModel
 from app.viewmodels.pin import PinViewModel
 from app.viewmodels.pin_takers import OrderPin, TransferPin
+from app.viewmodels.reader import ReaderViewModel
 from app.viewmodels.result import ENDS, ResultViewModel
 from app.viewmodels.review import ReviewViewModel
 from app.viewmodels.room import House
@@ -54,6 +56,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_AIR_IS_FREE = frozenset({"idle", "awaiting_pin"})
+"""What the assistant may be at while the screen reader speaks."""
 _WITHOUT_CONVERSATION = frozenset(OF_THE_TRANSFER)
 """Pages that stay in sight while a person talks: what they show is what the talk is about."""
 
@@ -74,11 +78,12 @@ class AppViewModel(RoomsViewModel):
         documents: Path | None = None,
         waking: WakeSwitch | None = None,
         own_voice: OwnVoice | None = None,
+        reader: ReaderParts | None = None,
     ) -> None:
         """Make everything that the window shows.
 
-        documents: folder for what a person keeps, their own documents where none is given. waking, own_voice: the
-        program's own, where there is a program.
+        documents: folder for what a person keeps, their own documents where none is given. waking, own_voice,
+        reader: the program's own, where there is a program.
         """
         super().__init__()
         self._banking = banking
@@ -107,6 +112,18 @@ class AppViewModel(RoomsViewModel):
         flow.hold_back = self._orders.hold_back = lambda: self._guidance.hold_back
         self.house = House(banking, self._orders, self._navigation, said, settings, now)
         self._open_rooms(flow, documents or documents_folder(), refresh=self.refresh, locked=self._locked)
+        self._reader = ReaderViewModel(
+            settings,
+            said,
+            flow.loop,
+            reader or still_parts(flow.loop),
+            self,
+            touch=self._guards.session.touch,
+            occupied=lambda: self._assistant.activity not in _AIR_IS_FREE,
+            documents=documents or documents_folder(),
+            now=now,
+        )
+        self._assistant.changed.connect(self._reader.air_changed)
         self._navigation.before = self.rooms_of
         self._seen = self._navigation.pages
         flow.subscribe(self._flow_changed)
@@ -157,6 +174,7 @@ class AppViewModel(RoomsViewModel):
             self._phone,
             self._guidance,
             self._tour,
+            self._reader,
             self._order,
             self._order_pin,
             self._risk,
@@ -315,6 +333,11 @@ class AppViewModel(RoomsViewModel):
     def phone(self) -> PhoneViewModel:
         """The phone on the desk."""
         return self._phone
+
+    @Property(ReaderViewModel, constant=True)
+    def reader(self) -> ReaderViewModel:
+        """The built-in screen reader."""
+        return self._reader
 
     @Property(TourViewModel, constant=True)
     def tour(self) -> TourViewModel:

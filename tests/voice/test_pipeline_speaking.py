@@ -53,6 +53,18 @@ class TestSpeaking:
         bench.voice.say("u3", "第三句。")
         bench.log.wait_for(PlaybackStarted, lambda event: event.utterance_id == "u3")
 
+    def test_withdrawing_one_leaves_the_others(self, bench: Bench) -> None:
+        bench.voice.say("u1", "第一句。")
+        bench.voice.say("u2", "第二句。")
+        bench.voice.say("u3", "第三句。")
+        bench.log.wait_for(PlaybackStarted)
+        bench.voice.withdraw("u2")
+        bench.voice.withdraw("u1")
+        bench.voice.withdraw("nobody")
+        assert bench.log.wait_for(PlaybackStopped).utterance_id == "u1"
+        assert bench.log.wait_for(PlaybackStarted, lambda event: event.utterance_id == "u3").at_ms >= 0
+        assert [event.utterance_id for event in bench.log.of(PlaybackStopped)] == ["u1", "u2"]
+
     def test_stopping_while_it_is_rendered_makes_no_sound(self, make_bench: MakeBench) -> None:
         bench = make_bench(synthesizer=ScriptedSynthesizer(holds=True))
         bench.voice.say("u1", "好的。")

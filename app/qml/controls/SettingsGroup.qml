@@ -68,6 +68,18 @@ ColumnLayout {
     }
     HeadingText {
         Layout.fillWidth: true
+        text: qsTr("听")
+        font.pixelSize: Theme.lead
+    }
+    SwitchRow {
+        Layout.fillWidth: true
+        text: qsTr("内置朗读")
+        Accessible.description: qsTr("点到哪里读到哪里，连点两下才算按下；按 F7 关闭")
+        on: root.app.reader.on
+        onClicked: root.app.reader.setOn(!on)
+    }
+    HeadingText {
+        Layout.fillWidth: true
         text: qsTr("小象")
         font.pixelSize: Theme.lead
     }

@@ -65,6 +65,20 @@ Card {
             root.camera.toggleRecording()
         }
     }
+    ButtonPair {
+        Layout.fillWidth: true
+        first: root.app.reader.on ? qsTr("关闭内置朗读 F7") : qsTr("打开内置朗读 F7")
+        second: qsTr("朗读记录 Shift F7")
+        onFirstClicked: {
+            root.closing()
+            root.app.reader.toggle()
+        }
+        onSecondClicked: {
+            root.closing()
+            root.app.reader.setOn(true)
+            root.app.reader.togglePanel()
+        }
+    }
     ActionButton {
         id: close
 
