@@ -137,6 +137,8 @@ def test_the_keys_of_the_desk_are_shown_and_the_phone_waits_meanwhile(desk: Open
         "只留屏幕 F11",
         "截图 F9",
         "录屏 Shift F9",
+        "打开内置朗读 F7",
+        "朗读记录 Shift F7",
         "收起 F10",
     }
     desk.click("收起 F10")
