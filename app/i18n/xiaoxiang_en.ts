@@ -1682,6 +1682,18 @@
         <translation>Record Shift F9</translation>
     </message>
     <message>
+        <source>关闭内置朗读 F7</source>
+        <translation>Screen reader off F7</translation>
+    </message>
+    <message>
+        <source>打开内置朗读 F7</source>
+        <translation>Screen reader on F7</translation>
+    </message>
+    <message>
+        <source>朗读记录 Shift F7</source>
+        <translation>Transcript Shift F7</translation>
+    </message>
+    <message>
         <source>收起 F10</source>
         <translation>Close F10</translation>
     </message>
@@ -4345,6 +4357,37 @@
     </message>
 </context>
 <context>
+    <name>ReaderPanel</name>
+    <message>
+        <source>朗读记录</source>
+        <translation>Transcript</translation>
+    </message>
+    <message>
+        <source>朗读记录，共%1句</source>
+        <translation>Transcript, %1 sentences</translation>
+    </message>
+    <message>
+        <source>朗读快慢</source>
+        <translation>Reading speed</translation>
+    </message>
+    <message>
+        <source>说怎么操作</source>
+        <translation>Say how things work</translation>
+    </message>
+    <message>
+        <source>念密码的数字（请戴耳机）</source>
+        <translation>Say the digits of a PIN (wear headphones)</translation>
+    </message>
+    <message>
+        <source>屏幕遮黑</source>
+        <translation>Black screen</translation>
+    </message>
+    <message>
+        <source>保存记录</source>
+        <translation>Keep the transcript</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptCard</name>
     <message>
         <source>小象银行 转账回单</source>
@@ -5585,6 +5628,18 @@
     <message>
         <source>换页时不滑动</source>
         <translation>Pages change without sliding</translation>
+    </message>
+    <message>
+        <source>听</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>内置朗读</source>
+        <translation>Built-in screen reader</translation>
+    </message>
+    <message>
+        <source>点到哪里读到哪里，连点两下才算按下；按 F7 关闭</source>
+        <translation>It reads what you touch; tap twice to press. F7 turns it off.</translation>
     </message>
     <message>
         <source>小象</source>
@@ -12223,6 +12278,21 @@ valid until {day}</translation>
     <message>
         <source>闲钱，想多一点收益</source>
         <translation>Spare money that should earn a little more</translation>
+    </message>
+</context>
+<context>
+    <name>reader</name>
+    <message>
+        <source>朗读记录没有存下来</source>
+        <translation>The transcript could not be kept</translation>
+    </message>
+    <message>
+        <source>朗读记录存好了：{name}</source>
+        <translation>Transcript kept: {name}</translation>
+    </message>
+    <message>
+        <source>发现读屏软件，内置朗读已关闭</source>
+        <translation>A screen reader was found; the built-in one is now off</translation>
     </message>
 </context>
 <context>
