@@ -9,8 +9,10 @@ from app.pages import Page
 from app.scene import PIN
 from app.screens.stop import Stop, at
 from app.screens.wealth import customer_of
+from bank.payees import NewPayee
+from bank.policy import BANK_NAME
 from bank.savings.values import Level
-from bank.values import Customer
+from bank.values import Customer, TransferRequest
 
 if TYPE_CHECKING:
     from app.scene import Scene
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 SISTER = Customer(id="wang-xiumei", name="王秀梅", birth_date=date(1952, 5, 1), elder=True, greeting="王阿姨")
 SISTER_CARD = "9963880200006618426"
 """Made up, like every card of this bank."""
+GIFT_FEN = 6_000_00
+"""What the customer has sent her, so that she has something to show."""
 
 
 def invite(scene: Scene) -> None:
@@ -31,10 +35,19 @@ def invite(scene: Scene) -> None:
             bank.accounts.open(SISTER.id, "xiumei-current", "current", "养老金账户", SISTER_CARD)
             bank.pins.set(SISTER.id, PIN)
         if not bank.savings.family.families(SISTER.id):
+            _send_gift(bank, customer_id)
             family = bank.savings.family.found("scene", SISTER.id, "老王家", Level.CLASSES, PIN)
             bank.savings.family.invite(family.id, SISTER.id, customer_id)
 
     scene.banking.write(job, lambda _: None)
+
+
+def _send_gift(bank: Bank, customer_id: str) -> None:
+    account = bank.accounts.list(customer_id)[0]
+    new = NewPayee(SISTER.name, BANK_NAME, SISTER_CARD, "妹妹")
+    payee = bank.payees.add(customer_id, new)
+    prepared = bank.transfers.prepare(TransferRequest("scene-gift", customer_id, account.id, payee.id, GIFT_FEN))
+    bank.transfers.confirm(prepared.confirmation_id, PIN)
 
 
 def join(scene: Scene) -> None:

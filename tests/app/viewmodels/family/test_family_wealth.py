@@ -106,7 +106,8 @@ def test_an_invitation_is_accepted_at_a_level(scene: Scene) -> None:
     assert family.invitations.rows == ()
     mine = next(row for row in family.members.rows if row.mine)
     assert mine.lines == []
-    assert mine.total == "¥52,386.20"
+    assert mine.total == "¥46,386.20", "what was sent to the sister is hers now"
+    assert family.total.display == "¥52,386.20"
 
 
 def test_an_invitation_is_declined(scene: Scene) -> None:

@@ -10,6 +10,7 @@ ElderPage {
     id: page
 
     title: qsTr("打电话给银行")
+    heading: page.app.service.calling ? qsTr("正在打电话（模拟）") : title
     firstFocus: dial.visible ? dial : end
 
     Notice {
@@ -19,6 +20,7 @@ ElderPage {
     }
     Card {
         Layout.fillWidth: true
+        visible: !page.app.service.calling
 
         Fact {
             name: qsTr("电话")
@@ -41,11 +43,6 @@ ElderPage {
         visible: page.app.service.calling
         spacing: Theme.metrics.gap
 
-        HeadingText {
-            Layout.fillWidth: true
-            text: qsTr("模拟通话中")
-            font.pixelSize: Theme.lead
-        }
         Repeater {
             model: page.app.service.callLines
 
