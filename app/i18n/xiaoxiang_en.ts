@@ -1271,6 +1271,10 @@
         <translation>Call the bank</translation>
     </message>
     <message>
+        <source>正在打电话（模拟）</source>
+        <translation>Calling (simulated)</translation>
+    </message>
+    <message>
         <source>这是演示，不会真的拨出电话。</source>
         <translation>This is a demonstration. No call is made.</translation>
     </message>
