@@ -21,6 +21,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 
 import app.viewmodels.amount_separators
 import app.viewmodels.lines
+import app.viewmodels.reading_order
 import app.viewmodels.text_events  # noqa: F401 -- all register types that only QML names
 from app.book_pictures import PictureProvider
 from app.garbage import MainThreadCollector

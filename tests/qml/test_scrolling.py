@@ -11,7 +11,7 @@ from app.scene import Scene
 from app.screens import ROOMS
 from app.screenshots import HEIGHT_PX, WIDTH_PX
 from app.window import BankWindow
-from tests.qml.support import Opened, ancestors
+from tests.qml.support import Opened, ancestors, face, kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,3 +68,22 @@ def test_what_is_shown_on_purpose_cuts_nothing_at_the_upper_edge(
     assert any(abs(rect.top()) < page.height() for rect in tops)
     assert not [rect for rect in tops if rect.top() < 0 < rect.bottom()]
     window.close()
+
+
+@pytest.mark.parametrize("version", ["standard", "elder"])
+def test_rows_are_read_from_top_to_bottom_wherever_the_list_was(
+    open_window: Callable[..., Opened], version: str
+) -> None:
+    window = open_window(version=version)
+    window.scene.view_model.navigation.open("Entries")
+    window.picture()
+    (rows,) = (item for item in window.items() if kind(item) == "EntryList")
+    for y in (0, 2_000, 4_000, 1_000, 0):
+        rows.setProperty("contentY", y)
+        window.picture()
+        seen = face(rows)
+        assert seen is not None
+        told = [seen.child(place) for place in range(seen.childCount())]
+        tops = [one.rect().top() for one in told if not one.rect().isEmpty()]
+        assert len(tops) > 5
+        assert tops == sorted(tops), f"at {y}"

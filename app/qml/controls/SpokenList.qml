@@ -1,5 +1,6 @@
 import QtQuick
 import theme
+import viewmodels
 
 // A list that tells assistive technology its name with its total, takes the arrow keys, and keeps its rows in the tree.
 ListView {
@@ -21,13 +22,22 @@ ListView {
     Accessible.name: name
     Accessible.focusable: true
 
-    // Qt 6.12 loses list rows from the accessibility tree; setting `ignored` on each brings them back.
+    // Qt 6.12 loses list rows from the accessibility tree; setting `ignored` on each brings them back. It tells them in the
+    // order in which they were made: what was made for a place further up has to be put there.
     function keepRows() {
+        let last = -Infinity
+        let inOrder = true
         for (const child of view.contentItem.children) {
             const row = child as SpokenRow
             if (row)
                 row.Accessible.ignored = false
+            if (child.visible) {
+                inOrder = inOrder && child.y >= last
+                last = child.y
+            }
         }
+        if (!inOrder)
+            ReadingOrder.restore(view.contentItem)
     }
 
     // What has the focus is in sight, a row as well as what stands above or below the rows.

@@ -165,8 +165,12 @@ def _row(progress: TransferProgress, prepared: PreparedTransfer) -> WaitingRow:
             moment=moment_text(prepared.created_at), tail=prepared.payee_tail
         ),
         first_character=prepared.payee_name[0],
-        sentence=translate("waiting", "转给{who}，{amount}，{status}").format(
-            who=title, amount=spoken(prepared.amount_fen), status=status
+        sentence=translate("waiting", "转给{who}，尾号{tail}，{amount}，{moment}办的，{status}").format(
+            who=title,
+            tail=prepared.payee_tail,
+            amount=spoken(prepared.amount_fen),
+            moment=moment_text(prepared.created_at),
+            status=status,
         ),
         withdraw_name=translate("waiting", "撤回转给{who}的{amount}").format(
             who=title, amount=spoken(prepared.amount_fen)

@@ -20,6 +20,12 @@ Page {
         anchors.fill: parent
         spacing: Theme.metrics.gapSmall
 
+        HeadingText {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.metrics.margin
+            Layout.rightMargin: Theme.metrics.margin
+            text: qsTr("找哪一笔？")
+        }
         BookSearchField {
             id: field
 

@@ -13,6 +13,8 @@ ElderPage {
     heading: qsTr("您想问什么？")
     firstFocus: wanted
 
+    readonly property int most: 6
+
     Field {
         id: wanted
 
@@ -33,9 +35,11 @@ ElderPage {
         visible: !page.app.service.nothingFound
         spacing: Theme.metrics.gapSmall
         Accessible.role: Accessible.List
-        Accessible.name: qsTr("常见问题")
+        Accessible.name: qsTr("常见问题，共%1个").arg(Math.min(page.most, questions.count))
 
         Repeater {
+            id: questions
+
             model: page.app.service.answers
 
             delegate: RowButton {
@@ -45,7 +49,7 @@ ElderPage {
                 required sentence
 
                 Layout.fillWidth: true
-                visible: index < 6
+                visible: index < page.most
                 text: question
                 onClicked: page.app.service.openAnswer(answerId)
             }
