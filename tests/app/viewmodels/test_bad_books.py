@@ -72,8 +72,8 @@ def refreshed(path: Path, folder: Path) -> AppViewModel:
     ("damage", "code", "told"),
     [
         (lambda path: set_version(path, 9_999), "DATABASE_NEWER", "升级程序"),
-        (lambda path: path.write_bytes(b"not a database" * 512), "DATABASE_CORRUPT", "账本"),
-        (lambda path: path.write_bytes(b"\xff" * 100 + path.read_bytes()[100:]), "DATABASE_CORRUPT", "账本"),
+        (lambda path: path.write_bytes(b"not a database" * 512), "DATABASE_CORRUPT", "记账的文件"),
+        (lambda path: path.write_bytes(b"\xff" * 100 + path.read_bytes()[100:]), "DATABASE_CORRUPT", "记账的文件"),
     ],
     ids=["newer", "not a database", "damaged header"],
 )
