@@ -5403,6 +5403,10 @@
         <translation>Find a payment</translation>
     </message>
     <message>
+        <source>找哪一笔？</source>
+        <translation>Which entry?</translation>
+    </message>
+    <message>
         <source>找一笔：写名字或金额</source>
         <translation>Find a payment: Name or amount</translation>
     </message>
@@ -5483,6 +5487,10 @@
     <message>
         <source>没有找到。换个说法，或者打电话问。</source>
         <translation>Nothing found. Use other words, or call us.</translation>
+    </message>
+    <message>
+        <source>常见问题，共%1个</source>
+        <translation>Common questions, %1</translation>
     </message>
     <message>
         <source>打电话给银行</source>
@@ -15267,8 +15275,8 @@ valid until {day}</translation>
         <translation>made {moment} ・ ending {tail}</translation>
     </message>
     <message>
-        <source>转给{who}，{amount}，{status}</source>
-        <translation>To {who}, {amount}, {status}</translation>
+        <source>转给{who}，尾号{tail}，{amount}，{moment}办的，{status}</source>
+        <translation>To {who}, account ending {tail}, {amount}, made {moment}, {status}</translation>
     </message>
     <message>
         <source>撤回转给{who}的{amount}</source>
