@@ -3328,8 +3328,8 @@
         <translation>Sell</translation>
     </message>
     <message>
-        <source>今天的市价（买卖的中间价）</source>
-        <translation>Market price today (between buying and selling)</translation>
+        <source>今天的市价</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>价格走势</source>
@@ -4345,12 +4345,8 @@
         <translation>Please answer these questions at a branch</translation>
     </message>
     <message>
-        <source>买会涨会跌的东西以前，银行要先问您几个问题，看看您能接受亏多少。到网点，工作人员陪您一题一题答。</source>
-        <translation>Before you buy what may rise and fall, the bank has to ask you a few questions about how much loss you could bear. At a branch the staff go through them with you, one by one.</translation>
-    </message>
-    <message>
-        <source>不买，就不用答。</source>
-        <translation>If you do not buy, you need not answer.</translation>
+        <source>买会涨会跌的东西以前，银行要先问您几个问题，看看您能接受亏多少。到网点，工作人员陪您一题一题答。不买，就不用答。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6018,6 +6014,10 @@
     <message>
         <source>取多少？</source>
         <translation>How much to take out?</translation>
+    </message>
+    <message>
+        <source>这笔已经取过一部分，再取只能全部取出。没到期就取，利息会变少。少多少，下一步告诉您。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没到期就取，利息会变少。少多少，下一步告诉您。</source>
@@ -9637,8 +9637,8 @@ valid until {day}</translation>
         <translation>, </translation>
     </message>
     <message>
-        <source>贷款还欠本金{amount}。{next}</source>
-        <translation>Loans: {amount} of principal still owed. {next}</translation>
+        <source>贷款还欠本金{amount}。{next}，晚还另收{penalty}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>贷款还欠本金{amount}。下一次：{next}</source>
@@ -10296,8 +10296,8 @@ valid until {day}</translation>
         <translation>loss {amount}</translation>
     </message>
     <message>
-        <source>今天的中间价每克{amount}</source>
-        <translation>today&apos;s middle price {amount} per gram</translation>
+        <source>今天的市价每克{amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>您有{grams}，现在卖掉能得{value}，{gain}</source>

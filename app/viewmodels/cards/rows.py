@@ -45,13 +45,13 @@ class WayRow:
 def line_row(line: BillLine) -> LineRow:
     """A booking on a card: what was spent bare, what was paid with a plus."""
     paid = line.change_fen < 0
+    own = line.summary == line.counterparty  # An instalment plan is its own counterparty: it is named once.
     pattern = (
         translate("cards", "{when}，{who}，{what}，还入{amount}")
-        if paid
+        if paid and not own
         else translate("cards", "{when}，{who}，{what}，{amount}")
     )
     when = moment_text(line.booked_at)
-    own = line.summary == line.counterparty  # An instalment plan is its own counterparty: it is named once.
     what = translate("cards", "转成分期，以后再还") if own and paid else "" if own else said(line.summary)
     return LineRow(
         title=said(line.counterparty),
@@ -59,7 +59,7 @@ def line_row(line: BillLine) -> LineRow:
         amount=signed(-line.change_fen) if paid else display(line.change_fen),
         incoming=paid and not own,
         sentence=pattern.format(
-            when=when, who=said(line.counterparty), what=said(line.summary), amount=spoken(abs(line.change_fen))
+            when=when, who=said(line.counterparty), what=what or said(line.summary), amount=spoken(abs(line.change_fen))
         ),
     )
 

@@ -259,11 +259,11 @@ class LoanViewModel(RoomViewModel):
         """What is owed, as a screen reader says it."""
         owed = sum(loan.left_fen for loan in self._picture.loans) if self._picture else 0
         pattern = (
-            translate("loans", "贷款还欠本金{amount}。{next}")
+            translate("loans", "贷款还欠本金{amount}。{next}，晚还另收{penalty}")
             if self._late()
             else translate("loans", "贷款还欠本金{amount}。下一次：{next}")
         )
-        return pattern.format(amount=spoken(owed), next=self.nextText)
+        return pattern.format(amount=spoken(owed), next=self.nextText, penalty=self.penaltyText)
 
     @Property(Rows, constant=True)
     def loans(self) -> Rows:

@@ -114,7 +114,7 @@ def metal_row(now: MetalPrice, before: MetalPrice | None, held: MetalHolding | N
     """A metal with its price of today."""
     has = held is not None and held.milligrams > 0
     title = metal_name(now.metal_id, now.metal_name)
-    price = translate("metals", "今天的中间价每克{amount}").format(amount=spoken(now.middle_fen_per_gram))
+    price = translate("metals", "今天的市价每克{amount}").format(amount=spoken(now.middle_fen_per_gram))
     parts = [title, price, change_text(before, now)]
     if held is not None and has:
         parts.append(

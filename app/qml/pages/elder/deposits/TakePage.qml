@@ -13,12 +13,8 @@ ElderPage {
 
     AppText {
         Layout.fillWidth: true
-        text: qsTr("没到期就取，利息会变少。少多少，下一步告诉您。")
-    }
-    AppText {
-        Layout.fillWidth: true
-        visible: page.app.deposits.partTaken
-        text: qsTr("这笔已经取过一部分，再取只能全部取出。")
+        text: page.app.deposits.partTaken ? qsTr("这笔已经取过一部分，再取只能全部取出。没到期就取，利息会变少。少多少，下一步告诉您。")
+                                          : qsTr("没到期就取，利息会变少。少多少，下一步告诉您。")
     }
     ActionButton {
         id: all

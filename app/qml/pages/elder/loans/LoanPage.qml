@@ -49,9 +49,10 @@ ElderPage {
         visible: page.app.loan.known && !page.app.loan.owes
         text: qsTr("想借钱，请到网点，和工作人员当面办。")
     }
-    AppText {
+    Notice {
         Layout.fillWidth: true
         visible: page.app.loan.known
+        kind: Notice.Hint
         text: qsTr("有人催您借钱、让您把借来的钱转走，一定是骗子。")
     }
     BranchWays {

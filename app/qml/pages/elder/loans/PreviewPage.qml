@@ -15,8 +15,9 @@ ElderPage {
         Layout.fillWidth: true
         text: qsTr("借的钱要还，还要付利息。带上身份证到网点，工作人员会跟您算清楚。")
     }
-    AppText {
+    Notice {
         Layout.fillWidth: true
+        kind: Notice.Hint
         text: qsTr("有人催您借钱、让您把借来的钱转走，一定是骗子。")
     }
     BranchWays {

@@ -24,7 +24,7 @@ StandardPage {
 
         SmallText {
             Layout.fillWidth: true
-            text: qsTr("今天的市价（买卖的中间价）")
+            text: qsTr("今天的市价")
             color: Theme.color.heroTextMuted
             Accessible.ignored: true
         }
