@@ -3329,7 +3329,7 @@
     </message>
     <message>
         <source>今天的市价</source>
-        <translation type="unfinished"></translation>
+        <translation>Market price today</translation>
     </message>
     <message>
         <source>价格走势</source>
@@ -4346,7 +4346,7 @@
     </message>
     <message>
         <source>买会涨会跌的东西以前，银行要先问您几个问题，看看您能接受亏多少。到网点，工作人员陪您一题一题答。不买，就不用答。</source>
-        <translation type="unfinished"></translation>
+        <translation>Before you buy what may rise and fall, the bank has to ask you a few questions about how much loss you could bear. At a branch the staff go through them with you, one by one. If you do not buy, you need not answer.</translation>
     </message>
 </context>
 <context>
@@ -6017,7 +6017,7 @@
     </message>
     <message>
         <source>这笔已经取过一部分，再取只能全部取出。没到期就取，利息会变少。少多少，下一步告诉您。</source>
-        <translation type="unfinished"></translation>
+        <translation>A part of it was taken out already; now only all of it can be. Taken out before maturity it brings less interest; how much less is said next.</translation>
     </message>
     <message>
         <source>没到期就取，利息会变少。少多少，下一步告诉您。</source>
@@ -9638,7 +9638,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>贷款还欠本金{amount}。{next}，晚还另收{penalty}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loans: {amount} of principal still owed. {next}; being late costs another {penalty}</translation>
     </message>
     <message>
         <source>贷款还欠本金{amount}。下一次：{next}</source>
@@ -10297,7 +10297,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>今天的市价每克{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>market price today {amount} a gram</translation>
     </message>
     <message>
         <source>您有{grams}，现在卖掉能得{value}，{gain}</source>
