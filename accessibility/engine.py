@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accessibility.results import Finding, Outcome, Report, RuleResult
 from accessibility.rules.base import Scope
 from accessibility.tree.modal import reachable_top
-from accessibility.tree.words import State
+from accessibility.tree.words import ASPECT_REASONS_ZH, State
 
 if TYPE_CHECKING:
     from accessibility.profile import Demand, Profile
@@ -26,19 +26,26 @@ def run(tree: Tree, profile: Profile) -> Report:
 
 
 def _result(demand: Demand, scope: Scope) -> RuleResult:
-    verdicts = list(demand.check(scope))
+    rule, untold = demand.rule, scope.tree.untold
+    missing = rule.needs & untold
+    verdicts = [] if missing else list(demand.check(scope))
+    reason = "" if verdicts else rule.nothing
     open_ones = [verdict for verdict in verdicts if verdict.outcome is not Outcome.PASS]
     findings = sorted(
         (_finding(demand, verdict, scope) for verdict in open_ones),
         key=lambda finding: _WORST_FIRST.index(finding.outcome),
     )
+    passed = len(verdicts) - len(open_ones)
+    if missing or (passed and rule.needs_to_pass & untold):
+        passed = 0
+        reason = "；".join(ASPECT_REASONS_ZH[aspect] for aspect in sorted(missing or rule.needs_to_pass & untold))
     return RuleResult(
-        rule=demand.rule.id,
-        title=demand.rule.title,
+        rule=rule.id,
+        title=rule.title,
         clauses=demand.clauses,
-        passed=len(verdicts) - len(open_ones),
+        passed=passed,
         findings=tuple(findings),
-        reason="" if verdicts else demand.rule.nothing,
+        reason=reason,
     )
 
 

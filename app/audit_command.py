@@ -1,4 +1,4 @@
-"""`xiaoxiang audit`: every page of the window, or one saved capture, put to the rules of a standard."""
+"""`xiaoxiang audit`: every page of the window, one saved capture, or another program, put to the rules of a standard."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rich.console import Console
 
 from accessibility.comparison import compare
 from accessibility.engine import run
-from accessibility.errors import CaptureError, ProfileError, ReportError
+from accessibility.errors import CaptureError, DesktopError, ProfileError, ReportError
 from accessibility.profile import load_profile
 from accessibility.reporters import as_comparison
 from accessibility.reporters.as_html import Page, to_html
@@ -23,6 +23,8 @@ from accessibility.reporters.as_text import to_text
 from accessibility.reporters.read_json import load_reports
 from accessibility.suppressions import apply, load_suppressions
 from accessibility.tree.capture_file import PICTURE_SUFFIX, load_capture
+from app.audit_foreign import foreign_pages
+from app.audit_sentences import audit_sentence
 from app.audit_tour import audit_pages
 from app.logs import Redactor, start_logging
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accessibility.profile import Profile
+    from app.audit_foreign import Foreign
     from app.paths import Paths
 
 AUDIT_SCALES = (1.0, 2.0)
@@ -45,6 +48,8 @@ class Wanted:
     as_json: bool = False
     capture: Path | None = None
     """A saved capture, in place of the window's own pages."""
+    foreign: Foreign | None = None
+    """Another program, in place of the window's own pages."""
     text_scales: tuple[float, ...] = AUDIT_SCALES
     baseline: Path | None = None
     """An earlier `report.json`: only what fails and did not fail there counts."""
@@ -57,15 +62,16 @@ def run_audit(paths: Paths, wanted: Wanted) -> int:
     start_logging(paths.log, Redactor(), console=False)
     errors = Console(stderr=True)
     try:
-        profile = load_profile(wanted.profile)
         decided = load_suppressions(wanted.suppressions) if wanted.suppressions else ()
         before = load_reports(wanted.baseline) if wanted.baseline else None
-        saved = wanted.capture
-        pages = _every_page(paths, wanted) if saved is None else [_saved_page(saved, profile)]
+        pages = _pages(paths, wanted)
         applied = apply([page.report for page in pages], decided, datetime.now().astimezone().date())
         pages = [replace(page, report=report) for page, report in zip(pages, applied.reports, strict=True)]
         write_reports(wanted.out, pages)
-    except (CaptureError, ProfileError, ReportError) as error:
+    except (CaptureError, DesktopError) as error:
+        errors.print(audit_sentence(error), markup=False)
+        return 2
+    except (ProfileError, ReportError) as error:
         errors.print(str(error), markup=False)
         return 2
     except OSError as error:
@@ -94,6 +100,15 @@ def run_comparison(before: Path, after: Path) -> int:
         return 2
     print(as_comparison.to_text(comparison), end="")  # noqa: T201 -- what the command prints
     return 1 if comparison.worse else 0
+
+
+def _pages(paths: Paths, wanted: Wanted) -> list[Page]:
+    profile = load_profile(wanted.profile)
+    if wanted.foreign is not None:
+        return foreign_pages(wanted.foreign, wanted.profile, wanted.out / "captures")
+    if wanted.capture is not None:
+        return [_saved_page(wanted.capture, profile)]
+    return _every_page(paths, wanted)
 
 
 def _every_page(paths: Paths, wanted: Wanted) -> list[Page]:

@@ -155,11 +155,24 @@ def audit(
     capture: Annotated[
         Path | None, typer.Argument(help="A saved capture (.json); else every page of the bank.")
     ] = None,
-    profile: Annotated[str, typer.Option(help="miit-2021, wcag-2.2-aa, or a .toml file of your own.")] = "miit-2021",
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            help="miit-2021, wcag-2.2-aa, en-301-549, taf-114-2022, house, or a .toml file of your own."
+            " Else miit-2021, for another program wcag-2.2-aa."
+        ),
+    ] = None,
     out: Annotated[Path, typer.Option(help="Folder for the report and the captures.")] = Path("audit-report"),
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,  # noqa: FBT002 -- typer's way to declare a flag
     text: Annotated[
         list[float] | None, typer.Option(min=1, max=2, help="A text size; may be given again. Else 1.0 and 2.0.")
+    ] = None,
+    program: Annotated[
+        str | None, typer.Option("--app", help="Linux: a running program by its name, in place of the bank.")
+    ] = None,
+    pid: Annotated[int | None, typer.Option(min=1, help="Linux: a running program by its process.")] = None,
+    start: Annotated[
+        str | None, typer.Option(help="Linux: a command; what it opens on a desktop nobody sees is checked and ended.")
     ] = None,
     baseline: Annotated[
         Path | None, typer.Option(help="An earlier report.json: only new failures count for the exit status.")
@@ -168,11 +181,21 @@ def audit(
         Path | None, typer.Option(help="A .toml file of findings that do not count, each with a reason and a last day.")
     ] = None,
 ) -> None:
-    """Check every page, in both versions at text 1.0 and 2.0, against a standard. Exit with 1 where anything fails."""
-    from app.audit_command import AUDIT_SCALES, Wanted, run_audit
+    """Check every page, in both versions at text 1.0 and 2.0, against a standard; or another program.
 
+    Exits with 0 where nothing fails, 1 where anything does, 2 where the check could not be made.
+    """
+    from accessibility.profile import DEFAULT
+    from app.audit_command import AUDIT_SCALES, Wanted, run_audit
+    from app.audit_foreign import DEFAULT_PROFILE, Foreign
+
+    if sum(one is not None for one in (capture, program, pid, start)) > 1:
+        raise typer.BadParameter("one of CAPTURE, --app, --pid and --start")
+    asked = any(one is not None for one in (program, pid, start))
+    foreign = Foreign(program or "", pid, start or "") if asked else None
     scales = tuple(dict.fromkeys(text)) if text else AUDIT_SCALES
-    sys.exit(run_audit(find_paths(), Wanted(profile, out, as_json, capture, scales, baseline, suppressions)))
+    standard = profile or (DEFAULT if foreign is None else DEFAULT_PROFILE)
+    sys.exit(run_audit(find_paths(), Wanted(standard, out, as_json, capture, foreign, scales, baseline, suppressions)))
 
 
 @main.command(name="audit-compare")

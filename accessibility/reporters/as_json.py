@@ -36,6 +36,7 @@ def _report(report: Report) -> dict[str, object]:
         "profile_title": report.profile_title,
         "program": subject.program,
         "page": subject.page,
+        "foreign": subject.foreign,
         "elder": subject.elder,
         "text_scale": float(subject.text_scale),
         "largest_text": subject.largest_text,

@@ -39,3 +39,14 @@ def _page(report: Report) -> Iterator[str]:
             yield f"  {_MARKS[finding.outcome]} {finding.rule} {result.title} · {finding.path} {thing(finding)}"
             yield f"      {finding.measured}；应为：{finding.wanted}。{finding.advice}。"
             yield f"      {'；'.join(finding.clauses)}"
+    yield from _unable(report)
+
+
+def _unable(report: Report) -> Iterator[str]:
+    """The rules that the capture's source could not serve, by reason."""
+    reasons: dict[str, list[str]] = {}
+    for result in report.results:
+        if report.subject.foreign and result.reason and result.outcome is Outcome.NOT_RUN:
+            reasons.setdefault(result.reason, []).append(result.rule)
+    for reason, rules in reasons.items():
+        yield f"  {_MARKS[Outcome.NOT_RUN]} 没有检查 {'、'.join(rules)}：{reason}"

@@ -60,6 +60,7 @@ def _report(fields: Fields) -> Report:
         elder=fields.flag("elder"),
         text_scale=fields.number("text_scale"),
         largest_text=fields.flag("largest_text"),
+        foreign=fields.flag("foreign", default=False),
     )
     width_px, height_px = fields.numbers("window_px", 2)
     results = tuple(_rule(row) for row in fields.tables("rules"))

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def page_title(subject: Subject) -> str:
-    """The page, its version and its size of text."""
+    """The page, its version and its size of text; of another program, its window and its name."""
+    if subject.foreign:
+        return f"{subject.page}（{subject.program}）"
     version = "长辈版" if subject.elder else "标准版"
     return f"{subject.page}（{version}，字号 {subject.text_scale:g} 倍）"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from accessibility.results import Outcome
-from accessibility.tree.words import State
+from accessibility.tree.words import Role, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from accessibility.fields import Fields
     from accessibility.tree.geometry import Rect
     from accessibility.tree.node import Node, PaintedText, Tree
+    from accessibility.tree.words import Aspect
 
 S = TypeVar("S")
+MADE_OF_PARTS = frozenset({Role.COMBO_BOX, Role.SPIN_BOX})
+"""Controls whose parts a program may tell as well, such as the field that is written in and the button that opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,11 @@ class Scope:
     def worked(self) -> Iterator[Node]:
         """Whatever promises that one can do something, and is not disabled."""
         return (node for node in self.nodes() if node.workable and State.DISABLED not in node.states)
+
+    def whole(self, node: Node) -> Node | None:
+        """The combo box or number field that the node is a part of; None where it stands by itself."""
+        parent = self.tree.parent(node)
+        return parent if parent is not None and parent.role in MADE_OF_PARTS else None
 
     def texts(self) -> Iterator[tuple[Node, PaintedText]]:
         """Every painted text with the node it is tied to."""
@@ -67,6 +75,10 @@ class Rule(Generic[S]):
     """Why it did not run where there was nothing to check, in Chinese."""
     not_run: str = ""
     """When single checks are not run or need a person, in English, for the table of rules."""
+    needs: frozenset[Aspect] = frozenset()
+    """What a source must tell, or it does not run."""
+    needs_to_pass: frozenset[Aspect] = frozenset()
+    """What a source must tell, or it can fail, but not pass."""
 
     def bind(self, fields: Fields) -> Callable[[Scope], Iterable[Verdict]]:
         """The rule with the thresholds of a profile; raises the profile's error for what does not fit."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accessibility.colour import contrast, readable
 from accessibility.rules.base import Rule, failed, not_run, passed, review, short
-from accessibility.tree.words import State
+from accessibility.tree.words import Aspect, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,6 +114,8 @@ TEXT_CONTRAST = Rule(
     text_can_be_read,
     "没有画出来的文字",
     "not run: scrolled away, or no screenshot; review: an uneven ground",
+    needs=frozenset({Aspect.TYPE}),
+    needs_to_pass=frozenset({Aspect.PAINTED}),
 )
 DISABLED_CONTRAST = Rule(
     "XX-CONTRAST-002",
@@ -122,4 +124,6 @@ DISABLED_CONTRAST = Rule(
     disabled_text_can_be_made_out,
     "没有画在不能用的组件上的文字",
     "not run: scrolled away, or no screenshot",
+    needs=frozenset({Aspect.TYPE}),
+    needs_to_pass=frozenset({Aspect.PAINTED}),
 )

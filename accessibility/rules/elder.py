@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accessibility.rules.base import Rule, failed, passed, review, short
 from accessibility.rules.folding import folded
-from accessibility.tree.words import PRESSED_ROLES, Role, State
+from accessibility.tree.words import PRESSED_ROLES, Aspect, Role, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,6 +147,7 @@ ENTRY_FOUND = Rule(
     elder_version_can_be_found,
     "不是标准版的首页或设置",
     "not run: another page, or the elder version; review: the entry must be scrolled to",
+    needs=frozenset({Aspect.PAGES}),
 )
 FEW_CHOICES = Rule("XX-ELDER-004", "长辈版一屏选择不多", _choices, choices_are_few, "不是长辈版，或没有可按的组件")
 PLAIN_WORDS = Rule("XX-ELDER-005", "长辈版用平常的话", _unwanted, words_are_plain, "不是长辈版，或没有文字")

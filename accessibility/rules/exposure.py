@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accessibility.rules.base import Rule, failed, passed, review, short
 from accessibility.rules.folding import folded, plain
-from accessibility.tree.words import State
+from accessibility.tree.words import Aspect, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,4 +144,5 @@ TOLD = Rule(
     painted_words_are_told,
     "没有画出来的文字",
     "review: most of a text is told, and the rest is no number",
+    needs=frozenset({Aspect.PAINTED}),
 )

@@ -5,24 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accessibility.rules.base import Rule, failed, no_thresholds, not_run, passed, review
-from accessibility.tree.words import PRESS_ACTIONS, PRESSED_ROLES, SET_ROLES, Role, State, role_word
+from accessibility.tree.words import PRESS_ACTIONS, PRESSED_ROLES, SET_ROLES, Aspect, Role, State, role_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from accessibility.rules.base import Scope, Verdict
+    from accessibility.tree.node import Node
 
 _GROUPED = frozenset({Role.MENU_ITEM, Role.RADIO_BUTTON, Role.TAB})
 """Of these, Tab may stop at one of the group, with the arrow keys between them."""
+_MENUS = frozenset({Role.MENU, Role.MENU_ITEM})
+_HANDED_ON = _MENUS | {Role.CELL, Role.LIST_ITEM, Role.ROW, Role.TAB, Role.TREE_ITEM}
+"""What stands in something that takes the focus and hands it on."""
 
 
 def can_take_the_focus(scope: Scope, _: None) -> Iterator[Verdict]:
-    """Whatever can be worked tells assistive technology that it can take the focus."""
+    """Whatever can be worked tells assistive technology that it can take the focus.
+
+    Where a menu bar, a list or a row of tabs hands the focus on, it is enough that one of it can be chosen.
+    """
     for node in scope.worked():
-        if State.FOCUSABLE in node.states:
+        measured, wanted = "不能获得焦点", "能获得焦点"
+        if State.FOCUSABLE in node.states or (node.role in _HANDED_ON and State.SELECTABLE in node.states):
             yield passed(node)
+        elif node.role in _MENUS:
+            yield review(node, measured, wanted, "如果按 F10 或 Alt 再用方向键能走到它，就没有问题")
+        elif any(above.role is Role.TOOL_BAR for above in scope.tree.ancestors(node)):
+            yield review(node, measured, wanted, "如果菜单或快捷键里有同样的功能，就没有问题")
         else:
-            yield failed(node, "不能获得焦点", "能获得焦点", f"让这个{role_word(node.role)}可以获得焦点")
+            yield failed(node, measured, wanted, f"让这个{role_word(node.role)}可以获得焦点")
 
 
 def tab_stops_there(scope: Scope, _: None) -> Iterator[Verdict]:
@@ -39,13 +51,16 @@ def tab_stops_there(scope: Scope, _: None) -> Iterator[Verdict]:
 
 
 def one_thing_has_the_focus(scope: Scope, _: None) -> Iterator[Verdict]:
-    """In an active window exactly one node has the focus; it can be reached and is in sight."""
+    """In an active window exactly one node has the focus; it can be reached and is in sight.
+
+    Of what has the focus and lies in something else that says the same, the one counts that can be worked.
+    """
     tree = scope.tree
     wanted = "恰好一个组件有焦点，而且看得见"
     if State.ACTIVE not in tree.root.states:
         yield not_run(tree.root, wanted, "截取的时候窗口不在前台")
         return
-    focused = [node for node in tree.nodes if State.FOCUSED in node.states]
+    focused = _focused(scope)
     reachable = {node.index for node in scope.nodes()}
     if not focused and any(node.tab_stop or State.FOCUSABLE in node.states for node in scope.nodes()):
         yield failed(scope.top, "没有一个有焦点", wanted, "页面打开时把焦点放在第一个问题或第一个操作上")
@@ -60,6 +75,18 @@ def one_thing_has_the_focus(scope: Scope, _: None) -> Iterator[Verdict]:
             yield review(node, "焦点滚动到了视野之外", wanted, "如果焦点是用键盘移到这里的，页面应当跟着滚动")
         else:
             yield passed(node)
+
+
+def _focused(scope: Scope) -> list[Node]:
+    """What has the focus, without the scopes around it and the panes inside it that some toolkits call focused as well."""
+    tree = scope.tree
+    focused = {node.index: node for node in tree.nodes if State.FOCUSED in node.states}
+    for node in tuple(focused.values()):
+        around = next((above for above in tree.ancestors(node) if above.index in focused), None)
+        if around is not None:
+            less = node if around.workable and not node.workable else around
+            focused.pop(less.index, None)
+    return list(focused.values())
 
 
 def action_is_offered(scope: Scope, _: None) -> Iterator[Verdict]:
@@ -79,7 +106,14 @@ def action_is_offered(scope: Scope, _: None) -> Iterator[Verdict]:
                 yield review(node, f"动作：{'、'.join(node.actions) or '无'}", "能增能减", advice)
 
 
-FOCUSABLE = Rule("XX-KEY-001", "可操作的组件能获得焦点", no_thresholds, can_take_the_focus, "没有可操作的组件")
+FOCUSABLE = Rule(
+    "XX-KEY-001",
+    "可操作的组件能获得焦点",
+    no_thresholds,
+    can_take_the_focus,
+    "没有可操作的组件",
+    "review: an item of a menu, or a button of a tool bar, which menus and short cuts may replace",
+)
 TAB_STOPS = Rule(
     "XX-KEY-002",
     "Tab 键能到每个可操作的组件",
@@ -87,6 +121,7 @@ TAB_STOPS = Rule(
     tab_stops_there,
     "没有可操作的组件",
     "not run: the source does not know where Tab stops; review: a radio button, tab or menu item that Tab passes by",
+    needs=frozenset({Aspect.TAB_ORDER}),
 )
 ONE_FOCUS = Rule(
     "XX-KEY-003",

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 
 def name_is_there(scope: Scope, _: None) -> Iterator[Verdict]:
-    """Whatever can be worked, whatever Tab stops at, and every image in the tree has a name."""
+    """Whatever can be worked, whatever Tab stops at, and every image in the tree has a name.
+
+    A field or button that a combo box or number field is made of has that one's.
+    """
     for node in scope.nodes():
-        if not (node.workable or node.tab_stop or node.role is Role.IMAGE):
+        if not (node.workable or node.tab_stop or node.role is Role.IMAGE) or scope.whole(node) is not None:
             continue
         if node.spoken_name:
             yield passed(node)
@@ -37,9 +40,14 @@ class Generic:
     words: frozenset[str]
 
 
+_THINGS = frozenset({Role.DOCUMENT, Role.FORM, Role.LINK, Role.LIST, Role.NOTE, Role.TABLE, Role.TERMINAL})
+"""Roles whose word is also that of a thing one can do something with, as a menu “Table” does."""
+
+
 def _generic(fields: Fields) -> Generic:
-    roles = (*(role.value for role in Role), *ROLE_WORDS_ZH.values())
-    return Generic(frozenset(word.casefold() for word in (*roles, *fields.texts("generic_words"))))
+    roles = [role for role in Role if role not in _THINGS]
+    words = (*(role.value for role in roles), *(ROLE_WORDS_ZH[role] for role in roles if role in ROLE_WORDS_ZH))
+    return Generic(frozenset(word.casefold() for word in (*words, *fields.texts("generic_words"))))
 
 
 def name_tells_more_than_the_role(scope: Scope, thresholds: Generic) -> Iterator[Verdict]:
@@ -48,7 +56,8 @@ def name_tells_more_than_the_role(scope: Scope, thresholds: Generic) -> Iterator
         if not node.spoken_name or not (node.workable or node.role is Role.IMAGE):
             continue
         name = node.spoken_name.casefold()
-        if name in thresholds.words or name.replace(" ", "_") in thresholds.words:
+        own = {node.role.value, role_word(node.role)}
+        if {name, name.replace(" ", "_")} & (thresholds.words | own):
             advice = "名称里写用途，不写控件种类：读屏会自己报出种类"
             yield failed(node, f"名称是“{node.spoken_name}”", "名称说明用途", advice)
         else:

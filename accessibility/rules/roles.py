@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accessibility.rules.base import Rule, failed, no_thresholds, not_run, passed
-from accessibility.tree.words import PRESS_ACTIONS, WORKED_ROLES, Role, role_word
+from accessibility.tree.words import PRESS_ACTIONS, WORKED_ROLES, Aspect, Role, role_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from accessibility.rules.base import Scope, Verdict
+    from accessibility.tree.node import Node
 
 _PASSIVE = frozenset(
     {
@@ -97,11 +98,20 @@ def nothing_to_work_within_another(scope: Scope, _: None) -> Iterator[Verdict]:
         if node.role not in WORKED_ROLES:
             continue
         above = next((one for one in scope.tree.ancestors(node) if one.role in WORKED_ROLES), None)
+        if above is not None and above.role is Role.TAB and not _covers(above, node):
+            above = None  # AT-SPI has a tab hold the page that it leads to
         if above is None or node.role in _MADE_OF.get(above.role, frozenset()):
             yield passed(node)
         else:
             measured = f"在{role_word(above.role)}“{above.spoken_name[:24]}”里面"
             yield failed(node, measured, "不互相套住", "把里面的移到旁边，或只留一个")
+
+
+def _covers(outer: Node, inner: Node) -> bool:
+    """Whether one lies where the other does; not known counts as lying there."""
+    if outer.rectangle is None or inner.rectangle is None:
+        return outer.showing
+    return not outer.rectangle.intersected(inner.rectangle).empty
 
 
 def stands_where_it_belongs(scope: Scope, _: None) -> Iterator[Verdict]:
@@ -127,6 +137,7 @@ STOPS_AT_SOMETHING = Rule(
     tab_stops_at_something,
     "没有 Tab 键停的地方",
     "not run: the source does not know where Tab stops",
+    needs=frozenset({Aspect.TAB_ORDER}),
 )
 NOT_NESTED = Rule(
     "XX-ROLE-004", "可操作的不互相套住", no_thresholds, nothing_to_work_within_another, "没有可操作的组件"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accessibility.rules.base import Rule, failed, no_thresholds, not_run, passed, review, short
 from accessibility.rules.folding import folded, is_han, is_latin
-from accessibility.tree.words import Role
+from accessibility.tree.words import Aspect, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -205,12 +205,40 @@ def no_line_is_wider_than_the_window(scope: Scope, _: None) -> Iterator[Verdict]
             yield failed(node, measured, "一行不宽过窗口", f"让文字换行，宽度减少 {over:.0f} 像素", text.rectangle)
 
 
-SMALLEST = Rule("XX-TEXT-006", "没有太小的字", _smallest, nothing_is_smaller, "没有画出来的文字")
-NOT_SHORTENED = Rule(
-    "XX-TEXT-007", "文字没有在程序里截短", no_thresholds, text_is_not_shortened_by_hand, "没有画出来的文字"
+SMALLEST = Rule(
+    "XX-TEXT-006",
+    "没有太小的字",
+    _smallest,
+    nothing_is_smaller,
+    "没有画出来的文字",
+    needs=frozenset({Aspect.TYPE}),
+    needs_to_pass=frozenset({Aspect.PAINTED}),
 )
-NO_CAPITALS = Rule("XX-TEXT-008", "外文不全用大写", _capitals, words_are_not_all_capitals, "没有拉丁字母")
-LINE_LENGTH = Rule("XX-TEXT-009", "一行不太长", _line_length, lines_are_not_too_long, "没有两行以上的文字")
+NOT_SHORTENED = Rule(
+    "XX-TEXT-007",
+    "文字没有在程序里截短",
+    no_thresholds,
+    text_is_not_shortened_by_hand,
+    "没有画出来的文字",
+    needs=frozenset({Aspect.PAINTED}),
+)
+NO_CAPITALS = Rule(
+    "XX-TEXT-008",
+    "外文不全用大写",
+    _capitals,
+    words_are_not_all_capitals,
+    "没有拉丁字母",
+    needs=frozenset({Aspect.TYPE}),
+    needs_to_pass=frozenset({Aspect.PAINTED}),
+)
+LINE_LENGTH = Rule(
+    "XX-TEXT-009",
+    "一行不太长",
+    _line_length,
+    lines_are_not_too_long,
+    "没有两行以上的文字",
+    needs=frozenset({Aspect.PAINTED}),
+)
 PARAGRAPHS = Rule(
     "XX-TEXT-010",
     "段落之间分得开",
@@ -218,7 +246,30 @@ PARAGRAPHS = Rule(
     paragraphs_are_apart,
     "没有连着的两段文字",
     "not run: the source gives no line height; review: texts one below the other that need not be paragraphs of one",
+    needs=frozenset({Aspect.PAINTED}),
 )
-TEXTS_APART = Rule("XX-TEXT-011", "文字不重叠", no_thresholds, texts_do_not_overlap, "没有画出来的文字")
-NOT_WIDER = Rule("XX-TEXT-012", "一行不宽过窗口", no_thresholds, no_line_is_wider_than_the_window, "没有画出来的文字")
-GROWS = Rule("XX-TEXT-013", "字随设置变大", _smallest, type_grows_with_the_setting, "字号没有调大，或没有画出来的文字")
+TEXTS_APART = Rule(
+    "XX-TEXT-011",
+    "文字不重叠",
+    no_thresholds,
+    texts_do_not_overlap,
+    "没有画出来的文字",
+    needs=frozenset({Aspect.TYPE}),
+    needs_to_pass=frozenset({Aspect.PAINTED}),
+)
+NOT_WIDER = Rule(
+    "XX-TEXT-012",
+    "一行不宽过窗口",
+    no_thresholds,
+    no_line_is_wider_than_the_window,
+    "没有画出来的文字",
+    needs=frozenset({Aspect.PAINTED}),
+)
+GROWS = Rule(
+    "XX-TEXT-013",
+    "字随设置变大",
+    _smallest,
+    type_grows_with_the_setting,
+    "字号没有调大，或没有画出来的文字",
+    needs=frozenset({Aspect.PAINTED}),
+)

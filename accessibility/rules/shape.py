@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accessibility.rules.base import Rule, failed, no_thresholds, passed, review, short
 from accessibility.rules.folding import folded
-from accessibility.tree.words import SPOKEN_ONLY_ROLES, Role, State, role_word
+from accessibility.tree.words import SPOKEN_ONLY_ROLES, Aspect, Role, State, role_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -224,13 +224,27 @@ def _near(text: PaintedText, area: Rect, beside: Beside) -> bool:
 
 HAS_A_SIZE = Rule("XX-STRUCT-005", "读到的也有位置", no_thresholds, what_is_told_has_a_size, "没有有名称的内容")
 WITHIN_PARENT = Rule("XX-STRUCT-006", "里面的不超出外面的", _slack, lies_within_its_parent, "没有一个套一个的内容")
-HAS_HEADING = Rule("XX-STRUCT-007", "文字多的页面有标题", _much, page_has_a_heading, "文字不多")
+HAS_HEADING = Rule(
+    "XX-STRUCT-007",
+    "文字多的页面有标题",
+    _much,
+    page_has_a_heading,
+    "文字不多",
+    needs=frozenset({Aspect.PAINTED}),
+)
 HEADING_SAYS = Rule("XX-STRUCT-008", "标题有字", no_thresholds, heading_has_words, "没有标题")
 ANNOUNCED_WORDS = Rule("XX-STRUCT-009", "提醒有字", no_thresholds, announcement_has_words, "没有提醒或状态")
 LIST_COUNTS = Rule("XX-STRUCT-010", "列表说出有几项", _much, list_says_how_many, "没有几行以上的列表")
 TABLE_HEADED = Rule("XX-STRUCT-011", "表格有表头", no_thresholds, table_has_headers, "没有表格")
 DIALOG_LEFT = Rule("XX-STRUCT-012", "对话框能离开", _way_out, dialog_can_be_left, "没有打开的对话框")
-PAGE_LEFT = Rule("XX-STRUCT-013", "页面能回去", _way_out, page_can_be_left, "是第一页，或没有可操作的组件")
+PAGE_LEFT = Rule(
+    "XX-STRUCT-013",
+    "页面能回去",
+    _way_out,
+    page_can_be_left,
+    "是第一页，或没有可操作的组件",
+    needs=frozenset({Aspect.PAGES}),
+)
 VISIBLE_LABEL = Rule(
     "XX-STRUCT-014",
     "输入框旁边写着要填什么",
@@ -238,4 +252,5 @@ VISIBLE_LABEL = Rule(
     field_has_a_visible_label,
     "没有输入框",
     "review: words are painted inside the field only",
+    needs=frozenset({Aspect.PAINTED}),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accessibility.rules.base import Rule, failed, no_thresholds, passed, short
 from accessibility.rules.folding import folded
-from accessibility.tree.words import SET_ROLES, Role, State, role_word
+from accessibility.tree.words import SET_ROLES, Aspect, Role, State, role_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,14 +35,16 @@ _ABILITY_WORDS = {
     State.FOCUSED: "有焦点，却不能获得焦点",
     State.SELECTED: "已选择，却不能选择",
 }
+_MENUS = frozenset({Role.MENU, Role.MENU_ITEM})
 _KEEPERS = frozenset({Role.GROUP, Role.LAYERED_PANE, Role.PANE, Role.WINDOW})
 """What keeps the focus for its part of the window while nothing in it has any; it is no stop of Tab."""
 
 
 def says_whether_it_is_open(scope: Scope, _: None) -> Iterator[Verdict]:
-    """Whatever opens and closes tells that it does, and whether it is open."""
+    """Whatever opens and closes tells that it does, and whether it is open; an open menu speaks for itself."""
     for node in scope.nodes():
-        if node.role is not Role.COMBO_BOX and not _OPENING.intersection(node.actions):
+        opens = node.role is Role.COMBO_BOX or _OPENING.intersection(node.actions)
+        if not opens or node.role in _MENUS:
             continue
         if node.states & {State.EXPANDABLE, State.EXPANDED}:
             yield passed(node)
@@ -183,6 +185,11 @@ WRITABLE = Rule(
     "XX-STATE-007", "输入框报告能不能填", no_thresholds, field_says_whether_it_can_be_written_in, "没有输入框"
 )
 TELLS_CONTENT = Rule(
-    "XX-STATE-008", "输入框读到的就是画着的", no_thresholds, field_tells_what_it_shows, "没有填了内容的输入框"
+    "XX-STATE-008",
+    "输入框读到的就是画着的",
+    no_thresholds,
+    field_tells_what_it_shows,
+    "没有填了内容的输入框",
+    needs=frozenset({Aspect.PAINTED}),
 )
 EXPLAINED = Rule("XX-STATE-009", "错误有说明", no_thresholds, error_is_explained, "没有标为有错的组件")

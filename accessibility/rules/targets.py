@@ -44,10 +44,15 @@ def _target_size(fields: Fields) -> TargetSize:
 
 
 def target_is_large_enough(scope: Scope, size: TargetSize) -> Iterator[Verdict]:
-    """Whatever can be worked is large enough to be hit, as far as it can be brought into sight."""
+    """Whatever can be worked is large enough to be hit, as far as it can be brought into sight.
+
+    The field that a combo box or number field is made of is as large as that one.
+    """
     elder = size.elder_px is not None and scope.tree.subject.elder
     least = size.elder_px if elder and size.elder_px is not None else size.least_px
-    targets = [(node, _touched(node)) for node in scope.nodes() if node.workable]
+    targets = [
+        (node, _touched(node)) for node in scope.nodes() if node.workable and not _is_a_field_within(scope, node)
+    ]
     for place, (node, area) in enumerate(targets):
         wanted = f"至少 {least:g}×{least:g}"
         if area is None:
@@ -68,6 +73,10 @@ def target_is_large_enough(scope: Scope, size: TargetSize) -> Iterator[Verdict]:
             yield review(node, area.sized(), wanted, "句子里的链接可以例外；如果不在句子里，就要放大")
         else:
             yield failed(node, area.sized(), wanted, "，".join(missing))
+
+
+def _is_a_field_within(scope: Scope, node: Node) -> bool:
+    return node.role is Role.TEXT_FIELD and scope.whole(node) is not None
 
 
 def _touched(node: Node) -> Rect | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accessibility.rules.base import Rule, failed, no_thresholds, not_run, passed, review, short
+from accessibility.tree.words import Aspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,6 +113,8 @@ ELDER_SIZE = Rule(
     elder_text_is_large,
     "不是长辈版，或没有画出来的文字",
     "not run: not an elder version; review: a smaller text beside a larger one of the same node",
+    needs=frozenset({Aspect.TYPE}),
+    needs_to_pass=frozenset({Aspect.PAINTED}),
 )
 LARGEST_SIZE = Rule(
     "XX-TEXT-002",
@@ -120,6 +123,8 @@ LARGEST_SIZE = Rule(
     largest_setting_is_large,
     "截取时不是最大一档字号，或没有画出来的文字",
     "not run: not captured at the largest setting; review: a smaller text beside a larger one of the same node",
+    needs=frozenset({Aspect.TYPE}),
+    needs_to_pass=frozenset({Aspect.PAINTED}),
 )
 WHOLE = Rule(
     "XX-TEXT-003",
@@ -128,6 +133,7 @@ WHOLE = Rule(
     text_is_whole,
     "没有画出来的文字",
     "review: larger than its own box, though not cut",
+    needs=frozenset({Aspect.PAINTED}),
 )
 LINE_SPACING = Rule(
     "XX-TEXT-005",
@@ -136,4 +142,5 @@ LINE_SPACING = Rule(
     lines_are_apart,
     "没有两行以上的文字",
     "not run: the source gives no line height",
+    needs=frozenset({Aspect.PAINTED}),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from accessibility.rules.base import Rule, failed, no_thresholds, passed, review, short
 from accessibility.rules.folding import folded, is_han, is_latin
-from accessibility.tree.words import PRESSED_ROLES, ROLE_WORDS_ZH, SET_ROLES, Role, State, role_word
+from accessibility.tree.words import PRESSED_ROLES, ROLE_WORDS_ZH, SET_ROLES, Aspect, Role, State, role_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -261,7 +261,14 @@ FOR_PEOPLE = Rule("XX-NAME-006", "名称不是文件名或代号", _words, name_
 SHORT_ENOUGH = Rule("XX-NAME-007", "名称不太长", _length, name_is_short_enough, "没有有名称的组件")
 SAYABLE = Rule("XX-NAME-008", "名称和说明读得出来", no_thresholds, words_can_be_said, "没有名称和说明")
 HAS_A_WORD = Rule("XX-NAME-009", "名称不只是标点", _words, name_has_a_word, "没有有名称的组件")
-LABEL_IN_NAME = Rule("XX-NAME-010", "画着的字在名称里", no_thresholds, label_is_in_the_name, "没有只画着一段字的按钮")
+LABEL_IN_NAME = Rule(
+    "XX-NAME-010",
+    "画着的字在名称里",
+    no_thresholds,
+    label_is_in_the_name,
+    "没有只画着一段字的按钮",
+    needs=frozenset({Aspect.PAINTED}),
+)
 SAYS_WHAT_FOR = Rule(
     "XX-NAME-011",
     "链接和按钮单独听也明白",

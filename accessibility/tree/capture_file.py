@@ -15,7 +15,7 @@ from accessibility.errors import CaptureError
 from accessibility.fields import Fields
 from accessibility.tree.geometry import Rect
 from accessibility.tree.node import MAX_NODES, Node, PaintedText, Subject, Tree
-from accessibility.tree.words import Role, State
+from accessibility.tree.words import Aspect, Role, State
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -73,8 +73,10 @@ def to_json(tree: Tree) -> str:
             "text_scale": subject.text_scale,
             "largest_text": subject.largest_text,
             "by_keyboard": subject.by_keyboard,
+            **_given(foreign=subject.foreign),
         },
         "window_px": list(tree.window_px),
+        **_given(untold=sorted(tree.untold)),
     }
     head = json.dumps(content, ensure_ascii=False, allow_nan=False).removesuffix("}")
     nodes = (json.dumps(_node_out(node), ensure_ascii=False, allow_nan=False) for node in tree.nodes)
@@ -95,11 +97,12 @@ def from_json(content: str) -> Tree:
         raise CaptureError("CAPTURE_VERSION", f"schema {version}; this program reads {SCHEMA_VERSION}")
     subject = _subject_in(top.table("subject"))
     width_px, height_px = top.numbers("window_px", 2)
+    untold = frozenset(_word(top, "untold", Aspect, text) for text in top.texts("untold"))
     rows = top.tables("nodes")
     top.done()
     if len(rows) > MAX_NODES:
         raise CaptureError("CAPTURE_TOO_LARGE", f"{len(rows)} nodes, at most {MAX_NODES}")
-    return Tree(subject, (width_px, height_px), tuple(_node_in(index, row) for index, row in enumerate(rows)))
+    return Tree(subject, (width_px, height_px), tuple(_node_in(index, row) for index, row in enumerate(rows)), untold)
 
 
 def _fault(complaint: str) -> CaptureError:
@@ -164,6 +167,7 @@ def _subject_in(row: Fields) -> Subject:
         elder=row.flag("elder"),
         text_scale=row.number("text_scale"),
         largest_text=row.flag("largest_text"),
+        foreign=row.flag("foreign", default=False),
         by_keyboard=row.flag("by_keyboard", default=False),
     )
     row.done()

@@ -12,6 +12,8 @@ from accessibility.tree.words import WORKED_ROLES, Role, State, works
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from accessibility.tree.words import Aspect
+
 MAX_NODES = 20_000
 """Far more than a screen of any program shows at once."""
 MAX_DEPTH = 200
@@ -110,6 +112,8 @@ class Subject:
     """The person's own factor on the size of text."""
     largest_text: bool = False
     """Whether the program's largest text size is chosen."""
+    foreign: bool = False
+    """Whether it is another program, read from outside: it has no version and no setting that is known."""
     by_keyboard: bool = False
     """Whether the keyboard was in use, so that the page shows what has the focus."""
 
@@ -122,6 +126,8 @@ class Tree:
     window_px: tuple[float, float]
     """Width and height of the window in logical pixels."""
     nodes: tuple[Node, ...]
+    untold: frozenset[Aspect] = frozenset()
+    """What the source cannot tell."""
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
     _places: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

@@ -90,6 +90,27 @@ class State(StrEnum):
     """Drawn, in sight or scrolled out of it."""
 
 
+class Aspect(StrEnum):
+    """What a source may be unable to tell of a program."""
+
+    PAGES = "pages"
+    """Which of the program's pages it is, and how one goes from one to the next."""
+    PAINTED = "painted"
+    """Every painted text, with its lines and whether it is cut."""
+    TAB_ORDER = "tab_order"
+    """Where Tab stops."""
+    TYPE = "type"
+    """Size and colour of any text."""
+
+
+ASPECT_REASONS_ZH: dict[Aspect, str] = {
+    Aspect.PAGES: "来源不知道这是程序的哪一页",
+    Aspect.PAINTED: "来源没有说出所有画出来的文字，也不知道哪里被截断",
+    Aspect.TAB_ORDER: "来源不知道 Tab 键停在哪里",
+    Aspect.TYPE: "来源没有说出文字的大小和颜色",
+}
+"""Why a rule that needs it did not run."""
+
 PRESSED_ROLES = frozenset(
     {
         Role.BUTTON,
@@ -128,24 +149,33 @@ def works(action: str) -> bool:
 ROLE_WORDS_ZH: dict[Role, str] = {
     Role.ALERT: "提醒",
     Role.BUTTON: "按钮",
+    Role.CELL: "单元格",
     Role.CHECK_BOX: "复选框",
     Role.COMBO_BOX: "下拉框",
     Role.DIAL: "旋钮",
     Role.DIALOG: "对话框",
+    Role.DOCUMENT: "文档",
     Role.GROUP: "分组",
     Role.HEADING: "标题",
     Role.IMAGE: "图片",
     Role.LINK: "链接",
     Role.LIST: "列表",
     Role.LIST_ITEM: "列表项",
+    Role.MENU: "菜单",
+    Role.MENU_BAR: "菜单栏",
     Role.MENU_ITEM: "菜单项",
+    Role.PANE: "区域",
+    Role.PROGRESS_BAR: "进度条",
     Role.RADIO_BUTTON: "单选按钮",
     Role.SLIDER: "滑块",
     Role.SPIN_BOX: "数值框",
     Role.STATIC_TEXT: "文字",
     Role.SWITCH: "开关",
     Role.TAB: "标签页",
+    Role.TABLE: "表格",
     Role.TEXT_FIELD: "输入框",
+    Role.TOOL_BAR: "工具栏",
+    Role.TREE: "树",
     Role.WINDOW: "窗口",
 }
 """What a role is called in findings, where it has a Chinese word."""

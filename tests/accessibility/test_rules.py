@@ -96,6 +96,50 @@ def test_wcag_lets_small_targets_pass_that_stand_apart() -> None:
     assert result(page(one, link), "XX-TARGET-001", "wcag-2.2-aa").findings[1].outcome is Outcome.NEEDS_REVIEW
 
 
+def test_parts_of_a_combo_box_are_named_and_measured_with_the_whole() -> None:
+    part = thing(Role.TEXT_FIELD, "", rectangle=Rect(20, 100, 90, 20), states={State.EDITABLE, State.FOCUSABLE})
+    whole = thing(Role.COMBO_BOX, "币种", part)
+    for rule in ("XX-NAME-001", "XX-TARGET-001"):
+        assert result(page(whole), rule).outcome is Outcome.PASS
+        assert result(page(part), rule).outcome is Outcome.FAIL
+        nameless = thing(Role.COMBO_BOX, "", part, rectangle=Rect(20, 100, 90, 20))
+        assert len(result(page(nameless), rule).findings) == 1
+
+
+def test_a_menu_may_be_called_by_the_word_for_another_kind_of_thing() -> None:
+    for name, outcome in (("Document", Outcome.PASS), ("Menu item", Outcome.FAIL), ("check box", Outcome.FAIL)):
+        menu = thing(Role.MENU_ITEM, name, actions=("show_menu",))
+        assert result(page(menu), "XX-NAME-002").outcome is outcome
+    assert result(page(thing(Role.LINK, "Link", actions=("jump",))), "XX-NAME-002").outcome is Outcome.FAIL
+
+
+def test_a_menu_that_opens_need_not_say_whether_it_is_open() -> None:
+    menu = thing(Role.MENU_ITEM, "文件", actions=("show_menu",))
+    assert result(page(menu), "XX-STATE-001", "wcag-2.2-aa").outcome is Outcome.NOT_RUN
+
+
+def test_what_can_be_chosen_in_a_menu_bar_need_not_take_the_focus_itself() -> None:
+    menu = thing(Role.MENU, "文件", actions=("click",), states={State.SELECTABLE})
+    assert result(page(menu), "XX-KEY-001").outcome is Outcome.PASS
+
+
+def test_the_page_that_a_tab_leads_to_may_stand_in_it() -> None:
+    inner = button("转账", rectangle=Rect(20, 200, 100, 64))
+    tab = thing(Role.TAB, "明细", inner, rectangle=Rect(20, 100, 100, 64))
+    assert result(page(tab), "XX-ROLE-004").outcome is Outcome.PASS
+    on_it = thing(Role.TAB, "明细", button("转账", rectangle=Rect(30, 110, 50, 50)), rectangle=Rect(20, 100, 100, 64))
+    assert result(page(thing(Role.LINK, "条款", on_it)), "XX-ROLE-004").outcome is Outcome.FAIL
+
+
+def test_the_focus_and_the_scopes_around_it_are_one() -> None:
+    inner = button("转账", states=FOCUSED)
+    scope = thing(Role.PANE, "", inner, states={State.FOCUSED})
+    assert result(page(scope), "XX-KEY-003").outcome is Outcome.PASS
+    field = thing(Role.TEXT_FIELD, "附言", thing(Role.PANE, "", states={State.FOCUSED}), states=FOCUSED)
+    assert result(page(field), "XX-KEY-003").outcome is Outcome.PASS
+    assert len(result(page(field, inner), "XX-KEY-003").findings) == 2
+
+
 def test_type_between_the_two_limits_fails_by_the_stricter_and_names_both() -> None:
     between = label("余额", texts=(painted("余额", colour="#888888", font_px=20),))
     found = result(page(between), "XX-CONTRAST-001").findings[0]

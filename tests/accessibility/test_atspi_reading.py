@@ -1,0 +1,466 @@
+"""What a program tells over AT-SPI becomes a capture; a hostile one becomes an error with a code, and soon."""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+from jeepney import HeaderFields
+
+from accessibility.engine import run
+from accessibility.errors import CaptureError
+from accessibility.profile import load_profile
+from accessibility.results import Outcome
+from accessibility.tree import atspi_bus, atspi_reading
+from accessibility.tree.atspi_bus import AtspiBus, Call, accessibility_bus_address
+from accessibility.tree.atspi_nodes import build_capture
+from accessibility.tree.atspi_reading import read_tree
+from accessibility.tree.atspi_source import capture_on, running_programs
+from accessibility.tree.atspi_words import actions_of, native_role, role_of, states_of
+from accessibility.tree.capture_file import load_capture, save_capture
+from accessibility.tree.geometry import Rect
+from accessibility.tree.node import MAX_DEPTH, MAX_TEXT_CHARACTERS, Subject
+from accessibility.tree.words import Aspect, Role, State
+from tests.accessibility.fake_program import (
+    ACTIVE,
+    CHECK,
+    CHECKED,
+    ENABLED,
+    ENTRY,
+    FOCUSABLE,
+    FRAME,
+    LABEL,
+    PANE,
+    PASSWORD,
+    PROGRAM,
+    USUAL,
+    VISIBLE,
+    FakeProgram,
+    FakeServer,
+    Widget,
+    refused,
+    returned,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from accessibility.tree.atspi_bus import Bus
+    from accessibility.tree.node import Tree
+
+NOWHERE = {"DISPLAY": ""}
+SCREEN = (100, 100, 400, 300)
+
+
+def window(*below: Widget, **fields: Any) -> Widget:
+    given: dict[str, Any] = {"name": "窗口", "states": (*USUAL, ACTIVE), "place": SCREEN} | fields
+    return Widget(FRAME, below=list(below), **given)
+
+
+def captured(*windows: Widget, **program: Any) -> Tree:
+    (capture,) = capture_on(FakeProgram(*windows, **program), name="fake", environment=NOWHERE)
+    return capture.tree
+
+
+@pytest.fixture(params=["in memory", "over a socket"])
+def bus_to(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[FakeProgram], Any]:
+    """Both buses keep the same contract: `with bus_to(program) as bus`."""
+
+    @contextmanager
+    def open_bus(program: FakeProgram) -> Iterator[Bus]:
+        if request.param == "in memory":
+            yield program
+            return
+        with FakeServer(program, tmp_path / "bus") as server, AtspiBus(server.address) as bus:
+            yield bus
+
+    return open_bus
+
+
+# What it reads
+
+
+def test_a_window_becomes_a_tree_with_everything_that_is_told(bus_to: Callable[[FakeProgram], Any]) -> None:
+    label = Widget(LABEL, "收款人", place=(110, 110, 80, 20))
+    entry = Widget(
+        ENTRY,
+        "",
+        states=(*USUAL, FOCUSABLE, 7),
+        text="李娟",
+        labelled_by=label,
+        description="写姓名",
+        actions=("SetFocus",),
+    )
+    box = Widget(CHECK, "记住", states=(*USUAL, CHECKED), actions=("Toggle",))
+    slider = Widget(51, "语速", value=1.5)
+    with bus_to(FakeProgram(window(Widget(PANE, "", [label, entry]), box, slider))) as bus:
+        (capture,) = capture_on(bus, name="fake", environment=NOWHERE)
+    tree = capture.tree
+    assert [(node.role, node.name, tree.path(node)) for node in tree.nodes] == [
+        (Role.WINDOW, "窗口", "0"),
+        (Role.PANE, "", "0/0"),
+        (Role.STATIC_TEXT, "收款人", "0/0/0"),
+        (Role.TEXT_FIELD, "", "0/0/1"),
+        (Role.CHECK_BOX, "记住", "0/1"),
+        (Role.SLIDER, "语速", "0/2"),
+    ]
+    field = tree.nodes[3]
+    assert (field.spoken_name, field.text, field.description, field.actions) == (
+        "收款人",
+        "李娟",
+        "写姓名",
+        ("set_focus",),
+    )
+    assert field.rectangle == Rect(10, 20, 60, 40)
+    assert field.states >= {State.SHOWING, State.EDITABLE, State.FOCUSABLE}
+    assert {State.CHECKED, State.CHECKABLE} <= tree.nodes[4].states
+    assert tree.nodes[5].value == "1.5"
+    assert tree.window_px == (400, 300)
+    assert capture.screenshot_png is None
+    assert tree.subject == Subject("fake", "窗口", foreign=True)
+
+
+def test_a_capture_comes_back_from_disk_with_what_its_source_could_not_tell(tmp_path: Path) -> None:
+    (capture,) = capture_on(FakeProgram(window(Widget(name="好"))), environment=NOWHERE)
+    save_capture(capture, tmp_path / "window.json")
+    assert load_capture(tmp_path / "window.json").tree == capture.tree
+    assert capture.tree.untold == {Aspect.PAGES, Aspect.PAINTED, Aspect.TAB_ORDER, Aspect.TYPE}
+
+
+def test_what_a_source_cannot_tell_is_not_run_and_says_why() -> None:
+    tree = captured(window(Widget(name="好", states=(*USUAL, FOCUSABLE), actions=("Press",))))
+    results = {one.rule: one for one in run(tree, load_profile("house")).results}
+    for rule in ("XX-TEXT-003", "XX-KEY-002", "XX-STRUCT-013", "XX-CONTRAST-001"):
+        assert results[rule].outcome is Outcome.NOT_RUN
+        assert results[rule].reason.startswith("来源")
+    assert results["XX-NAME-001"].outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("ink", "outcome", "reason"),
+    [("0,0,0", Outcome.NOT_RUN, "来源没有说出所有"), ("170,170,170", Outcome.FAIL, "")],
+)
+def test_a_rule_that_knows_a_part_of_the_texts_can_fail_but_not_pass(ink: str, outcome: Outcome, reason: str) -> None:
+    style = {"size": "10", "fg-color": ink, "weight": "400"}
+    frame = window(Widget(LABEL, "字", text="字", style=style))
+    told = read_tree(FakeProgram(frame), (PROGRAM, frame.path))
+    pixels = np.full((300, 400, 3), 255, dtype=np.uint8)
+    pixels[20:25, 10:40] = [int(part) for part in ink.split(",")]
+    tree = build_capture(told, Subject("fake", "窗口"), pixels, deep_colours=False).tree
+    found = next(one for one in run(tree, load_profile("wcag-2.2-aa")).results if one.rule == "XX-CONTRAST-001")
+    assert found.outcome is outcome
+    assert found.reason.startswith(reason)
+    assert found.passed == 0
+
+
+def test_text_carries_its_size_weight_and_colour() -> None:
+    style = {"size": "12", "weight": "700", "fg-color": "65535,0,0", "scale": "2"}
+    (text,) = captured(window(Widget(LABEL, "字", text="字 \ufffc", style=style)), toolkit="gtk").nodes[1].texts
+    assert (text.words, text.font_px, text.bold, text.colour) == ("字", 32.0, True, "#ff0000")
+    assert text.background is None
+
+
+@pytest.mark.parametrize("style", [{}, {"size": "nan"}, {"size": "-1"}, {"size": "1e300"}, {"size": "大"}])
+def test_text_of_unknown_size_is_no_painted_text(style: dict[str, str]) -> None:
+    assert captured(window(Widget(LABEL, "字", text="字", style=style))).nodes[1].texts == ()
+
+
+@pytest.mark.parametrize("ink", ["", "1,2", "a,b,c", "1,2,-3", "9999999,1,1"])
+def test_a_colour_that_is_none_is_not_known(ink: str) -> None:
+    style = {"size": "12", "fg-color": ink}
+    (text,) = captured(window(Widget(LABEL, "字", text="字", style=style))).nodes[1].texts
+    assert text.colour is None
+
+
+def test_a_password_is_never_kept() -> None:
+    tree = captured(window(Widget(PASSWORD, "密码", text="135790", style={"size": "10"})))
+    assert State.PASSWORD in tree.nodes[1].states
+    assert tree.nodes[1].text == ""
+    assert tree.nodes[1].texts == ()
+
+
+def test_a_long_document_is_kept_as_far_as_a_capture_goes() -> None:
+    class Document(FakeProgram):
+        def answer(self, call: Call) -> tuple[str, tuple[Any, ...]] | None:
+            if call.member == "GetText":
+                return "s", ("文" * (int(str(call.body[1])) - int(str(call.body[0]))),)
+            return super().answer(call)
+
+    (capture,) = capture_on(Document(window(Widget(61, "信", text="文" * 300_000))), environment=NOWHERE)
+    assert len(capture.tree.nodes[1].text) == MAX_TEXT_CHARACTERS
+
+
+def test_what_lies_nowhere_is_not_shown() -> None:
+    tab = Widget(37, "", place=(-1, -1, -1, -1), below=[Widget(name="好", place=(110, 120, 60, 40))])
+    gone = Widget(name="藏", place=(-(2**31), -(2**31), 1, 1))
+    tree = captured(window(tab, gone))
+    assert [node.name for node in tree.nodes if node.showing] == ["窗口", "好"]
+
+
+def test_what_is_scrolled_away_can_be_brought_into_sight() -> None:
+    rows = [Widget(32, f"第{n}行", place=(100, 100 + 50 * n, 100, 50)) for n in range(10)]
+    tree = captured(window(Widget(49, "", rows, place=(100, 100, 100, 120))))
+    assert [State.OFFSCREEN in node.states for node in tree.nodes[2:]] == [False] * 3 + [True] * 7
+    assert {node.reach for node in tree.nodes[2:]} == {Rect(0, 0, 100, 500)}
+    assert tree.nodes[1].reach == tree.window
+
+
+def test_what_is_visible_within_what_is_shown_counts_as_shown() -> None:
+    drawn = Widget(name="好", states=(ENABLED, VISIBLE))
+    hidden = Widget(PANE, "", [Widget(name="藏", states=(ENABLED, VISIBLE))], states=(ENABLED,))
+    tree = captured(window(drawn, hidden), toolkit="GTK")
+    assert [node.name for node in tree.nodes if node.showing] == ["窗口", "好"]
+    assert tree.nodes[1].rectangle == Rect(10, 20, 60, 40)
+
+
+def test_an_open_modal_window_is_captured_alone() -> None:
+    modal = window(Widget(name="好"), name="确认", states=(*USUAL, 16))
+    captures = capture_on(FakeProgram(window(), modal), environment=NOWHERE)
+    assert [capture.tree.subject.page for capture in captures] == ["确认"]
+    assert captures[0].tree.nodes[1].name == "好"
+
+
+def test_words_for_numbers() -> None:
+    assert [native_role(number) for number in (7, 29, 43, 79, 88, 130, 999)] == [
+        "check box",
+        "label",
+        "push button",
+        "entry",
+        "link",
+        "switch",
+        "role 999",
+    ]
+    assert role_of("toggle button") is Role.BUTTON
+    assert role_of("grip") is Role.UNKNOWN
+    assert states_of((), "push button") == {State.DISABLED}
+    assert State.CHECKABLE in states_of((1 << ENABLED,), "switch")
+    assert actions_of(["ShowMenu", "Press", "Press", ""]) == ("show_menu", "press")
+
+
+# Which program
+
+
+class Several(FakeProgram):
+    """A session with several programs, of which one may be deaf."""
+
+    def __init__(self, **names: str) -> None:
+        super().__init__()
+        self.names = {f":1.{place}": name for place, name in enumerate(names.values())}
+
+    def ask(self, calls: Any) -> list[Any]:
+        answers = super().ask(calls)
+        for place, call in enumerate(calls):
+            if call.member == "GetChildren" and call.destination.startswith("org.a11y"):
+                answers[place] = ([(bus_name, "/root") for bus_name in self.names],)
+            elif call.member == "Get" and call.destination in self.names:
+                if self.names[call.destination] == "deaf":
+                    raise CaptureError("PROGRAM_SILENT", "")
+                answers[place] = (("s", self.names[call.destination]),)
+        return answers
+
+
+def test_programs_are_listed_without_the_one_that_does_not_answer() -> None:
+    assert [one.name for one in running_programs(Several(a="mousepad", b="deaf", c="gedit"))] == ["mousepad", "gedit"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code"),
+    [
+        ({"name": "calc"}, "PROGRAM_NOT_FOUND"),
+        ({"name": "pad"}, "PROGRAM_AMBIGUOUS"),
+        ({"pid": 5}, "PROGRAM_NOT_FOUND"),
+    ],
+)
+def test_a_program_that_is_not_the_only_one_is_named_with_the_others(wanted: dict[str, Any], code: str) -> None:
+    with pytest.raises(CaptureError) as caught:
+        capture_on(Several(a="mousepad", b="featherpad"), **wanted)
+    assert caught.value.code == code
+    assert "mousepad (4711)、featherpad (4711)" in caught.value.detail
+
+
+def test_a_name_that_fits_exactly_wins_over_one_that_holds_it() -> None:
+    with pytest.raises(CaptureError) as caught:
+        capture_on(Several(a="pad", b="mousepad"), name="PAD")
+    assert caught.value.code == "PROGRAM_SHOWS_NOTHING"
+
+
+def test_without_a_session_bus_there_is_a_word_for_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("AT_SPI_BUS_ADDRESS", raising=False)
+    for address in (None, "nonsense", f"unix:path={tmp_path}/nobody", "tcp:host=localhost,port=1"):
+        if address is None:
+            monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+        else:
+            monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        with pytest.raises(CaptureError) as caught:
+            accessibility_bus_address()
+        assert caught.value.code == "BUS_ABSENT"
+        if address is not None:
+            with pytest.raises(CaptureError) as caught:
+                AtspiBus(address)
+            assert caught.value.code == "BUS_ABSENT"
+
+
+# Hostile trees
+
+
+def code_of(read: Callable[[], object], *, within: float = 10.0) -> str:
+    started = time.monotonic()
+    with pytest.raises(CaptureError) as caught:
+        read()
+    assert time.monotonic() - started < within
+    return caught.value.code
+
+
+def test_a_tree_that_turns_back_on_itself(bus_to: Callable[[FakeProgram], Any]) -> None:
+    pane = Widget(PANE)
+    inner = Widget(PANE, "", [pane])
+    pane.below.append(inner)
+    with bus_to(FakeProgram(window(pane))) as bus:
+        assert code_of(lambda: capture_on(bus)) == "CAPTURE_CYCLE"
+
+
+def test_what_stands_in_two_places_is_read_once() -> None:
+    twice = Widget(name="好")
+    assert len(captured(window(Widget(PANE, "", [twice]), Widget(PANE, "", [twice]))).nodes) == 4
+
+
+def test_a_hundred_thousand_nodes(bus_to: Callable[[FakeProgram], Any]) -> None:
+    many = window(claims=100_000)
+    with bus_to(FakeProgram(many)) as bus:
+        assert code_of(lambda: capture_on(bus)) == "CAPTURE_TOO_LARGE"
+
+
+def test_a_hundred_thousand_nodes_of_a_program_that_says_it_has_one(bus_to: Callable[[FakeProgram], Any]) -> None:
+    class Liar(FakeProgram):
+        def answer(self, call: Call) -> tuple[str, tuple[Any, ...]] | None:
+            if call.member == "GetChildren" and call.path == frame.path:
+                return "a(so)", ([(PROGRAM, f"/many/{number}") for number in range(100_000)],)
+            return super().answer(call)
+
+    frame = window(Widget(), claims=1)
+    with bus_to(Liar(frame)) as bus:
+        assert code_of(lambda: capture_on(bus)) == "CAPTURE_TOO_LARGE"
+
+
+def test_a_tree_without_an_end_downwards(bus_to: Callable[[FakeProgram], Any]) -> None:
+    program = FakeProgram()
+    program.more = lambda path: [f"{path}/x"]
+    with bus_to(program) as bus:
+        assert code_of(lambda: read_tree(bus, (PROGRAM, "/deep"))) == "CAPTURE_TOO_DEEP"
+    assert program.asked < MAX_DEPTH * 20
+
+
+def test_a_tree_without_an_end_sideways(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(atspi_reading, "MAX_NODES", 2_000)
+    program = FakeProgram()
+    program.more = lambda path: [f"{path}/{number}" for number in range(3)]
+    assert code_of(lambda: read_tree(program, (PROGRAM, "/wide"))) == "CAPTURE_TOO_LARGE"
+
+
+def test_nothing_has_a_name() -> None:
+    tree = captured(window(*(Widget(states=(*USUAL, FOCUSABLE), actions=("Press",)) for _ in range(50)), name=""))
+    report = run(tree, load_profile("wcag-2.2-aa"))
+    assert sum(one.rule == "XX-NAME-001" for one in report.of(Outcome.FAIL)) == 50
+
+
+def test_a_name_of_a_megabyte(bus_to: Callable[[FakeProgram], Any]) -> None:
+    with bus_to(FakeProgram(window(Widget(name="名" * 1_000_000)))) as bus:
+        assert code_of(lambda: capture_on(bus)) == "CAPTURE_TEXT_TOO_LONG"
+
+
+def test_answers_of_the_wrong_kind_are_no_answers() -> None:
+    class Confused(FakeProgram):
+        def answer(self, call: Call) -> tuple[str, tuple[Any, ...]] | None:
+            if call.path == odd.path and call.member not in {"GetState", "GetInterfaces"}:
+                return "v", (("as", ["?"]),)
+            return super().answer(call)
+
+    odd = Widget(name="怪", text="字", actions=("Press",), value=1.0)
+    (capture,) = capture_on(Confused(window(odd, Widget(name="好"))), environment=NOWHERE)
+    strange, good = capture.tree.nodes[1:]
+    assert (strange.role, strange.name, strange.rectangle, strange.actions) == (Role.UNKNOWN, "", None, ())
+    assert good.name == "好"
+
+
+# A bus and a program that fail
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[FakeServer]:
+    with FakeServer(FakeProgram(window(Widget(name="好"))), tmp_path / "bus") as started:
+        yield started
+
+
+def test_a_program_that_dies_while_it_is_read(server: FakeServer) -> None:
+    def dying(message: Any) -> bytes:
+        gone = message.header.fields.get(HeaderFields.member) == "GetRole"
+        return refused(message, "org.freedesktop.DBus.Error.NoReply") if gone else server.honest(message)
+
+    server.reply = dying
+    with AtspiBus(server.address) as bus:
+        assert code_of(lambda: capture_on(bus)) == "PROGRAM_GONE"
+
+
+def test_a_program_that_says_nothing(server: FakeServer) -> None:
+    def silent(message: Any) -> bytes:
+        quiet = message.header.fields.get(HeaderFields.member) == "GetRole"
+        return b"" if quiet else server.honest(message)
+
+    server.reply = silent
+    with AtspiBus(server.address, call_seconds=0.3) as bus:
+        assert code_of(lambda: capture_on(bus), within=2) == "PROGRAM_SILENT"
+
+
+def test_a_program_that_is_forever_slow(server: FakeServer) -> None:
+    def slow(message: Any) -> bytes:
+        time.sleep(0.05)
+        return server.honest(message)
+
+    server.reply = slow
+    with AtspiBus(server.address, call_seconds=0.3, total_seconds=0.5) as bus:
+        assert code_of(lambda: capture_on(bus), within=2) == "PROGRAM_TOO_SLOW"
+
+
+def test_a_bus_that_hangs_up(server: FakeServer) -> None:
+    server.hang_up_after = 6
+    with AtspiBus(server.address) as bus:
+        assert code_of(lambda: capture_on(bus), within=2) == "BUS_LOST"
+
+
+@pytest.mark.parametrize("noise", [b"\0" * 64, b"x" * 64, b"l\2\0\1" + b"\x10\0\0\0\1\0\0\0\xff\0\0\0" + b"\xff" * 600])
+def test_a_bus_that_sends_noise(server: FakeServer, noise: bytes) -> None:
+    server.reply = lambda message: noise if b"GetRole" in repr(message.header).encode() else server.honest(message)
+    with AtspiBus(server.address, call_seconds=0.5) as bus:
+        assert code_of(lambda: capture_on(bus), within=3) in {"BUS_GARBLED", "CAPTURE_TOO_LARGE", "PROGRAM_SILENT"}
+
+
+def test_answers_without_an_end(server: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(atspi_bus, "MOST_BYTES", 200_000)
+    server.reply = lambda message: (
+        returned(message, "v", (("s", "长" * 100_000),))
+        if message.header.fields.get(HeaderFields.member) == "Get"
+        else server.honest(message)
+    )
+    with AtspiBus(server.address) as bus:
+        assert code_of(lambda: capture_on(bus)) == "CAPTURE_TOO_LARGE"
+
+
+def test_an_answer_that_comes_too_late_is_taken_for_no_other(server: FakeServer) -> None:
+    late: list[bytes] = []
+
+    def answer(message: Any) -> bytes:
+        if message.header.fields.get(HeaderFields.member) == "Late":
+            late.append(returned(message, "v", (("s", "旧"),)))
+            return b""
+        return b"".join([*late, server.honest(message)])
+
+    server.reply = answer
+    with AtspiBus(server.address, call_seconds=0.2) as bus:
+        with pytest.raises(CaptureError):
+            bus.ask([Call(PROGRAM, "/x", "a.b", "Late")])
+        (capture,) = capture_on(bus, environment=NOWHERE)
+    assert capture.tree.nodes[1].name == "好"
