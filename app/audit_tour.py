@@ -11,16 +11,16 @@ import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 
 from accessibility.engine import run
-from accessibility.profile import load_profile
+from accessibility.profile import DEFAULT, load_profile
 from accessibility.tree.capture_file import Capture, save_capture
 from accessibility.tree.node import Subject
-from accessibility.tree.qt_source import capture_window
+from accessibility.tree.qt_source import PNG_QUALITY, capture_window
 from accessibility.tree.scrolled import with_grounds_of
 from app.logs import Redactor, start_logging
 from app.qt_application import start_qt
@@ -31,7 +31,7 @@ from app.settings import TEXT_STEPS, VERSIONS
 from app.window import BankWindow, phone_screen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from accessibility.results import Report
     from app.screens.stop import Stop
 
+T = TypeVar("T")
 PROGRAM = "小象银行"
 MOST_SCREENS = 8
 """Of one page that are looked at for what lies under its text."""
@@ -69,6 +70,18 @@ def audit_pages(folder: Path, profile: str, text_scales: Sequence[float], log: P
     Raises CaptureError, ProfileError, OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    return [page for pages in _in_every_room(_audited, folder, profile, text_scales, log) for page in pages]
+
+
+def picture_pages(folder: Path, text_scales: Sequence[float], log: Path) -> int:
+    """The same tour with a picture of each page left in `folder` and nothing else: what an audit is measured against."""
+    return sum(_in_every_room(_pictured, folder, DEFAULT, text_scales, log))
+
+
+def _in_every_room(
+    look: Callable[[_Room, Path], T], folder: Path, profile: str, text_scales: Sequence[float], log: Path
+) -> list[T]:
+    """What was found in each room, version and size, on as many processes as there are cores."""
     # Pages are looked at where nobody sees it, also where there is a display.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
@@ -77,9 +90,9 @@ def audit_pages(folder: Path, profile: str, text_scales: Sequence[float], log: P
     with ProcessPoolExecutor(_processes(), context, _begin, (log, profile)) as processes:
         # The longest first, so that no process is left alone with one at the end.
         order = sorted(rooms, key=lambda one: len(ROOMS[one.room]), reverse=True)
-        jobs = {one: processes.submit(_audited, one, folder) for one in order}
+        jobs = {one: processes.submit(look, one, folder) for one in order}
         try:
-            return [page for one in rooms for page in jobs[one].result()]
+            return [jobs[one].result() for one in rooms]
         finally:
             processes.shutdown(cancel_futures=True)
 
@@ -115,11 +128,27 @@ def _audited(wanted: _Room, folder: Path) -> list[Audited]:
     return pages
 
 
+def _pictured(wanted: _Room, folder: Path) -> int:
+    with tempfile.TemporaryDirectory() as place:
+        scene = Scene(Path(place), version=wanted.version, text_scale=wanted.text_scale)
+        for stop, shell in _visits(scene, ROOMS[wanted.room]):
+            picture = shell.window.grabWindow()
+            picture.save(str(folder / f"{wanted.version}-{wanted.text_scale:g}x-{stop.name}.png"), "PNG", PNG_QUALITY)  # type: ignore[call-overload]  # the stub wants the format as bytes, Qt a text
+        scene.close()
+    return len(ROOMS[wanted.room])
+
+
 def tour(scene: Scene, stops: Sequence[Stop]) -> Iterator[tuple[Stop, Capture]]:
     """Each of these pages captured as a person at the keyboard meets it.
 
     Needs the application of `prepare_application`, and `QAccessible.setActive(True)` before it opens the window.
     """
+    for stop, shell in _visits(scene, stops):
+        yield stop, _whole(shell, _subject(scene, stop))
+
+
+def _visits(scene: Scene, stops: Sequence[Stop]) -> Iterator[tuple[Stop, BankWindow]]:
+    """The window as it shows each of these pages."""
     shell = BankWindow(scene.view_model, scene.settings, still=True)
     shell.window.resize(WIDTH_PX, HEIGHT_PX)
     shell.show()
@@ -134,7 +163,7 @@ def tour(scene: Scene, stops: Sequence[Stop]) -> Iterator[tuple[Stop, Capture]]:
         # A frame puts the last of it in place, and the page follows its focus then.
         shell.window.grabWindow()
         _settle(shell.window)
-        yield stop, _whole(shell, _subject(scene, stop))
+        yield stop, shell
     shell.close()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from accessibility.results import Outcome
@@ -23,18 +23,28 @@ MADE_OF_PARTS = frozenset({Role.COMBO_BOX, Role.SPIN_BOX})
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The part of a tree that a person can reach: `top` and all below it."""
+    """The part of a tree that a person can reach: `top` and all below it. It is walked once, for all rules."""
 
     tree: Tree
     top: Node
+    _nodes: tuple[Node, ...] = field(init=False, repr=False, compare=False)
+    _worked: tuple[Node, ...] = field(init=False, repr=False, compare=False)
+    _texts: tuple[tuple[Node, PaintedText], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        nodes = tuple(node for node in self.tree.walk(self.top) if node.showing)
+        worked = tuple(node for node in nodes if node.workable and State.DISABLED not in node.states)
+        object.__setattr__(self, "_nodes", nodes)
+        object.__setattr__(self, "_worked", worked)
+        object.__setattr__(self, "_texts", tuple((node, text) for node in nodes for text in node.texts))
 
     def nodes(self) -> Iterator[Node]:
         """Whatever is drawn, in sight or scrolled away."""
-        return (node for node in self.tree.walk(self.top) if node.showing)
+        return iter(self._nodes)
 
     def worked(self) -> Iterator[Node]:
         """Whatever promises that one can do something, and is not disabled."""
-        return (node for node in self.nodes() if node.workable and State.DISABLED not in node.states)
+        return iter(self._worked)
 
     def whole(self, node: Node) -> Node | None:
         """The combo box or number field that the node is a part of; None where it stands by itself."""
@@ -43,7 +53,7 @@ class Scope:
 
     def texts(self) -> Iterator[tuple[Node, PaintedText]]:
         """Every painted text with the node it is tied to."""
-        return ((node, text) for node in self.nodes() for text in node.texts)
+        return iter(self._texts)
 
 
 @dataclass(frozen=True, slots=True)

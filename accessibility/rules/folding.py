@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+KEPT_CHARACTERS = 256
+"""Up to this length a text's folding is kept: a page asks for the same few words again and again."""
+
+
 def plain(words: str) -> str:
     """Without the difference of width and case, and without what has no shape."""
-    shaped = (sign for sign in unicodedata.normalize("NFKC", words) if unicodedata.category(sign) != "Cf")
-    return "".join(shaped).casefold()
+    return _kept_plain(words) if len(words) <= KEPT_CHARACTERS else _plain(words)
 
 
 def folded(words: Iterable[str]) -> str:
@@ -21,7 +25,20 @@ def folded(words: Iterable[str]) -> str:
     >>> folded(["确认 转账", "ＯＫ！"])
     '确认转账|ok'
     """
-    return "|".join("".join(sign for sign in plain(word) if sign.isalnum()) for word in words)
+    return "|".join(_kept_sounds(word) if len(word) <= KEPT_CHARACTERS else _sounds(word) for word in words)
+
+
+def _plain(words: str) -> str:
+    shaped = (sign for sign in unicodedata.normalize("NFKC", words) if unicodedata.category(sign) != "Cf")
+    return "".join(shaped).casefold()
+
+
+def _sounds(word: str) -> str:
+    return "".join(sign for sign in _plain(word) if sign.isalnum())
+
+
+_kept_plain = lru_cache(maxsize=8192)(_plain)
+_kept_sounds = lru_cache(maxsize=8192)(_sounds)
 
 
 def is_han(sign: str) -> bool:

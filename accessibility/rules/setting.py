@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accessibility.rules.base import Rule, failed, no_thresholds, not_run, passed, review, short
 from accessibility.rules.folding import folded, is_han, is_latin
+from accessibility.tree.geometry import meetings
 from accessibility.tree.words import Aspect, Role
 
 if TYPE_CHECKING:
@@ -178,7 +179,8 @@ def texts_do_not_overlap(scope: Scope, nothing: None) -> Iterator[Verdict]:
     del nothing
     texts = list(scope.texts())
     under: dict[int, PaintedText] = {}
-    for (place, one), (_, other) in combinations(enumerate(text for _, text in texts), 2):
+    for place, after in meetings([text.rectangle for _, text in texts]):
+        one, other = texts[place][1], texts[after][1]
         if one.reach != other.reach:
             continue
         both = one.rectangle.intersected(other.rectangle)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from accessibility.rules.base import Rule, failed, passed, short
+from accessibility.tree.geometry import meetings
 from accessibility.tree.words import Role, State
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def targets_do_not_overlap(scope: Scope, overlap: Overlap) -> Iterator[Verdict]:
     """No two targets lie over each other, so that a touch means one thing."""
     targets = _targets(scope)
     under: dict[int, tuple[Node, Rect]] = {}
-    for (one, area), (other, other_area) in combinations(targets, 2):
+    for first, second in meetings([area for _, area in targets]):
+        (one, area), (other, other_area) = targets[first], targets[second]
         both = area.intersected(other_area)
         if min(both.width, both.height) > overlap.most_px and _apart(scope, one, other):
             under.setdefault(other.index, (one, both))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from app.bench.audit import bench_audit
 from app.bench.bank import bench_bank
 from app.bench.dialogue import bench_dialogue
 from app.bench.faults import bench_faults
@@ -31,6 +32,7 @@ BENCHES: dict[str, Callable[[Paths], list[Figure]]] = {
     "ui": bench_ui,
     "wake": bench_wake,
     "faults": bench_faults,
+    "audit": bench_audit,
 }
 
 

@@ -65,7 +65,7 @@ def test_the_bank_tells_outside_what_it_tells_inside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with VirtualDesktop() as desktop:
-        child = [sys.executable, str(ROOT / "tests/accessibility/child_bank.py"), str(tmp_path)]
+        child = [sys.executable, "-m", "app.bench.audit_child", str(tmp_path)]
         program = desktop.start(child, "bank", {"PYTHONPATH": str(ROOT)})
         wait_until((tmp_path / "inside.json").exists, program, desktop.folder / "bank.log")
         with AtspiBus(desktop.accessibility_bus) as bus:

@@ -190,7 +190,7 @@ def test_a_saved_capture_that_breaks_a_rule_ends_with_1(whole: Ran, tmp_path: Pa
             ("--profile", "iso"),
             "PROFILE_UNKNOWN: 没有配置“iso”，可选：en-301-549、house、miit-2021、taf-114-2022、wcag-2.2-aa",
         ),
-        (("none.json",), "CAPTURE_UNREADABLE: none.json"),
+        (("none.json",), "CAPTURE_UNREADABLE：none.json"),
     ],
 )
 def test_a_wrong_wish_ends_with_2_and_says_why(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:

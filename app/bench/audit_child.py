@@ -1,4 +1,4 @@
-"""The bank's window on a real display, to be read from outside: `child_bank.py FOLDER`. Stays until it is ended.
+"""The bank's window on a real display, to be read from outside: `python -m app.bench.audit_child FOLDER`. Stays until it is ended.
 
 It leaves `inside.json`, the capture that it takes of itself.
 """
@@ -21,6 +21,7 @@ from app.window import BankWindow, phone_screen
 
 
 def main(folder: Path) -> None:
+    """Show the window until somebody ends the program."""
     application = start_qt()
     QAccessible.setActive(True)
     with tempfile.TemporaryDirectory() as place:
