@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accessibility.rules.base import Rule, failed, no_thresholds, not_run, passed, review
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _GROUPED = frozenset({Role.MENU_ITEM, Role.RADIO_BUTTON, Role.TAB})
 """Of these, Tab may stop at one of the group, with the arrow keys between them."""
+_SHORT_CUT = re.compile(r"(?:(?:Ctrl|Alt|Shift|Meta)\s*\+\s*)+\S+|\bF\d{1,2}\b")
 _MENUS = frozenset({Role.MENU, Role.MENU_ITEM})
 _HANDED_ON = _MENUS | {Role.CELL, Role.LIST_ITEM, Role.ROW, Role.TAB, Role.TREE_ITEM}
 """What stands in something that takes the focus and hands it on."""
@@ -31,6 +33,8 @@ def can_take_the_focus(scope: Scope, _: None) -> Iterator[Verdict]:
             yield passed(node)
         elif node.role in _MENUS:
             yield review(node, measured, wanted, "如果按 F10 或 Alt 再用方向键能走到它，就没有问题")
+        elif (keys := _SHORT_CUT.search(f"{node.spoken_name} {node.description}")) is not None:
+            yield review(node, measured, wanted, f"如果按“{keys.group()}”就能做同样的事，就没有问题")
         elif any(above.role is Role.TOOL_BAR for above in scope.tree.ancestors(node)):
             yield review(node, measured, wanted, "如果菜单或快捷键里有同样的功能，就没有问题")
         else:
@@ -112,7 +116,7 @@ FOCUSABLE = Rule(
     no_thresholds,
     can_take_the_focus,
     "没有可操作的组件",
-    "review: an item of a menu, or a button of a tool bar, which menus and short cuts may replace",
+    "review: an item of a menu, a button of a tool bar, or what names a short cut",
 )
 TAB_STOPS = Rule(
     "XX-KEY-002",

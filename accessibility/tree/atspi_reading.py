@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from accessibility.errors import CaptureError
 from accessibility.tree.atspi_bus import Call
-from accessibility.tree.atspi_words import LABELLED_BY, native_role, says_showing, says_visible
+from accessibility.tree.atspi_words import LABELLED_BY, SCROLLERS, native_role, says_showing, says_visible
 from accessibility.tree.node import MAX_DEPTH, MAX_NODES, MAX_TEXT_CHARACTERS
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _PREFIX = "org.a11y.atspi."
 _SCREEN = 0
 """Places on the screen. Qt 5 tells them wrongly within the window."""
 _NO_ROLE = 67
+_CLOSED = (0, 0, 0, 0)
+"""Where Qt says that something is which it has not laid out."""
 
 Reference = tuple[str, str]
 """The name on the bus and the path of an object."""
@@ -44,6 +46,10 @@ class Told:
     """Whether it is drawn, in sight or scrolled out of it."""
     visible: bool
     """Whether it would be drawn, were what is around it."""
+    scrolled: bool
+    """Whether it lies in something that scrolls."""
+    hidden: bool
+    """Whether nothing in it is shown, whatever it says: in Qt 5 the rows of a closed list say that they are."""
     interfaces: frozenset[str]
     labelled_by: tuple[Reference, ...] = ()
     place: tuple[int, int, int, int] | None = None
@@ -65,8 +71,11 @@ def get(of: Reference, interface: str, name: str) -> Call:
     return Call(of[0], of[1], PROPERTIES, "Get", "ss", (_PREFIX + interface, name))
 
 
-def read_tree(bus: Bus, root: Reference) -> tuple[Told, ...]:
-    """The object and all below it, parents before their children, siblings in their order. Raises CaptureError."""
+def read_tree(bus: Bus, root: Reference, *, visible_is_shown: bool = False) -> tuple[Told, ...]:
+    """The object and all below it, parents before their children, siblings in their order. Raises CaptureError.
+
+    `visible_is_shown`: whether what is visible within what is shown counts as shown; else only what a scroller holds.
+    """
     told: list[Told] = []
     seen = {root}
     level: list[tuple[Reference, int | None]] = [(root, None)]
@@ -75,7 +84,7 @@ def read_tree(bus: Bus, root: Reference) -> tuple[Told, ...]:
         if depth > MAX_DEPTH:
             raise CaptureError("CAPTURE_TOO_DEEP", f"more than {MAX_DEPTH} levels")
         first = len(told)
-        counts = _add_level(bus, level, told)
+        counts = _add_level(bus, level, told, visible_is_shown=visible_is_shown)
         _limit(len(told) + sum(counts))
         parents = [place for place, count in enumerate(counts, start=first) if count]
         answers = bus.ask([call(told[place].reference, "Accessible", "GetChildren") for place in parents])
@@ -104,7 +113,9 @@ def _no_ancestor(child: Reference, place: int | None, told: Sequence[Told]) -> N
         place = told[place].parent
 
 
-def _add_level(bus: Bus, level: Sequence[tuple[Reference, int | None]], told: list[Told]) -> list[int]:
+def _add_level(
+    bus: Bus, level: Sequence[tuple[Reference, int | None]], told: list[Told], *, visible_is_shown: bool
+) -> list[int]:
     """Add what is told of these objects; how many children each says it has."""
     asked = [
         (
@@ -136,19 +147,29 @@ def _add_level(bus: Bus, level: Sequence[tuple[Reference, int | None]], told: li
                 states=words,
                 showing=says_showing(words),
                 visible=says_visible(words),
+                scrolled=False,
+                hidden=False,
                 interfaces=frozenset(one.removeprefix(_PREFIX) for one in _texts(interfaces)),
                 labelled_by=_labels(relations),
             )
         )
-    told += _with_details(bus, [(one, one.parent is not None and told[one.parent].showing) for one in new])
+    around = [None if one.parent is None else told[one.parent] for one in new]
+    within = [
+        above is not None and above.showing and (visible_is_shown or above.scrolled or above.native_role in SCROLLERS)
+        for above in around
+    ]
+    hidden = [
+        above is not None and (above.hidden or not (above.showing or says_showing(above.states))) for above in around
+    ]
+    seen = [replace(one, hidden=gone, showing=one.showing and not gone) for one, gone in zip(new, hidden, strict=True)]
+    told += _with_details(bus, list(zip(seen, within, strict=True)))
     return [max(0, _number(group[-1], 0)) for group in answers]
 
 
 def _with_details(bus: Bus, level: Sequence[tuple[Told, bool]]) -> list[Told]:
-    """The same with what only some of their interfaces tell; beside each, whether what is around it is shown.
+    """The same with what only some of their interfaces tell; beside each, whether it is shown as soon as it is visible.
 
-    Shown is what says so and lies somewhere, and what is visible within what is shown and lies somewhere: Qt and GTK do
-    not call shown what is scrolled away, and GTK 4.8 calls nothing shown but windows. Nothing else is asked for more.
+    Toolkits do not call shown what is scrolled away. What lies nowhere is not shown. Nothing else is asked for more.
     """
     calls: list[Call] = []
     plan: list[list[str]] = []
@@ -172,6 +193,8 @@ def _with_details(bus: Bus, level: Sequence[tuple[Told, bool]]) -> list[Told]:
             replace(
                 one,
                 showing=placed and (one.showing or (within and one.visible)),
+                scrolled=within,
+                hidden=one.hidden or found.get("Component") == (_CLOSED,),
                 place=place,
                 actions=_action_names(found.get("Action")),
                 value=_real(found.get("Value")),
@@ -300,7 +323,7 @@ def _flat_place(answer: Answer) -> tuple[int, int, int, int] | None:
 
 def _drawn(x: int, y: int, width: int, height: int) -> tuple[int, int, int, int] | None:
     """None where these are a program's words for nowhere."""
-    nowhere = width < 0 or height < 0 or min(x, y) <= -(2**31) or (x, y, width, height) == (0, 0, 0, 0)
+    nowhere = width < 0 or height < 0 or min(x, y) <= -(2**31) or (x, y, width, height) == _CLOSED
     return None if nowhere else (x, y, width, height)
 
 

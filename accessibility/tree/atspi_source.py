@@ -53,20 +53,20 @@ def capture_on(
 ) -> tuple[Capture, ...]:
     """The same over a bus that is given; `environment` names the screen of which a picture is taken."""
     program = _chosen(running_programs(bus), name, pid)
-    windows = [told for told in _windows(bus, program) if told[0].showing]
-    if not windows:
-        raise CaptureError("PROGRAM_SHOWS_NOTHING", f"{program.name} has no window on the screen")
-    modal = [told for told in windows if told[0].states[0] >> _MODAL_BIT & 1]
     toolkit, version = map(
         _said, bus.ask([get(program.reference, "Application", one) for one in ("ToolkitName", "Version")])
     )
+    # GTK 4.8 calls nothing shown but windows, and does not know where on the screen they are.
+    shy = toolkit.casefold() == "gtk" and version.startswith("4")
+    windows = [told for told in _windows(bus, program, visible_is_shown=shy) if told[0].showing]
+    if not windows:
+        raise CaptureError("PROGRAM_SHOWS_NOTHING", f"{program.name} has no window on the screen")
+    modal = [told for told in windows if told[0].states[0] >> _MODAL_BIT & 1]
     captures = []
     for told in modal or windows:
         subject = Subject(program=program.name, page=told[0].name or program.name, foreign=True)
         place = told[0].place
-        # GTK 4 does not know where on the screen its windows are.
-        lost = place is None or (toolkit.casefold() == "gtk" and version.startswith("4"))
-        pixels = None if lost or place is None else grab_screen(place, environment)
+        pixels = None if shy or place is None else grab_screen(place, environment)
         captures.append(build_capture(told, subject, pixels, deep_colours=toolkit != "Qt"))
     return tuple(captures)
 
@@ -105,12 +105,12 @@ def _chosen(programs: Sequence[Program], name: str, pid: int | None) -> Program:
     raise CaptureError("PROGRAM_AMBIGUOUS" if found else "PROGRAM_NOT_FOUND", there or "–")
 
 
-def _windows(bus: Bus, program: Program) -> list[tuple[Told, ...]]:
+def _windows(bus: Bus, program: Program, *, visible_is_shown: bool) -> list[tuple[Told, ...]]:
     (answer,) = bus.ask([call(program.reference, "Accessible", "GetChildren")])
     rows = _rows(answer)
     if len(rows) > MOST_WINDOWS:
         raise CaptureError("CAPTURE_TOO_LARGE", f"more than {MOST_WINDOWS} windows")
-    return [read_tree(bus, row) for row in rows]
+    return [read_tree(bus, row, visible_is_shown=visible_is_shown) for row in rows]
 
 
 def _rows(answer: Answer) -> list[Reference]:

@@ -224,6 +224,8 @@ _CHECKED_BY_NATURE = frozenset(
 )
 """Roles that say by themselves that they can be on or off: assistive technology asks no state for it."""
 
+_WRITTEN_IN = frozenset({"entry", "password text", "text"})
+
 SCROLLERS = frozenset(
     {"document frame", "document web", "list", "list box", "scroll pane", "table", "tree", "tree table", "viewport"}
 )
@@ -271,6 +273,8 @@ def states_of(words: Sequence[int], native: str) -> frozenset[State]:
         states.add(State.DISABLED)
     if native in _CHECKED_BY_NATURE:
         states.add(State.CHECKABLE)
+    if native in _WRITTEN_IN and State.EDITABLE not in states:
+        states.add(State.READ_ONLY)  # AT-SPI says so by silence
     if native == "password text":
         states.add(State.PASSWORD)
     return frozenset(states)

@@ -49,8 +49,10 @@ class Widget:
 class FakeProgram:
     """One program with these windows; `more` makes children for any path it does not know."""
 
-    def __init__(self, *windows: Widget, name: str = "fake", pid: int = 4711, toolkit: str = "Qt") -> None:
-        self.name, self.pid, self.toolkit = name, pid, toolkit
+    def __init__(
+        self, *windows: Widget, name: str = "fake", pid: int = 4711, toolkit: str = "Qt", version: str = "6"
+    ) -> None:
+        self.name, self.pid, self.toolkit, self.version = name, pid, toolkit, version
         self.root = Widget(75, name, list(windows), place=None)
         self.more: Callable[[str], list[str]] = lambda _: []
         self.asked = 0
@@ -94,7 +96,7 @@ class FakeProgram:
         text, place = one.text or "", one.place or (0, 0, 0, 0)
         return {
             "Application:ToolkitName": ("v", (("s", self.toolkit),)),
-            "Application:Version": ("v", (("s", "6"),)),
+            "Application:Version": ("v", (("s", self.version),)),
             "Accessible:Name": ("v", (("s", one.name),)),
             "Accessible:Description": ("v", (("s", one.description),)),
             "Accessible:ChildCount": ("v", (("i", len(children) if one.claims is None else one.claims),)),

@@ -290,6 +290,7 @@ UNSURE: list[tuple[str, Outcome, Tree]] = [
     ("XX-KEY-003", Outcome.NEEDS_REVIEW, page(button("转账", states=FOCUSED | {State.OFFSCREEN}))),
     ("XX-KEY-004", Outcome.NEEDS_REVIEW, page(thing(Role.SLIDER, "语速", actions=("increase",)))),
     ("XX-KEY-001", Outcome.NEEDS_REVIEW, page(thing(Role.MENU_ITEM, "文件", actions=("show_menu",)))),
+    ("XX-KEY-001", Outcome.NEEDS_REVIEW, page(button("下一处", states=(), description="往后找（F3）"))),
     ("XX-KEY-001", Outcome.NEEDS_REVIEW, page(thing(Role.TOOL_BAR, "", button("存盘", states=())))),
     ("XX-NAME-011", Outcome.NEEDS_REVIEW, page(button("更多", description="更多账单"))),
     (
