@@ -4345,8 +4345,8 @@
         <translation>Please answer these questions at a branch</translation>
     </message>
     <message>
-        <source>买会涨会跌的东西以前，银行要先问您几个问题，看看您能接受亏多少。到网点，工作人员陪您一题一题答。不买，就不用答。</source>
-        <translation>Before you buy what may rise and fall, the bank has to ask you a few questions about how much loss you could bear. At a branch the staff go through them with you, one by one. If you do not buy, you need not answer.</translation>
+        <source>买会涨会跌的东西以前，银行要先问几个问题，看您能接受亏多少。到网点，工作人员陪您答。不买，就不用答。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

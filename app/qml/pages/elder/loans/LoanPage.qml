@@ -41,6 +41,7 @@ ElderPage {
         id: loans
 
         Layout.fillWidth: true
+        visible: count > 0
         model: page.app.loan.loans
         onChosen: loan => page.app.loan.openLoan(loan)
     }

@@ -13,7 +13,7 @@ ElderPage {
 
     AppText {
         Layout.fillWidth: true
-        text: qsTr("买会涨会跌的东西以前，银行要先问您几个问题，看看您能接受亏多少。到网点，工作人员陪您一题一题答。不买，就不用答。")
+        text: qsTr("买会涨会跌的东西以前，银行要先问几个问题，看您能接受亏多少。到网点，工作人员陪您答。不买，就不用答。")
     }
     BranchWays {
         id: ways
