@@ -4346,7 +4346,7 @@
     </message>
     <message>
         <source>买会涨会跌的东西以前，银行要先问几个问题，看您能接受亏多少。到网点，工作人员陪您答。不买，就不用答。</source>
-        <translation type="unfinished"></translation>
+        <translation>Before you buy what may rise and fall, the bank has to ask a few questions about how much loss you could bear. At a branch the staff answer them with you. If you do not buy, you need not answer.</translation>
     </message>
 </context>
 <context>
