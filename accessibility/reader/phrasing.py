@@ -15,7 +15,7 @@ UNNAMED = "没有名称"
 SECRET_KEY = "数字键"  # noqa: S105 -- what is said instead of a secret
 PASSWORD_FIELD = "密码输入框"  # noqa: S105 -- a role's word
 EMPTY = "空白"
-SECRET_HINT = "密码的数字不念出来。请戴上耳机，需要时再打开“念出数字”。"  # noqa: S105 -- a sentence
+SECRET_HINT = "密码的数字不念出来。请戴上耳机，需要时再打开念数字。"  # noqa: S105 -- a sentence
 ADJUST_ACTIONS = frozenset({"increase", "decrease"})
 
 _ROLE_WORDS = ROLE_WORDS_ZH | {

@@ -65,6 +65,8 @@ FocusScope {
 
         anchors.centerIn: parent
         width: Math.min(parent.width - 24, 420)
+        // In the largest type it is drawn smaller rather than cut off.
+        scale: Math.min(1, (parent.height - 24) / Math.max(1, height))
         // Most sessions never open it.
         active: false
         visible: root.open

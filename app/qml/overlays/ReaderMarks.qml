@@ -17,17 +17,18 @@ Loader {
         readonly property rect place: root.app.reader.cursor
 
         Item {
-            x: marks.place.x - 4
-            y: marks.place.y - 4
-            width: marks.place.width + 8
-            height: marks.place.height + 8
+            x: marks.place.x - 5
+            y: marks.place.y - 5
+            width: marks.place.width + 10
+            height: marks.place.height + 10
             visible: marks.place.width > 0
 
+            // Orange between two dark lines: it shows on every ground, and nobody takes it for the keyboard's ring.
             Rectangle {
                 anchors.fill: parent
                 radius: Theme.metrics.radius
                 color: "transparent"
-                border.width: 6
+                border.width: 8
                 border.color: Theme.color.focusOuter
             }
             Rectangle {
@@ -35,8 +36,8 @@ Loader {
                 anchors.margins: 2
                 radius: Theme.metrics.radius
                 color: "transparent"
-                border.width: 2
-                border.color: Theme.color.focusInner
+                border.width: 4
+                border.color: Theme.color.accent
             }
         }
         Rectangle {

@@ -13,7 +13,7 @@ Window {
     required property AppViewModel app
 
     width: 420
-    height: 760
+    height: Math.min(900, Screen.desktopAvailableHeight - 40)
     minimumWidth: 300
     minimumHeight: 400
     title: qsTr("朗读记录")
@@ -81,7 +81,7 @@ Window {
         }
         SwitchRow {
             Layout.fillWidth: true
-            text: qsTr("念密码的数字（请戴耳机）")
+            text: qsTr("念数字（输密码时，请戴耳机）")
             on: root.app.reader.digits
             onClicked: root.app.reader.setDigits(!on)
         }
