@@ -42,6 +42,8 @@ TOLD_ON_ENTRY = frozenset(
 )
 """Containers whose name says what is inside them."""
 
+_ROWS = frozenset({Role.LIST, Role.TREE, Role.TABLE})
+
 _WHOLE = frozenset({Role.CELL, Role.LIST_ITEM, Role.TREE_ITEM})
 """Roles that with a name of their own stand for the texts inside them."""
 
@@ -82,10 +84,18 @@ def _gather(tree: Tree, node: Node, containers: tuple[Node, ...], found: list[St
         found.append(Stop(node, node.spoken_name or _inner_words(tree, node), containers))
     whole = node.workable or (node.role in _WHOLE and bool(node.spoken_name))
     inside = merging or (stops_here and whole and node.role not in CONTAINERS)
-    for child in tree.children(node):
+    for child in _in_reading_order(tree, node):
         _gather(tree, child, containers, found, merging=inside)
     if stops_here and node.role in CONTAINERS and (node.workable or len(found) == before):
         found.insert(before, Stop(node, node.spoken_name, tuple(one for one in containers if one is not node)))
+
+
+def _in_reading_order(tree: Tree, node: Node) -> tuple[Node, ...]:
+    """What is below it. Rows of a list stand in the tree as they were made: they are read from top to bottom instead."""
+    children = tree.children(node)
+    if node.role not in _ROWS or any(child.rectangle is None for child in children if child.showing):
+        return children
+    return tuple(sorted(children, key=lambda child: child.rectangle.y if child.rectangle is not None else 0.0))
 
 
 def _is_stop(node: Node) -> bool:

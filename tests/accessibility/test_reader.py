@@ -127,6 +127,21 @@ def test_a_container_is_told_on_the_way_in_and_a_place_where_it_can_be_counted()
     ]
 
 
+def test_rows_of_a_list_are_read_from_top_to_bottom_however_they_were_made() -> None:
+    def row(role: Role, name: str, top: float) -> Thing:
+        return thing(role, name, rectangle=Rect(0, top, 300, 40))
+
+    rows = (
+        row(Role.BUTTON, "看更早的", 300),
+        row(Role.LIST_ITEM, "买菜", 140),
+        row(Role.HEADING, "3月1日", 100),
+        row(Role.LIST_ITEM, "话费", 200),
+    )
+    tree = page(heading("明细"), thing(Role.LIST, "交易明细", *rows))
+    names = [stop.name for stop in reader_of(tree).stops]
+    assert names == ["明细", "3月1日", "买菜", "话费", "看更早的"]
+
+
 def test_what_stands_inside_a_button_is_read_with_it_and_what_can_be_worked_by_itself() -> None:
     tree = page(
         button("", text("转账"), text("给家里人")),
