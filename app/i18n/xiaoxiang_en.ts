@@ -4375,7 +4375,7 @@
         <translation>Say how things work</translation>
     </message>
     <message>
-        <source>念密码的数字（请戴耳机）</source>
+        <source>念数字（输密码时，请戴耳机）</source>
         <translation>Say the digits of a PIN (wear headphones)</translation>
     </message>
     <message>
