@@ -16,20 +16,20 @@ TABLE: Table = MappingProxyType(
         "LIMIT_EMPTY": same(marked("sentences", "还没有选，请点一个，或自己写一个。")),
         "LIMIT_COUNT_MALFORMED": same(marked("sentences", "次数没有看懂，请只写数字，比如 5。")),
         "LIMIT_TRANSFER_ABOVE_DAY": (
-            marked("sentences", "没有改成：一天最多转{day_fen}，一次不能比一天还多。请写小一点，或先改一天的。"),
-            marked("sentences", "没有改成：一次不能比一天还多。请写小一点，或先改一天的。"),
+            marked("sentences", "没有改成：一次不能超过一天的{day_fen}。请写小一点。"),
+            marked("sentences", "没有改成：一次不能超过一天的。请写小一点。"),
         ),
         "LIMIT_DAY_BELOW_TRANSFER": (
-            marked("sentences", "没有改成：一次最多转{transfer_fen}，一天不能比一次还少。请写大一点，或先改一次的。"),
-            marked("sentences", "没有改成：一天不能比一次还少。请写大一点，或先改一次的。"),
+            marked("sentences", "没有改成：一天不能少于一次的{transfer_fen}。请写大一点。"),
+            marked("sentences", "没有改成：一天不能少于一次的。请写大一点。"),
         ),
         "LIMIT_DAY_ABOVE_YEAR": (
-            marked("sentences", "没有改成：一年最多转{year_fen}，一天不能比一年还多。请写小一点，或先改一年的。"),
-            marked("sentences", "没有改成：一天不能比一年还多。请写小一点，或先改一年的。"),
+            marked("sentences", "没有改成：一天不能超过一年的{year_fen}。请写小一点。"),
+            marked("sentences", "没有改成：一天不能超过一年的。请写小一点。"),
         ),
         "LIMIT_YEAR_BELOW_DAY": (
-            marked("sentences", "没有改成：一天最多转{day_fen}，一年不能比一天还少。请写大一点，或先改一天的。"),
-            marked("sentences", "没有改成：一年不能比一天还少。请写大一点，或先改一天的。"),
+            marked("sentences", "没有改成：一年不能少于一天的{day_fen}。请写大一点。"),
+            marked("sentences", "没有改成：一年不能少于一天的。请写大一点。"),
         ),
         "LIMIT_UNCHANGED": same(marked("sentences", "和现在的一样，不用改。")),
         "BIOMETRIC_NOT_RECOGNISED": (

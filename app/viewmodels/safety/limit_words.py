@@ -38,7 +38,7 @@ NAMES = {
 PLAIN_NAMES = {
     Limit.PER_TRANSFER: marked("safety", "一次最多转"),
     Limit.PER_DAY: marked("safety", "一天最多转"),
-    Limit.PER_DAY_COUNT: marked("safety", "一天最多转几次"),
+    Limit.PER_DAY_COUNT: marked("safety", "一天最多转"),
     Limit.PER_YEAR: marked("safety", "一年最多转"),
 }
 PLAIN_SUMS = {

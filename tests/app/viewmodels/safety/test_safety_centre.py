@@ -128,10 +128,10 @@ def test_a_limit_is_lowered_at_once_and_raised_back_with_the_pin(scene: Scene) -
 @pytest.mark.parametrize(
     ("kind", "typed", "said"),
     [
-        ("per_transfer_fen", "60000", "没有改成：一天最多转50,000元，一次不能比一天还多。请写小一点，或先改一天的。"),
-        ("per_day_fen", "100", "没有改成：一次最多转20,000元，一天不能比一次还少。请写大一点，或先改一次的。"),
-        ("per_day_fen", "6000000", "没有改成：一年最多转5,000,000元，一天不能比一年还多。请写小一点，或先改一年的。"),
-        ("per_year_fen", "100", "没有改成：一天最多转50,000元，一年不能比一天还少。请写大一点，或先改一天的。"),
+        ("per_transfer_fen", "60000", "没有改成：一次不能超过一天的50,000元。请写小一点。"),
+        ("per_day_fen", "100", "没有改成：一天不能少于一次的20,000元。请写大一点。"),
+        ("per_day_fen", "6000000", "没有改成：一天不能超过一年的5,000,000元。请写小一点。"),
+        ("per_year_fen", "100", "没有改成：一年不能少于一天的50,000元。请写大一点。"),
     ],
 )
 def test_limits_that_do_not_go_together_are_told_with_the_other_one(

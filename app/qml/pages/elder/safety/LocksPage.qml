@@ -21,6 +21,12 @@ ElderPage {
         loading: page.locks.loading && !page.locks.known
         errorText: page.locks.errorText
     }
+    AppText {
+        Layout.fillWidth: true
+        visible: page.locks.known
+        text: qsTr("密码：%1").arg(page.locks.pinText)
+        color: page.locks.pinLocked ? Theme.color.negative : Theme.color.text
+    }
     ActionButton {
         Layout.fillWidth: true
         visible: page.locks.known && page.locks.pinLocked
@@ -28,12 +34,6 @@ ElderPage {
         iconName: "call"
         text: qsTr("问一问客服")
         onClicked: page.app.navigation.open("service/Service")
-    }
-    AppText {
-        Layout.fillWidth: true
-        visible: page.locks.known
-        text: qsTr("密码：%1").arg(page.locks.pinText)
-        color: page.locks.pinLocked ? Theme.color.negative : Theme.color.text
     }
     ActionButton {
         Layout.fillWidth: true

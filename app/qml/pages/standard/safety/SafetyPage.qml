@@ -73,7 +73,7 @@ StandardPage {
         visible: page.safety.locks.anyFrozen && !page.safety.locks.pinLocked
         kind: ActionButton.Secondary
         iconName: "unlock"
-        text: qsTr("解冻账户")
+        text: qsTr("打开账户的锁")
         onClicked: page.safety.locks.unfreezeAll()
     }
     Repeater {
