@@ -50,12 +50,13 @@ Card {
             }
             SmallText {
                 Layout.fillWidth: true
-                text: Theme.parts(root.note, noteMetrics.advanceWidth(root.note) <= width)
+                text: Theme.parts(root.note, noteMetrics.advanceWidth <= width)
                 Accessible.ignored: true
 
-                FontMetrics {
+                TextMetrics {
                     id: noteMetrics
 
+                    text: root.note
                     font.family: Theme.family
                     font.pixelSize: Theme.small
                 }

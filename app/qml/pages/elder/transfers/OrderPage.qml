@@ -41,7 +41,7 @@ ElderPage {
         AppText {
             Layout.fillWidth: true
             text: Theme.parts(page.app.standingOrders.scheduleText,
-                              scheduleMetrics.advanceWidth(page.app.standingOrders.scheduleText) <= width)
+                              scheduleMetrics.height > 0 && scheduleMetrics.advanceWidth(page.app.standingOrders.scheduleText) <= width)
             color: Theme.color.textMuted
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
