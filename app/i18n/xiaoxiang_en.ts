@@ -5096,8 +5096,8 @@
         <translation>Lock accounts now</translation>
     </message>
     <message>
-        <source>解冻账户</source>
-        <translation>Unfreeze accounts</translation>
+        <source>打开账户的锁</source>
+        <translation>Unlock the accounts</translation>
     </message>
     <message>
         <source>防骗</source>
@@ -12777,10 +12777,6 @@ valid until {day}</translation>
         <translation>Transfers a day</translation>
     </message>
     <message>
-        <source>一天最多转几次</source>
-        <translation>Transfers a day</translation>
-    </message>
-    <message>
         <source>一年最多转</source>
         <translation>A year</translation>
     </message>
@@ -14447,36 +14443,36 @@ valid until {day}</translation>
         <translation>The number was not understood. Please write digits only, such as 5.</translation>
     </message>
     <message>
-        <source>没有改成：一天最多转{day_fen}，一次不能比一天还多。请写小一点，或先改一天的。</source>
-        <translation>Not changed: at most {day_fen} a day can be sent, and one transfer cannot be more. Please write less, or change the day&apos;s limit first.</translation>
+        <source>没有改成：一次不能超过一天的{day_fen}。请写小一点。</source>
+        <translation>Not changed: one transfer cannot be more than the {day_fen} of a day. Please write less.</translation>
     </message>
     <message>
-        <source>没有改成：一次不能比一天还多。请写小一点，或先改一天的。</source>
-        <translation>Not changed: one transfer cannot be more than a day&apos;s. Please write less, or change the day&apos;s limit first.</translation>
+        <source>没有改成：一次不能超过一天的。请写小一点。</source>
+        <translation>Not changed: one transfer cannot be more than a day&apos;s. Please write less.</translation>
     </message>
     <message>
-        <source>没有改成：一次最多转{transfer_fen}，一天不能比一次还少。请写大一点，或先改一次的。</source>
-        <translation>Not changed: at most {transfer_fen} can be sent at once, and a day cannot be less. Please write more, or change the limit of one transfer first.</translation>
+        <source>没有改成：一天不能少于一次的{transfer_fen}。请写大一点。</source>
+        <translation>Not changed: a day cannot be less than the {transfer_fen} of one transfer. Please write more.</translation>
     </message>
     <message>
-        <source>没有改成：一天不能比一次还少。请写大一点，或先改一次的。</source>
-        <translation>Not changed: a day cannot be less than one transfer. Please write more, or change the limit of one transfer first.</translation>
+        <source>没有改成：一天不能少于一次的。请写大一点。</source>
+        <translation>Not changed: a day cannot be less than one transfer. Please write more.</translation>
     </message>
     <message>
-        <source>没有改成：一年最多转{year_fen}，一天不能比一年还多。请写小一点，或先改一年的。</source>
-        <translation>Not changed: at most {year_fen} a year can be sent, and a day cannot be more. Please write less, or change the year&apos;s limit first.</translation>
+        <source>没有改成：一天不能超过一年的{year_fen}。请写小一点。</source>
+        <translation>Not changed: a day cannot be more than the {year_fen} of a year. Please write less.</translation>
     </message>
     <message>
-        <source>没有改成：一天不能比一年还多。请写小一点，或先改一年的。</source>
-        <translation>Not changed: a day cannot be more than a year. Please write less, or change the year&apos;s limit first.</translation>
+        <source>没有改成：一天不能超过一年的。请写小一点。</source>
+        <translation>Not changed: a day cannot be more than a year. Please write less.</translation>
     </message>
     <message>
-        <source>没有改成：一天最多转{day_fen}，一年不能比一天还少。请写大一点，或先改一天的。</source>
-        <translation>Not changed: at most {day_fen} a day can be sent, and a year cannot be less. Please write more, or change the day&apos;s limit first.</translation>
+        <source>没有改成：一年不能少于一天的{day_fen}。请写大一点。</source>
+        <translation>Not changed: a year cannot be less than the {day_fen} of a day. Please write more.</translation>
     </message>
     <message>
-        <source>没有改成：一年不能比一天还少。请写大一点，或先改一天的。</source>
-        <translation>Not changed: a year cannot be less than a day. Please write more, or change the day&apos;s limit first.</translation>
+        <source>没有改成：一年不能少于一天的。请写大一点。</source>
+        <translation>Not changed: a year cannot be less than a day. Please write more.</translation>
     </message>
     <message>
         <source>和现在的一样，不用改。</source>
