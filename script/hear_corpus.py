@@ -1,4 +1,4 @@
-"""Let the recogniser of the app hear what script/render_corpus.py spoke; writes dialogs/corpus/{sound,tasks_heard}.jsonl.
+"""Let the recogniser of the app hear what script/render_corpus.py spoke; writes dialogs/corpus/{sound,tasks_heard,not_consent_heard}.jsonl.
 
 usage: python script/hear_corpus.py CLIPS [MODELS]
 
@@ -23,8 +23,9 @@ from app.assistant.profiles import Profiles  # noqa: E402 -- after the path is s
 from app.bench.spoken_world import payees_of  # noqa: E402
 from app.program import RECOGNISER  # noqa: E402
 from dialogs.bench import SOUND  # noqa: E402
+from dialogs.corpus.beside_consent import HEARD as BESIDE  # noqa: E402
 from dialogs.corpus.make import read_test  # noqa: E402
-from dialogs.corpus.spoken import EVERY, Spoken, spoken_split  # noqa: E402
+from dialogs.corpus.spoken import EVERY, Spoken, spoken_beside_consent, spoken_split  # noqa: E402
 from dialogs.corpus.tasks import HEARD, read_tasks, sounds  # noqa: E402
 from dialogs.scripted_desk import family  # noqa: E402
 from voice.asr.engine import load_engine  # noqa: E402
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
 
 SILENCE_MS = 600
 """Of every clip: 300 ms on both sides."""
-MADE = {
+OTHERS = {"talk": "people talking to another device (AISHELL-1)", "noise": "noise", "silence": "silence"}
+"""What is heard beside consent and no voice of ours said, by how its clips are called."""
+MADE: dict[str, Any] = {
     "recogniser": RECOGNISER,
     "voices": "Kokoro 1.0 int8, synthetic: zf_xiaobei, zm_yunxi, zf_xiaoxiao, zm_yunjian",
     "conditions": "clean speech, 16 kHz, 300 ms of silence on both sides",
@@ -90,10 +93,11 @@ def main() -> None:
     clips, models = Path(sys.argv[1]), Path(sys.argv[2])
     folder = ModelStore(models).require(bundled_catalog().get(RECOGNISER))
     recogniser = Recogniser(WhisperTranscriber(load_engine(folder)), clips)
-    recogniser.hear(SOUND, _split(), {"": _profile(family())})
+    recogniser.hear(SOUND, _split(), {"": _profile("command", family())})
     tasks = read_tasks()
     personas = sorted({task.persona for task in tasks})
-    recogniser.hear(HEARD, _tasks(), {persona: _profile(payees_of(persona)) for persona in personas})
+    recogniser.hear(HEARD, _tasks(), {persona: _profile("command", payees_of(persona)) for persona in personas})
+    recogniser.hear(BESIDE, _beside(clips), {"": _profile("consent", family())})
 
 
 @dataclass
@@ -108,7 +112,7 @@ class Recogniser:
         prompts = {persona: profile.prompt for persona, profile in profiles.items()}
         heard = Heard(file, {**MADE, "prompt": prompts if len(prompts) > 1 else prompts[""]})
         for line in told:
-            clip = self.clips / f"{Spoken(line['text'], line['voice'], line['speed']).clip}.wav"
+            clip = self.clips / f"{line['voice'] if not line['text'] else _spoken(line).clip}.wav"
             if _key(line) in heard.lines or not clip.is_file():
                 continue
             samples = read_clip(clip).samples
@@ -123,6 +127,20 @@ class Recogniser:
         heard.write(told)
         missing = [line["text"] for line in told if _key(line) not in heard.lines]
         print(f"{file.name}: {len(told) - len(missing)} heard, {len(missing)} without a clip")
+
+
+def _spoken(line: dict[str, Any]) -> Spoken:
+    return Spoken(line["text"], line["voice"], line["speed"])
+
+
+def _beside(clips: Path) -> list[dict[str, Any]]:
+    """What is said beside consent; and other people, noise and silence, which script/render_corpus.py cut to size."""
+    said = [
+        {"text": one.text, "kind": kind, "voice": one.voice, "speed": one.speed}
+        for kind, one in spoken_beside_consent()
+    ]
+    others = sorted(clip.stem for kind in OTHERS for clip in clips.glob(f"{kind}-*.wav"))
+    return [*said, *({"text": "", "kind": OTHERS[name.split("-")[0]], "voice": name, "speed": 1.0} for name in others)]
 
 
 def _split() -> list[dict[str, Any]]:
@@ -143,10 +161,10 @@ def _tasks() -> list[dict[str, Any]]:
     return [{"text": one.text, "persona": one.persona, "voice": one.voice, "speed": one.speed} for one in said]
 
 
-def _profile(payees: tuple[PayeeName, ...]) -> ListenProfile:
+def _profile(name: str, payees: tuple[PayeeName, ...]) -> ListenProfile:
     profiles = Profiles()
     profiles.expect_payees(dict.fromkeys(payee.relation or payee.name for payee in payees))
-    return profiles.named("command", elder=False)
+    return profiles.named(name, elder=False)
 
 
 if __name__ == "__main__":

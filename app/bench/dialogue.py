@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.assistant.lexicon import lexicon_of
+from app.bench.consent import consent_figures
 from app.bench.figures import Figure
 from app.bench.keywords import keyword_intent
 from app.bench.spoken import figures as tasks_figures
@@ -58,7 +59,7 @@ def bench_dialogue(paths: Paths) -> list[Figure]:
     left = (1 - ours["sound"].intents) / lost if ours["sound"].sentences and lost else float("nan")
     note = "wrong intents of the sound split, ours to those of the same pipeline on characters"
     figures.append(Figure("errors left by sound", round(left, 3), "×", bar=LEFT_OF_THE_ERRORS, note=note))
-    return [*figures, *_spoken_tasks(paths)]
+    return [*figures, *consent_figures(), *_spoken_tasks(paths)]
 
 
 def _spoken_tasks(paths: Paths) -> list[Figure]:

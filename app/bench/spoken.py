@@ -14,10 +14,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from app.bench.figures import Figure
+from app.bench.heard import as_heard
 from app.bench.spoken_world import World
 from dialogs.corpus.tasks import HeardSound, Task, TaskTurn, read_heard, read_tasks, sounds
-from voice.asr.guards import GuardLimits, bundled_deny_list, judge
-from voice.types import Hypothesis, Transcript
+from voice.types import Transcript
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -109,7 +109,6 @@ def _finished(played: Sequence[Played]) -> float:
 class _Play:
     def __init__(self, task: Task, world: World) -> None:
         self._task, self._world = task, world
-        self._prompt = world.profiles.named("command", elder=False).prompt
         self._wrong = self._unasked = 0
 
     def all(self, known: Mapping[Sound, HeardSound] | None) -> Played:
@@ -135,14 +134,14 @@ class _Play:
         return Came(turn.says, heard.readings[0][0] if heard.readings else "", "".join(understood), problems)
 
     def _say(self, heard: HeardSound) -> None:
-        readings = tuple(Hypothesis(text, score) for text, score in heard.readings)
-        text, score = (readings[0].text, readings[0].mean_log_probability) if readings else ("", 0.0)
-        transcript = Transcript(text, readings, heard.no_speech, score, heard.speech_ms, 0)
-        reason = judge(transcript, heard.speech_ms, self._prompt, GuardLimits(), bundled_deny_list())
-        if reason is None:
-            self._world.voice.hear_transcript(transcript)
+        voice = self._world.voice
+        if voice.listening is None:
+            raise AssertionError("nobody listens")
+        came = as_heard(heard, voice.listening)
+        if isinstance(came, Transcript):
+            voice.hear_transcript(came)
         else:
-            self._world.voice.hear_nothing(reason)
+            voice.hear_nothing(came)
         self._world.settle()
 
     def _count(self, turn: TaskTurn, asked: Sequence[str], moved_before: int) -> None:

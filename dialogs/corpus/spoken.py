@@ -1,16 +1,18 @@
-"""What is spoken by synthetic voices: every third sentence of the test split, and every turn of the spoken tasks.
+"""What synthetic voices say: a part of the test split, the spoken tasks, and what must not become consent.
 
     python -m dialogs.corpus.spoken
 
-Prints one line a clip: its name, what it says, and who says it how fast. script/render_corpus.py speaks it,
-script/hear_corpus.py lets the app's recogniser hear it.
+Prints one line a clip: its name, what it says, and who says it how fast. The test split gives every third sentence, the tasks
+every turn. script/render_corpus.py speaks it, script/hear_corpus.py lets the app's recogniser hear it.
 """
 
 import hashlib
 import json
 from dataclasses import dataclass
 
-from dialogs.corpus.make import read_test
+import yaml
+
+from dialogs.corpus.make import FOLDER, read_test
 from dialogs.corpus.tasks import read_tasks
 
 VOICES = ("zf_xiaobei", "zm_yunxi", "zf_xiaoxiao", "zm_yunjian")
@@ -47,7 +49,17 @@ def spoken_tasks() -> tuple[Spoken, ...]:
     return tuple(dict.fromkeys(said))
 
 
+def spoken_beside_consent() -> tuple[tuple[str, Spoken], ...]:
+    """Return what is said while consent is waited for and is none, each with its kind (not_consent.yml)."""
+    written: dict[str, list[str]] = yaml.safe_load((FOLDER / "not_consent.yml").read_text(encoding="utf-8"))
+    said = [(kind, sentence) for kind, sentences in written.items() for sentence in sentences]
+    return tuple(
+        (kind, Spoken(sentence, VOICES[(number + number // 4) % len(VOICES)], SPEEDS[number % len(SPEEDS)]))
+        for number, (kind, sentence) in enumerate(said)
+    )
+
+
 if __name__ == "__main__":
-    for one in dict.fromkeys((*spoken_split(), *spoken_tasks())):
+    for one in dict.fromkeys((*spoken_split(), *spoken_tasks(), *(said for _, said in spoken_beside_consent()))):
         told = {"clip": one.clip, "text": one.text, "voice": one.voice, "speed": one.speed}
         print(json.dumps(told, ensure_ascii=False))  # noqa: T201 -- what the command prints

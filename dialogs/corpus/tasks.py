@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -76,12 +77,13 @@ def read_heard() -> Mapping[Sound, HeardSound]:
     if not HEARD.is_file():
         return {}
     lines = [json.loads(line) for line in HEARD.read_text(encoding="utf-8").splitlines()[1:]]
-    return {
-        Sound(line["text"], line["persona"], line["voice"], line["speed"]): HeardSound(
-            tuple((text, score) for text, score in line["heard"]), line["no_speech"], line["speech_ms"]
-        )
-        for line in lines
-    }
+    return {Sound(line["text"], line["persona"], line["voice"], line["speed"]): heard_sound(line) for line in lines}
+
+
+def heard_sound(line: Mapping[str, Any]) -> HeardSound:
+    """Return what a line of what was heard says of the sound."""
+    readings = tuple((text, score) for text, score in line["heard"])
+    return HeardSound(readings, line["no_speech"], line["speech_ms"])
 
 
 def _task(content: dict[str, object]) -> Task:
