@@ -15581,8 +15581,8 @@ valid until {day}</translation>
         <translation>at least {least}</translation>
     </message>
     <message>
-        <source>过去一年{change}</source>
-        <translation>Past year {change}</translation>
+        <source>过去一年 {change}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{least} 起</source>

@@ -52,14 +52,18 @@ def line_row(line: BillLine) -> LineRow:
         else translate("cards", "{when}，{who}，{what}，{amount}")
     )
     when = moment_text(line.booked_at)
-    what = translate("cards", "转成分期，以后再还") if own and paid else "" if own else said(line.summary)
+    # What came in is told by what it is, what was spent by where.
+    who, what = said(line.counterparty), said(line.summary)
+    title, what = (what, who) if paid and not own else (who, what)
+    if own:
+        what = translate("cards", "转成分期，以后再还") if paid else ""
     return LineRow(
-        title=said(line.counterparty),
+        title=title,
         detail=translate("cards", "{when} · {what}").format(when=when, what=what) if what else when,
         amount=signed(-line.change_fen) if paid else display(line.change_fen),
         incoming=paid and not own,
         sentence=pattern.format(
-            when=when, who=said(line.counterparty), what=what or said(line.summary), amount=spoken(abs(line.change_fen))
+            when=when, who=title, what=what or said(line.summary), amount=spoken(abs(line.change_fen))
         ),
     )
 

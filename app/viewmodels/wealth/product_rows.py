@@ -58,7 +58,7 @@ def product_row(each: OfferedProduct) -> ProductRow:
         grade=product.grade,
         risk=risk_words(product.grade),
         plain_risk=plain_risk(product.grade),
-        change=translate("wealth", "过去一年{change}").format(change=signed_percent(record.year_bp)),
+        change=translate("wealth", "过去一年 {change}").format(change=signed_percent(record.year_bp)),
         least=translate("wealth", "{least} 起").format(least=display(product.least_fen)),
         sentence=translate("wealth", "{name}，{risk}，过去一年{change}，{least}起，可能亏本").format(
             name=name,

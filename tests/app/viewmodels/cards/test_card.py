@@ -103,6 +103,8 @@ def test_the_least_leaves_the_rest_with_a_warning(billed: Scene) -> None:
     assert card(billed).owed_fen == SPENT_FEN - LEAST_FEN
     view.navigation.open(Page.CARD)
     assert view.card.statusText == "已还最低"
+    (paid,) = view.card.lines.rows
+    assert (paid.title, paid.amount) == ("信用卡还款", "+¥277.54")
     assert not view.card.hasMinimum
     assert "至少" not in view.card.plainBillSentence
 
