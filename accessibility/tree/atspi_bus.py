@@ -10,7 +10,6 @@ import selectors
 import socket
 import struct
 import time
-from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
@@ -30,7 +29,7 @@ from jeepney.low_level import calc_msg_size
 from accessibility.errors import CaptureError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 CALL_SECONDS = 5.0
 """Within which an answer must come, counted from the one before it."""
@@ -39,6 +38,8 @@ TOTAL_SECONDS = 60.0
 CONNECT_SECONDS = 5.0
 MOST_BYTES = 64 * 1024 * 1024
 """Of all answers of one bus together."""
+MOST_MESSAGE_BYTES = 16 * 1024 * 1024
+"""Of one answer. To take apart more than that takes seconds."""
 AT_ONCE = 128
 """Calls on their way: enough that nobody waits for the wire, few enough that a busy program is not flooded."""
 _READ_BYTES = 256 * 1024
@@ -115,24 +116,22 @@ class AtspiBus:
 
     def ask(self, calls: Sequence[Call]) -> list[Answer]:
         """See `Bus`."""
-        return self._exchange([_message(call) for call in calls])
+        return self._exchange(len(calls), map(_message, calls))
 
     def _hello(self) -> None:
-        self._exchange([message_bus.Hello()])
+        self._exchange(1, iter([message_bus.Hello()]))
 
-    def _exchange(self, messages: Sequence[Message]) -> list[Answer]:
-        answers: list[Answer] = [None] * len(messages)
+    def _exchange(self, count: int, messages: Iterator[Message]) -> list[Answer]:
+        answers: list[Answer] = [None] * count
+        answered = bytearray(count)
         first = self._serial + 1
-        self._serial += len(messages)
-        waiting = deque(enumerate(messages))
+        self._serial += count
         out = memoryview(b"")
-        missing, under_way = len(messages), 0
+        missing, sent = count, 0
         while missing:
-            while waiting and under_way < AT_ONCE and not out:
-                place, message = waiting.popleft()
-                out = memoryview(message.serialise(serial=first + place))
-                under_way += 1
-                out = self._send(out)
+            while sent < count and sent - (count - missing) < AT_ONCE and not out:
+                out = self._send(memoryview(next(messages).serialise(serial=first + sent)))
+                sent += 1
             self._selector.modify(self._socket, selectors.EVENT_READ | (selectors.EVENT_WRITE if out else 0))
             events = self._wait()
             if events & selectors.EVENT_WRITE:
@@ -140,10 +139,10 @@ class AtspiBus:
             if events & selectors.EVENT_READ:
                 for message in self._received():
                     place = message.header.fields.get(HeaderFields.reply_serial, 0) - first
-                    if 0 <= place < len(messages):
+                    if 0 <= place < sent and not answered[place]:
+                        answered[place] = 1
                         answers[place] = _answer(message)
                         missing -= 1
-                        under_way -= 1
         return answers
 
     def _wait(self) -> int:
@@ -187,8 +186,8 @@ class AtspiBus:
     def _limit(self) -> None:
         held = self._parser.buf
         announced = calc_msg_size(held.peek(_HEAD_BYTES)) if held.bytes_buffered >= _HEAD_BYTES else 0
-        if max(self._bytes, announced) > MOST_BYTES:
-            raise CaptureError("CAPTURE_TOO_LARGE", f"more than {MOST_BYTES} bytes of answers")
+        if announced > MOST_MESSAGE_BYTES or self._bytes > MOST_BYTES:
+            raise CaptureError("CAPTURE_TOO_LARGE", f"{announced} bytes in an answer, {self._bytes} in all")
 
 
 def accessibility_bus_address() -> str:

@@ -452,8 +452,9 @@ def test_a_bus_that_sends_noise(server: FakeServer, noise: bytes) -> None:
         assert code_of(lambda: capture_on(bus), within=3) in {"BUS_GARBLED", "CAPTURE_TOO_LARGE", "PROGRAM_SILENT"}
 
 
-def test_answers_without_an_end(server: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(atspi_bus, "MOST_BYTES", 200_000)
+@pytest.mark.parametrize(("limit", "most"), [("MOST_BYTES", 200_000), ("MOST_MESSAGE_BYTES", 80_000)])
+def test_answers_without_an_end(server: FakeServer, monkeypatch: pytest.MonkeyPatch, limit: str, most: int) -> None:
+    monkeypatch.setattr(atspi_bus, limit, most)
     server.reply = lambda message: (
         returned(message, "v", (("s", "长" * 100_000),))
         if message.header.fields.get(HeaderFields.member) == "Get"
