@@ -89,6 +89,7 @@ class AtspiBus:
         self._ends = time.monotonic() + total_seconds
         self._bytes = 0
         self._serial = 0
+        self._out = memoryview(b"")
         self._parser = Parser()
         self._selector = selectors.DefaultSelector()
         try:
@@ -126,19 +127,20 @@ class AtspiBus:
         answered = bytearray(count)
         first = self._serial + 1
         self._serial += count
-        out = memoryview(b"")
         missing, sent = count, 0
         while missing:
-            while sent < count and sent - (count - missing) < AT_ONCE and not out:
-                out = self._send(memoryview(next(messages).serialise(serial=first + sent)))
+            while sent < count and sent - (count - missing) < AT_ONCE and not self._out:
+                self._out = memoryview(next(messages).serialise(serial=first + sent))
+                self._send()
                 sent += 1
-            self._selector.modify(self._socket, selectors.EVENT_READ | (selectors.EVENT_WRITE if out else 0))
+            self._selector.modify(self._socket, selectors.EVENT_READ | (selectors.EVENT_WRITE if self._out else 0))
             events = self._wait()
             if events & selectors.EVENT_WRITE:
-                out = self._send(out)
+                self._send()
             if events & selectors.EVENT_READ:
                 for message in self._received():
-                    place = message.header.fields.get(HeaderFields.reply_serial, 0) - first
+                    answered_to = message.header.fields.get(HeaderFields.reply_serial)
+                    place = answered_to - first if isinstance(answered_to, int) else -1
                     if 0 <= place < sent and not answered[place]:
                         answered[place] = 1
                         answers[place] = _answer(message)
@@ -157,12 +159,12 @@ class AtspiBus:
             raise CaptureError("PROGRAM_TOO_SLOW", "the program cannot be read to its end in time")
         raise CaptureError("PROGRAM_SILENT", f"no answer within {self._call_seconds:g} s")
 
-    def _send(self, out: memoryview) -> memoryview:
-        """What is left to be sent."""
+    def _send(self) -> None:
+        """As much of what is to go out as the bus takes now."""
         try:
-            return out[self._socket.send(out) :]
+            self._out = self._out[self._socket.send(self._out) :]
         except BlockingIOError:
-            return out
+            return
         except OSError as error:
             raise CaptureError("BUS_LOST", f"the accessibility bus hung up: {error.strerror}") from error
 
