@@ -61,7 +61,7 @@ def test_a_network_that_is_not_there_is_told(tmp_path: Path) -> None:
         main, ["wake", "test", "--wav", str(CLIPS / "once.wav"), "--model", str(tmp_path / "nobody")]
     )
     assert outcome.exit_code == 1
-    assert "唤醒的文件不见了" in outcome.output
+    assert "有个文件不见了" in outcome.output
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def test_a_later_arrival_is_said_on_review_and_result_and_can_be_withdrawn(scene
     assert scene.view_model.result.message.startswith("3月2日 16:30转出。")
     scene.view_model.navigation.open(Page.WAITING)
     row = scene.view_model.waiting.rows.rows[0]
-    assert row.sentence == "转给老伴 张建国，300元，3月2日 16:30转出"
+    assert row.sentence == "转给老伴 张建国，尾号9178，300元，3月2日 14:30办的，3月2日 16:30转出"
     assert account_fen(scene) == (BALANCE_FEN, BALANCE_FEN - 30_000)
     scene.view_model.waiting.withdraw(row.confirmation_id)
     scene.view_model.order.agree()
