@@ -15582,7 +15582,7 @@ valid until {day}</translation>
     </message>
     <message>
         <source>过去一年 {change}</source>
-        <translation>{change} over the past year</translation>
+        <translation>Past year {change}</translation>
     </message>
     <message>
         <source>{least} 起</source>
