@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QRectF
 
 from app.pages import Page
 from app.screens.stop import Stop, at
+from app.viewmodels.translate import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +44,10 @@ def _asked(scene: Scene) -> None:
     asked(scene)
 
 
-def area_of(screen: QQuickItem, words: str) -> QRectF:
-    """Where a button with these words is, in parts of the screen."""
-    button = next(item for item in _in_sight(screen) if item.property("text") == words and _pressed(item))
+def area_of(screen: QQuickItem, name: str) -> QRectF:
+    """Where a button is, by its words or the name that the tour knows it by, in parts of the screen."""
+    found = (item for item in _in_sight(screen) if name in {item.property("text"), item.objectName()})
+    button = next(item for item in found if _pressed(item))
     area = button.mapRectToItem(screen, QRectF(0, 0, button.width(), button.height()))
     across, down = screen.width(), screen.height()
     return QRectF(area.x() / across, area.y() / down, area.width() / across, area.height() / down)
@@ -72,7 +74,8 @@ def _marked(scene: Scene) -> None:
     for _ in range(3):  # so that the home page has the room that the helper's bar leaves
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
     elder = scene.settings.settings.version == "elder"
-    pointed, underlined = area_of(guidance.screen, "余额" if elder else "账户"), area_of(guidance.screen, "明细")
+    names = ("tour-balance", "tour-voice") if elder else (translate("services", "账户"), translate("services", "明细"))
+    pointed, underlined = (area_of(guidance.screen, name) for name in names)
     left, right, bottom = underlined.left(), underlined.right(), underlined.bottom()
     step = underlined.width() / 5
     wave = [[left + step * n, bottom - (0.005 if n % 2 else 0.011)] for n in range(1, 5)]
