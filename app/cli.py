@@ -198,6 +198,17 @@ def audit(
     sys.exit(run_audit(find_paths(), Wanted(standard, out, as_json, capture, foreign, scales, baseline, suppressions)))
 
 
+@main.command()
+def read(
+    capture: Annotated[Path, typer.Argument(help="A saved capture (.json), as `audit` leaves them.")],
+    hints: Annotated[bool, typer.Option("--hints", help="Also say how things are worked.")] = False,  # noqa: FBT002 -- typer's way to declare a flag
+) -> None:
+    """Print what a screen reader would say of a captured page, from the first thing to the last."""
+    from app.read_command import run_reading
+
+    sys.exit(run_reading(capture, hints=hints))
+
+
 @main.command(name="audit-compare")
 def audit_compare(
     before: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The older report.json.")],

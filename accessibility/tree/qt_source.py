@@ -173,7 +173,7 @@ def capture_window(
 
 
 def live_tree(window: QQuickWindow, subject: Subject, canvas: QQuickItem) -> tuple[Tree, tuple[QQuickItem | None, ...]]:
-    """What assistive technology is told now, quickly: no picture, no painted texts, nothing that is hidden.
+    """What assistive technology is told of the canvas now, quickly: no picture, no painted texts, nothing that is hidden.
 
     A rectangle is the part in sight, where there is one. Beside each node stands its item. Raises CaptureError.
     """
@@ -183,7 +183,7 @@ def live_tree(window: QQuickWindow, subject: Subject, canvas: QQuickItem) -> tup
     sight = Sight(window, canvas)
     nodes: list[Node] = []
     items: list[QQuickItem | None] = []
-    for face, parent in walk_faces(root, lambda face: not face.state().invisible):
+    for face, parent in walk_faces(root, lambda face: _drawn_on(canvas, face)):
         thing = face.object()
         item = thing if isinstance(thing, QQuickItem) else None
         node = _node(face, len(nodes), parent, sight)
@@ -193,6 +193,11 @@ def live_tree(window: QQuickWindow, subject: Subject, canvas: QQuickItem) -> tup
         nodes.append(node)
         items.append(item)
     return Tree(subject, (sight.area.width, sight.area.height), tuple(nodes)), tuple(items)
+
+
+def _drawn_on(canvas: QQuickItem, face: QAccessibleInterface) -> bool:
+    thing = face.object()
+    return not face.state().invisible and isinstance(thing, QQuickItem) and canvas.isAncestorOf(thing)
 
 
 def perform(item: QQuickItem, action: str) -> bool:

@@ -19,6 +19,7 @@ from app.reader.parts import ReaderParts
 from app.scene import PIN
 from app.screens.core import _review
 from app.window import phone_screen
+from tests.qml.support import kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -362,3 +363,24 @@ def test_the_transcript_is_shown_and_kept(listen: Callable[..., Listener]) -> No
     (lines,) = somebody.reader._documents.glob("朗读记录-*.jsonl")
     assert '"words": "余额，按钮"' in lines.read_text(encoding="utf-8")
     somebody.window.settle()
+
+
+def test_whoever_turned_it_on_unawares_turns_it_off_with_one_click_on_the_desk(
+    listen: Callable[..., Listener],
+) -> None:
+    somebody = listen(version="elder", text_scale=2.0)
+    words = "朗读开着，连点两下才按下。点这里关闭"
+    (sign,) = (
+        item for item in somebody.window.items() if kind(item) == "PressControl" and item.property("text") == words
+    )
+    area = somebody.window.rect(sign)
+    assert somebody.window.shell.window.width() >= area.right()
+    QTest.mouseClick(
+        somebody.window.shell.window,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        area.center().toPoint(),
+    )
+    somebody.window.settle()
+    assert not somebody.reader.on
+    assert words not in {str(item.property("text")) for item in somebody.window.items()}

@@ -74,9 +74,16 @@ ColumnLayout {
     SwitchRow {
         Layout.fillWidth: true
         text: qsTr("内置朗读")
-        Accessible.description: qsTr("点到哪里读到哪里，连点两下才算按下；按 F7 关闭")
+        Accessible.description: readerHelp.text
         on: root.app.reader.on
         onClicked: root.app.reader.setOn(!on)
+    }
+    SmallText {
+        id: readerHelp
+
+        Layout.fillWidth: true
+        text: qsTr("打开后，点到哪里读到哪里，连点两下才算按下。按 F7 关闭。")
+        Accessible.ignored: true
     }
     HeadingText {
         Layout.fillWidth: true

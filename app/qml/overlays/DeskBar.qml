@@ -55,6 +55,43 @@ FocusScope {
             Accessible.ignored: true
         }
     }
+    // Whoever turned it on unawares finds that one tap presses nothing any more: the way out is always in sight, on the desk.
+    Loader {
+        anchors {
+            top: parent.top
+            left: parent.left
+            margins: 4
+        }
+        active: root.app.reader.on && !root.app.phone.compact
+        sourceComponent: PressControl {
+            id: readerSign
+
+            target: 28
+            implicitHeight: 28
+            topPadding: 0
+            bottomPadding: 0
+            leftPadding: 12
+            rightPadding: 12
+            radius: 14
+            focusPolicy: Qt.NoFocus
+            text: qsTr("朗读开着，连点两下才按下。点这里关闭")
+            font.pixelSize: 14
+            onClicked: root.app.reader.setOn(false)
+
+            background: Rectangle {
+                radius: readerSign.radius
+                color: Theme.color.accent
+            }
+            contentItem: AppText {
+                text: readerSign.text
+                color: Theme.color.accentText
+                font: readerSign.font
+                wrapMode: Text.NoWrap
+                verticalAlignment: Text.AlignVCenter
+                Accessible.ignored: true
+            }
+        }
+    }
     Rectangle {
         anchors.fill: parent
         visible: root.open
