@@ -1638,6 +1638,10 @@
         <source>● 正在录屏</source>
         <translation>● Recording</translation>
     </message>
+    <message>
+        <source>朗读开着，连点两下才按下。点这里关闭</source>
+        <translation>Reading aloud: tap twice to press. Click here to stop</translation>
+    </message>
 </context>
 <context>
     <name>DeskMenu</name>
@@ -5646,7 +5650,7 @@
         <translation>Built-in screen reader</translation>
     </message>
     <message>
-        <source>点到哪里读到哪里，连点两下才算按下；按 F7 关闭</source>
+        <source>打开后，点到哪里读到哪里，连点两下才算按下。按 F7 关闭。</source>
         <translation>It reads what you touch; tap twice to press. F7 turns it off.</translation>
     </message>
     <message>
