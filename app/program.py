@@ -20,8 +20,8 @@ from app.due_transfers import DueTransfers
 from app.failure import Failure
 from app.own_voice import OwnVoice
 from app.paths import ASSETS
-from app.reader.mouth import VoiceMouth
 from app.reader.parts import ReaderParts
+from app.reader.voice_mouth import VoiceMouth
 from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
 from app.settings import SettingsStore

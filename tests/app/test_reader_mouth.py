@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.main_loop import VirtualMainLoop
-from app.reader.mouth import VoiceMouth
+from app.reader.voice_mouth import VoiceMouth
 from voice.events import PlaybackFinished, PlaybackStopped
 
 
