@@ -6,7 +6,7 @@ usage: python -m accessibility.reporters.rule_table > docs/audit-rules.md
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from accessibility.profile import load_profile, profile_names
 from accessibility.reporters.parity import LISTS
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from accessibility.profile import Demand
     from accessibility.reporters.parity import Item
+    from accessibility.rules.base import Rule
+    from accessibility.tree.words import Aspect
 
 HEAD = """# The rules of the audit
 
@@ -44,8 +46,22 @@ def rule_table() -> str:
     lines = [_row(["rule", "checks that", "profiles", "cannot tell"]), _row(["---"] * 4)]
     for rule in RULES:
         says = (inspect.getdoc(rule.check) or "").splitlines()[0].rstrip(".")
-        lines.append(_row([rule.id, says, str(asked.count(rule.id)), rule.not_run or "–"]))
+        lines.append(_row([rule.id, says, str(asked.count(rule.id)), "; ".join(_unable(rule)) or "–"]))
     return "\n".join(lines) + "\n"
+
+
+def _unable(rule: Rule[Any]) -> Iterator[str]:
+    """When a rule cannot tell, on any source and on one that tells less."""
+    if rule.not_run:
+        yield rule.not_run
+    if rule.needs:
+        yield f"not run where the source does not tell: {_aspects(rule.needs)}"
+    if rule.needs_to_pass:
+        yield f"cannot pass where it does not tell: {_aspects(rule.needs_to_pass)}"
+
+
+def _aspects(aspects: frozenset[Aspect]) -> str:
+    return ", ".join(sorted(aspect.value.replace("_", " ") for aspect in aspects))
 
 
 def profile_table() -> str:
