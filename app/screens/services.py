@@ -31,13 +31,18 @@ def _searched(scene: Scene, text: str) -> None:
     scene.view_model.catalogue.search(text)
 
 
+def _found(scene: Scene) -> None:
+    """By initials; the elder version tells of no such thing, so there the word is written out."""
+    _searched(scene, "转账" if scene.settings.settings.version == "elder" else "zz")
+
+
 STOPS = (
     Stop("home-hidden", "首页，金额隐藏", _hidden),
     Stop("home-used", "首页，按使用习惯", _used),
     Stop("services", "全部服务", at(Page.ALL_SERVICES)),
     Stop("mine", "我的", at(Page.MINE)),
     Stop("search", "搜索", lambda scene: _searched(scene, "")),
-    Stop("search-found", "搜索，找到", lambda scene: _searched(scene, "zz")),
+    Stop("search-found", "搜索，找到", _found),
     Stop("search-entries", "搜索，找到收支", lambda scene: _searched(scene, "超市")),
     Stop("search-nearest", "搜索，没有找到", lambda scene: _searched(scene, "租房")),
 )

@@ -87,3 +87,27 @@ def test_rows_are_read_from_top_to_bottom_wherever_the_list_was(
         tops = [one.rect().top() for one in told if not one.rect().isEmpty()]
         assert len(tops) > 5
         assert tops == sorted(tops), f"at {y}"
+
+
+@pytest.mark.parametrize(("room", "stop"), [("safety", "frozen"), ("core", "review"), ("safety", "scam-kind")])
+def test_no_strip_of_a_button_peeps_over_the_lower_edge(
+    bank_application: QGuiApplication, tmp_path: Path, room: str, stop: str
+) -> None:
+    scene = Scene(tmp_path, version="elder")
+    window = Opened.on(scene)
+    next(each for each in ROOMS[room] if each.name == stop).go(scene)
+    for _ in range(3):
+        window.picture()
+    seen = 0
+    for name, button in window.actions().items():
+        page = next((around for around in ancestors(button) if around.inherits("QQuickFlickable")), None)
+        if page is None or kind(button) != "ActionButton":
+            continue
+        top = button.mapToItem(page, 0, 0).y()
+        inside = min(button.height(), page.height() - top)
+        assert inside < 1 or inside >= 0.6 * button.height(), name
+        seen += 1
+    assert seen > 1
+    window.click(DOWN)
+    assert UP in window.actions()
+    window.close()

@@ -72,12 +72,31 @@ Item {
             flick.contentY = place
     }
 
+    // Height of what the lower edge would cut off so that nobody can tell what it is, while the page stands at its top: a
+    // strip of a button, half a line. It stays away until the person goes on reading.
+    property real strip: 0
+
+    function tuck() {
+        const edge = root.height - hint.height
+        let found = 0
+        if (hint.visible && flick.contentY < 1) {
+            for (const item of column.children) {
+                const seen = edge - item.y
+                if (item.visible && seen > 0 && seen < item.height
+                        && (seen < Theme.metrics.gapLarge || item.height < 1.5 * Theme.metrics.mainTarget && seen < 0.6 * item.height))
+                    found = seen
+            }
+        }
+        strip = found
+    }
+
     function turn(pages: real) {
         away = true
         const most = Math.max(0, flick.contentHeight - flick.height)
         flick.contentY = Math.max(0, Math.min(most, flick.contentY + pages * flick.height))
     }
 
+    onHeightChanged: Qt.callLater(tuck)
     onFocusedChanged: {
         away = false
         wanted = null
@@ -120,6 +139,7 @@ Item {
             left: parent.left
             right: parent.right
             bottom: hint.visible ? hint.top : parent.bottom
+            bottomMargin: root.strip
         }
         contentWidth: width
         contentHeight: column.height
@@ -127,7 +147,11 @@ Item {
         interactive: root.overflowing
         clip: true
         onMovementStarted: root.away = true
-        onContentHeightChanged: Qt.callLater(root.keepInSight)
+        onContentYChanged: Qt.callLater(root.tuck)
+        onContentHeightChanged: {
+            Qt.callLater(root.keepInSight)
+            Qt.callLater(root.tuck)
+        }
         onHeightChanged: root.keepInSight()
 
         ColumnLayout {
@@ -140,6 +164,15 @@ Item {
         }
     }
 
+    Connections {
+        target: hint
+        function onVisibleChanged() {
+            Qt.callLater(root.tuck)
+        }
+        function onHeightChanged() {
+            Qt.callLater(root.tuck)
+        }
+    }
     AppScrollBar {
         id: bar
 

@@ -13,6 +13,8 @@ Scroller {
     required property AppViewModel app
 
     margin: 10
+    // In large type the way out may lie below the words.
+    guided: app.assistant.away
     spacing: Theme.metrics.gap
 
     HealthNotices {
