@@ -197,6 +197,11 @@ class ReaderSession:
         self._speaking = False
         self._mouth.hush()
 
+    def once_quiet(self, do: Callable[[], None]) -> None:
+        """Be quiet, and do this as soon as nothing sounds any more."""
+        self.hush()
+        self._mouth.hush(do)
+
     def go_on(self) -> None:
         """The air may be free again."""
         if not self._speaking and not self.held and self._waiting:

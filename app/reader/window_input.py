@@ -33,6 +33,11 @@ _MOUSE = frozenset(
 _TOUCH = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel})
 _ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_REPEATED = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+_TALK = (
+    (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier),
+    (Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier),
+)
 
 
 def _keys(session: ReaderSession) -> dict[tuple[Qt.Key, bool], Callable[[], None]]:
@@ -61,15 +66,24 @@ def _keys(session: ReaderSession) -> dict[tuple[Qt.Key, bool], Callable[[], None
 
 
 class WindowInput(QObject):
-    """An event filter of the window. `touch` is told of each press; True where nothing else may come of it."""
+    """An event filter of the window. `touch` is told of each press; True where nothing else may come of it.
+
+    `talk`: what the key of the assistant does. It opens the microphone, so it waits until the reader is quiet.
+    """
 
     def __init__(
-        self, session: ReaderSession, phone: QQuickItem, touch: Callable[[Press], bool], now: Callable[[], float]
+        self,
+        session: ReaderSession,
+        phone: QQuickItem,
+        touch: Callable[[Press], bool],
+        talk: Callable[[], None],
+        now: Callable[[], float],
     ) -> None:
         super().__init__()
         self._session = session
         self._phone = phone
         self._touch = touch
+        self._talk = talk
         self._now = now
         self._hands = Recogniser()
         self._commands = _keys(session)
@@ -121,16 +135,23 @@ class WindowInput(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress:
             self._session.hush()  # as every screen reader does: whoever goes on has heard enough
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if modifiers not in (_ALT, _ALT | _SHIFT):
-            return False
-        command = self._commands.get((Qt.Key(event.key()), bool(modifiers & _SHIFT)))
+        command = self._command(event)
         if command is None:
             return False
         event.accept()
-        if event.type() is QEvent.Type.KeyPress and not self._touch(Press.STEP):
+        repeated = event.isAutoRepeat() and event.key() not in _REPEATED  # a key held down presses once
+        if event.type() is QEvent.Type.KeyPress and not repeated and not self._touch(Press.STEP):
             command()
         return True
+
+    def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What this key does for the reader; None where it is the page's."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if (event.key(), modifiers) in _TALK:
+            return lambda: self._session.once_quiet(self._talk)
+        if modifiers not in (_ALT, _ALT | _SHIFT):
+            return None
+        return self._commands.get((Qt.Key(event.key()), bool(modifiers & _SHIFT)))
 
     def _pressed(self, at: QPointF) -> None:
         if not self._touch(Press.POINTER):

@@ -119,6 +119,7 @@ class AppViewModel(RoomsViewModel):
             reader or still_parts(flow.loop),
             self,
             touch=self._guards.session.touch,
+            talk=self.talk,
             occupied=lambda: self._assistant.activity not in _AIR_IS_FREE,
             documents=documents or documents_folder(),
             now=now,

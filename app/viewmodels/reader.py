@@ -72,13 +72,15 @@ class ReaderViewModel(QObject):
         parent: QObject,
         *,
         touch: Callable[[Press], bool],
+        talk: Callable[[], None],
         occupied: Callable[[], bool],
         documents: Path,
         now: Callable[[], datetime],
     ) -> None:
-        """`touch`: told of each press. `occupied`: whether the assistant has the air, when nothing may be said.
+        """`touch`: told of each press. `talk`: what the assistant's key does.
 
-        documents: where a transcript is kept that the person wants to keep.
+        `occupied`: whether the assistant has the air, when nothing may be said. documents: where a transcript is kept
+        that the person wants to keep.
         """
         super().__init__(parent)
         self._settings = settings
@@ -86,6 +88,7 @@ class ReaderViewModel(QObject):
         self._loop = loop
         self._parts = parts
         self._touch = touch
+        self._talk = talk
         self._occupied = occupied
         self._documents = documents
         self._now = now
@@ -217,7 +220,7 @@ class ReaderViewModel(QObject):
         session.take(rate=chosen.reader_rate, hints=chosen.reader_hints)
         session.held = self._occupied()
         self._session = session
-        self._input = WindowInput(session, self._phone, self._touch, time.monotonic)
+        self._input = WindowInput(session, self._phone, self._touch, self._talk, time.monotonic)
         self._window.installEventFilter(self._input)
         self._window.afterAnimating.connect(self._drawn)
         self._window.activeFocusItemChanged.connect(self._drawn)

@@ -319,6 +319,18 @@ def test_it_keeps_quiet_while_the_assistant_has_the_air(listen: Callable[..., Li
     assert len(somebody.heard()) == 1
 
 
+def test_the_microphone_opens_once_the_reader_is_quiet(listen: Callable[..., Listener]) -> None:
+    somebody = listen(version="elder")
+    somebody.window.key(Qt.Key.Key_Right, ALT)
+    mouth = somebody.reader._parts.mouth
+    assert isinstance(mouth, StillMouth)
+    saying = [mouth.saying]
+    somebody.window.key(Qt.Key.Key_F2)
+    saying.append(mouth.saying)
+    assert saying == ["一键求助，按钮", None]
+    assert somebody.window.scene.assistant.asked == ["talk"]
+
+
 def test_it_switches_itself_off_and_says_so_when_a_real_one_runs(listen: Callable[..., Listener]) -> None:
     somebody = listen(version="elder")
     reader = somebody.reader
