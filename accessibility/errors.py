@@ -47,3 +47,12 @@ class ReportError(CodedError):
     unknown or of the wrong kind; SUPPRESSIONS_UNREADABLE; SUPPRESSIONS_NOT_TOML; SUPPRESSIONS_FIELD; SUPPRESSIONS_RULE: no
     such rule.
     """
+
+
+class ReaderError(CodedError):
+    """A real screen reader cannot be listened to.
+
+    Codes: READER_MISSING: programs are not installed; READER_SILENT, READER_ENDED; PROGRAM_SILENT: nothing was said of the
+    program; PROGRAM_ENDED; KEY_NOT_PRESSED; NEVER_STILL: something works on and on; NEVER_REACHED: Tab does not get there;
+    TRANSCRIPT_UNREADABLE; TRANSCRIPT_VERSION: of another reader.
+    """

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from app.bank_commands import bank
 from app.paths import find_paths
+from app.screen_reader.commands import screenreader
 from app.wake_commands import wake
 
 main = typer.Typer(
@@ -25,6 +26,7 @@ main = typer.Typer(
 
 main.add_typer(bank, name="bank")
 main.add_typer(wake, name="wake")
+main.add_typer(screenreader, name="screenreader")
 
 errors = Console(stderr=True)
 

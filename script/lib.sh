@@ -63,6 +63,11 @@ missing_packages() {
     [ -e /usr/share/dbus-1/services/org.a11y.Bus.service ] || echo at-spi2-core
     command -v dbus-daemon >/dev/null || echo dbus-daemon
     command -v xdotool >/dev/null || echo xdotool
+    command -v Xvfb >/dev/null || echo xvfb
+    command -v xauth >/dev/null || echo xauth
+    command -v openbox >/dev/null || echo openbox
+    command -v orca >/dev/null || echo orca
+    [ -e /usr/share/i18n/locales/zh_CN ] || echo locales
     command -v pulseaudio >/dev/null || echo pulseaudio
     command -v pactl >/dev/null || echo pulseaudio-utils
     ls /usr/lib/*/alsa-lib/libasound_module_pcm_pulse.so >/dev/null 2>&1 || echo libasound2-plugins
@@ -72,7 +77,10 @@ missing_packages() {
 system_packages() { # system_packages app|dev
   local missing as_root=
   missing=$(missing_packages "$1" | tr '\n' ' ')
-  [ -n "${missing// /}" ] || return 0
+  if [ -z "${missing// /}" ]; then
+    [ "$1" != dev ] || chinese_locale
+    return 0
+  fi
   if ! command -v apt-get >/dev/null; then
     die "缺少系统库 Missing system libraries (Debian names): $missing"
   fi
@@ -85,8 +93,18 @@ system_packages() { # system_packages app|dev
   fi
   say "• 安装系统软件包 Installing system packages: $missing"
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q >&2
+  # Small images leave out what programs say in other languages; Orca is to speak Chinese.
   # shellcheck disable=SC2086 # a list of package names
-  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing >&2
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
+    -o 'DPkg::Options::=--path-include=/usr/share/locale/zh_CN/*' $missing >&2
+  [ "$1" != dev ] || chinese_locale
+}
+
+chinese_locale() { # for the tests with Orca
+  local as_root=
+  ! locale -a | grep -qix 'zh_CN\.utf-\?8' || return 0
+  [ "$(id -u)" = 0 ] || as_root=sudo
+  $as_root localedef -i zh_CN -f UTF-8 zh_CN.UTF-8 >&2
 }
 
 # A mirror set for pip serves uv as well.

@@ -66,6 +66,11 @@ class VirtualDesktop:
         self.accessibility_bus = ""
         """The address of the bus on which programs tell assistive technology what they show."""
 
+    @property
+    def sessions(self) -> tuple[int, ...]:
+        """The sessions of all that runs here: each program that was started leads one."""
+        return tuple(program.pid for program in self._started)
+
     def __enter__(self) -> Self:
         missing = missing_packages()
         if missing:

@@ -132,6 +132,8 @@ FocusScope {
             }
             focus: true
             clip: true
+            // A screen reader would say the role of this container, which has no name, before each page.
+            Accessible.ignored: true
 
             pushEnter: Transition {
                 NumberAnimation { property: "x"; from: stack.width * 0.3; to: 0; duration: Theme.motion.pageMs; easing.type: Easing.OutCubic }

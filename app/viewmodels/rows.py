@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -40,7 +40,16 @@ class Rows(QAbstractListModel):
         return tuple(self._rows)
 
     def replace(self, rows: Sequence[Any]) -> None:
-        """Show `rows`. The rows before the first that differs stay, so that focus and position are not lost."""
+        """Show `rows`. The rows before the first that differs stay, so that focus and position are not lost.
+
+        Where nothing but the choice among them changed, all of them stay: whoever chose stands on what was chosen.
+        """
+        if _same_but_for_the_choice(self._rows, rows):
+            for n, row in enumerate(rows):
+                if row != self._rows[n]:
+                    self._rows[n] = row
+                    self.dataChanged.emit(self.index(n), self.index(n))
+            return
         kept, before = _common_prefix(self._rows, rows), len(self._rows)
         if kept < len(self._rows):
             self.beginRemoveRows(QModelIndex(), kept, len(self._rows) - 1)
@@ -77,6 +86,14 @@ class Rows(QAbstractListModel):
 def _camel(name: str) -> str:
     first, *rest = name.split("_")
     return first + "".join(word.capitalize() for word in rest)
+
+
+def _same_but_for_the_choice(old: Sequence[Any], new: Sequence[Any]) -> bool:
+    return len(old) == len(new) and all(
+        before == after
+        or (hasattr(before, "chosen") and hasattr(after, "chosen") and replace(before, chosen=after.chosen) == after)
+        for before, after in zip(old, new, strict=True)
+    )
 
 
 def _common_prefix(old: Sequence[object], new: Sequence[object]) -> int:

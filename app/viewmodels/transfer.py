@@ -85,13 +85,19 @@ class TransferViewModel(QObject):
 
     @Slot(str)
     def pressKey(self, key: str) -> None:
-        """Take a key of the on-screen pad."""
-        self.setAmountText(after_key(self._amount_text, key))
+        """Take a key of the on-screen pad. The focus is on the key, so that what it did to the amount has to be said."""
+        self.takeAmount(after_key(self._amount_text, key))
 
     @Slot()
     def eraseKey(self) -> None:
         """Take back the last character."""
-        self.setAmountText(self._amount_text[:-1])
+        self.takeAmount(self._amount_text[:-1])
+
+    @Slot(str)
+    def takeAmount(self, text: str) -> None:
+        """Take an amount that was pressed, not typed, and say it."""
+        self.setAmountText(text)
+        self._announcer.announce(self.amountWords or translate("transfer", "还没有填金额"))
 
     @Slot(str)
     def setRemark(self, text: str) -> None:

@@ -58,6 +58,63 @@ def test_the_pin_field_is_a_password_that_tells_only_how_many(open_window: Calla
     assert not [word for word in words if "135" in word]
 
 
+@pytest.mark.parametrize("version", VERSIONS)
+def test_what_lies_around_a_page_is_not_told(open_window: Callable[..., Opened], version: str) -> None:
+    # Orca says the role of everything around what has the focus, also of what has no name.
+    window = open_window(version=version)
+    around: list[tuple[QAccessible.Role, str]] = []
+    seen = face(window.focus())  # type: ignore[arg-type]  # there is one
+    while seen is not None and seen.role() != QAccessible.Role.Window:
+        around.append((seen.role(), seen.text(QAccessible.Text.Name)))
+        seen = seen.parent()
+    assert [name for _, name in around if not name] == [], around
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_whoever_chooses_stays_on_what_was_chosen(open_window: Callable[..., Opened], version: str) -> None:
+    window = open_window(version=version)
+    window.scene.view_model.navigation.open(Page.SETTINGS)
+    window.settle()
+    window.tab_to("更大")
+    window.key(Qt.Key.Key_Space)
+    field = window.focus()
+    assert field is not None
+    assert name_of(field) == "更大"
+    seen = face(field)
+    assert seen is not None
+    assert seen.state().checked
+
+
+def test_nothing_is_said_of_what_holds_words_together(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    window.scene.view_model.navigation.open(Page.BOOK)
+    window.settle()
+    names = [name_of(item) for item in window.items() if face(item) is not None]
+    assert any("支出比" in name for name in names)
+    assert [name for name in names if "\u2060" in name or "\u200b" in name] == []
+
+
+def test_the_end_of_a_card_number_is_said_digit_by_digit(open_window: Callable[..., Opened]) -> None:
+    window = open_window()
+    _review(window.scene)
+    window.settle()
+    names = [name_of(item) for item in window.items() if kind(item) == "Fact"]
+    assert [name for name in names if re.search(r"尾号 ?\d{2}", name)] == []
+    assert "收款卡号：尾号6 2 8 5" in names
+
+
+def test_an_amount_that_is_pressed_is_said(open_window: Callable[..., Opened]) -> None:
+    window = open_window(version="elder")
+    window.scene.view_model.startTransfer()
+    window.scene.view_model.payTo("li-juan")
+    window.settle()
+    said: list[str] = []
+    window.scene.view_model.announcer.announced.connect(said.append)
+    for name in ("500元", "0", "退格"):
+        window.click(name)
+    assert said == ["五百元", "五千元", "五百元"]
+
+
 def test_a_list_keeps_its_rows_in_the_tree_while_it_scrolls(open_window: Callable[..., Opened]) -> None:
     window = open_window()
     window.click("明细")

@@ -262,7 +262,7 @@ def test_the_tab_bar_tells_where_one_is_and_leads_back(open_window: Callable[...
         assert window.scene.view_model.navigation.current == page
         seen = face(window.actions()[name])
         assert seen is not None
-        assert seen.state().checked
+        assert seen.state().selected
     assert window.scene.view_model.navigation.stack == ["Home"]
 
 

@@ -55,4 +55,6 @@ Label {
     font.pixelSize: Theme.base
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
+    // Joiners hold words together for the eye; a voice would break numbers up at them.
+    Accessible.name: text.replace(/[\u200b\u2060]/g, "")
 }

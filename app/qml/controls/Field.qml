@@ -15,6 +15,9 @@ T.TextField {
     property string hintWords: placeholderText
     property real radius: Theme.metrics.radius
 
+    // The cursor is put at the beginning before anybody can hear of it. A screen reader that is told where the cursor is before
+    // it is told of the focus takes itself to be there already, and never says the field's name.
+    cursorPosition: 0
     implicitWidth: 200
     implicitHeight: Math.max(Theme.metrics.mainTarget, contentHeight + topPadding + bottomPadding,
                              hint.visible ? hint.implicitHeight + topPadding + bottomPadding : 0)

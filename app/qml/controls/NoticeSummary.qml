@@ -12,7 +12,7 @@ Card {
 
     spacing: Theme.metrics.gap
     activeFocusOnTab: true
-    Accessible.role: Accessible.StaticText
+    Accessible.role: Accessible.Heading
     Accessible.name: app.notice.sentence
     Accessible.focusable: true
 

@@ -14,7 +14,7 @@ Item {
 
     implicitHeight: sums ? card.implicitHeight : line.implicitHeight
     activeFocusOnTab: true
-    Accessible.role: Accessible.StaticText
+    Accessible.role: Accessible.Heading
     Accessible.name: app.order.sentence
     Accessible.focusable: true
 

@@ -12,7 +12,7 @@ RowLayout {
 
     spacing: Theme.metrics.gap
     Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("收款人 %1，%2").arg(called).arg(detail)
+    Accessible.name: qsTr("收款人 %1，%2").arg(called).arg(Theme.tailApart(detail))
 
     Initial {
         character: root.initial

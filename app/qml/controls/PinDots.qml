@@ -26,7 +26,6 @@ Item {
     // its name by way of its label.
     Accessible.passwordEdit: true
     Accessible.labelledBy: label
-    Accessible.description: text
     Accessible.focusable: true
 
     Keys.onPressed: event => {

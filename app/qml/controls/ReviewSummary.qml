@@ -4,7 +4,8 @@ import theme
 import viewmodels
 
 // To whom and how much, as prepared. The focus starts here, so that a screen reader reads the whole transfer before
-// anything can be agreed to, and a Return pressed once too often agrees to nothing.
+// anything can be agreed to, and a Return pressed once too often agrees to nothing. A heading, for a screen reader says the
+// plain texts of a page that comes up, and would say this one twice.
 Card {
     id: root
 
@@ -12,7 +13,7 @@ Card {
 
     spacing: 4
     activeFocusOnTab: true
-    Accessible.role: Accessible.StaticText
+    Accessible.role: Accessible.Heading
     Accessible.name: app.review.sentence
     Accessible.focusable: true
 

@@ -24,11 +24,9 @@ PressControl {
     bottomPadding: 2
     leftPadding: 0
     rightPadding: 0
-    checkable: true
-    checked: here
-    onToggled: checked = Qt.binding(() => place.here)
     Accessible.role: Accessible.PageTab
     Accessible.selectable: true
+    // Selected, and not checked as well: a screen reader says the tab again for each state that changes.
     Accessible.selected: here
     onClicked: app.navigation.openTab(page)
 

@@ -96,6 +96,11 @@ QtObject {
         return phrases(fit ? text : text.replace(/ *[・·] */g, "\n"))
     }
 
+    // The last four digits of a number at the end of a text, said one by one.
+    function tailApart(text: string): string {
+        return text.replace(/\d{4}$/, tail => Array.from(tail).join(" "))
+    }
+
     // As `phrases`, and also between the clauses of a Chinese sentence and before an amount in it.
     function clauses(text: string): string {
         return phrases(text.replace(/，/g, "， ").replace(/([\u4e00-\u9fff])([−¥])/g, "$1 $2"))

@@ -31,7 +31,7 @@ GridLayout {
             rightPadding: 4
             text: modelData.replace(/\B(?=(\d{3})+$)/g, ",")
             Accessible.name: qsTr("%1元").arg(modelData)
-            onClicked: root.app.transfer.setAmountText(modelData)
+            onClicked: root.app.transfer.takeAmount(modelData)
         }
     }
 }

@@ -27,11 +27,13 @@ StandardPage {
         Fact {
             name: qsTr("收款卡号")
             value: qsTr("尾号%1").arg(page.app.review.payeeTail)
+            spokenValue: Theme.tailApart(value)
         }
         Divider {}
         Fact {
             name: qsTr("付款账户")
             value: qsTr("%1 尾号%2").arg(page.app.review.fromName).arg(page.app.review.fromTail)
+            spokenValue: Theme.tailApart(value)
         }
         Fact {
             name: qsTr("可用余额")

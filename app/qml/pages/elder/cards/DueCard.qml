@@ -12,7 +12,7 @@ Card {
 
     hero: true
     activeFocusOnTab: true
-    Accessible.role: Accessible.StaticText
+    Accessible.role: Accessible.Heading
     Accessible.name: app.card.plainBillSentence
     Accessible.focusable: true
 

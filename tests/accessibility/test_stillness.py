@@ -1,0 +1,57 @@
+"""Whether programs are at rest, read from a /proc that the test writes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from accessibility.screen_readers.stillness import look, members
+
+
+def process(proc: Path, pid: int, session: int, *threads: tuple[str, str]) -> None:
+    stat = "{pid} (a (strange) name) {state} 1 1 {session} 0 -1 0 0 0 0 0 5 7 0 0 20 0 1 0 0"
+    (proc / str(pid)).mkdir(parents=True)
+    (proc / str(pid) / "stat").write_text(stat.format(pid=pid, state="S", session=session))
+    for number, (state, times) in enumerate(threads):
+        thread = proc / str(pid) / "task" / str(pid + number)
+        thread.mkdir(parents=True)
+        (thread / "stat").write_text(stat.format(pid=pid, state=state, session=session))
+        if times:
+            (thread / "schedstat").write_text(times)
+
+
+def test_members_are_found_by_their_session(tmp_path: Path) -> None:
+    process(tmp_path, 10, 10)
+    process(tmp_path, 11, 10)
+    process(tmp_path, 12, 12)
+    (tmp_path / "meminfo").write_text("")
+    assert members([10], tmp_path) == [10, 11]
+
+
+def test_one_thread_that_waits_for_a_core_is_enough(tmp_path: Path) -> None:
+    process(tmp_path, 10, 10, ("S", "100 5 2\n"), ("R", "50 0 1\n"))
+    process(tmp_path, 20, 20, ("S", "7 0 1\n"))
+    assert look([10, 20], tmp_path).working
+    assert not look([20], tmp_path).working
+
+
+def test_what_was_done_between_two_looks_shows(tmp_path: Path) -> None:
+    process(tmp_path, 10, 10, ("S", "100 5 2\n"))
+    before = look([10], tmp_path)
+    (tmp_path / "10" / "task" / "10" / "schedstat").write_text("130 5 3\n")
+    assert look([10], tmp_path).work != before.work
+
+
+def test_a_kernel_without_times_in_nanoseconds_counts_in_ticks(tmp_path: Path) -> None:
+    process(tmp_path, 10, 10, ("S", ""))
+    assert look([10], tmp_path).work == 5 + 7
+
+
+def test_who_has_ended_is_at_rest(tmp_path: Path) -> None:
+    assert look([99], tmp_path).work == 0
+    assert not look([99], tmp_path).working
+
+
+def test_this_process_is_at_work() -> None:
+    if Path("/proc/self/stat").exists():
+        assert look([os.getpid()]).working
