@@ -15237,6 +15237,13 @@ valid until {day}</translation>
     </message>
 </context>
 <context>
+    <name>transfer</name>
+    <message>
+        <source>还没有填金额</source>
+        <translation>No amount yet</translation>
+    </message>
+</context>
+<context>
     <name>waiting</name>
     <message>
         <source>还没有转出的转账，共{n}笔</source>
