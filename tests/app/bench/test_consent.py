@@ -27,6 +27,14 @@ def test_nothing_that_is_said_beside_consent_is_consent_as_it_is_written() -> No
     assert [one.text for _, one in spoken_beside_consent() if judge(one.text) is Verdict.GRANTED] == []
 
 
+def test_everything_written_down_was_heard_and_so_were_other_people_noise_and_silence() -> None:
+    heard = read_beside_consent()
+    assert [(one.kind, one.text) for one in heard if one.text] == [
+        (kind, said.text) for kind, said in spoken_beside_consent()
+    ]
+    assert len({one.kind for one in heard if not one.text}) == 3
+
+
 @pytest.mark.parametrize("beside", read_beside_consent(), ids=lambda one: f"{one.kind} {one.text}")
 def test_no_sound_beside_consent_is_taken_for_consent(beside: Beside) -> None:
     assert not taken_for_consent(beside.heard)
