@@ -396,3 +396,17 @@ def test_whoever_turned_it_on_unawares_turns_it_off_with_one_click_on_the_desk(
     somebody.window.settle()
     assert not somebody.reader.on
     assert words not in {str(item.property("text")) for item in somebody.window.items()}
+
+
+@pytest.mark.parametrize("version", ["standard", "elder"])
+def test_every_entry_is_read_once_though_the_list_makes_its_rows_as_it_scrolls(
+    listen: Callable[..., Listener], version: str
+) -> None:
+    somebody = listen(version=version)
+    somebody.window.scene.view_model.navigation.open(Page.ENTRIES)
+    somebody.heard()
+    said = somebody.swipe_through()
+    entries = [row.sentence for row in somebody.window.scene.view_model.accounts.entries.rows]
+    assert len(entries) == 50
+    assert [entry for words in said for entry in entries if entry in words] == entries
+    assert said[-1] == "说话，按钮，快捷键 F2"
