@@ -149,7 +149,7 @@ def certificate_row(certificate: Certificate, now: datetime, *, own: bool) -> Ce
     sentence = translate("safety", "安全钥匙，编号 {serial}，{state}，{detail}").format(
         serial=" ".join(tail), state=state, detail=detail
     )
-    action = translate("safety", "停用编号 {serial} 的钥匙").format(serial=tail)
+    action = translate("safety", "停用这把钥匙，编号 {serial}").format(serial=tail)
     return CertificateRow(certificate.serial, tail, valid, state, detail, sentence, action)
 
 

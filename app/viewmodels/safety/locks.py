@@ -200,10 +200,10 @@ class LocksViewModel(RoomViewModel):
     def _row(self, account: Lockable, freeze: Freeze | None) -> LockRow:
         name = called(account)
         if freeze is None:
-            state, action = translate("safety", "没有锁"), translate("safety", "锁住 {account}")
+            state, action = translate("safety", "没有锁"), translate("safety", "锁住这一个：{account}")
         else:
             state = translate("safety", "已锁住，从{moment}起").format(moment=moments.minute(freeze.since))
-            action = translate("safety", "打开 {account}")
+            action = translate("safety", "打开这个锁：{account}")
         action = action.format(account=name)
         sentence = translate("safety", "{account}，{state}").format(account=name, state=state)
         return LockRow(account.id, name, state, freeze is not None, action, moments.spoken_tail(sentence, account.tail))
