@@ -12749,8 +12749,8 @@ valid until {day}</translation>
         <translation>Security key, number {serial}, {state}, {detail}</translation>
     </message>
     <message>
-        <source>停用编号 {serial} 的钥匙</source>
-        <translation>Stop the key with the number {serial}</translation>
+        <source>停用这把钥匙，编号 {serial}</source>
+        <translation>Stop this key, number {serial}</translation>
     </message>
     <message>
         <source>还没有安全钥匙</source>
@@ -12897,6 +12897,14 @@ valid until {day}</translation>
         <translation>{name} ending {tail}</translation>
     </message>
     <message>
+        <source>锁住这一个：{account}</source>
+        <translation>Lock this one: {account}</translation>
+    </message>
+    <message>
+        <source>打开这个锁：{account}</source>
+        <translation>Open this lock: {account}</translation>
+    </message>
+    <message>
         <source>{account}，{state}</source>
         <translation>{account}, {state}</translation>
     </message>
@@ -12957,16 +12965,8 @@ valid until {day}</translation>
         <translation>Not locked</translation>
     </message>
     <message>
-        <source>锁住 {account}</source>
-        <translation>Lock {account}</translation>
-    </message>
-    <message>
         <source>已锁住，从{moment}起</source>
         <translation>Locked since {moment}</translation>
-    </message>
-    <message>
-        <source>打开 {account}</source>
-        <translation>Unlock {account}</translation>
     </message>
     <message>
         <source>已锁住，钱转不走</source>
