@@ -14,6 +14,7 @@ from app.bench.dialogue import bench_dialogue
 from app.bench.faults import bench_faults
 from app.bench.figures import Figure, as_json, as_table
 from app.bench.ledger import bench_ledger
+from app.bench.reader import bench_reader
 from app.bench.recogniser import bench_recogniser
 from app.bench.ui import bench_ui
 from app.bench.wake import bench_wake
@@ -33,6 +34,7 @@ BENCHES: dict[str, Callable[[Paths], list[Figure]]] = {
     "wake": bench_wake,
     "faults": bench_faults,
     "audit": bench_audit,
+    "reader": bench_reader,
 }
 
 
