@@ -70,6 +70,13 @@ def app(
     idle_elder: Annotated[
         bool | None, typer.Option("--idle-elder/--no-idle-elder", help="Whether the elder version is locked too.")
     ] = None,
+    guide_from_network: Annotated[
+        bool | None,
+        typer.Option(
+            "--guide-from-network/--guide-from-here",
+            help="Whether 同屏辅导 can be joined from another machine, while its code is valid; plain HTTP, for a lab's own network.",
+        ),
+    ] = None,
 ) -> None:
     """Open the bank. The assistant listens when you press its button, **F2** or **Ctrl+Space**.
 
@@ -90,6 +97,7 @@ def app(
         "compact": compact,
         "idle_minutes": idle_minutes,
         "idle_elder": idle_elder,
+        "guide_from_network": guide_from_network,
         "biometrics": biometrics,
         "biometric_kind": biometric_kind,
     }

@@ -54,6 +54,8 @@ class Settings:
     """Minutes without a touch after which the session is about to end; 0 for never. Up to an hour, for a study."""
     idle_elder: bool = False
     """Whether the elder version ends too; it does not by itself."""
+    guide_from_network: bool = False
+    """Whether a helper may look from another machine: the door that a code opens is then open to the network too."""
     biometrics: str = "off"
     """What a simulated sensor answers: one of BIOMETRICS. A study sets it."""
     biometric_kind: str = "fingerprint"
@@ -104,6 +106,7 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "compact": lambda v: isinstance(v, bool),
         "idle_minutes": lambda v: type(v) is int and 0 <= v <= 60,
         "idle_elder": lambda v: isinstance(v, bool),
+        "guide_from_network": lambda v: isinstance(v, bool),
         "biometrics": lambda v: v in BIOMETRICS,
         "biometric_kind": lambda v: v in BIOMETRIC_KINDS,
         "elder_offer": lambda v: v in ELDER_OFFERS,

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import logging
-import socket
 import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 from urllib.parse import parse_qs, urlsplit
+
+from app.guidance.network import HERE, own_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -60,10 +61,10 @@ class Desk(Protocol):
 class GuidanceServer:
     """Listens from `__init__` to `close`. OSError where no port can be opened."""
 
-    def __init__(self, desk: Desk, screen: Screen, *, host: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(self, desk: Desk, screen: Screen, *, host: str = HERE, port: int = 0) -> None:
         self._http = _Http((host, port), _Handler)
         self._http.desk, self._http.screen = desk, screen
-        self._http.hosts = frozenset({host, "localhost", *_own_names(host)})
+        self._http.hosts = own_names(host)
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.1,), name="guidance", daemon=True)
         self._thread.start()
         _log.info("guidance listens", extra={"code": "GUIDANCE_LISTENS"})
@@ -197,15 +198,3 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Requests are not logged: they carry the ticket."""
-
-
-def _own_names(host: str) -> tuple[str, ...]:
-    """By which names and numbers a browser on another machine may call this one, where it was asked to listen for them."""
-    if host != "0.0.0.0":  # noqa: S104 -- compared, not bound
-        return ()
-    name = socket.gethostname()
-    try:
-        numbers = {str(info[4][0]) for info in socket.getaddrinfo(name, None, socket.AF_INET)}
-    except OSError:
-        numbers = set()
-    return (name, "127.0.0.1", *numbers)

@@ -108,7 +108,7 @@ class AppViewModel(RoomsViewModel):
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
         self.screen = WindowScreen(self._navigation, flow, self.startTransfer)
         self._tour = TourViewModel(settings, self._navigation, said, self)
-        self._guidance = GuidanceViewModel(said, flow.loop, now, self)
+        self._guidance = GuidanceViewModel(said, flow.loop, now, settings, self)
         flow.hold_back = self._orders.hold_back = lambda: self._guidance.hold_back
         self.house = House(banking, self._orders, self._navigation, said, settings, now)
         self._open_rooms(flow, documents or documents_folder(), refresh=self.refresh, locked=self._locked)

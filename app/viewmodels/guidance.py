@@ -15,6 +15,7 @@ from app.failure import Failure
 from app.guidance.covering import covered_picture
 from app.guidance.desk import LoopDesk
 from app.guidance.marks import ActError, Marks, acted
+from app.guidance.network import EVERYWHERE, HERE, shown_host
 from app.guidance.screen import Screen
 from app.guidance.session import (
     CODE_DIGITS,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from app.guidance.marks import Point
     from app.guidance.server import GuidanceServer
     from app.main_loop import MainLoop, Timer
+    from app.settings import SettingsStore
     from app.viewmodels.announcer import Announcer
 
 QML_IMPORT_NAME = "viewmodels"
@@ -74,15 +76,15 @@ class GuidanceViewModel(QObject):
         announcer: Announcer,
         loop: MainLoop,
         now: Callable[[], datetime],
+        settings: SettingsStore,
         parent: QObject | None = None,
-        *,
-        other_machines: bool = False,
     ) -> None:
         super().__init__(parent)
         self._announcer = announcer
         self._loop = loop
         self._now = now
-        self._host = "0.0.0.0" if other_machines else "127.0.0.1"  # noqa: S104 -- only where the person asked for it
+        self._settings = settings
+        self._host = HERE
         self._session = Session()
         self._marks = Marks()
         self._thing: QQuickItem | None = None
@@ -117,6 +119,7 @@ class GuidanceViewModel(QObject):
         """Show a code and open the door for whoever enters it."""
         self.end()
         self._failed = False
+        self._host = EVERYWHERE if self._settings.settings.guide_from_network else HERE
         code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
         try:
             self._server = self._open_door()
@@ -296,12 +299,12 @@ class GuidanceViewModel(QObject):
         """What the helper types into a browser: a browser adds http:// by itself."""
         if self._server is None:
             return ""
-        return f"{_shown_host(self._host)}:{self._server.port}"
+        return f"{shown_host(self._host)}:{self._server.port}"
 
     @Property(str, notify=changed)
     def addressWords(self) -> str:
         """Where they type it: on this computer, unless others can reach it."""
-        if self._host == "127.0.0.1":
+        if self._host == HERE:
             return translate("guidance", "请对方在这台电脑的浏览器里打开")
         return translate("guidance", "请对方在自己电脑的浏览器里打开")
 
@@ -366,10 +369,3 @@ class GuidanceViewModel(QObject):
     def sentence(self) -> str:
         """What the helper says."""
         return self._marks.sentence
-
-
-def _shown_host(host: str) -> str:
-    """What a person types: this machine's name on the network where it listens to others, else localhost."""
-    import socket  # noqa: PLC0415 -- asked for once in a session
-
-    return socket.gethostname() if host == "0.0.0.0" else "localhost"  # noqa: S104 -- compared, not bound

@@ -36,6 +36,21 @@ def picture_of(window: Opened) -> QImage:
     return QImage.fromData(content)
 
 
+def test_the_door_is_open_to_the_network_only_where_the_bench_was_started_so(
+    open_window: Callable[..., Opened],
+) -> None:
+    guidance = (window := open_window()).scene.view_model.guidance
+    guidance.offer()
+    assert guidance.address.startswith("localhost:")
+    assert guidance.addressWords == "请对方在这台电脑的浏览器里打开"
+    guidance.end()
+    window.scene.settings.change(guide_from_network=True)
+    guidance.offer()
+    assert not guidance.address.startswith("localhost:")
+    assert guidance.addressWords == "请对方在自己电脑的浏览器里打开"
+    guidance.end()
+
+
 @pytest.mark.parametrize("version", ["standard", "elder"])
 def test_a_person_is_asked_and_lets_somebody_look_and_ends_it(open_window: Callable[..., Opened], version: str) -> None:
     window = open_window(version=version)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from app.guidance.network import EVERYWHERE, HERE, shown_host
 from app.guidance.screen import Screen
 from app.guidance.server import LONGEST_BODY, GuidanceServer
 
@@ -155,6 +156,18 @@ def test_it_listens_on_this_machine_alone_and_not_after_its_end() -> None:
     server.close()
     with pytest.raises(OSError, match="refused"):
         http.client.HTTPConnection("127.0.0.1", port, timeout=2).connect()
+
+
+def test_where_it_was_asked_to_it_answers_other_machines_by_the_number_that_is_shown() -> None:
+    server = GuidanceServer(RecordingDesk(), Screen(), host=EVERYWHERE)
+    shown = shown_host(EVERYWHERE)
+    assert server._http.server_address[0] == EVERYWHERE
+    for host, status in ((f"{shown}:{server.port}", 200), (f"bank.example:{server.port}", 403)):
+        connection = http.client.HTTPConnection(HERE, server.port, timeout=10)
+        connection.request("GET", "/", headers={"Host": host})
+        assert connection.getresponse().status == status
+        connection.close()
+    server.close()
 
 
 def test_other_paths_do_not_exist(door: Door) -> None:
