@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,9 @@ _SILENT_ROLES = frozenset({Role.STATIC_TEXT, Role.PARAGRAPH, Role.LIST_ITEM, Rol
 _COUNTED = frozenset({Role.LIST_ITEM, Role.MENU_ITEM, Role.RADIO_BUTTON, Role.TAB, Role.TREE_ITEM})
 _SELECTED_ROLES = frozenset({Role.LIST_ITEM, Role.TAB, Role.CELL, Role.TREE_ITEM, Role.MENU_ITEM})
 _LONGEST_DESCRIPTION = 400
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LONG_NUMBER = re.compile(r"\d{3}")
+"""How many digits there are takes two figures at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +132,11 @@ def _core(tree: Tree, stop: Stop) -> list[str]:
 
 
 def _values(stop: Stop) -> list[str]:
-    """What it holds; never of a password."""
+    """What it holds. Of a password only what the page tells of it: a statement in Chinese, which no password is."""
     node = stop.node
     if State.PASSWORD in node.states:
-        return []
+        told_of_it = node.value.strip()
+        return [told_of_it] if _HAN.search(told_of_it) and not _LONG_NUMBER.search(told_of_it) else []
     held = node.value.strip() or (node.text.strip() if node.role is Role.TEXT_FIELD else "")
     if node.role is Role.TEXT_FIELD:
         return [held or EMPTY]

@@ -139,7 +139,7 @@ class Reader:
         if old is None or page != self._page:
             said += self._arrived(old, tree, page)
         else:
-            said += self._stayed(old, tree, old_stop, acted=acted)
+            said += [one for one in self._stayed(old, tree, old_stop, acted=acted) if one.words not in news]
         self._acted = acted and not said
         return Answer(tuple(said))
 

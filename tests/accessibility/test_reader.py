@@ -29,7 +29,7 @@ def text(name: str) -> Thing:
     return thing(Role.STATIC_TEXT, name)
 
 
-def pin_field(value: str = "", description: str = "已输入0位") -> Thing:
+def pin_field(value: str = "", description: str = "") -> Thing:
     return thing(
         Role.TEXT_FIELD,
         "",
@@ -291,7 +291,7 @@ def test_where_the_thing_is_gone_it_says_where_the_cursor_went() -> None:
 
 def test_of_a_password_only_the_number_of_digits_is_told_and_no_key_says_its_digit() -> None:
     pad = [button(digit) for digit in "1234567890"]
-    tree = page(heading("输密码"), pin_field("135", "已输入3位"), *pad, button("确定"))
+    tree = page(heading("输密码"), pin_field("已输入3位"), *pad, button("确定"))
     reader = Reader(QUIET)
     arrived = reader.look(tree)
     assert arrived.words == ("输密码，标题", SECRET_HINT)
@@ -300,6 +300,22 @@ def test_of_a_password_only_the_number_of_digits_is_told_and_no_key_says_its_dig
     assert heard[2:12] == ["数字键"] * 10
     reader.choose(replace(QUIET, digits=True))
     assert whole(reader)[2:5] == ["1，按钮", "2，按钮", "3，按钮"]
+
+
+@pytest.mark.parametrize("value", ["135", "135790", "密码135790", "abc", "••••"])
+def test_what_may_be_the_password_itself_is_not_said(value: str) -> None:
+    reader = reader_of(page(heading("输密码"), pin_field(value)))
+    assert reader.step(1).words == ("六位交易密码，密码输入框",)
+
+
+def test_how_many_digits_there_are_is_said_once_though_it_is_announced_as_well() -> None:
+    def typed(count: int) -> Tree:
+        words = f"已输入{count}位"
+        return page(heading("输密码"), pin_field(words), thing(Role.NOTIFICATION, words))
+
+    reader = reader_of(typed(1))
+    reader.step(1)
+    assert reader.look(typed(2), notified=True).words == ("已输入2位",)
 
 
 def test_the_keys_of_an_amount_are_named() -> None:

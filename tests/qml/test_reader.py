@@ -185,7 +185,7 @@ def test_the_review_of_a_transfer_is_read_whole(listen: Callable[..., Listener],
     for part in (
         "李娟",
         "300",
-        "6 2 8 5" if version == "elder" else "6285",
+        "6 2 8 5",
         "白鹭银行",
         "2 6 3 3",
         "手续费",
