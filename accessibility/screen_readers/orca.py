@@ -1,8 +1,8 @@
 """A real Orca on a virtual desktop, and what it says of a program there while a person works it by real keys.
 
     with OrcaDesk() as desk:
-        program = desk.open([sys.executable, "-m", "app.screen_reader.stage", "pipe"])
-        desk.heard_until(lambda heard: …)
+        desk.open([sys.executable, "-m", "app.screen_reader.stage", "pipe", "folder"])
+        desk.wait_for_window("小象银行")
         desk.press("Tab")          # returns what was said from this key until everybody had come to rest
 
 Nothing here waits for a fixed time: a step is over when no speech came for a while and no program on the desktop has
@@ -126,7 +126,7 @@ class OrcaDesk:
 
     def wait_for_window(self, title: str) -> None:
         """Wait until a window with this title is there, and Orca has said what it says while a program starts."""
-        self._xdotool("search", "--sync", "--onlyvisible", "--name", f"^{re.escape(title)}$")
+        self._xdotool("search", "--sync", "--onlyvisible", "--name", f"^{re.escape(title)}$", seconds=START_SECONDS)
         self.settle()
 
     def where(self) -> list[str]:
@@ -159,14 +159,14 @@ class OrcaDesk:
         said, self._told = [one.text.strip() for one in heard[self._told :]], len(heard)
         return said
 
-    def _xdotool(self, *words: str) -> str:
+    def _xdotool(self, *words: str, seconds: float = LONGEST_STEP_SECONDS) -> str:
         try:
             done = subprocess.run(
                 ["xdotool", *words],
                 env=self._desktop.environment,
                 capture_output=True,
                 check=False,
-                timeout=LONGEST_STEP_SECONDS,
+                timeout=seconds,
             )
         except subprocess.TimeoutExpired as error:
             self._all_alive()
