@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement
 
 from app.failure import Failure
 from app.pages import Page
+from app.viewmodels.card_number import LONGEST_CARD, typed_card
 from app.viewmodels.family import orders
 from app.viewmodels.family.levels import level_rows
 from app.viewmodels.family.rows import InvitationRow, MemberRow, invitation_row, member_rows
@@ -185,7 +186,7 @@ class FamilyWealthViewModel(RoomViewModel):
     @Slot(str)
     def setCard(self, number: str) -> None:
         """Their card number."""
-        self._card = number
+        self._card = typed_card(number)
         self.clear_failure()
         self.changed.emit()
 
@@ -209,7 +210,7 @@ class FamilyWealthViewModel(RoomViewModel):
     @Slot()
     def invite(self) -> None:
         """Look for the person and put the invitation under review."""
-        family, name, card = self._family, self._invitee.strip(), self._card.strip()
+        family, name, card = self._family, self._invitee.strip(), self._card.replace(" ", "")
         if family is None:
             return
         if not name or not card:
@@ -332,6 +333,11 @@ class FamilyWealthViewModel(RoomViewModel):
     def card(self) -> str:
         """Their card number."""
         return self._card
+
+    @Property(int, constant=True)
+    def longestCard(self) -> int:
+        """Characters that a card's number may have, with spaces."""
+        return LONGEST_CARD
 
 
 def _shares(family: Family, customer_id: str) -> bool:

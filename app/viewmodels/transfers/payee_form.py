@@ -14,6 +14,7 @@ from app.failure import Failure
 from app.i18n import marked
 from app.order_flow import EndWords, Fact, Order, OrderWords
 from app.pages import Page
+from app.viewmodels.card_number import LONGEST_CARD, in_groups, typed_card
 from app.viewmodels.room import House, RoomViewModel
 from app.viewmodels.rows import Rows
 from app.viewmodels.settings import ChoiceRow
@@ -42,7 +43,7 @@ RELATIONS = (
     marked("payee", "邻居"),
 )
 """Relations to choose from, as the bank keeps them: the customer's own words."""
-LONGEST_NAME, LONGEST_CARD = 20, 24
+LONGEST_NAME = 20
 STEPS = 4
 """Questions of the elder version: name, card, bank, relation."""
 
@@ -101,7 +102,7 @@ class PayeeFormViewModel(RoomViewModel):
     @Slot(str)
     def setCard(self, text: str) -> None:
         """Their card's number; it is shown in groups of four, as it stands on the card."""
-        self._change(replace(self._draft, card=in_groups("".join(text.split()))[:LONGEST_CARD]))
+        self._change(replace(self._draft, card=typed_card(text)))
 
     @Slot(str)
     def pressKey(self, key: str) -> None:
@@ -235,15 +236,6 @@ class PayeeFormViewModel(RoomViewModel):
     def relations(self) -> Rows:
         """Rows of `ChoiceRow`: who they are."""
         return self._relations
-
-
-def in_groups(number: str) -> str:
-    """A card's number as it stands on the card.
-
-    >>> in_groups("9963820200441187634")
-    '9963 8202 0044 1187 634'
-    """
-    return " ".join(number[n : n + 4] for n in range(0, len(number), 4))
 
 
 def adding(customer_id: str, new: NewPayee) -> Order:

@@ -41,10 +41,11 @@ StandardPage {
 
         Layout.fillWidth: true
         name: qsTr("家人的小象银行卡号")
-        maximumLength: 24
+        grouped: true
+        number: page.app.familyWealth.card
+        maximumLength: page.app.familyWealth.longestCard
         placeholderText: qsTr("小象银行卡号")
-        text: page.app.familyWealth.card
-        onTextEdited: page.app.familyWealth.setCard(text)
+        onNumberEdited: text => page.app.familyWealth.setCard(text)
         onAccepted: page.app.familyWealth.invite()
     }
     Notice {
