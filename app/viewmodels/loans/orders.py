@@ -107,7 +107,7 @@ def draw(
             translate("loans", "借钱"),
             translate("loans", "确认借款"),
             (*schedule_facts(schedule, line.annual_rate_ppm, today), into),
-            translate("loans", "借的钱要还。到了日子银行从这个账户扣。钱不够就是晚还（逾期），每天多收罚息。"),
+            translate("loans", "借的钱要还。到了日子，银行从这个账户扣。钱不够就是晚还（逾期），每天多收罚息。"),
         )
 
     def carry_out(bank: Bank, pin: str) -> Loan:

@@ -32,21 +32,36 @@ StandardPage {
             model: page.app.order.facts
         }
     }
+    // The free room of the page stands above the buttons, without a gap of its own.
     Item {
+        Layout.fillWidth: true
         Layout.fillHeight: true
-    }
-    ActionButton {
-        Layout.fillWidth: true
-        text: page.app.order.agreeText
-        enabled: !page.app.navigation.held
-        onClicked: page.app.order.agree()
-    }
-    ActionButton {
-        Layout.fillWidth: true
         Layout.bottomMargin: Theme.metrics.gap
-        kind: ActionButton.Secondary
-        text: qsTr("先不办了")
-        enabled: !page.app.navigation.held
-        onClicked: page.app.navigation.back()
+        implicitHeight: buttons.implicitHeight
+
+        ColumnLayout {
+            id: buttons
+
+            anchors {
+                left: parent.left
+                right: parent.right
+                bottom: parent.bottom
+            }
+            spacing: Theme.metrics.gap
+
+            ActionButton {
+                Layout.fillWidth: true
+                text: page.app.order.agreeText
+                enabled: !page.app.navigation.held
+                onClicked: page.app.order.agree()
+            }
+            ActionButton {
+                Layout.fillWidth: true
+                kind: ActionButton.Secondary
+                text: qsTr("先不办了")
+                enabled: !page.app.navigation.held
+                onClicked: page.app.navigation.back()
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ ElderPage {
         loading: page.app.cardInstalments.loading && !page.app.cardInstalments.known
         errorText: page.app.cardInstalments.errorText
         empty: page.app.cardInstalments.unavailable
-        emptyText: qsTr("这个月的账单已经分过，过了日子，或者剩下的钱太少。直接还款就行。")
+        emptyText: qsTr("可能是这个月的账单已经分过、过了日子，或者剩下的钱太少。直接还款就行。")
         wayText: qsTr("看我的信用卡")
         onWayTaken: page.app.navigation.open("cards/Card")
     }

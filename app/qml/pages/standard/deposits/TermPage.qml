@@ -37,7 +37,7 @@ StandardPage {
             text: label
             detail: until
             amount: interest
-            note: rate
+            note: qsTr("年利率 %1").arg(rate)
             onClicked: page.app.depositOpening.takeTerm(value)
         }
     }

@@ -131,15 +131,26 @@ StandardPage {
         Repeater {
             model: page.app.metals.prices
 
-            delegate: Fact {
+            delegate: ColumnLayout {
+                id: line
+
+                required property int index
                 required property string day
                 required property string price
                 required property string change
                 required property string sentence
 
-                name: day
-                value: qsTr("%1（%2）").arg(price).arg(change)
-                Accessible.name: sentence
+                Layout.fillWidth: true
+                spacing: Theme.metrics.gapSmall
+
+                Divider {
+                    visible: line.index > 0
+                }
+                Fact {
+                    name: line.day
+                    value: qsTr("%1（%2）").arg(line.price).arg(line.change)
+                    Accessible.name: line.sentence
+                }
             }
         }
     }
