@@ -2740,8 +2740,8 @@
         <translation>In how many parts?</translation>
     </message>
     <message>
-        <source>这个月的账单已经分过，过了日子，或者剩下的钱太少。直接还款就行。</source>
-        <translation>This bill is in parts already, its day is over, or too little is left. Simply pay it.</translation>
+        <source>可能是这个月的账单已经分过、过了日子，或者剩下的钱太少。直接还款就行。</source>
+        <translation>It may be that this bill is in parts already, its day is over, or too little is left. Simply pay it.</translation>
     </message>
     <message>
         <source>看我的信用卡</source>
@@ -9729,7 +9729,7 @@ valid until {day}</translation>
         <translation>Borrow now</translation>
     </message>
     <message>
-        <source>借的钱要还。到了日子银行从这个账户扣。钱不够就是晚还（逾期），每天多收罚息。</source>
+        <source>借的钱要还。到了日子，银行从这个账户扣。钱不够就是晚还（逾期），每天多收罚息。</source>
         <translation>What is borrowed must be repaid. On the day the bank takes it from this account. Too little there means it is late (overdue), with penalty interest each day.</translation>
     </message>
     <message>
