@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -88,6 +89,8 @@ def _performed(tasks: Sequence[Task]) -> Iterator[tuple[Task, Transcript]]:
     """Each task with what was said; ends the program with 2 where it cannot be done."""
     from app.screen_reader.performance import Performance  # noqa: PLC0415 -- the bank's scenes are heavy
 
+    # Whoever ends the command ends its desktop with it.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     try:
         with Performance() as performance:
             for task in tasks:
