@@ -126,7 +126,17 @@ class OrcaDesk:
 
     def wait_for_window(self, title: str) -> None:
         """Wait until a window with this title is there, and Orca has said what it says while a program starts."""
-        self._xdotool("search", "--sync", "--onlyvisible", "--name", f"^{re.escape(title)}$", seconds=START_SECONDS)
+        ends = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                self._xdotool(
+                    "search", "--sync", "--onlyvisible", "--name", f"^{re.escape(title)}$", seconds=START_SECONDS
+                )
+                break
+            except ReaderError as error:
+                # xdotool ends when a window that it looks at goes away meanwhile, as the one of the task before does.
+                if error.code != "KEY_NOT_PRESSED" or time.monotonic() > ends:
+                    raise
         self.settle()
 
     def where(self) -> list[str]:
