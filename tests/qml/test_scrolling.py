@@ -50,13 +50,23 @@ def test_it_says_that_more_follows_until_the_end_and_then_leads_back(open_window
     assert DOWN in window.actions()
 
 
-@pytest.mark.parametrize("scale", [1.5, 2.0])
+@pytest.mark.parametrize(
+    ("version", "room", "name", "scale"),
+    [
+        ("elder", "deposits", "deposits-take-refused", 1.5),
+        ("elder", "deposits", "deposits-take-refused", 2.0),
+        ("elder", "deposits", "deposits-open-refused", 2.0),
+        ("standard", "deposits", "deposits-take-refused", 1.5),
+        ("standard", "deposits", "deposits-take-refused", 2.0),
+        ("standard", "wealth", "wealth-too-risky", 2.0),
+    ],
+)
 def test_what_is_shown_on_purpose_cuts_nothing_at_the_upper_edge(
-    bank_application: QGuiApplication, tmp_path: Path, scale: float
+    bank_application: QGuiApplication, tmp_path: Path, version: str, room: str, name: str, scale: float
 ) -> None:
-    scene = Scene(tmp_path, version="elder")
+    scene = Scene(tmp_path, version=version)
     window = Opened.on(scene)
-    next(stop for stop in ROOMS["deposits"] if stop.name == "deposits-take-refused").go(scene)
+    next(stop for stop in ROOMS[room] if stop.name == name).go(scene)
     window.settle()
     scene.settings.change(text_scale=scale)
     window.settle()

@@ -44,15 +44,38 @@ Item {
         if (top < from)
             return Math.max(0, top)
         if (bottom > from + flick.height)
-            return uncut(Math.min(Math.max(0, top), Math.max(0, Math.min(bottom, flick.contentHeight) - flick.height)), top)
+            return uncut(Math.min(Math.max(0, top), Math.max(0, Math.min(bottom, flick.contentHeight) - flick.height)), item)
         return from
     }
 
-    // From `least` on and up to `most`, the first place at which no part of the column is cut at the upper edge.
-    function uncut(least: real, most: real): real {
-        const last = Math.min(most, flick.contentHeight - flick.height)
-        const places = column.children.map(child => child.y - column.spacing).filter(place => place >= least && place <= last)
-        return places.length > 0 ? Math.min(...places) : least
+    // From `least` on and up to the item, the first place at which nothing is cut at the upper edge: neither a part of the
+    // column nor what stands beside the item inside of its part, or at the least no words.
+    function uncut(least: real, item: Item): real {
+        const hair = Theme.metrics.gapSmall / 2
+        const top = child => child.mapToItem(column, 0, 0).y
+        const last = Math.min(top(item) - hair, flick.contentHeight - flick.height)
+        const places = column.children.map(child => child.y - column.spacing)
+        for (let level = item.parent; level !== column; level = level.parent)
+            places.push(...level.children.filter(child => child.visible && child.height > 0).map(child => top(child) - hair))
+        const fitting = places.filter(place => place >= least && place <= last)
+        if (fitting.length > 0)
+            return Math.min(...fitting)
+        const under = Array.from(words(column)).sort((one, other) => top(one) - top(other)).reduce((place, text) => {
+            return top(text) < place && place < top(text) + text.height ? top(text) + text.height : place
+        }, least)
+        return under <= last ? under : least
+    }
+
+    // All texts in sight inside of an item.
+    function words(item: Item): list<Item> {
+        const found = []
+        for (const child of item.children) {
+            if (child instanceof Text && child.visible)
+                found.push(child)
+            else if (child.visible)
+                found.push(...words(child))
+        }
+        return found
     }
 
     function showItem(item: Item) {
