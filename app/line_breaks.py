@@ -27,11 +27,11 @@ WORDS = Path(__file__).with_name("kept_words.txt")
 DIGITS = "零一二两三四五六七八九十百千万亿"
 BREATHS = "百千万亿"
 NUMBER = re.compile(
-    r"\d+年\d+月\d+日|\d+年\d+月|\d+月\d+日|尾号 ?\d{4}|\d[\d,.]*元\d角(?:\d分)?"
+    r"(?:\d+年)?\d+月\d+日(?: ?\d{1,2}:\d{2})?|\d+年\d+月|尾号 ?\d{4}|\d[\d,.]*元\d角(?:\d分)?"
     r"|第?[−+-]?¥?\d[\d,.:]*(?:个月?|万元|亿元|分钟|小时|秒钟?|公斤|[%年月日天次笔期元条步位号人度张项分枚份克级户题点件])?"
     rf"|[{DIGITS}]{{2,}}元|[{DIGITS}]角(?:[{DIGITS}]分)?|[A-Z]\d级?|“[^”]{{1,8}}”[，。？！]?|（[^）]{{1,8}}）[，。？！]?"
 )
-"""A number with its unit, a day, a sum in words, a short quotation or remark: none of them is torn."""
+"""A number with its unit, a day with its time, a sum in words, a short quotation or remark: none of them is torn."""
 SENTENCE_SIGNS = frozenset("，。；：、！？…,;:!?")
 PARTICLES = frozenset("了的着吗呢吧们")
 """Characters that belong to what stands before them: no line begins with one where another way is at hand."""
@@ -242,7 +242,8 @@ def _kept(text: str) -> tuple[frozenset[int], Counter[int]]:
     plain = text.replace(JOINER, "").replace(GAP, "")
     numbers = {place for match in NUMBER.finditer(plain) for place in range(match.start() + 1, match.end())}
     # A sum in words that has to be torn is torn where one who reads it aloud takes breath: 五万两千三百|八十六元.
-    breaths = {place for place in numbers if plain[place - 1] in BREATHS}
+    # A day that has to part from its time does so between the two: 3月3日|14:36.
+    breaths = {place for place in numbers if plain[place - 1] in BREATHS or plain[:place].rstrip(" ").endswith("日")}
     words = Counter(breaths)
     for start, end in _known(plain):
         words.update(range(start + 1, end))

@@ -15,7 +15,7 @@ Item {
     // the amount, the amount goes below.
     // Asked again when the type has grown.
     readonly property real typeHeight: metrics.height
-    readonly property real longestWord: typeHeight === 0 ? 0 : Math.max(0, ...detail.split(" ").map(word => metrics.advanceWidth(word)))
+    readonly property real longestWord: typeHeight === 0 ? 0 : Math.max(0, ...detail.split(/ (?!周)/).map(word => metrics.advanceWidth(word)))
     readonly property real shortestTitle: Math.min(titleText.naturalWidth, 6 * titleText.font.pixelSize)
     readonly property bool stacked: amountText.naturalWidth > (width - Theme.metrics.gap) * 0.55
                                     || Math.max(longestWord, shortestTitle) + amountText.naturalWidth + Theme.metrics.gap > width

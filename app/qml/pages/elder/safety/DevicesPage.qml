@@ -25,6 +25,7 @@ ElderPage {
         loading: page.devices.loading && !page.devices.known
         errorText: page.devices.errorText
         empty: page.devices.known && page.devices.rows.count === 0
+        emptyIcon: "key"
         emptyText: qsTr("还没有安全钥匙。平时转钱用不着，转大钱的时候再配。")
     }
     ActionButton {

@@ -24,12 +24,18 @@ ElderPage {
         model: page.limits.choices
         onChosen: value => page.limits.choose(value)
     }
+    AppText {
+        id: own
+
+        Layout.fillWidth: true
+        text: qsTr("或自己写（%1）").arg(page.limits.unit)
+        Accessible.ignored: true
+    }
     SeparatedField {
         id: field
 
         Layout.fillWidth: true
-        name: qsTr("或自己写，%1").arg(page.limits.unit)
-        placeholderText: name
+        name: own.text
         typed: page.limits.typed
         maximumLength: 16
         onEdited: text => page.limits.type(text)

@@ -20,6 +20,7 @@ ElderPage {
         loading: page.scam.loading && !page.scam.known
         errorText: page.scam.errorText
         empty: page.scam.known && page.scam.history.count === 0
+        emptyIcon: "clock"
         emptyText: qsTr("还没有提醒过。转钱像骗局的时候，银行会先问您。")
     }
     Repeater {

@@ -25,6 +25,7 @@ StandardPage {
         loading: page.devices.loading && !page.devices.known
         errorText: page.devices.errorText
         empty: page.devices.known && page.devices.rows.count === 0
+        emptyIcon: "key"
         emptyText: qsTr("还没有安全钥匙。小额转账不需要；第一次转大额的时候，可以在这台设备上配。")
     }
     ActionButton {
