@@ -28,10 +28,11 @@ DIGITS = "零一二两三四五六七八九十百千万亿"
 BREATHS = "百千万亿"
 NUMBER = re.compile(
     r"(?:\d+年)?\d+月\d+日(?: ?\d{1,2}:\d{2})?|\d+年\d+月|尾号 ?\d{4}|\d[\d,.]*元\d角(?:\d分)?"
+    r"|周[一二三四五六日] \d{1,2}:\d{2}|按 F\d{1,2}"
     r"|第?[−+-]?¥?\d[\d,.:]*(?:个月?|万元|亿元|分钟|小时|秒钟?|公斤|[%年月日天次笔期元条步位号人度张项分枚份克级户题点件])?"
-    rf"|[{DIGITS}]{{2,}}元|[{DIGITS}]角(?:[{DIGITS}]分)?|[A-Z]\d级?|“[^”]{{1,8}}”[，。？！]?|（[^）]{{1,8}}）[，。？！]?"
+    rf"|[{DIGITS}]{{2,}}(?:元|块(?:[{DIGITS}]毛?)?)|[{DIGITS}]角(?:[{DIGITS}]分)?|[A-Z]\d级?|“[^”]{{1,8}}”[，。？！]?|（[^）]{{1,8}}）[，。？！]?"
 )
-"""A number with its unit, a day with its time, a sum in words, a short quotation or remark: none of them is torn."""
+"""A number with its unit, a day with its time, a sum in words, a key, a short quotation or remark: none of them is torn."""
 SENTENCE_SIGNS = frozenset("，。；：、！？…,;:!?")
 PARTICLES = frozenset("了的着吗呢吧们")
 """Characters that belong to what stands before them: no line begins with one where another way is at hand."""
