@@ -2944,8 +2944,8 @@
 <context>
     <name>LimitChangePage</name>
     <message>
-        <source>或自己写，%1</source>
-        <translation>Or your own, in %1</translation>
+        <source>或自己写（%1）</source>
+        <translation>Or write your own (%1)</translation>
     </message>
     <message>
         <source>下一步</source>
