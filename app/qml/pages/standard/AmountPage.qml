@@ -56,9 +56,16 @@ StandardPage {
             onTextEdited: page.app.transfer.setRemark(text)
             onAccepted: page.app.transfer.prepare()
         }
+        SmallText {
+            id: arrivalName
+
+            Layout.fillWidth: true
+            text: qsTr("到账方式")
+            Accessible.ignored: true
+        }
         Choices {
             Layout.fillWidth: true
-            name: qsTr("到账方式")
+            name: arrivalName.text
             model: page.app.transfer.arrivals
             onChosen: value => page.app.transfer.chooseArrival(value)
         }
