@@ -33,6 +33,8 @@ NUMBER = re.compile(
     rf"|[{DIGITS}]{{2,}}(?:元|块(?:[{DIGITS}]毛?)?)|[{DIGITS}]角(?:[{DIGITS}]分)?|[A-Z]\d级?|“[^”]{{1,8}}”[，。？！]?|（[^）]{{1,8}}）[，。？！]?"
 )
 """A number with its unit, a day with its time, a sum in words, a key, a short quotation or remark: none of them is torn."""
+HOURS = re.compile(r"\d{1,2}:\d\d 到 \d{1,2}:\d\d")
+"""Hours from one to another: kept as a word is, though there are spaces inside."""
 SENTENCE_SIGNS = frozenset("，。；：、！？…,;:!?")
 PARTICLES = frozenset("了的着吗呢吧们")
 """Characters that belong to what stands before them: no line begins with one where another way is at hand."""
@@ -246,6 +248,8 @@ def _kept(text: str) -> tuple[frozenset[int], Counter[int]]:
     # A day that has to part from its time does so between the two: 3月3日|14:36.
     breaths = {place for place in numbers if plain[place - 1] in BREATHS or plain[:place].rstrip(" ").endswith("日")}
     words = Counter(breaths)
+    for match in HOURS.finditer(plain):
+        words.update(range(match.start() + 1, match.end()))
     for start, end in _known(plain):
         words.update(range(start + 1, end))
     return frozenset(loose[place] for place in numbers - breaths), Counter({loose[at]: n for at, n in words.items()})

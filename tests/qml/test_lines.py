@@ -99,6 +99,18 @@ def test_one_line_more_is_taken_rather_than_a_torn_number(bank_application: QGui
     assert better(text, 32, 150) == ["今天", "3月12日", "周四"]
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "broken"),
+    [
+        ("已关门，明天 3月3日 周二 9:00开门", 440, ["已关门，明天 3月3日", "周二 9:00开门"]),
+        ("3月2日 周一 16:30转出", 300, ["3月2日", "周一 16:30转出"]),
+        ("每天 08:00 到 22:00", 260, ["每天", "08:00 到 22:00"]),
+    ],
+)
+def test_a_day_stays_with_its_hour(bank_application: QGuiApplication, text: str, width: int, broken: list[str]) -> None:
+    assert [line.strip() for line in better(text, 32, width)] == broken
+
+
 def test_one_line_more_is_taken_rather_than_a_torn_word(bank_application: QGuiApplication) -> None:
     text = "限额越高，被骗时可能损失越多。"
     assert len(lines(text, 32, 150)) == 4

@@ -266,7 +266,7 @@ class BookSearchViewModel(BookRoomViewModel):
         if found is None or not found.found:
             return ""
         pattern = translate("book", "找到{n}笔") if found.exact else translate("book", "找到至少{n}笔")
-        return pattern.format(n=found.found)
+        return pattern.format(n=f"{found.found:,}")
 
     @Property(str, notify=shown)
     def listName(self) -> str:
@@ -285,4 +285,4 @@ class BookSearchViewModel(BookRoomViewModel):
             if found.exact
             else translate("book", "找到至少{n}笔，支出至少{out}，收入至少{into}")
         )
-        return pattern.format(n=found.found, out=money(found.expense_fen), into=money(found.income_fen))
+        return pattern.format(n=f"{found.found:,}", out=money(found.expense_fen), into=money(found.income_fen))

@@ -11,7 +11,7 @@ ElderPage {
     title: qsTr("缴%1").arg(page.app.billAccount.kindName)
     heading: page.app.billAccount.isPhone ? qsTr("充多少话费？")
                                           : page.app.billAccount.nothingDue ? qsTr("现在不用缴")
-                                          : page.app.billAccount.bills.count === 1 ? qsTr("要缴这一笔吗？") : qsTr("缴哪一个月的？")
+                                          : page.app.billAccount.bills.count === 1 ? qsTr("要缴这一笔吗？") : qsTr("缴哪个月的？")
     firstFocus: number
 
     NumberCard {
