@@ -31,12 +31,12 @@
         <translation>Nothing to pay now</translation>
     </message>
     <message>
-        <source>缴哪一个月的？</source>
-        <translation>Which month?</translation>
-    </message>
-    <message>
         <source>要缴这一笔吗？</source>
         <translation>Pay this one?</translation>
+    </message>
+    <message>
+        <source>缴哪个月的？</source>
+        <translation>Which month?</translation>
     </message>
     <message>
         <source>已过缴费日</source>
