@@ -54,8 +54,17 @@ Page {
                     AppText {
                         Layout.fillWidth: true
                         visible: text !== ""
-                        text: [page.app.bookSearch.spanName, page.app.bookSearch.within].filter(part => part !== "").join(" · ")
+                        text: Theme.parts(within.text, within.advanceWidth <= width)
                         font.bold: true
+
+                        TextMetrics {
+                            id: within
+
+                            text: [page.app.bookSearch.spanName, page.app.bookSearch.within].filter(part => part !== "").join(" · ")
+                            font.family: Theme.family
+                            font.pixelSize: Theme.base
+                            font.bold: true
+                        }
                     }
                     AppText {
                         Layout.fillWidth: true
