@@ -27,6 +27,7 @@ from app.audit_foreign import foreign_pages
 from app.audit_sentences import audit_sentence
 from app.audit_tour import audit_pages
 from app.logs import Redactor, start_logging
+from app.screens import ROOMS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +56,10 @@ class Wanted:
     """An earlier `report.json`: only what fails and did not fail there counts."""
     suppressions: Path | None = None
     """A list of findings that do not count, each with a reason and a day."""
+    behaviour: bool = False
+    """Whether the window's own pages are worked as well: Tab, waiting, larger text, a narrow phone."""
+    rooms: tuple[str, ...] = tuple(ROOMS)
+    """Of the window's own pages, those of these rooms."""
 
 
 def run_audit(paths: Paths, wanted: Wanted) -> int:
@@ -113,7 +118,14 @@ def _pages(paths: Paths, wanted: Wanted) -> list[Page]:
 
 def _every_page(paths: Paths, wanted: Wanted) -> list[Page]:
     """The window's own pages, each capture left in `captures`; a picture is read again where it will be shown."""
-    audited = audit_pages(wanted.out / "captures", wanted.profile, wanted.text_scales, paths.log)
+    audited = audit_pages(
+        wanted.out / "captures",
+        wanted.profile,
+        wanted.text_scales,
+        paths.log,
+        behaviour=wanted.behaviour,
+        rooms=wanted.rooms,
+    )
     return [
         Page(one.report, one.capture.with_suffix(PICTURE_SUFFIX).read_bytes() if one.report.findings else None)
         for one in audited

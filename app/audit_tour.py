@@ -9,7 +9,8 @@ import multiprocessing
 import os
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,6 +23,7 @@ from accessibility.tree.capture_file import Capture, save_capture
 from accessibility.tree.node import Subject
 from accessibility.tree.qt_source import PNG_QUALITY, capture_window
 from accessibility.tree.scrolled import with_grounds_of
+from app.audit_behaviour import observe
 from app.logs import Redactor, start_logging
 from app.qt_application import start_qt
 from app.scene import Scene
@@ -64,28 +66,44 @@ class _Room:
     room: str
 
 
-def audit_pages(folder: Path, profile: str, text_scales: Sequence[float], log: Path) -> list[Audited]:
+def audit_pages(
+    folder: Path,
+    profile: str,
+    text_scales: Sequence[float],
+    log: Path,
+    *,
+    behaviour: bool = False,
+    rooms: Sequence[str] = tuple(ROOMS),
+) -> list[Audited]:
     """Audit every page and state in both versions at these text sizes; each capture is left in `folder`.
+
+    `behaviour`: each page is worked as well, with Tab and by waiting; this takes longer.
 
     Raises CaptureError, ProfileError, OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    return [page for pages in _in_every_room(_audited, folder, profile, text_scales, log) for page in pages]
+    look = partial(_audited, behaviour=behaviour)
+    return [page for pages in _in_every_room(look, folder, profile, text_scales, log, rooms) for page in pages]
 
 
 def picture_pages(folder: Path, text_scales: Sequence[float], log: Path) -> int:
     """The same tour with a picture of each page left in `folder` and nothing else: what an audit is measured against."""
-    return sum(_in_every_room(_pictured, folder, DEFAULT, text_scales, log))
+    return sum(_in_every_room(_pictured, folder, DEFAULT, text_scales, log, tuple(ROOMS)))
 
 
 def _in_every_room(
-    look: Callable[[_Room, Path], T], folder: Path, profile: str, text_scales: Sequence[float], log: Path
+    look: Callable[[_Room, Path], T],
+    folder: Path,
+    profile: str,
+    text_scales: Sequence[float],
+    log: Path,
+    names: Sequence[str],
 ) -> list[T]:
     """What was found in each room, version and size, on as many processes as there are cores."""
     # Pages are looked at where nobody sees it, also where there is a display.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
-    rooms = [_Room(version, scale, room) for version in VERSIONS for scale in text_scales for room in ROOMS]
+    rooms = [_Room(version, scale, room) for version in VERSIONS for scale in text_scales for room in names]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(_processes(), context, _begin, (log, profile)) as processes:
         # The longest first, so that no process is left alone with one at the end.
@@ -116,11 +134,11 @@ def _begin(log: Path, profile: str) -> None:
     QAccessible.setActive(True)
 
 
-def _audited(wanted: _Room, folder: Path) -> list[Audited]:
+def _audited(wanted: _Room, folder: Path, *, behaviour: bool) -> list[Audited]:
     pages = []
     with tempfile.TemporaryDirectory() as place:
         scene = Scene(Path(place), version=wanted.version, text_scale=wanted.text_scale)
-        for stop, capture in tour(scene, ROOMS[wanted.room]):
+        for stop, capture in tour(scene, ROOMS[wanted.room], behaviour=behaviour):
             file = folder / f"{wanted.version}-{wanted.text_scale:g}x-{stop.name}.json"
             save_capture(capture, file)
             pages.append(Audited(run(capture.tree, _Process.profile), file))
@@ -138,20 +156,25 @@ def _pictured(wanted: _Room, folder: Path) -> int:
     return len(ROOMS[wanted.room])
 
 
-def tour(scene: Scene, stops: Sequence[Stop]) -> Iterator[tuple[Stop, Capture]]:
-    """Each of these pages captured as a person at the keyboard meets it.
+def tour(scene: Scene, stops: Sequence[Stop], *, behaviour: bool = False) -> Iterator[tuple[Stop, Capture]]:
+    """Each of these pages captured as a person at the keyboard meets it; worked as well where `behaviour` is asked for.
 
     Needs the application of `prepare_application`, and `QAccessible.setActive(True)` before it opens the window.
     """
-    for stop, shell in _visits(scene, stops):
-        yield stop, _whole(shell, _subject(scene, stop))
+    for stop, shell in _visits(scene, stops, true_size=behaviour):
+        capture = _whole(shell, _subject(scene, stop))
+        yield stop, _worked(scene, shell, capture) if behaviour else capture
 
 
-def _visits(scene: Scene, stops: Sequence[Stop]) -> Iterator[tuple[Stop, BankWindow]]:
-    """The window as it shows each of these pages."""
+def _visits(scene: Scene, stops: Sequence[Stop], *, true_size: bool = False) -> Iterator[tuple[Stop, BankWindow]]:
+    """The window as it shows each of these pages; `true_size`: each logical pixel is one of the picture."""
     shell = BankWindow(scene.view_model, scene.settings, still=True)
     shell.window.resize(WIDTH_PX, HEIGHT_PX)
     shell.show()
+    if true_size:
+        # It has taken the room that the screen offers, which may be less.
+        _settle(shell.window)
+        shell.window.resize(WIDTH_PX, HEIGHT_PX)
     # A key that does nothing: from now on the focus is drawn, and pages follow it.
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         shift = QKeyEvent(kind, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
@@ -165,6 +188,22 @@ def _visits(scene: Scene, stops: Sequence[Stop]) -> Iterator[tuple[Stop, BankWin
         _settle(shell.window)
         yield stop, shell
     shell.close()
+
+
+def _worked(scene: Scene, shell: BankWindow, capture: Capture) -> Capture:
+    """The capture with what happened when the page was worked."""
+
+    def settle() -> None:
+        """A frame puts things in place, and the page follows its focus then."""
+        _settle(shell.window)
+        shell.window.grabWindow()
+        _settle(shell.window)
+
+    def screens() -> Iterator[None]:
+        for scroller in _scrollers(phone_screen(shell.window)):
+            yield from _screens(shell.window, scroller)
+
+    return replace(capture, tree=replace(capture.tree, observed=observe(scene, shell, capture.tree, settle, screens)))
 
 
 def _subject(scene: Scene, stop: Stop) -> Subject:

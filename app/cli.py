@@ -190,6 +190,15 @@ def audit(
     suppressions: Annotated[
         Path | None, typer.Option(help="A .toml file of findings that do not count, each with a reason and a last day.")
     ] = None,
+    behaviour: Annotated[  # noqa: FBT002 -- typer's way to declare a flag
+        bool,
+        typer.Option(
+            "--behaviour", help="Work each page of the bank as well: Tab, waiting, larger text, a narrow phone. Slower."
+        ),
+    ] = False,
+    room: Annotated[
+        list[str] | None, typer.Option(help="Pages of this room of the bank alone; may be given again. Else all.")
+    ] = None,
 ) -> None:
     """Check every page, in both versions at text 1.0 and 2.0, against a standard; or another program.
 
@@ -198,14 +207,19 @@ def audit(
     from accessibility.profile import DEFAULT
     from app.audit_command import AUDIT_SCALES, Wanted, run_audit
     from app.audit_foreign import DEFAULT_PROFILE, Foreign
+    from app.screens import ROOMS
 
+    if unknown := set(room or ()) - set(ROOMS):
+        raise typer.BadParameter(f"no room {min(unknown)}; there are {', '.join(ROOMS)}")
     if sum(one is not None for one in (capture, program, pid, start)) > 1:
         raise typer.BadParameter("one of CAPTURE, --app, --pid and --start")
     asked = any(one is not None for one in (program, pid, start))
     foreign = Foreign(program or "", pid, start or "") if asked else None
     scales = tuple(dict.fromkeys(text)) if text else AUDIT_SCALES
     standard = profile or (DEFAULT if foreign is None else DEFAULT_PROFILE)
-    sys.exit(run_audit(find_paths(), Wanted(standard, out, as_json, capture, foreign, scales, baseline, suppressions)))
+    rooms = tuple(dict.fromkeys(room)) if room else tuple(ROOMS)
+    wanted = Wanted(standard, out, as_json, capture, foreign, scales, baseline, suppressions, behaviour, rooms)
+    sys.exit(run_audit(find_paths(), wanted))
 
 
 @main.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from accessibility.rules import (
+    behaviour,
     contrast,
     elder,
     exposure,
@@ -98,6 +99,14 @@ RULES: tuple[Rule[Any], ...] = (
     keyboard.TAB_STOPS,
     keyboard.ONE_FOCUS,
     keyboard.ACTION_OFFERED,
+    behaviour.TAB_REACHES,
+    behaviour.NEVER_LOST,
+    behaviour.FOCUS_VISIBLE,
+    behaviour.FOCUS_IN_SIGHT,
+    behaviour.DIALOG_KEEPS,
+    behaviour.STAYS,
+    behaviour.WORDS_STAY,
+    behaviour.NOT_SIDEWAYS,
     elder.NOTHING_ADVERTISED,
     elder.CAPTCHA_FORMS,
     elder.ENTRY_FOUND,

@@ -1,31 +1,29 @@
 """A capture on disk: the tree as JSON, the screenshot as a PNG beside it.
 
 The nodes are a flat list in which each names the place of its parent, which always stands before it. What has its
-default is left out.
+default is left out. What happened when somebody worked the page is an optional part (`observed_file`).
 """
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from accessibility.colour import is_colour
 from accessibility.errors import CaptureError
 from accessibility.fields import Fields
-from accessibility.tree.geometry import Rect
+from accessibility.tree.file_parts import given, optional_rect_in, rect_in, rect_out, word_in
 from accessibility.tree.node import MAX_NODES, Node, PaintedText, Subject, Tree
+from accessibility.tree.observed_file import observed_in, observed_out
 from accessibility.tree.words import Aspect, Role, State
 
 if TYPE_CHECKING:
-    from enum import StrEnum
     from pathlib import Path
 
 SCHEMA_VERSION = 1
 MAX_FILE_BYTES = 64 * 1024 * 1024
 PICTURE_SUFFIX = ".png"
-
-_Word = TypeVar("_Word", bound="StrEnum")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +71,11 @@ def to_json(tree: Tree) -> str:
             "text_scale": subject.text_scale,
             "largest_text": subject.largest_text,
             "by_keyboard": subject.by_keyboard,
-            **_given(foreign=subject.foreign),
+            **given(foreign=subject.foreign),
         },
         "window_px": list(tree.window_px),
-        **_given(untold=sorted(tree.untold)),
+        **given(untold=sorted(tree.untold)),
+        **({} if tree.observed is None else {"observed": observed_out(tree.observed)}),
     }
     head = json.dumps(content, ensure_ascii=False, allow_nan=False).removesuffix("}")
     nodes = (json.dumps(_node_out(node), ensure_ascii=False, allow_nan=False) for node in tree.nodes)
@@ -97,12 +96,14 @@ def from_json(content: str) -> Tree:
         raise CaptureError("CAPTURE_VERSION", f"schema {version}; this program reads {SCHEMA_VERSION}")
     subject = _subject_in(top.table("subject"))
     width_px, height_px = top.numbers("window_px", 2)
-    untold = frozenset(_word(top, "untold", Aspect, text) for text in top.texts("untold"))
+    untold = frozenset(word_in(top, "untold", Aspect, text) for text in top.texts("untold"))
+    observed = observed_in(top.table("observed")) if top.has("observed") else None
     rows = top.tables("nodes")
     top.done()
     if len(rows) > MAX_NODES:
         raise CaptureError("CAPTURE_TOO_LARGE", f"{len(rows)} nodes, at most {MAX_NODES}")
-    return Tree(subject, (width_px, height_px), tuple(_node_in(index, row) for index, row in enumerate(rows)), untold)
+    nodes = tuple(_node_in(index, row) for index, row in enumerate(rows))
+    return Tree(subject, (width_px, height_px), nodes, untold, observed)
 
 
 def _fault(complaint: str) -> CaptureError:
@@ -115,7 +116,7 @@ def _node_out(node: Node) -> dict[str, object]:
         "role": node.role.value,
         "name": node.name,
         "states": sorted(node.states),
-        **_given(
+        **given(
             native_role=node.native_role,
             id=node.id,
             description=node.description,
@@ -123,8 +124,8 @@ def _node_out(node: Node) -> dict[str, object]:
             value=node.value,
             text=node.text,
             actions=list(node.actions),
-            rectangle=_rect_out(node.rectangle),
-            reach=_rect_out(node.reach),
+            rectangle=rect_out(node.rectangle),
+            reach=rect_out(node.reach),
             texts=[_text_out(text) for text in node.texts],
         ),
         **({} if node.tab_stop is None else {"tab_stop": node.tab_stop}),
@@ -135,29 +136,21 @@ def _node_out(node: Node) -> dict[str, object]:
 def _text_out(text: PaintedText) -> dict[str, object]:
     return {
         "words": text.words,
-        "rectangle": _rect_out(text.rectangle),
-        "box": _rect_out(text.box),
-        "reach": _rect_out(text.reach),
+        "rectangle": rect_out(text.rectangle),
+        "box": rect_out(text.box),
+        "reach": rect_out(text.reach),
         "font_px": text.font_px,
         "bold": text.bold,
         "truncated": text.truncated,
         "lines": text.lines,
-        **_given(
-            seen=_rect_out(text.seen),
+        **given(
+            seen=rect_out(text.seen),
             line_height_px=text.line_height_px,
             colour=text.colour,
             background=text.background,
         ),
         **({} if text.evenness is None else {"evenness": text.evenness}),
     }
-
-
-def _given(**values: object) -> dict[str, object]:
-    return {name: value for name, value in values.items() if value}
-
-
-def _rect_out(rect: Rect | None) -> list[float] | None:
-    return None if rect is None else [rect.x, rect.y, rect.width, rect.height]
 
 
 def _subject_in(row: Fields) -> Subject:
@@ -178,9 +171,9 @@ def _node_in(index: int, row: Fields) -> Node:
     node = Node(
         index=index,
         parent=row.whole("parent") if row.has("parent") else None,
-        role=_word(row, "role", Role, row.text("role")),
+        role=word_in(row, "role", Role, row.text("role")),
         name=row.text("name"),
-        states=frozenset(_word(row, "states", State, state) for state in row.texts("states")),
+        states=frozenset(word_in(row, "states", State, state) for state in row.texts("states")),
         native_role=row.text("native_role", ""),
         id=row.text("id", ""),
         description=row.text("description", ""),
@@ -188,8 +181,8 @@ def _node_in(index: int, row: Fields) -> Node:
         value=row.text("value", ""),
         text=row.text("text", ""),
         actions=row.texts("actions"),
-        rectangle=_optional_rect(row, "rectangle"),
-        reach=_optional_rect(row, "reach"),
+        rectangle=optional_rect_in(row, "rectangle"),
+        reach=optional_rect_in(row, "reach"),
         tab_stop=row.flag("tab_stop") if row.has("tab_stop") else None,
         arrow_stop=row.flag("arrow_stop") if row.has("arrow_stop") else None,
         texts=tuple(_text_in(text) for text in row.tables("texts")),
@@ -201,10 +194,10 @@ def _node_in(index: int, row: Fields) -> Node:
 def _text_in(row: Fields) -> PaintedText:
     text = PaintedText(
         words=row.text("words"),
-        rectangle=_rect(row, "rectangle"),
-        box=_rect(row, "box"),
-        reach=_rect(row, "reach"),
-        seen=_optional_rect(row, "seen"),
+        rectangle=rect_in(row, "rectangle"),
+        box=rect_in(row, "box"),
+        reach=rect_in(row, "reach"),
+        seen=optional_rect_in(row, "seen"),
         font_px=_positive(row, "font_px"),
         bold=row.flag("bold"),
         truncated=row.flag("truncated"),
@@ -216,12 +209,6 @@ def _text_in(row: Fields) -> PaintedText:
     )
     row.done()
     return text
-
-
-def _word(row: Fields, key: str, words: type[_Word], text: str) -> _Word:
-    if text not in words.__members__.values():
-        raise row.fault(key, f"has no meaning: {text[:40]}")
-    return words(text)
 
 
 def _positive(row: Fields, key: str) -> float:
@@ -238,14 +225,3 @@ def _colour(row: Fields, key: str) -> str | None:
     if not is_colour(colour):
         raise row.fault(key, "is no colour")
     return colour
-
-
-def _optional_rect(row: Fields, key: str) -> Rect | None:
-    return _rect(row, key) if row.has(key) else None
-
-
-def _rect(row: Fields, key: str) -> Rect:
-    x, y, width, height = row.numbers(key, 4)
-    if width < 0 or height < 0:
-        raise row.fault(key, "is of negative size")
-    return Rect(x, y, width, height)

@@ -12,6 +12,7 @@ from accessibility.tree.words import WORKED_ROLES, Role, State, works
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from accessibility.tree.observed import Observed
     from accessibility.tree.words import Aspect
 
 MAX_NODES = 20_000
@@ -128,6 +129,8 @@ class Tree:
     nodes: tuple[Node, ...]
     untold: frozenset[Aspect] = frozenset()
     """What the source cannot tell."""
+    observed: Observed | None = None
+    """What happened when somebody worked the page; None where nobody did."""
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
     _places: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

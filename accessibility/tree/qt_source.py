@@ -136,7 +136,7 @@ def walk_faces(root: _F, wanted: Callable[[_F], bool] = lambda _: True) -> Itera
         count += 1
 
 
-def _perhaps(found: _T) -> _T | None:
+def perhaps(found: _T) -> _T | None:
     """The same; PySide's stubs do not say that Qt may give nothing."""
     return found
 
@@ -149,11 +149,11 @@ def capture_window(
     `pictured`: whether the picture is wanted as well as what was measured in it; to pack one takes its time.
     Qt makes the accessible tree only where `QAccessible.setActive(True)` was called before the QML was loaded.
     """
-    root: QAccessibleInterface | None = _perhaps(QAccessible.queryAccessibleInterface(window))
+    root: QAccessibleInterface | None = perhaps(QAccessible.queryAccessibleInterface(window))
     if root is None or not root.isValid() or not QAccessible.isActive():
         raise CaptureError("CAPTURE_NO_TREE", "the window shows nothing to assistive technology")
     sight = Sight(window, canvas or window.contentItem())
-    picture = _picture(sight)
+    picture = picture_of(sight)
     nodes: list[Node] = []
     places: dict[QObject, int] = {}
     for face, parent in walk_faces(root):
@@ -177,7 +177,7 @@ def live_tree(window: QQuickWindow, subject: Subject, canvas: QQuickItem) -> tup
 
     A rectangle is the part in sight, where there is one. Beside each node stands its item. Raises CaptureError.
     """
-    root: QAccessibleInterface | None = _perhaps(QAccessible.queryAccessibleInterface(window))
+    root: QAccessibleInterface | None = perhaps(QAccessible.queryAccessibleInterface(window))
     if root is None or not root.isValid() or not QAccessible.isActive():
         raise CaptureError("CAPTURE_NO_TREE", "the window shows nothing to assistive technology")
     sight = Sight(window, canvas)
@@ -202,8 +202,8 @@ def _drawn_on(canvas: QQuickItem, face: QAccessibleInterface) -> bool:
 
 def perform(item: QQuickItem, action: str) -> bool:
     """Do what the item offers to assistive technology under this name; False where it offers it no more."""
-    face = _perhaps(QAccessible.queryAccessibleInterface(item))
-    offered = None if face is None or not face.isValid() else _perhaps(face.actionInterface())
+    face = perhaps(QAccessible.queryAccessibleInterface(item))
+    offered = None if face is None or not face.isValid() else perhaps(face.actionInterface())
     for name in [] if offered is None else offered.actionNames():
         if _action(name) == action and offered is not None:
             offered.doAction(name)
@@ -212,13 +212,15 @@ def perform(item: QQuickItem, action: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Picture:
+class Picture:
+    """What was drawn: rows of red, green and blue, and how many of its pixels a logical one takes."""
+
     pixels: NDArray[np.uint8]
     per_px: float
     image: QImage
 
 
-def _picture(sight: Sight) -> _Picture | None:
+def picture_of(sight: Sight) -> Picture | None:
     """The canvas as it looks; None where the window cannot be drawn."""
     whole = sight.window.grabWindow()
     if whole.isNull():
@@ -231,10 +233,10 @@ def _picture(sight: Sight) -> _Picture | None:
         return None
     rows = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
     pixels = rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3)
-    return _Picture(pixels, image.width() / max(1.0, sight.canvas.width()), image)
+    return Picture(pixels, image.width() / max(1.0, sight.canvas.width()), image)
 
 
-def _packed(picture: _Picture) -> bytes:
+def _packed(picture: Picture) -> bytes:
     """As PNG."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -260,7 +262,7 @@ def _node(face: QAccessibleInterface, index: int, parent: int | None, sight: Sig
     return Node(
         index=index,
         parent=parent,
-        role=_role(face.role().name),
+        role=role_named(face.role().name),
         name=face.text(text.Name),
         states=frozenset(states),
         native_role=face.role().name,
@@ -279,8 +281,8 @@ def _node(face: QAccessibleInterface, index: int, parent: int | None, sight: Sig
 
 def _arrow_stop(item: QQuickItem) -> bool | None:
     """Of a row of a list: whether the list is a stop of Tab and goes from row to row with the arrow keys."""
-    around = _perhaps(item.parentItem())
-    view = None if around is None else _perhaps(around.parentItem())
+    around = perhaps(item.parentItem())
+    view = None if around is None else perhaps(around.parentItem())
     if view is None or not view.inherits("QQuickItemView") or view.property("contentItem") is not around:
         return None
     if item in {view.property("headerItem"), view.property("footerItem")}:
@@ -288,18 +290,19 @@ def _arrow_stop(item: QQuickItem) -> bool | None:
     return view.activeFocusOnTab() and view.isEnabled() and bool(view.property("keyNavigationEnabled"))
 
 
-def _role(name: str) -> Role:
+def role_named(name: str) -> Role:
+    """The role that Qt calls so."""
     spelled = re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
     return _ROLES.get(name) or (Role(spelled) if spelled in Role.__members__.values() else Role.UNKNOWN)
 
 
 def _held_text(face: QAccessibleInterface) -> str:
-    held = _perhaps(face.textInterface())
+    held = perhaps(face.textInterface())
     return "" if held is None else held.text(0, held.characterCount())
 
 
 def _actions(face: QAccessibleInterface) -> tuple[str, ...]:
-    offered = _perhaps(face.actionInterface())
+    offered = perhaps(face.actionInterface())
     names = [] if offered is None else offered.actionNames()
     return tuple(dict.fromkeys(_action(name) for name in names))
 
@@ -326,7 +329,7 @@ def _painters(root: QQuickItem, places: dict[QObject, int]) -> Iterator[tuple[QQ
         pending += [(child, opacity, place) for child in reversed(item.childItems())]
 
 
-def _painted(item: QQuickItem, opacity: float, sight: Sight, picture: _Picture | None) -> PaintedText | None:
+def _painted(item: QQuickItem, opacity: float, sight: Sight, picture: Picture | None) -> PaintedText | None:
     layout = _layout(item)
     words = _words(item, layout)
     if not words.strip():
@@ -355,7 +358,7 @@ def _painted(item: QQuickItem, opacity: float, sight: Sight, picture: _Picture |
     return _on_its_ground(text, ink_colour.alphaF() * opacity, picture)
 
 
-def _on_its_ground(text: PaintedText, opacity: float, picture: _Picture | None) -> PaintedText:
+def _on_its_ground(text: PaintedText, opacity: float, picture: Picture | None) -> PaintedText:
     """The text with the colour that lies under it, and its own as it looks on that."""
     if picture is None or text.seen is None or text.colour is None:
         return text if opacity >= 1 else replace(text, colour=None)
@@ -371,7 +374,7 @@ def _on_its_ground(text: PaintedText, opacity: float, picture: _Picture | None) 
 
 def _layout(item: QQuickItem) -> list[float]:
     """Alignments, paddings, size of the type as drawn, format and line height, as in _LAYOUT; zeros where QML cannot tell."""
-    context = _perhaps(QQmlEngine.contextForObject(item))
+    context = perhaps(QQmlEngine.contextForObject(item))
     if context is None:
         return [0.0] * 10
     told, _ = QQmlExpression(context, item, _LAYOUT).evaluate()

@@ -15,6 +15,7 @@ from accessibility.tree.geometry import Rect
 from accessibility.tree.node import MAX_DEPTH, MAX_NODES, MAX_TEXT_CHARACTERS, Node, PaintedText, Subject, Tree
 from accessibility.tree.words import Role, State
 from tests.accessibility.trees import button, label, page
+from tests.accessibility.worked_pages import UNSURE_WORKED, WORKED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +80,23 @@ def test_what_is_written_is_read_again(tree: Tree) -> None:
     assert to_json(from_json(to_json(tree))) == to_json(tree)
 
 
+@pytest.mark.parametrize("rule", WORKED)
+def test_what_happened_on_a_page_is_read_again(rule: str) -> None:
+    for tree in (*WORKED[rule], *(tree for _, _, tree in UNSURE_WORKED)):
+        assert from_json(to_json(tree)) == tree
+
+
+def test_a_capture_of_a_page_that_nobody_worked_says_nothing_of_it() -> None:
+    assert "observed" not in raw()
+    assert from_json(json.dumps(raw())).observed is None
+
+
+def _walked(**change: object) -> str:
+    """A capture with a walk of one stop, in which this stands."""
+    stop = {"role": "button", "name": "转账", **change}
+    return _spoil(lambda c: c.update(observed={"walk": {"came_round": True, "stops": [stop]}}))
+
+
 def test_a_capture_keeps_its_picture_beside_it(tmp_path: Path) -> None:
     capture = Capture(page(button("转账")), b"\x89PNG")
     save_capture(capture, tmp_path / "home.json")
@@ -122,6 +140,20 @@ SPOILT = {
     "a name without end": (
         _spoil(lambda c: c["nodes"][1].update(name="名" * (MAX_TEXT_CHARACTERS + 1))),
         "CAPTURE_TEXT_TOO_LONG",
+    ),
+    "something unknown that happened": (_spoil(lambda c: c.update(observed={"sung": 1})), "CAPTURE_FIELD"),
+    "a stop at no path": (_walked(path="0//x"), "CAPTURE_FIELD"),
+    "less than nothing hidden": (_walked(hidden_px=-1), "CAPTURE_FIELD"),
+    "a contrast that cannot be": (_walked(changed=[[0.5, 10]]), "CAPTURE_FIELD"),
+    "an area that is no number": (_walked(changed=[[3, "10"]]), "CAPTURE_FIELD"),
+    "a change without an area": (_walked(changed=[[3]]), "CAPTURE_FIELD"),
+    "a walk without end": (
+        _spoil(lambda c: c.update(observed={"walk": {"came_round": True, "stops": [{}] * 2_001}})),
+        "CAPTURE_FIELD",
+    ),
+    "a wait of less than no time": (
+        _spoil(lambda c: c.update(observed={"idle": {"seconds": -1, "changes": []}})),
+        "CAPTURE_FIELD",
     ),
     "too deep": (
         _spoil(

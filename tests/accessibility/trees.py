@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from accessibility.tree.geometry import Rect
 from accessibility.tree.node import Node, PaintedText, Subject, Tree
 from accessibility.tree.words import Role, State
+
+if TYPE_CHECKING:
+    from accessibility.tree.observed import Observed
 
 WINDOW_PX = (390.0, 844.0)
 SCREEN = Rect(0, 0, *WINDOW_PX)
@@ -67,7 +70,9 @@ def painted(words: str, **fields: Any) -> PaintedText:
     return replace(text, **fields)
 
 
-def page(*things: Thing, active: bool = True, title: str = "小象银行", **subject: Any) -> Tree:
+def page(
+    *things: Thing, active: bool = True, title: str = "小象银行", observed: Observed | None = None, **subject: Any
+) -> Tree:
     """A window with these things in it; in the foreground unless told otherwise."""
     states = {State.ACTIVE} if active else set()
     top = thing(Role.WINDOW, title, *things, states=states, rectangle=SCREEN)
@@ -80,4 +85,4 @@ def page(*things: Thing, active: bool = True, title: str = "小象银行", **sub
             lay(one, place)
 
     lay(top, None)
-    return Tree(replace(SUBJECT, **subject), WINDOW_PX, tuple(nodes))
+    return Tree(replace(SUBJECT, **subject), WINDOW_PX, tuple(nodes), observed=observed)
