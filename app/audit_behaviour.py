@@ -15,8 +15,9 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 
 from accessibility.tree.modal import reachable_top
 from accessibility.tree.observed import Idle, IdleChange, LostWords, Narrow, Observed, Walk
-from accessibility.tree.qt_focus import FocusFinder, marked
 from accessibility.tree.qt_source import capture_window, perhaps
+from accessibility.tree.words import State
+from app.audit_focus import FocusFinder, marked
 from app.phone_frames import FRAMES
 from app.window import phone_screen
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from accessibility.tree.geometry import Rect
     from accessibility.tree.node import Node, Tree
     from accessibility.tree.observed import FocusStop
-    from accessibility.tree.qt_focus import Moment
+    from app.audit_focus import Moment
     from app.scene import Scene
     from app.window import BankWindow
 
@@ -100,13 +101,16 @@ def _idle(scene: Scene, look: Callable[[], Tree], settle: Callable[[], None]) ->
 
 
 def _differences(before: Tree, after: Tree) -> Iterator[IdleChange]:
-    """What says something else; where the page is no longer made of the same nodes, what went and what came."""
+    """What says something else. Where the page is no longer made of the same nodes: what went and what came in sight."""
     old, new = ([_said(node) for node in tree.nodes] for tree in (before, after))
     if len(old) == len(new):
         pairs = zip(before.nodes, old, new, strict=True)
         yield from (IdleChange(before.path(node), one, other) for node, one, other in pairs if one != other)
-    elif set(old) != set(new):
-        gone, came = (" ".join(dict.fromkeys(o for o in a if o not in b)) for a, b in ((old, new), (new, old)))
+        return
+    # A list makes rows ahead of time where nobody sees them.
+    old, new = ([_said(one) for one in tree.nodes if State.OFFSCREEN not in one.states] for tree in (before, after))
+    gone, came = (" ".join(dict.fromkeys(one for one in a if one not in b)) for a, b in ((old, new), (new, old)))
+    if gone or came:
         yield IdleChange("", gone, came)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accessibility.rules.base import MADE_OF_PARTS, Rule, failed, no_thresholds, not_run, passed, review, short
-from accessibility.tree.words import Role, role_word
+from accessibility.tree.words import SPOKEN_ONLY_ROLES, Role, role_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,7 +158,8 @@ def nothing_changes_by_itself(scope: Scope, _: None) -> Iterator[Verdict]:
     idle = None if scope.tree.observed is None else scope.tree.observed.idle
     if idle is None:
         return
-    for change in idle.changes:
+    changes = [change for change in idle.changes if not _only_spoken(_at(scope, change.path))]
+    for change in changes:
         node = _at(scope, change.path) or scope.top
         measured = f"{idle.seconds:g} 秒里，{short(change.before)}变成了{short(change.after)}"
         wanted = "没有人操作的时候什么都不变"
@@ -166,7 +167,7 @@ def nothing_changes_by_itself(scope: Scope, _: None) -> Iterator[Verdict]:
             yield review(node, measured, wanted, "如果是法律或交易要求的时限，就没有问题")
         else:
             yield failed(node, measured, wanted, "等用户做完再变；要变，先问用户")
-    if not idle.changes:
+    if not changes:
         yield passed(scope.top)
 
 
@@ -198,6 +199,11 @@ def nothing_scrolls_sideways(scope: Scope, thresholds: Width) -> Iterator[Verdic
         yield not_run(scope.top, wanted, f"最窄只试过 {narrow.width_px:g} 像素，那时不用左右滚动")
     else:
         yield passed(scope.top)
+
+
+def _only_spoken(node: Node | None) -> bool:
+    """Whether it is a message that was said once and that nobody sees."""
+    return node is not None and node.role in SPOKEN_ONLY_ROLES and not node.texts
 
 
 def _walk(scope: Scope) -> Walk | None:

@@ -58,7 +58,7 @@ def asked(*, outside: bool) -> Tree:
 
 def waited(*changes: IdleChange) -> Tree:
     """A page that was left alone for twenty seconds."""
-    return page(label("余额"), button("转账"), observed=Observed(idle=Idle(20, changes)))
+    return page(label("余额"), thing(Role.NOTIFICATION), observed=Observed(idle=Idle(20, changes)))
 
 
 def enlarged(*lost: LostWords) -> Tree:
@@ -81,7 +81,7 @@ WORKED: dict[str, tuple[Tree, Tree]] = {
         walked(TRANSFER, stop("0/1", "明细", hidden_px=0.4), TRANSFER),
     ),
     "XX-BEHAVE-005": (asked(outside=True), asked(outside=False)),
-    "XX-BEHAVE-006": (waited(IdleChange("0/0", "余额 100", "已退出")), waited()),
+    "XX-BEHAVE-006": (waited(IdleChange("0/0", "余额 100", "已退出")), waited(IdleChange("0/1", "已发出", ""))),
     "XX-BEHAVE-007": (enlarged(LostWords("余额", told=False)), enlarged()),
     "XX-BEHAVE-008": (narrowed(360, "账单"), narrowed(360)),
 }

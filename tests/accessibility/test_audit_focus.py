@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 
 from accessibility.tree.node import Subject
 from accessibility.tree.observed import FocusStop
-from accessibility.tree.qt_focus import FocusFinder, marked
 from accessibility.tree.qt_source import capture_window
 from accessibility.tree.words import Role
+from app.audit_focus import FocusFinder, marked
 from tests.accessibility.windows import settle
 
 if TYPE_CHECKING:
