@@ -145,6 +145,13 @@ def test_a_part_of_the_breakdown_leads_to_its_entries(scene: Scene) -> None:
     assert not model.bookSearch.summaryShown.startswith("找到456笔")
 
 
+def test_how_many_entries_were_found_is_written_as_other_numbers_are(scene: Scene) -> None:
+    model = scene.view_model
+    model.navigation.open(Page.BOOK_SEARCH)
+    assert model.bookSearch.countShown == "找到1,727笔"
+    assert model.bookSearch.summaryShown.startswith("找到1,727笔，支出")
+
+
 @pytest.mark.parametrize("dimension", ["category", "counterparty", "account"])
 @pytest.mark.parametrize("side", ["in", "out"])
 def test_every_breakdown_adds_up_to_its_side(scene: Scene, dimension: str, side: str) -> None:
