@@ -13,11 +13,18 @@ SpokenRow {
 
     height: bubble.height
 
+    // What the words take on one line; their own item's depends on the width that it is given.
+    TextMetrics {
+        id: measured
+
+        text: row.text
+        font: words.font
+    }
     Rectangle {
         id: bubble
 
         x: row.fromPerson !== LayoutMirroring.enabled ? row.width - width : 0
-        width: Math.min(Math.ceil(words.implicitWidth) + 2 * Theme.metrics.padding,
+        width: Math.min(Math.ceil(measured.advanceWidth) + 1 + 2 * Theme.metrics.padding,
                         row.widest - Lines.inset(words.text, words.font, row.widest - 2 * Theme.metrics.padding))
         height: words.implicitHeight + 2 * Theme.metrics.gapSmall
         radius: Theme.metrics.radius
