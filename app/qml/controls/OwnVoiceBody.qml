@@ -25,7 +25,7 @@ ColumnLayout {
     Card {
         Layout.fillWidth: true
         visible: root.own.ready
-        spacing: Theme.metrics.gap
+        spacing: Math.max(Theme.metrics.gap, Theme.paragraph)
 
         AppText {
             Layout.fillWidth: true

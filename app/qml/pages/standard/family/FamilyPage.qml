@@ -63,6 +63,7 @@ StandardPage {
     }
     Card {
         Layout.fillWidth: true
+        spacing: Math.max(Theme.metrics.gapSmall, Theme.paragraph)
 
         HeadingText {
             Layout.fillWidth: true
