@@ -220,13 +220,18 @@ def _buttons(page: Page) -> Sequence[QQuickItem]:
 
 def _heard_once(page: Page) -> Sequence[QQuickItem]:
     """Words of which nothing else on the page says them all, in whatever order."""
-    return [item for item in page.texts if not set(str(item.property("text"))) <= _characters_of_others(item, page)]
+    return [item for item in page.texts if not _signs(str(item.property("text"))) <= _signs_of_others(item, page)]
 
 
-def _characters_of_others(item: QQuickItem, page: Page) -> set[str]:
+def _signs(words: str) -> set[str]:
+    """Its letters and digits; what holds them together is not heard."""
+    return {sign for sign in words if sign.isalnum()}
+
+
+def _signs_of_others(item: QQuickItem, page: Page) -> set[str]:
     said = Counter(page.said)
     said[_told(item)] -= 1
-    return {character for words, times in said.items() if times > 0 for character in words}
+    return {sign for words, times in said.items() if times > 0 for sign in _signs(words)}
 
 
 def _one_of_several(page: Page) -> Sequence[QQuickItem]:

@@ -302,13 +302,15 @@ class BankMachine(TransferMachine):
 
 
 @pytest.mark.timeout(480)  # a failure is worth the time that it takes to find a short one
-def test_the_bank_is_its_model(built_bank: tuple[Path, World], expect_log: ExpectLog) -> None:
-    expect_log("PIN_LOCKED")
-
+def test_the_bank_is_its_model(
+    built_bank: tuple[Path, World], expect_log: ExpectLog, caplog: pytest.LogCaptureFixture
+) -> None:
     class Machine(BankMachine):
         template = built_bank
 
     run_state_machine_as_test(Machine, settings=settings(max_examples=32, stateful_step_count=90, deadline=None))
+    # By chance a run types no PIN wrong often enough to lock it; nothing else may be logged.
+    expect_log(*{"PIN_LOCKED"} & {getattr(record, "code", "") for record in caplog.records})
     assert Machine.steps >= LEAST_STEPS  # of 32 x 90; Hypothesis may end an example early, so they are counted
     idle = Machine()
     idle.teardown()

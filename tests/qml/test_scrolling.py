@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from app.scene import Scene
 from app.screens import ROOMS
@@ -121,3 +121,16 @@ def test_no_strip_of_a_button_peeps_over_the_lower_edge(
     window.click(DOWN)
     assert UP in window.actions()
     window.close()
+
+
+@pytest.mark.parametrize("page", ["Entries", "loans/Schedule"])
+def test_a_list_that_nobody_touches_draws_nothing(open_window: Callable[..., Opened], page: str) -> None:
+    window = open_window()
+    window.scene.view_model.navigation.open(page)
+    window.picture()
+    drawn: list[None] = []
+    window.shell.window.frameSwapped.connect(lambda: drawn.append(None))
+    waited = QEventLoop()
+    QTimer.singleShot(200, waited.quit)
+    waited.exec()
+    assert len(drawn) <= 2

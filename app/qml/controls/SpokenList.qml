@@ -16,7 +16,11 @@ ListView {
     interactive: contentHeight > height
     activeFocusOnTab: count > 0
     keyNavigationEnabled: true
+    // At once, also for what would follow a speed: Qt draws frames without an end for a highlight that is always on its way.
     highlightMoveDuration: 0
+    highlightMoveVelocity: -1
+    highlightResizeDuration: 0
+    highlightResizeVelocity: -1
     currentIndex: 0
     Accessible.role: Accessible.List
     Accessible.name: name
