@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 GROUPS = ("Buttons", "Choosing", "Fields", "Telling", "Surfaces", "Sheets", "Tokens")
 WIDTH_PX = 390
 """The phone's width: a logical pixel is one pixel of the picture."""
+MOST_ROUNDS = 8
+"""After which a sheet has its height; two or three are usual."""
 
 
 class GalleryWindow:
@@ -57,11 +59,15 @@ class GalleryWindow:
     def sheet(self, group: str) -> QImage:
         """One group, whole, as it looks now."""
         self.window.setProperty("only", group)
-        for _ in range(2):
+        for _ in range(MOST_ROUNDS):
             _settle()
-            self.window.resize(WIDTH_PX, max(200, round(self.window.property("fullHeight"))))
-        _settle()
-        return self.window.grabWindow()
+            # A frame puts the last of it in place, and the sheet may be longer then.
+            picture = self.window.grabWindow()
+            wanted = max(200, round(self.window.property("fullHeight")))
+            if self.window.height() == wanted and picture.height() >= wanted:
+                return picture
+            self.window.resize(WIDTH_PX, wanted)
+        raise RuntimeError(f"the sheet {group} never comes to rest")
 
     def specimens(self) -> dict[str, QRectF]:
         """Where each control lies on the sheet that was asked for last, by its name."""

@@ -163,3 +163,12 @@ def test_the_index_has_a_language_headings_texts_for_pictures_and_labelled_filte
     boxes = [attributes for tag, attributes in outline.tags if tag == "input"]
     assert {box["name"] for box in boxes} == {"version", "palette", "text"}
     assert page.count("<label>") == len(boxes)
+
+
+def test_every_role_of_a_colour_is_shown() -> None:
+    roles = set(
+        re.findall(r"required property color (\w+)", (QML / "theme" / "ColorRoles.qml").read_text(encoding="utf-8"))
+    )
+    shown = set(re.findall(r'"(\w+)"', (QML / "gallery" / "Tokens.qml").read_text(encoding="utf-8")))
+    assert len(roles) > 30
+    assert roles - shown == set()

@@ -12,7 +12,7 @@ ColumnLayout {
 
     required property AppViewModel app
     readonly property list<string> roles: ["background", "surface", "surfaceSunken", "divider", "outline", "edge", "text", "textMuted",
-        "textDisabled", "disabled", "primary", "primaryPressed", "brand", "primaryText", "primaryTextMuted", "primaryTint",
+        "textHint", "textDisabled", "disabled", "primary", "primaryPressed", "brand", "primaryText", "primaryTextMuted", "primaryTint",
         "primaryTintText", "hero", "heroDeep", "heroPressed", "heroEdge", "heroText", "heroTextMuted", "heroTint", "heroTintText",
         "accent", "accentPressed", "accentText", "accentTint", "accentTintText", "positive", "positiveTint", "positiveText",
         "negative", "negativeTint", "negativeText", "chart1", "chart2", "chart3", "chart4", "chart5", "chart6", "focusOuter",
