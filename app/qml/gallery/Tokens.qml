@@ -16,7 +16,7 @@ ColumnLayout {
         "primaryTintText", "hero", "heroDeep", "heroPressed", "heroEdge", "heroText", "heroTextMuted", "heroTint", "heroTintText",
         "accent", "accentPressed", "accentText", "accentTint", "accentTintText", "positive", "positiveTint", "positiveText",
         "negative", "negativeTint", "negativeText", "chart1", "chart2", "chart3", "chart4", "chart5", "chart6", "focusOuter",
-        "focusInner", "desk", "deskDeep", "deskText", "rim"]
+        "focusInner", "desk", "deskDeep", "deskText", "rim", "shadow", "scrim"]
 
     spacing: 0
 
