@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 
 from app.scene import Scene
 from app.screens import ROOMS
 from app.screenshots import HEIGHT_PX, WIDTH_PX
 from app.window import BankWindow
-from tests.qml.support import Opened, ancestors, face, kind
+from tests.qml.support import Opened, ancestors, face, kind, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,3 +134,26 @@ def test_a_list_that_nobody_touches_draws_nothing(open_window: Callable[..., Ope
     QTimer.singleShot(200, waited.quit)
     waited.exec()
     assert len(drawn) <= 2
+
+
+@pytest.mark.parametrize("version", ["standard", "elder"])
+def test_tab_comes_to_every_button_of_a_list_in_every_round(open_window: Callable[..., Opened], version: str) -> None:
+    window = open_window(version=version)
+    next(stop for stop in ROOMS["cards"] if stop.name == "card-bill").go(window.scene)
+    window.settle()
+    rounds: list[list[str]] = []
+    start = window.focus()
+    assert start is not None
+    for _ in range(3):
+        names = [name_of(start)]
+        for _ in range(40):
+            window.key(Qt.Key.Key_Tab)
+            now = window.focus()
+            assert now is not None
+            if now is start:
+                break
+            names.append(name_of(now))
+        rounds.append(names)
+    assert len(rounds[0]) > 3
+    assert rounds[1] == rounds[0]
+    assert rounds[2] == rounds[0]

@@ -10,6 +10,9 @@ ListView {
     readonly property Item focused: Window.activeFocusItem
     // Where a person has gone to is kept.
     property bool moved: false
+    // A button above or below the rows that had the focus last. Left alone, Qt would give it back whenever Tab comes to the
+    // list, and what stands before it would be passed over.
+    property Item held: null
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -73,8 +76,42 @@ ListView {
         contentY = Math.max(originY, Math.min(last, contentY + screens * height))
     }
 
+    function within(item: Item): bool {
+        let above = item
+        while (above && above !== view)
+            above = above.parent
+        return above === view
+    }
+
+    // The first stop of Tab in what stands above or below the rows.
+    function firstStop(item: Item): Item {
+        if (!item || !item.visible || !item.enabled)
+            return null
+        if (item.activeFocusOnTab)
+            return item
+        for (const child of item.children) {
+            const found = firstStop(child)
+            if (found)
+                return found
+        }
+        return null
+    }
+
+    // From the rows to what stands above them, and from there below: in every round, wherever the focus was before.
+    Keys.onTabPressed: event => {
+        const next = held ? null : firstStop(headerItem) || firstStop(footerItem)
+        if (next)
+            next.forceActiveFocus(Qt.TabFocusReason)
+        event.accepted = next !== null
+    }
     onMovementStarted: moved = true
     onFocusedChanged: {
+        if (within(focused))
+            held = focused === view || focused === currentItem ? null : focused
+        else if (held && currentItem) {
+            currentItem.focus = true
+            held = null
+        }
         moved = moved || Theme.keyboardInUse
         if (focused && Theme.keyboardInUse)
             showItem(focused)
