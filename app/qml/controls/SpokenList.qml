@@ -61,6 +61,9 @@ ListView {
             view.contentY = above.y + above.height - view.height
             return
         }
+        // A row far away stands where it is only once the view has been brought there.
+        if (item === view.currentItem)
+            view.positionViewAtIndex(view.currentIndex, ListView.Contain)
         const top = item.mapToItem(view.contentItem, 0, 0).y
         const last = Math.max(view.originY, view.originY + view.contentHeight - view.height)
         if (top < view.contentY || item.height > view.height)
