@@ -94,6 +94,9 @@ class Opened:
         """Press what has this accessible name, with the mouse, in its middle; a person would scroll to it first."""
         item = self.actions()[name]
         self.bring_into_sight(item)
+        # What a change before it still moves has come to rest when a frame has been drawn; nobody presses earlier.
+        self.picture()
+        self.bring_into_sight(item)
         middle = self.rect(item).center()
         QTest.mouseClick(
             self.shell.window,

@@ -56,6 +56,7 @@ def test_a_chart_says_its_sum_and_the_arrow_keys_go_through_it(open_window: Call
     window.key(Qt.Key.Key_Left)
     assert window.scene.view_model.book.pointedText.startswith("2025年1月：")
     window.click("换成表格")
+    window.picture()  # a frame puts the table in place
     names = {name_of(item) for item in window.items()}
     assert {row.sentence for row in window.scene.view_model.book.columns.rows} <= names
     window.click("换成图")
