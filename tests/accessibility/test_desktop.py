@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -35,11 +34,12 @@ def test_a_program_finds_a_screen_and_an_accessibility_bus_and_ends_with_them() 
 
 
 @needs_a_desktop
-def test_a_program_that_does_not_listen_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_program_that_does_not_listen_is_killed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(module, "END_SECONDS", 0.2)
     with VirtualDesktop() as desktop:
-        deaf = desktop.start(["sh", "-c", "trap '' TERM; while :; do sleep 1; done"])
-        time.sleep(0.2)
+        os.mkfifo(ready := tmp_path / "ready")
+        deaf = desktop.start(["sh", "-c", "trap '' TERM; echo deaf >\"$0\"; while :; do sleep 1; done", str(ready)])
+        assert ready.read_text(encoding="utf-8") == "deaf\n"  # waits for its writer
         desktop.end(deaf)
         assert deaf.poll() is not None
 
