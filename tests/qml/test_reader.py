@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
@@ -66,6 +66,22 @@ class Listener:
             if mouth.saying is None:
                 return
             mouth.finish()
+
+    def hears(self, words: str) -> None:
+        """Let events run until this is the last that was said; each change of the reader is looked at."""
+        waited, limit = QEventLoop(), QTimer(singleShot=True, interval=10_000)
+
+        def look() -> None:
+            if self.session.lines and self.session.lines[-1].words == words:
+                waited.quit()
+
+        limit.timeout.connect(waited.quit)
+        self.reader.changed.connect(look)
+        limit.start()
+        if not self.session.lines or self.session.lines[-1].words != words:
+            waited.exec()
+        self.reader.changed.disconnect(look)
+        assert self.session.lines[-1].words == words
 
     def heard(self) -> list[str]:
         """What was said since this was last asked."""
@@ -155,7 +171,7 @@ def test_the_voice_is_given_amounts_and_cards_in_words(listen: Callable[..., Lis
 def test_one_tap_reads_what_is_there_and_presses_nothing(listen: Callable[..., Listener]) -> None:
     somebody = listen(version="elder")
     somebody.tap(100, 200)
-    QTest.qWait(350)
+    somebody.hears("余额，按钮")
     assert somebody.heard() == ["余额，按钮"]
     assert somebody.window.scene.view_model.navigation.current == Page.HOME
 
