@@ -60,17 +60,38 @@ class ListEventLog:
 
 
 class JsonlEventLog:
-    """Writes each event as a line of JSON and has the disk confirm it. An existing file is never overwritten."""
+    """Writes each event as a line of JSON and has the disk confirm it. An existing file is never overwritten.
 
-    def __init__(self, path: Path) -> None:
+    `go_on`: the file exists, from before a crash. A last line that is not whole is cut off and numbers go on from there;
+    a file that is damaged elsewhere is left as it is.
+    Raises EventLogError: SESSION_EXISTS, SESSION_UNWRITABLE, SESSION_UNREADABLE, SESSION_DAMAGED.
+    """
+
+    def __init__(self, path: Path, *, go_on: bool = False) -> None:
+        self._count = sum(1 for _ in read_events(path)) if go_on else 0
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            self._file = path.open("x", encoding="utf-8")
+            self._file = path.open("r+" if go_on else "x", encoding="utf-8")
+            if go_on:
+                self._cut_off(path.read_bytes())
         except FileExistsError:
             raise EventLogError("SESSION_EXISTS", f"{path.name} exists already") from None
         except OSError as error:
             raise EventLogError("SESSION_UNWRITABLE", f"{path.name}: {error.strerror}") from error
-        self._count = 0
+
+    def _cut_off(self, content: bytes) -> None:
+        """Leave the whole lines alone in the file, each with its end."""
+        lines = content.split(b"\n")[: self._count]
+        self._file.seek(0)
+        self._file.truncate(min(sum(len(line) + 1 for line in lines), len(content)))
+        self._file.seek(0, os.SEEK_END)
+        if self._count and content.count(b"\n") < self._count:
+            self._file.write("\n")
+
+    @property
+    def count(self) -> int:
+        """How many events the log holds."""
+        return self._count
 
     def write(self, mono_ms: int, wall: str, kind: str, data: Mapping[str, Any]) -> Event:
         """Append one event and wait until it is on the disk."""
@@ -99,7 +120,10 @@ class JsonlEventLog:
 
 def read_events(path: Path) -> Iterator[Event]:
     """Every whole event of a file. A last line cut off by a crash is left out; damage anywhere else raises."""
-    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    except OSError as error:
+        raise EventLogError("SESSION_UNREADABLE", f"{path.name}: {error.strerror}") from error
     for number, line in enumerate(lines, start=1):
         if not line:
             continue
