@@ -35,7 +35,10 @@ class SessionStarted(Kind):
 
 @dataclass(frozen=True, slots=True)
 class SessionResumed(Kind):
-    """The program went away and came back; `after_event` is the number of the last event that was whole."""
+    """The program went away and came back; `after_event` is the number of the last event that was whole.
+
+    A task that was under way begins once more, with another `task.started`; what it saw before does not count.
+    """
 
     kind: ClassVar[str] = "session.resumed"
     after_event: int
@@ -266,6 +269,16 @@ class QuestionnaireAnswered(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionnaireSkipped(Kind):
+    """The rest of a questionnaire was left out; `task` is None where it asks about more than one."""
+
+    kind: ClassVar[str] = "questionnaire.skipped"
+    questionnaire: str
+    task: str | None
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteWritten(Kind):
     """The moderator's note."""
 
@@ -332,6 +345,7 @@ KINDS: tuple[type[Kind], ...] = (
     IncidentFired,
     ErrorMade,
     QuestionnaireAnswered,
+    QuestionnaireSkipped,
     NoteWritten,
     BreakStarted,
     BreakEnded,

@@ -60,6 +60,7 @@ EXAMPLES: tuple[kinds.Kind, ...] = (
     kinds.IncidentFired("network"),
     kinds.ErrorMade("slip", "wrong key"),
     kinds.QuestionnaireAnswered("sus", "1", 4, None, "elder"),
+    kinds.QuestionnaireSkipped("sus", None, "elder"),
     kinds.NoteWritten("hm"),
     kinds.BreakStarted(),
     kinds.BreakEnded(),
