@@ -63,6 +63,7 @@ missing_packages() {
     [ -e /usr/share/dbus-1/services/org.a11y.Bus.service ] || echo at-spi2-core
     command -v dbus-daemon >/dev/null || echo dbus-daemon
     command -v xdotool >/dev/null || echo xdotool
+    command -v chromium >/dev/null || echo chromium
     command -v Xvfb >/dev/null || echo xvfb
     command -v xauth >/dev/null || echo xauth
     command -v openbox >/dev/null || echo openbox
@@ -151,10 +152,14 @@ link_checkout() { # link_checkout FOLDER [EXTRA LINE]
   printf '%s\n' "$PWD" "${@:2}" | cmp -s - "$file" || printf '%s\n' "$PWD" "${@:2}" >"$file"
 }
 
-app_environment() { # app_environment app|dev
+app_environment() { # app_environment app|lab|dev
   if [ "$1" = dev ]; then
-    environment .venv locks/dev.txt "760 MB"
-  elif ! holds .venv locks/dev.txt; then # which contains the app's lock
+    environment .venv locks/dev.txt "960 MB"
+  elif holds .venv locks/dev.txt; then # which contains the other two
+    :
+  elif [ "$1" = lab ]; then
+    environment .venv locks/lab.txt "860 MB"
+  elif ! holds .venv locks/lab.txt; then
     environment .venv locks/app.txt "700 MB"
   fi
   if [ ! -x .venv/bin/xiaoxiang ]; then

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -29,33 +29,46 @@ def needed(form: type) -> tuple[str, ...]:
 
 def fits(value: object, form: Any) -> bool:  # noqa: ANN401 -- an annotation has no type of its own
     """Tell whether a value read from JSON has this type. A whole number is a number; true and false are not."""
-    origin = get_origin(form)
+    return _checker(form)(value)
+
+
+@cache
+def _checker(form: Any) -> Callable[[object], bool]:  # noqa: ANN401 -- an annotation has no type of its own
+    """The check of a type, made once: a large study has millions of events."""
+    origin, inner = get_origin(form), get_args(form)
     if origin is Literal:
-        return any(value == choice and type(value) is type(choice) for choice in get_args(form))
+        return lambda value: any(value == choice and type(value) is type(choice) for choice in inner)
     if origin in (Union, types.UnionType):
-        return any(fits(value, one) for one in get_args(form))
-    if origin in (Mapping, tuple):
-        return _holds(value, origin, get_args(form))
-    if is_dataclass(form):
-        return isinstance(value, dict) and wrong_field(form, value) is None  # type: ignore[arg-type]  # a class
-    return type(value) is form or (form is float and type(value) is int)
-
-
-def _holds(value: object, origin: object, inner: tuple[Any, ...]) -> bool:
-    """Tell whether it is an object (of `Mapping[str, X]`) or an array (of `tuple[X, ...]`) and what is in it fits."""
+        one_of = tuple(_checker(one) for one in inner)
+        return lambda value: any(check(value) for check in one_of)
     if origin is tuple:
-        return isinstance(value, list) and all(fits(one, inner[0]) for one in value)
-    return isinstance(value, dict) and all(isinstance(key, str) and fits(one, inner[1]) for key, one in value.items())
+        each = _checker(inner[0])
+        return lambda value: isinstance(value, list) and all(each(one) for one in value)
+    if origin is Mapping:
+        under = _checker(inner[1])
+        return lambda value: (
+            isinstance(value, dict) and all(isinstance(key, str) and under(one) for key, one in value.items())
+        )
+    if isinstance(form, type) and is_dataclass(form):
+        return lambda value: isinstance(value, dict) and wrong_field(form, value) is None
+    allowed = (float, int) if form is float else (form,)
+    return lambda value: type(value) in allowed
+
+
+@cache
+def _checks(form: type[Any]) -> tuple[tuple[str, bool, Callable[[object], bool]], ...]:
+    """Each field's name, whether it must be there, and its check."""
+    required = needed(form)
+    return tuple((name, name in required, _checker(kind)) for name, kind in hints(form).items())
 
 
 def wrong_field(form: type, content: Mapping[str, object]) -> str | None:
     """The first field that is missing or has another type; None where all fit. Fields that are not known are allowed."""
-    required = needed(form)
-    for name, kind in hints(form).items():
+    for name, required, check in _checks(form):
         if name not in content:
-            if name in required:
+            if required:
                 return name
-        elif not fits(content[name], kind):
+        elif not check(content[name]):
             return name
     return None
 

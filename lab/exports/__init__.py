@@ -1,0 +1,1 @@
+"""A study's data in the formats that other programs read."""
