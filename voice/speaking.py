@@ -1,8 +1,9 @@
-"""Speaking: one thread that renders and plays, one utterance after another."""
+"""Speaking: one utterance after another; one thread plays, another renders what comes next meanwhile."""
 
 import logging
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -18,6 +19,7 @@ from voice.events import (
     VoiceEvent,
 )
 from voice.ports import PlaybackEnd, Speaker, Synthesizer
+from voice.tts.sentences import sentences
 from voice.types import Pcm
 
 log = logging.getLogger(__name__)
@@ -26,21 +28,28 @@ MICROPHONE_CLOSES_WITHIN_S = 5.0
 """A microphone whose driver hangs must not silence the bench for good."""
 
 
+AHEAD = 2
+"""Parts of an utterance that wait to be played, at most: enough that no pause is heard, and little to throw away."""
+
 FULL_SCALE = 32_768
 KNEE = 0.6
 """From this part of full scale on, louder sound is bent over."""
 
 
 class Utterance:
-    """Something to be said. Guarded by the lock of `Speaking`."""
+    """Something to be said, in parts: the next is rendered while one plays. Guarded by the lock of `Speaking`."""
 
     def __init__(self, utterance_id: str, text: str, rate: float, air_is_free: Sequence[threading.Event]) -> None:
         self.utterance_id = utterance_id
-        self.text = text
+        self.parts = sentences(text) or (text,)
         self.rate = rate
         self.air_is_free = air_is_free
         """All set when the microphone is closed."""
         self.stopped = False
+        self.rendered: deque[Pcm | VoiceError] = deque()
+        """What is ready and waits to be played, or why there is no more."""
+        self.render_ms = 0
+        """How long the first part took."""
 
 
 class Speaking:
@@ -62,13 +71,18 @@ class Speaking:
         self._speaker = speaker
         self._events = events
         self._clock = clock
-        self._lock = threading.Lock()
+        self._lock = threading.Condition(threading.RLock())
         self._pending: list[Utterance] = []
+        self._rendering: Utterance | None = None
+        self._ended = False
         self._queue: queue.SimpleQueue[Utterance | None] = queue.SimpleQueue()
+        self._to_render: queue.SimpleQueue[Utterance | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="voice-speaking", daemon=True)
+        self._renderer = threading.Thread(target=self._render_ahead, name="voice-rendering", daemon=True)
 
     def start(self) -> None:
-        """Start the thread."""
+        """Start the threads."""
+        self._renderer.start()
         self._thread.start()
 
     @property
@@ -80,8 +94,9 @@ class Speaking:
     def add(self, utterance: Utterance) -> None:
         """Say this after everything that waits already."""
         with self._lock:
-            if self._thread.is_alive():
+            if self._thread.is_alive() and not self._ended:
                 self._pending.append(utterance)
+                self._to_render.put(utterance)
                 self._queue.put(utterance)
                 return
         self.refuse(utterance.utterance_id)
@@ -97,29 +112,34 @@ class Speaking:
         # Under the lock, so that nothing that is added afterwards can be hit.
         with self._lock:
             for utterance in self._pending:
-                utterance.stopped = True
-            if self._pending:
-                self._synthesizer.cancel()
-                self._speaker.stop(self._pending[0].utterance_id)
+                self._stop(utterance)
 
     def withdraw(self, utterance_id: str) -> None:
         """Stop this one if it is being said, drop it if it waits; all others stay."""
         with self._lock:
             for utterance in self._pending:
                 if utterance.utterance_id == utterance_id:
-                    utterance.stopped = True
-            if self._pending and self._pending[0].utterance_id == utterance_id:
-                self._synthesizer.cancel()
-                self._speaker.stop(utterance_id)
+                    self._stop(utterance)
+
+    def _stop(self, utterance: Utterance) -> None:
+        """End one; the lock is held."""
+        utterance.stopped = True
+        utterance.rendered.clear()
+        if self._rendering is utterance:
+            self._synthesizer.cancel()
+        if self._pending[0] is utterance:
+            self._speaker.stop(utterance.utterance_id)
+        self._lock.notify_all()
 
     def close(self) -> None:
-        """Stop and end the thread."""
+        """Stop and end the threads."""
         self.stop()
+        self._to_render.put(None)
         self._queue.put(None)
+        join(self._renderer)
         join(self._thread)
 
     def _run(self) -> None:
-        self._warm()
         while (utterance := self._queue.get()) is not None:
             make = self._failed_with(utterance, ErrorCode.SYNTHESIS_FAILED)
             try:
@@ -129,46 +149,96 @@ class Speaking:
             finally:  # a defect ends this thread, but never leaves an utterance open
                 # It is over before that is told, so that the answer to it may begin to listen.
                 with self._lock:
+                    utterance.stopped = True
                     self._pending.remove(utterance)
+                    self._lock.notify_all()
                     self._events.post(make)
                 self._on_over()
 
-    def _warm(self) -> None:
+    def _render_ahead(self) -> None:
         try:
             self._synthesizer.warm()
         except VoiceError as error:
             log.warning("%s", error, extra={"code": WarningCode.SYNTHESIS_PROCESS_DIED})
+        try:
+            while (utterance := self._to_render.get()) is not None:
+                try:
+                    self._render(utterance)
+                except VoiceError as error:
+                    with self._lock:
+                        utterance.rendered.append(error)
+                        self._lock.notify_all()
+        finally:  # a defect ends this thread, and what waits must not wait for it
+            with self._lock:
+                self._ended = True
+                self._lock.notify_all()
+
+    def _render(self, utterance: Utterance) -> None:
+        for number, part in enumerate(utterance.parts):
+            with self._lock:
+                self._lock.wait_for(lambda: utterance.stopped or len(utterance.rendered) < AHEAD)
+                if utterance.stopped:
+                    return
+                self._rendering = utterance
+            began_ns = self._clock.now_ns()
+            try:
+                pcm = amplified(self._synthesizer.render(part, utterance.rate), self.volume)
+            finally:
+                with self._lock:
+                    self._rendering = None
+            with self._lock:
+                if self._is_stopped(utterance):
+                    return
+                if number == 0:
+                    utterance.render_ms = (self._clock.now_ns() - began_ns) // 1_000_000
+                utterance.rendered.append(pcm)
+                self._lock.notify_all()
+
+    def _next_part(self, utterance: Utterance) -> Pcm | None:
+        """Wait for what is to be played next; None once it was stopped. Raises what rendering it raised."""
+        with self._lock:
+            self._lock.wait_for(lambda: utterance.stopped or bool(utterance.rendered) or self._ended)
+            if utterance.stopped:
+                return None
+            if not utterance.rendered:
+                raise VoiceError(ErrorCode.SYNTHESIS_FAILED, why="the renderer ended")
+            found = utterance.rendered.popleft()
+            self._lock.notify_all()
+        if isinstance(found, VoiceError):
+            raise found
+        return found
 
     def _say(self, utterance: Utterance) -> Callable[[int], VoiceEvent]:
-        """Render and play; returns how it ended."""
+        """Play what is rendered, part by part; returns how it ended."""
         utterance_id = utterance.utterance_id
-        began_ns = self._clock.now_ns()
-        if self._is_stopped(utterance):
-            return lambda at_ms: PlaybackStopped(at_ms=at_ms, utterance_id=utterance_id)
-        pcm = amplified(self._synthesizer.render(utterance.text, utterance.rate), self.volume)
-        render_ms = (self._clock.now_ns() - began_ns) // 1_000_000
-        for closed in utterance.air_is_free:
-            closed.wait(MICROPHONE_CLOSES_WITHIN_S)
-        if not self._is_stopped(utterance):
-            end = self._speaker.play(pcm, utterance_id, lambda: self._on_started(utterance, pcm, render_ms))
-            if end is PlaybackEnd.FINISHED:
-                return lambda at_ms: PlaybackFinished(at_ms=at_ms, utterance_id=utterance_id)
-        return lambda at_ms: PlaybackStopped(at_ms=at_ms, utterance_id=utterance_id)
+        for number in range(len(utterance.parts)):
+            pcm = self._next_part(utterance)
+            if number == 0 and pcm is not None:
+                for closed in utterance.air_is_free:
+                    closed.wait(MICROPHONE_CLOSES_WITHIN_S)
+            if pcm is None or self._is_stopped(utterance) or self._play(utterance, pcm, number) is PlaybackEnd.STOPPED:
+                return lambda at_ms: PlaybackStopped(at_ms=at_ms, utterance_id=utterance_id)
+        return lambda at_ms: PlaybackFinished(at_ms=at_ms, utterance_id=utterance_id)
 
-    def _on_started(self, utterance: Utterance, pcm: Pcm, render_ms: int) -> None:
+    def _play(self, utterance: Utterance, pcm: Pcm, number: int) -> PlaybackEnd:
+        return self._speaker.play(
+            pcm, utterance.utterance_id, lambda: self._on_started(utterance, pcm, first=number == 0)
+        )
+
+    def _on_started(self, utterance: Utterance, pcm: Pcm, *, first: bool) -> None:
         # `stop` may have come before the speaker knew of the utterance; now it does.
         with self._lock:
             if utterance.stopped:
                 self._speaker.stop(utterance.utterance_id)
-                return
-            self._events.post(
-                lambda at_ms: PlaybackStarted(
-                    at_ms=at_ms,
-                    utterance_id=utterance.utterance_id,
-                    render_ms=render_ms,
-                    audio_ms=pcm.duration_ms,
+            elif first:
+                self._events.post(
+                    lambda at_ms: PlaybackStarted(
+                        at_ms=at_ms,
+                        utterance_id=utterance.utterance_id,
+                        render_ms=utterance.render_ms,
+                        audio_ms=pcm.duration_ms,
+                    )
                 )
-            )
 
     def _is_stopped(self, utterance: Utterance) -> bool:
         with self._lock:

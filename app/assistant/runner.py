@@ -14,6 +14,7 @@ from app.assistant.observed import Understood, Withheld
 from app.assistant.state import AssistantState, Call
 from app.assistant.step import new_conversation_id
 from app.serial_worker import Done
+from app.speech_manner import manner_of
 from app.transfer_state import OPEN_STAGES, FlowState, Route, Stage
 from dialogs.language.rescore import Expected
 from dialogs.port import DialogueError, UserTurn
@@ -185,7 +186,7 @@ class AssistantRunner:
     def _say(self, utterance_id: str, text: str) -> None:
         settings = self._settings.settings
         if settings.speak_replies:
-            self._voice.say(utterance_id, self._interpreter.speakable(text), settings.speech_rate)
+            self._voice.say(utterance_id, self._interpreter.speakable(text), manner_of(settings).rate)
         else:  # the text stands on the screen, which is all that was asked for
             self._loop.post(lambda: self.dispatch(ev.PlaybackEnded(utterance_id, complete=True)))
 

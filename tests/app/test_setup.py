@@ -29,6 +29,7 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expect_log: Callable[.
     expect_log("MODEL_SOURCE_FAILED")
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     monkeypatch.setenv("XIAOXIANG_RASA_PYTHON", str(tmp_path / "no-rasa" / "bin" / "python"))
+    monkeypatch.setattr("shutil.which", lambda _: None)
     monkeypatch.setattr(Paths, "uv", property(lambda _: tmp_path / "no-uv"))
     return Paths(tmp_path / "home", tmp_path / "home" / "models")
 
@@ -37,7 +38,8 @@ def test_without_a_network_it_says_what_is_missing_and_where_to_put_it(bare: Pat
     shown = io.StringIO()
     failures = setup.run_setup(bare, models_from=None, console=Console(file=shown))
     codes = {failure.code: failure.sentence for failure in failures}
-    assert set(codes) == {"MODEL_FETCH_FAILED", "DIALOGUE_ENVIRONMENT_MISSING"}
+    assert set(codes) == {"MODEL_FETCH_FAILED", "NATURAL_VOICE_MISSING", "DIALOGUE_ENVIRONMENT_MISSING"}
+    assert [failure.code for failure in failures if failure.optional] == ["NATURAL_VOICE_MISSING"]
     model = bundled_catalog().get(RECOGNISER)
     for file in model.files:
         assert file.name in codes["MODEL_FETCH_FAILED"]

@@ -117,6 +117,7 @@ def start_program(seeded_file: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[S
             session=tmp_path / "events.jsonl",
             clock=SystemClock(),
             sound=Sound(microphone, NullSpeaker(VirtualClock(jumps=True))),
+            natural_voice=False,
         )
         loop = QtMainLoop()
         loops.append(loop)

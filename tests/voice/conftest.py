@@ -20,6 +20,8 @@ from voice.models.catalog import bundled_catalog
 from voice.models.download import Downloader, Patience
 from voice.models.sources import HubSource
 from voice.models.store import ModelStore
+from voice.tts.kokoro_synthesizer import KokoroSynthesizer
+from voice.tts.voice_pack import natural_voice
 from voice.vad.scripted import ScriptedVad
 
 
@@ -35,6 +37,17 @@ def whisper_folder() -> Path:
 @pytest.fixture(scope="session")
 def whisper_engine(whisper_folder: Path) -> Engine:
     return load_engine(whisper_folder, "cpu")
+
+
+@pytest.fixture(scope="module")
+def kokoro_voice() -> Iterator[KokoroSynthesizer]:
+    """The natural voice, where its files are: a machine without the npm program has no source for them but the hub."""
+    voice = natural_voice(ModelStore(find_paths().models), bundled_catalog())
+    if voice is None:
+        pytest.skip("the natural voice is not here: xiaoxiang models get kokoro")
+    voice.warm()
+    yield voice
+    voice.close()
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,11 @@ from tests.voice.support import GUARD_S
 from voice.audio.level import rms_dbfs
 from voice.errors import ErrorCode, VoiceError, WarningCode
 from voice.ports import Synthesizer
+from voice.tts.cached import CachedSynthesizer
+from voice.tts.preferred import PreferredSynthesizer
 from voice.tts.pyttsx3_synthesizer import Pyttsx3Synthesizer, render_command
 from voice.tts.scripted import ScriptedSynthesizer
+from voice.tts.shaped import ShapedSynthesizer
 from voice.tts.voices import VoiceInfo, is_mandarin, pick_voice
 
 SENTENCE = "请您确认，给女儿转账三百元五角。"
@@ -36,9 +39,17 @@ def pyttsx3_voice() -> Iterator[Pyttsx3Synthesizer]:
     synthesizer.close()
 
 
-@pytest.fixture(params=["pyttsx3", "scripted"])
-def synthesizer(request: pytest.FixtureRequest, pyttsx3_voice: Pyttsx3Synthesizer) -> Synthesizer:
-    return pyttsx3_voice if request.param == "pyttsx3" else ScriptedSynthesizer()
+@pytest.fixture(params=["pyttsx3", "kokoro", "scripted", "cached", "shaped", "preferred"])
+def synthesizer(request: pytest.FixtureRequest) -> Synthesizer:
+    made: dict[str, Callable[[], Synthesizer]] = {
+        "pyttsx3": lambda: request.getfixturevalue("pyttsx3_voice"),
+        "kokoro": lambda: request.getfixturevalue("kokoro_voice"),
+        "scripted": ScriptedSynthesizer,
+        "cached": lambda: CachedSynthesizer(ScriptedSynthesizer(), lambda text: text.strip() == "好。", lambda: None),
+        "shaped": lambda: ShapedSynthesizer(ScriptedSynthesizer(), on=True),
+        "preferred": lambda: PreferredSynthesizer(ScriptedSynthesizer(), ScriptedSynthesizer()),
+    }
+    return made[request.param]()
 
 
 def test_a_sentence_sounds_as_long_as_a_person_takes_to_say_it(synthesizer: Synthesizer) -> None:

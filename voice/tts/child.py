@@ -11,9 +11,11 @@ from voice.errors import ErrorCode, VoiceError
 
 Answer = Mapping[str, object]
 
+_KNOWN = (ErrorCode.SYNTHESIS_FAILED, ErrorCode.SYNTHESIS_VOICE_MISSING, ErrorCode.SYNTHESIS_STOPPED)
 
-class RenderChild:
-    """One process for one utterance. Killing it is stopping it."""
+
+class LineChild:
+    """A process that is asked and answers in lines of JSON. Its answers carry the `id` of the request, if that had one."""
 
     def __init__(self, command: Sequence[str]) -> None:
         """Start the process. Raises `VoiceError` SYNTHESIS_FAILED when it cannot be started."""
@@ -29,6 +31,7 @@ class RenderChild:
         except OSError as error:
             raise VoiceError(ErrorCode.SYNTHESIS_FAILED, why=type(error).__name__) from error
         self._answers: queue.Queue[Answer | None] = queue.Queue()
+        self._writing = threading.Lock()
         self._ready = False
         self._reader = threading.Thread(target=self._read, name="voice-render-reader", daemon=True)
         self._reader.start()
@@ -40,30 +43,36 @@ class RenderChild:
 
     @property
     def died(self) -> bool:
-        """Whether it ended before it was used."""
+        """Whether it has ended."""
         return self._process.poll() is not None
 
     def wait_ready(self, timeout_s: float) -> None:
-        """Wait until its voice is verified. Raises as `render` does."""
+        """Wait until it says that its voice is there. Raises as `ask` does."""
         if not self._ready:
-            self._expect("ready", timeout_s)
+            self._expect("ready", None, timeout_s)
             self._ready = True
 
-    def render(self, text: str, rate: float, path: Path, timeout_s: float) -> None:
-        """Have the utterance rendered into `path`.
+    def ask(self, request: Mapping[str, object], timeout_s: float) -> None:
+        """Have one request done.
 
-        Raises `VoiceError` SYNTHESIS_FAILED (also when the process dies), SYNTHESIS_STALLED or
+        Raises `VoiceError` SYNTHESIS_FAILED (also when the process dies), SYNTHESIS_STALLED, SYNTHESIS_STOPPED or
         SYNTHESIS_VOICE_MISSING.
         """
-        request = json.dumps({"text": text, "rate": rate, "path": str(path)}, ensure_ascii=False)
+        if not self.tell(request):
+            raise VoiceError(ErrorCode.SYNTHESIS_FAILED, why="the process died")
+        self._expect("done", request.get("id"), timeout_s)
+
+    def tell(self, line: Mapping[str, object]) -> bool:
+        """Write a line that is not answered; whether it could still be told. Any thread may call it."""
         stdin = self._process.stdin
         assert stdin is not None  # noqa: S101 - it was asked for as a pipe
-        try:
-            stdin.write(request + "\n")
-            stdin.flush()
-        except OSError as error:
-            raise VoiceError(ErrorCode.SYNTHESIS_FAILED, why="the process died") from error
-        self._expect("done", timeout_s)
+        with self._writing:
+            try:
+                stdin.write(json.dumps(line, ensure_ascii=False) + "\n")
+                stdin.flush()
+            except (OSError, ValueError):  # it died, or was closed
+                return False
+        return True
 
     def kill(self) -> None:
         """End it now. Any thread may call it, more than once."""
@@ -81,18 +90,21 @@ class RenderChild:
                 except BrokenPipeError:  # a request that never reached it
                     continue
 
-    def _expect(self, field: str, timeout_s: float) -> None:
-        try:
-            answer = self._answers.get(timeout=timeout_s)
-        except queue.Empty:
-            raise VoiceError(ErrorCode.SYNTHESIS_STALLED, timeout_s=round(timeout_s)) from None
-        if answer is None:
-            raise VoiceError(ErrorCode.SYNTHESIS_FAILED, why="the process died")
-        if field in answer:
-            return
-        known = {ErrorCode.SYNTHESIS_FAILED, ErrorCode.SYNTHESIS_VOICE_MISSING}
-        code = next((code for code in known if code == answer.get("error")), ErrorCode.SYNTHESIS_FAILED)
-        raise VoiceError(code, why=str(answer.get("why", "an answer that makes no sense")))
+    def _expect(self, field: str, number: object, timeout_s: float) -> None:
+        """Wait for the answer to that request; what still comes for an earlier one is passed over."""
+        while True:
+            try:
+                answer = self._answers.get(timeout=timeout_s)
+            except queue.Empty:
+                raise VoiceError(ErrorCode.SYNTHESIS_STALLED, timeout_s=round(timeout_s)) from None
+            if answer is None:
+                raise VoiceError(ErrorCode.SYNTHESIS_FAILED, why="the process died")
+            if answer.get("id", number) != number:
+                continue
+            if field in answer:
+                return
+            code = next((code for code in _KNOWN if code == answer.get("error")), ErrorCode.SYNTHESIS_FAILED)
+            raise VoiceError(code, why=str(answer.get("why", "an answer that makes no sense")))
 
     def _read(self) -> None:
         stdout = self._process.stdout
@@ -104,3 +116,11 @@ class RenderChild:
                 answer = {}
             self._answers.put(answer if isinstance(answer, dict) else {})
         self._answers.put(None)
+
+
+class RenderChild(LineChild):
+    """One process for one utterance. Killing it is stopping it."""
+
+    def render(self, text: str, rate: float, path: Path, timeout_s: float) -> None:
+        """Have the utterance rendered into `path`; raises as `ask` does."""
+        self.ask({"text": text, "rate": rate, "path": str(path)}, timeout_s)

@@ -1,0 +1,20 @@
+"""The natural voice pack: which files it is made of, and whether they are here."""
+
+from voice.errors import VoiceError
+from voice.models.catalog import Catalog
+from voice.models.store import ModelStore
+from voice.tts.kokoro_synthesizer import KokoroSynthesizer, kokoro_command
+
+NETWORK, VOICES = "kokoro", "kokoro-voices"
+PACK = (NETWORK, VOICES)
+"""The models of the catalogue that it takes."""
+
+
+def natural_voice(store: ModelStore, catalog: Catalog) -> KokoroSynthesizer | None:
+    """A synthesizer on the pack; None where a file of it is missing. A file with another hash is moved aside, never loaded."""
+    try:
+        folders = [store.require(catalog.get(model)) for model in PACK]
+    except VoiceError:
+        return None
+    network = catalog.get(NETWORK).files[0].name
+    return KokoroSynthesizer(kokoro_command(folders[0] / network, folders[1]))
