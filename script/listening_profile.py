@@ -42,11 +42,15 @@ def picture() -> str:
         for hz in frequencies
     )
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEFT + WIDTH + 30} {TOP + HEIGHT + 60}" role="img" '
-        'aria-labelledby="title description" font-family="sans-serif" font-size="14">',
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEFT + WIDTH + 30} {TOP + HEIGHT + 60}" role="img" '
+            'aria-labelledby="title description" font-family="sans-serif" font-size="14">'
+        ),
         '<title id="title">The listening profile</title>',
-        '<desc id="description">Gain in decibels over frequency. 0 dB up to 300 Hz, where the tones of Mandarin are; it rises '
-        "to 7 dB at 700 Hz, stays there to 2800 Hz and is back at 0 dB from 4200 Hz on.</desc>",
+        (
+            '<desc id="description">Gain in decibels over frequency. 0 dB up to 300 Hz, where the tones of Mandarin are; it rises '
+            "to 7 dB at 700 Hz, stays there to 2800 Hz and is back at 0 dB from 4200 Hz on.</desc>"
+        ),
         f'<rect width="{LEFT + WIDTH + 30}" height="{TOP + HEIGHT + 60}" fill="#ffffff"/>',
         f'<rect x="{across(500):.1f}" y="{TOP}" width="{across(3000) - across(500):.1f}" height="{HEIGHT}" fill="#e3eefc"/>',
         f'<rect x="{LEFT}" y="{TOP}" width="{across(300) - LEFT:.1f}" height="{HEIGHT}" fill="#f3f0e6"/>',
