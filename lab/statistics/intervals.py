@@ -37,6 +37,15 @@ class Proportion:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """The mean of people's shares, from 0 to 1. `interval` is None where there is nobody."""
+
+    people: int
+    share: float
+    interval: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
 class Mean:
     """An arithmetic mean in the unit of its values. `deviation` and `interval` are None below two values."""
 
@@ -66,12 +75,28 @@ def adjusted_wald(successes: int, total: int, level: float = LEVEL) -> Proportio
         raise ValueError("successes lie between 0 and total")
     if total == 0:
         return Proportion(0, 0, math.nan, None)
+    return Proportion(successes, total, successes / total, _wald(successes, total, level))
+
+
+def _wald(successes: float, total: int, level: float) -> Interval:
     z = normal_quantile(0.5 + level / 2.0)
     count = total + z * z
     centre = (successes + z * z / 2.0) / count
     margin = z * math.sqrt(centre * (1.0 - centre) / count)
-    interval = Interval(max(0.0, centre - margin), min(1.0, centre + margin), level)
-    return Proportion(successes, total, successes / total, interval)
+    return Interval(max(0.0, centre - margin), min(1.0, centre + margin), level)
+
+
+def share_of_people(shares: Iterable[float], level: float = LEVEL) -> Share:
+    """The mean of people's shares, with the adjusted Wald interval as if each person had been asked once.
+
+    A person's tasks are not independent of one another: who fails the first is likelier to fail the second. Counting every task as
+    an observation would make the interval too narrow; this one is as wide as if all tasks of a person went alike, so it errs wide.
+    """
+    known = tuple(shares)
+    if not known:
+        return Share(0, math.nan, None)
+    share = statistics.fmean(known)
+    return Share(len(known), share, _wald(share * len(known), len(known), level))
 
 
 def mean_interval(values: Iterable[float], level: float = LEVEL) -> Mean | None:

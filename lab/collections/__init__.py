@@ -1,0 +1,1 @@
+"""Collections of sessions: several stations' folders made one, and large ones analysed in place."""
