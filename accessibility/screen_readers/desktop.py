@@ -134,7 +134,7 @@ class VirtualDesktop:
             "QT_QUICK_BACKEND": "software",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
-        number = self._told("Xvfb", ["-displayfd", "{fd}", "-screen", "0", f"{self._size[0]}x{self._size[1]}x24"])
+        number = self._told("Xvfb", ["-displayfd", "{fd}", "-r", "-screen", "0", f"{self._size[0]}x{self._size[1]}x24"])
         self.environment["DISPLAY"] = f":{number}"
         session = self._told(
             "dbus-daemon", ["--session", "--nofork", f"--address=unix:path={runtime}/bus", "--print-address={fd}"]

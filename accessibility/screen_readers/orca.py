@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Self
 
 from accessibility.errors import ReaderError
 from accessibility.screen_readers.desktop import VirtualDesktop, missing_packages
+from accessibility.screen_readers.evidence import on_the_bus
 from accessibility.screen_readers.recorder import Recorder
 from accessibility.screen_readers.stillness import Look, look, members
 
@@ -37,20 +38,28 @@ LOOK_EVERY_SECONDS = 0.02
 LONGEST_STEP_SECONDS = 20.0
 START_SECONDS = 60.0
 """For Orca or a program to be there on a busy machine."""
+ANSWER_SECONDS = 60.0
+"""For which Orca waits for an answer of a program."""
 _PROGRAMS = {"orca": "orca", "xdotool": "xdotool", "locale": "libc-bin"}
 
 # Orca ends every other Orca of the person, or does not start beside one, and finds them by their process's name. This one
 # leaves the person's own alone, has another name, and is left alone by others.
+# A program that does not answer within 0.8 s counts as dead, and all that it tells from then on is passed over. How long
+# an answer takes is a matter of the machine: here Orca waits for it.
 _START = """
 import sys
+import gi
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi
+Atspi.set_timeout({answer_ms}, {answer_ms})
 with open(sys.argv[1]) as file:
-    script = {"__name__": "orca_on_a_desktop"}
+    script = {{"__name__": "orca_on_a_desktop"}}
     exec(compile(file.read(), sys.argv[1], "exec"), script)
 script["setProcessName"] = lambda name: None
 script["otherOrcas"] = list
 sys.argv = ["orca", *sys.argv[2:]]
 sys.exit(script["main"]())
-"""
+""".format(answer_ms=int(ANSWER_SECONDS * 1000))
 
 _SETTINGS = {
     # Letters and digits are said as they are typed, as Orca comes: a PIN that is echoed must be heard. The names of Tab and
@@ -66,6 +75,13 @@ _SETTINGS = {
     "enableBrailleMonitor": False,
     "enableSound": False,
 }
+
+
+_WHERE = "F12"
+"""Asks Orca where one is: a key that means nothing to a program. Orca's own, Enter of the number pad, reaches the program as well
+where Orca is too late to keep it."""
+_KEYS = {"whereAmIBasicHandler": [[_WHERE, "365", "0", "1"]]}
+"""A command of Orca's: key, modifiers that are looked at (all but the locks), those that are held, presses."""
 
 
 def missing_for_orca() -> tuple[str, ...]:
@@ -124,8 +140,8 @@ class OrcaDesk:
             self._desktop.end(self._program)
         self._program = self._desktop.start(command, "program", environment)
 
-    def wait_for_window(self, title: str) -> None:
-        """Wait until a window with this title is there, and Orca has said what it says while a program starts."""
+    def wait_for_window(self, title: str) -> list[str]:
+        """Wait until a window with this title is there, and Orca has said what it says while a program starts; that."""
         ends = time.monotonic() + START_SECONDS
         while True:
             try:
@@ -137,17 +153,26 @@ class OrcaDesk:
                 # xdotool ends when a window that it looks at goes away meanwhile, as the one of the task before does.
                 if error.code != "KEY_NOT_PRESSED" or time.monotonic() > ends:
                     raise
-        self.settle()
+        return self.settle()
+
+    def evidence(self) -> str:
+        """How things stand: what the program shows on the accessibility bus, and what Orca printed last."""
+        pid = self._program.pid if self._program is not None else 0
+        orca = self._last_words("orca").strip() or "nothing"
+        return f"on the bus: {on_the_bus(self._desktop.accessibility_bus, pid)}; Orca printed: {orca}"
 
     def where(self) -> list[str]:
         """Ask Orca where one is; what it says."""
-        return self.press("KP_Enter")
+        return self.press(_WHERE)
 
     def press(self, key: str) -> list[str]:
-        """Press and release a key (Tab, Return, shift+Tab, 5 …); what was said until all had come to rest."""
-        self.settle()
+        """Press and release a key (Tab, Return, shift+Tab, 5 …); what was said until all had come to rest.
+
+        What was still said after the step before is told first.
+        """
+        late = self.settle()
         self._xdotool("key", "--clearmodifiers", key)
-        return self.settle()
+        return [*late, *self.settle()]
 
     def settle(self) -> list[str]:
         """Wait until all have come to rest; what was said since the last time."""
@@ -196,12 +221,12 @@ class OrcaDesk:
         self._recorder = Recorder(folder / "speech").__enter__()
         settings = folder / "data" / "orca" / "user-settings.conf"
         settings.parent.mkdir(parents=True)
-        profile = {"profile": ["Default", "default"]} | _SETTINGS
-        chosen = {"general": _SETTINGS, "profiles": {"default": profile}, "keybindings": {}, "pronunciations": {}}
+        profile = {"profile": ["Default", "default"], "keybindings": _KEYS} | _SETTINGS
+        chosen = {"general": _SETTINGS, "profiles": {"default": profile}, "keybindings": _KEYS, "pronunciations": {}}
         settings.write_text(json.dumps(chosen), encoding="utf-8")
         extra = {"SPEECHD_ADDRESS": self._recorder.address, "PYTHONDONTWRITEBYTECODE": "1"}
         self.version = self._asked_version()
-        self._orca = self._desktop.start(_command(), "orca", extra)
+        self._orca = self._desktop.start(command(), "orca", extra)
         ends = time.monotonic() + START_SECONDS
         while not self._recorder.wait_for(lambda heard: len(heard) > 0, 0.5):
             self._all_alive()
@@ -211,7 +236,7 @@ class OrcaDesk:
 
     def _asked_version(self) -> str:
         answer = subprocess.run(
-            _command("--version"), env=self._desktop.environment, capture_output=True, text=True, check=False
+            command("--version"), env=self._desktop.environment, capture_output=True, text=True, check=False
         )
         found = re.search(r"\d+(\.\d+)*", answer.stdout)
         if found is None:
@@ -231,8 +256,8 @@ class OrcaDesk:
         return log.read_text(encoding="utf-8", errors="replace")[-500:] if log.exists() else ""
 
 
-def _command(*words: str) -> list[str]:
-    """Run Orca with these arguments, by the interpreter that its own first line names."""
+def command(*words: str) -> list[str]:
+    """What starts Orca with these arguments, by the interpreter that its own first line names."""
     script = shutil.which("orca") or "orca"
     with Path(script).open(encoding="utf-8") as file:
         interpreter = file.readline().removeprefix("#!").split()

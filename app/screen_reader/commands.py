@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 import signal
 import sys
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -14,6 +15,7 @@ from rich.console import Console
 from accessibility.errors import DesktopError, ReaderError
 from app.screen_reader.kept import FOLDER, changes, keep
 from app.screen_reader.load import busy_cores
+from app.screen_reader.tally import Done, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +31,8 @@ errors = Console(stderr=True)
 
 _Names = Annotated[list[str], typer.Argument(help="Names of tasks, as `list` shows them; or all.")]
 _Folder = Annotated[Path, typer.Option(help="Where the transcripts are.")]
+_OF_ONE_TASK = frozenset({"NEVER_REACHED", "NEVER_STILL"})
+"""Errors after which another task can be done in the same desktop."""
 _SEED = 20_260_302
 """Of the order in which repeated tasks follow each other."""
 
@@ -46,8 +50,13 @@ def list_tasks() -> None:
 def record(names: _Names, folder: _Folder = FOLDER) -> None:
     """Do these tasks with Orca and keep what it said, one file a task and version, for a person to read."""
     tasks = _chosen(names)
-    for task, heard in _performed(tasks):
-        typer.echo(str(keep(task, heard, folder)))
+    try:
+        for task, heard in _performed(tasks):
+            if isinstance(heard, ReaderError):
+                raise heard
+            typer.echo(str(keep(task, heard, folder)))
+    except (ReaderError, DesktopError) as error:
+        _give_up(error)
 
 
 @screenreader.command()
@@ -61,16 +70,23 @@ def compare(
     tasks = _chosen(names) * repeat
     if repeat > 1:
         random.Random(_SEED).shuffle(tasks)  # noqa: S311 -- an order, no secret
-    different = 0
-    with busy_cores(wanted=busy):
-        for task, heard in _performed(tasks):
-            try:
-                lines = changes(task, heard, folder)
-            except ReaderError as error:
-                _give_up(error)
-            different += bool(lines)
-            for line in (f"{task.name} {task.version}", *lines) if lines else ():
-                typer.echo(line)
+    done: list[Done] = []
+    began = time.monotonic()
+    try:
+        with busy_cores(wanted=busy):
+            for task, heard in _performed(tasks):
+                lines = [str(heard)] if isinstance(heard, ReaderError) else changes(task, heard, folder)
+                ended = time.monotonic()
+                done.append(Done(task.name, task.version, ended - began, differs=bool(lines)))
+                began = ended
+                for line in (f"{task.name} {task.version}", *lines) if lines else ():
+                    typer.echo(line)
+    except (ReaderError, DesktopError) as error:
+        _give_up(error)
+    finally:
+        for line in table(done):
+            typer.echo(line, err=True)
+    different = sum(one.differs for one in done)
     errors.print(f"{len(tasks)} 次，{different} 次不同 performed {len(tasks)}, different {different}", highlight=False)
     if different:
         raise typer.Exit(1)
@@ -85,20 +101,23 @@ def _chosen(names: Sequence[str]) -> list[Task]:
         raise typer.BadParameter(f"{error.args[0]}: xiaoxiang screenreader list", param_hint="names") from error
 
 
-def _performed(tasks: Sequence[Task]) -> Iterator[tuple[Task, Transcript]]:
-    """Each task with what was said; ends the program with 2 where it cannot be done."""
+def _performed(tasks: Sequence[Task]) -> Iterator[tuple[Task, Transcript | ReaderError]]:
+    """Each task with what was said, or with why it was not finished where the next can be done all the same."""
     from app.screen_reader.performance import Performance  # noqa: PLC0415 -- the bank's scenes are heavy
 
     # Whoever ends the command ends its desktop with it.
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
-    try:
-        with Performance() as performance:
-            for task in tasks:
-                yield task, performance.of(task)
-    except (ReaderError, DesktopError) as error:
-        _give_up(error)
+    with Performance() as performance:
+        for task in tasks:
+            try:
+                heard: Transcript | ReaderError = performance.of(task)
+            except ReaderError as error:
+                if error.code not in _OF_ONE_TASK:
+                    raise
+                heard = error
+            yield task, heard
 
 
-def _give_up(error: Exception) -> None:
+def _give_up(error: Exception) -> NoReturn:
     errors.print(str(error), markup=False)
     sys.exit(2)

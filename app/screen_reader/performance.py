@@ -55,16 +55,23 @@ class Performance:
 
     def of(self, task: Task) -> Transcript:
         """Do the task on a bank of its own; what was said, from the opening of the window on."""
-        self._show(task)
+        came_up = self._show(task)
         steps = [Step("问读屏软件：我在哪里", tuple(self._desk.where()))]
-        for action in task.actions:
-            steps += self._do(action)
+        try:
+            for action in task.actions:
+                # What was heard before it breaks off stays in the list.
+                steps.extend(self._do(action))
+        except ReaderError as error:
+            heard = "\n".join(
+                f"  {step.done}: {' / '.join(step.said) or '–'}" for step in (Step("window", came_up), *steps)
+            )
+            raise ReaderError(error.code, f"{error.detail}\n{heard}\n  {self._desk.evidence()}") from error
         return Transcript(f"{task.title}，{_VERSIONS[task.version]}", self.reader, tuple(steps))
 
-    def _show(self, task: Task) -> None:
+    def _show(self, task: Task) -> tuple[str, ...]:
         with self._pipe.open("w") as pipe:
             pipe.write(f"{task.version} {task.before}\n")
-        self._desk.wait_for_window(WINDOW)
+        return tuple(self._desk.wait_for_window(WINDOW))
 
     def _do(self, action: Action) -> Iterator[Step]:
         match action:
@@ -87,7 +94,7 @@ class Performance:
                 break
             if any(sentence.startswith(name) for sentence in step.said):
                 return
-        raise ReaderError("NEVER_REACHED", f"{name} is not reached by {key}")
+        raise ReaderError("NEVER_REACHED", f"{name} is not reached by {key}; the last {silent} were silent")
 
     def _press(self, key: str) -> Step:
         return Step(_KEYS.get(key, key), tuple(self._desk.press(key)))

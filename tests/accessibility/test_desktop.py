@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,34 @@ def test_a_program_finds_a_screen_and_an_accessibility_bus_and_ends_with_them() 
     assert sleeper.poll() is not None
     assert not folder.exists()
     desktop.close()
+
+
+KEYS = """
+from PySide6.QtGui import QGuiApplication, QRasterWindow
+class Keys(QRasterWindow):
+    def keyPressEvent(self, event):
+        print(event.text(), flush=True)
+        if event.text() == "b":
+            application.quit()
+application = QGuiApplication(["keys"])
+window = Keys()
+window.setTitle("keys")
+window.show()
+application.exec()
+"""
+
+
+@needs_a_desktop
+def test_a_key_that_is_held_long_is_pressed_once() -> None:
+    """Whoever presses keys here may have to wait for a core before it can let go of one."""
+    with VirtualDesktop() as desktop:
+        program = desktop.start([sys.executable, "-c", KEYS], "keys")
+        find = ["search", "--sync", "--onlyvisible", "--name", "^keys$", "windowfocus", "--sync"]
+        subprocess.run(["xdotool", *find], env=desktop.environment, check=True)
+        hold = ["keydown", "a", "sleep", "1.2", "keyup", "a", "key", "b"]
+        subprocess.run(["xdotool", *hold], env=desktop.environment, check=True)
+        program.wait(20)
+        assert (desktop.folder / "keys.log").read_text(encoding="utf-8").split() == ["a", "b"]
 
 
 @needs_a_desktop

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -37,6 +39,46 @@ def test_a_program_that_ends_is_told_with_its_last_words(monkeypatch: pytest.Mon
         with pytest.raises(ReaderError, match="no bank today") as caught:
             desk.wait_for_window("小象银行")
     assert caught.value.code == "PROGRAM_ENDED"
+
+
+def test_orca_waits_for_the_answer_of_a_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As it comes, it takes a program for dead after 0.8 s, and passes over all that it tells from then on."""
+    files = {
+        "orca": f"#!{sys.executable}\ndef main():\n    print('version 43.1')\n",
+        "gi/__init__.py": "def require_version(*_): pass\n",
+        "gi/repository/__init__.py": "",
+        "gi/repository/Atspi.py": "def set_timeout(call_ms, start_ms): print('answer', call_ms, start_ms)\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "orca").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    said = subprocess.run(orca.command("--version"), capture_output=True, text=True, check=True).stdout
+    assert said.split("\n")[:2] == ["answer 60000 60000", "version 43.1"]
+
+
+BUTTON = """
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+application = QGuiApplication(["keys"])
+engine = QQmlApplicationEngine()
+engine.loadData(QByteArray(b'import QtQuick; import QtQuick.Controls.Basic; ApplicationWindow {'
+    b'width: 300; height: 100; visible: true; title: "Keys"; Button { text: "Stay"; focus: true;'
+    b'Keys.onPressed: event => text = "Left by " + event.key } }'))
+application.exec()
+"""
+
+
+@needs_orca
+def test_asking_orca_where_one_is_is_no_key_of_the_program() -> None:
+    """A busy Orca is too late to keep a key of its own from the program: one that the program knows would press there."""
+    with OrcaDesk() as desk:
+        desk.open([sys.executable, "-c", BUTTON])
+        desk.wait_for_window("Keys")
+        assert desk.where() == ["Stay 按钮."]
 
 
 def test_every_task_is_done_in_both_versions() -> None:

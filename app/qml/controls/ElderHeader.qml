@@ -54,6 +54,7 @@ GridLayout {
         visible: header.leads
         font.bold: true
         kind: ActionButton.Quiet
+        ringInside: true
         leftPadding: 10
         rightPadding: 10
         iconName: header.pictured ? "back" : ""
@@ -70,6 +71,7 @@ GridLayout {
         visible: header.leads
         font.bold: true
         kind: ActionButton.Quiet
+        ringInside: true
         leftPadding: 10
         rightPadding: 10
         iconName: header.pictured ? "home" : ""
@@ -87,6 +89,7 @@ GridLayout {
         Layout.alignment: Qt.AlignRight
         font.bold: true
         kind: ActionButton.Quiet
+        ringInside: true
         leftPadding: 10
         rightPadding: 10
         iconName: header.pictured ? "help" : ""

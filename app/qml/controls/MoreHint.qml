@@ -22,6 +22,7 @@ ActionButton {
     bottomPadding: 0
     visible: needed
     kind: ActionButton.Quiet
+    ringInside: true
     iconName: atEnd ? "up" : "down"
     text: atEnd ? qsTr("回到上面") : qsTr("下面还有")
     onClicked: turned(atEnd ? -1e6 : 0.8)

@@ -55,6 +55,8 @@ FocusScope {
         Item {
             id: headerPlace
 
+            // Above the body, which reaches under it by the width of a focus ring.
+            z: 1
             Layout.fillWidth: true
             implicitHeight: childrenRect.height
         }

@@ -8,6 +8,8 @@ T.Button {
     id: control
 
     property real radius: Theme.metrics.radius
+    // Whether the focus ring stays within its edge: at the edge of a page there is no room around it.
+    property bool ringInside: false
 
     // Smallest height; what is in it may need more.
     property real target: Theme.metrics.target
@@ -41,5 +43,6 @@ T.Button {
     FocusRing {
         around: control
         radius: control.radius
+        inside: control.ringInside
     }
 }

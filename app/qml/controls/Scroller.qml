@@ -14,6 +14,11 @@ Item {
     readonly property real contentHeight: column.implicitHeight
     readonly property bool overflowing: flick.contentHeight > flick.height + 1
     readonly property Item focused: Window.activeFocusItem
+    // Room above and below the column for the focus ring of its first and last item. It lies outside of the page's place.
+    readonly property int bleed: 5
+    readonly property real below: hint.visible || strip > 0 ? 0 : bleed
+    // Height of what is seen of the column.
+    readonly property real seen: flick.height - bleed - below
     // Where a person has gone on reading away from the focus, what comes or goes on the page does not take them back.
     property bool away: false
     // What was last shown on purpose: it stays in sight while the page around it takes its place.
@@ -43,26 +48,25 @@ Item {
         const bottom = top + item.height + 2 * room
         if (top < from)
             return Math.max(0, top)
-        if (bottom > from + flick.height)
-            return uncut(Math.min(Math.max(0, top), Math.max(0, Math.min(bottom, flick.contentHeight) - flick.height)), item)
+        if (bottom > from + seen)
+            return uncut(Math.min(Math.max(0, top), Math.max(0, Math.min(bottom - seen, flick.contentHeight - flick.height))), item)
         return from
     }
 
     // From `least` on and up to the item, the first place at which nothing is cut at the upper edge: neither a part of the
     // column nor what stands beside the item inside of its part, or at the least no words.
     function uncut(least: real, item: Item): real {
-        const hair = Theme.metrics.gapSmall / 2
         const top = child => child.mapToItem(column, 0, 0).y
-        const last = Math.min(top(item) - hair, flick.contentHeight - flick.height)
-        const places = column.children.map(child => child.y - column.spacing)
+        const last = Math.min(top(item), flick.contentHeight - flick.height)
+        const places = column.children.map(child => child.y - Math.max(0, column.spacing - bleed))
         for (let level = item.parent; level !== column; level = level.parent)
-            places.push(...level.children.filter(child => child.visible && child.height > 0).map(child => top(child) - hair))
+            places.push(...level.children.filter(child => child.visible && child.height > 0).map(top))
         const fitting = places.filter(place => place >= least && place <= last)
         if (fitting.length > 0)
             return Math.min(...fitting)
-        const under = Array.from(words(column)).sort((one, other) => top(one) - top(other)).reduce((place, text) => {
-            return top(text) < place && place < top(text) + text.height ? top(text) + text.height : place
-        }, least)
+        const under = bleed + Array.from(words(column)).sort((one, other) => top(one) - top(other)).reduce((edge, text) => {
+            return top(text) < edge && edge < top(text) + text.height ? top(text) + text.height : edge
+        }, least - bleed)
         return under <= last ? under : least
     }
 
@@ -162,10 +166,11 @@ Item {
             left: parent.left
             right: parent.right
             bottom: hint.visible ? hint.top : parent.bottom
-            bottomMargin: root.strip
+            topMargin: -root.bleed
+            bottomMargin: root.strip - root.below
         }
         contentWidth: width
-        contentHeight: column.height
+        contentHeight: column.height + root.bleed + root.below
         boundsBehavior: Flickable.StopAtBounds
         interactive: root.overflowing
         clip: true
@@ -181,8 +186,9 @@ Item {
             id: column
 
             x: root.margin
+            y: root.bleed
             width: flick.width - 2 * root.margin
-            height: Math.max(implicitHeight, flick.height)
+            height: Math.max(implicitHeight, root.seen)
             spacing: Theme.metrics.gap
         }
     }
@@ -202,6 +208,8 @@ Item {
         anchors {
             top: flick.top
             bottom: flick.bottom
+            topMargin: root.bleed
+            bottomMargin: root.below
             right: parent.right
             rightMargin: 1
         }

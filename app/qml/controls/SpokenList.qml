@@ -8,6 +8,7 @@ ListView {
 
     required property string name
     readonly property Item focused: Window.activeFocusItem
+    readonly property int ringRoom: 5
     // Where a person has gone to is kept.
     property bool moved: false
     // A button above or below the rows that had the focus last. Left alone, Qt would give it back whenever Tab comes to the
@@ -64,12 +65,14 @@ ListView {
         // A row far away stands where it is only once the view has been brought there.
         if (item === view.currentItem)
             view.positionViewAtIndex(view.currentIndex, ListView.Contain)
-        const top = item.mapToItem(view.contentItem, 0, 0).y
+        // With room for its focus ring.
+        const top = item.mapToItem(view.contentItem, 0, 0).y - view.ringRoom
+        const bottom = top + item.height + 2 * view.ringRoom
         const last = Math.max(view.originY, view.originY + view.contentHeight - view.height)
         if (top < view.contentY || item.height > view.height)
             view.contentY = Math.max(view.originY, Math.min(top, last))
-        else if (top + item.height > view.contentY + view.height)
-            view.contentY = Math.min(last, top + item.height - view.height)
+        else if (bottom > view.contentY + view.height)
+            view.contentY = Math.min(last, bottom - view.height)
     }
 
     // So many screens on, or back.

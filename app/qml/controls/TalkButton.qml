@@ -7,8 +7,14 @@ PressControl {
     id: control
 
     required property AppViewModel app
-    // Whether there is room to name the key.
+    // Whether there is room to name the key, and for the sign: the word comes first.
     property bool roomy: true
+    property bool pictured: true
+    readonly property bool keyed: Theme.namesKeys && app.assistant.activity !== "speaking"
+    // What it takes with its word alone, with its sign, and with the key as well.
+    readonly property real wordWidth: Math.max(Theme.metrics.target, Math.ceil(word.advanceWidth) + leftPadding + rightPadding)
+    readonly property real signWidth: wordWidth + Theme.icon + Theme.metrics.gapSmall
+    readonly property real fullWidth: signWidth + (keyed ? Math.ceil(keyWord.advanceWidth) + Theme.metrics.gapSmall : 0)
     readonly property bool stops: app.assistant.canStop
 
     text: stops ? qsTr("停止") : qsTr("说话")
@@ -26,15 +32,31 @@ PressControl {
             app.talk()
     }
 
+    TextMetrics {
+        id: word
+
+        text: control.text
+        font.family: Theme.family
+        font.pixelSize: Theme.lead
+        font.bold: true
+    }
+    TextMetrics {
+        id: keyWord
+
+        text: "F2"
+        font.family: Theme.family
+        font.pixelSize: Theme.lead
+    }
+
     background: Rectangle {
         radius: control.radius
         color: control.dull ? Theme.color.disabled : control.stops ? Theme.color.negative : control.down ? Theme.color.accentPressed : Theme.color.accent
     }
     contentItem: IconAndText {
-        iconName: control.stops ? "stop" : "microphone"
+        iconName: !control.pictured ? "" : control.stops ? "stop" : "microphone"
         text: control.text
         // F2 listens, and stops listening; it does not silence what is being said.
-        key: Theme.namesKeys && control.roomy && control.app.assistant.activity !== "speaking" ? "F2" : ""
+        key: control.keyed && control.roomy ? "F2" : ""
         color: control.dull ? Theme.color.textDisabled : control.stops ? Theme.color.negativeText : Theme.color.accentText
         bold: true
         pixelSize: Theme.lead

@@ -14,14 +14,16 @@ Rectangle {
                                                                                          : app.assistant.aside
     readonly property string invitation: app.assistant.away ? qsTr("点屏幕照常办") : qsTr("点我打字")
     readonly property bool idle: app.assistant.activity === "idle" && !app.assistant.away
-    // One row where both parts fit with a readable line; else one above the other.
-    // Where the type is so large that they do not, an assistant at rest is its picture alone: what it does is said
-    // in words as soon as it does something.
-    readonly property bool crowded: talk.implicitWidth + opener.leastWidth + Theme.metrics.gap > inner
-    readonly property bool wordy: !crowded || !idle
-    readonly property bool stacked: crowded && wordy
+    // One row where both parts fit with a readable line; else one above the other. An assistant at rest keeps to its row: its
+    // words come before the pictures. Where they do not fit even then, it is its picture alone: what it does is said in words as
+    // soon as it does something.
+    readonly property bool crowded: talk.signWidth + opener.leastWidth + Theme.metrics.gap > inner
+    readonly property bool bare: crowded && idle
+    readonly property bool stacked: crowded && !idle
+    readonly property bool wordy: !bare || talk.wordWidth + restWidth + grid.columnSpacing <= inner
+    readonly property real restWidth: Math.ceil(rest.advanceWidth) + 1 + opener.leftPadding + opener.rightPadding
     // The hint stands on one line or not at all; it is told in any case.
-    readonly property bool hinted: line === "" && talk.implicitWidth + avatar.width + hint.implicitWidth + Theme.metrics.gap
+    readonly property bool hinted: !bare && line === "" && talk.implicitWidth + avatar.width + hint.implicitWidth + Theme.metrics.gap
                                    + grid.columnSpacing + opener.leftPadding + opener.rightPadding <= inner
 
     implicitHeight: grid.implicitHeight + 2 * Theme.metrics.gapSmall + 8
@@ -31,6 +33,12 @@ Rectangle {
         width: parent.width
         height: Theme.color.edgeWidth
         color: Theme.color.divider
+    }
+    TextMetrics {
+        id: rest
+
+        text: bar.app.assistant.activityText
+        font: stateText.font
     }
     GridLayout {
         id: grid
@@ -69,6 +77,7 @@ Rectangle {
                 Avatar {
                     id: avatar
 
+                    visible: !bar.bare || !bar.wordy
                     awake: bar.app.assistant.earOpen
                 }
                 ColumnLayout {
@@ -105,9 +114,14 @@ Rectangle {
             id: talk
 
             objectName: "tour-talk"
-            Layout.fillWidth: bar.crowded
+            // What is left of the row.
+            readonly property real room: bar.inner - (!bar.bare ? opener.leastWidth + Theme.metrics.gap
+                                                                : (bar.wordy ? bar.restWidth : avatar.width + 8) + grid.columnSpacing)
+
+            Layout.fillWidth: bar.crowded && !(bar.bare && bar.wordy)
             app: bar.app
-            roomy: bar.idle
+            roomy: bar.idle && fullWidth <= room
+            pictured: bar.stacked || signWidth <= room
         }
     }
 }

@@ -14,8 +14,9 @@ Rectangle {
     // Whether the assistant is in the middle: it is not while its own bar is shown.
     required property bool talks
     readonly property real widest: Math.max(homePlace.least, balancePlace.least, messagesPlace.least, minePlace.least)
+    readonly property real room: row.width - 4 * widest - 2 * Theme.metrics.gapSmall
     // Whether all stand beside each other; where they do not, the home page leads to the same places.
-    readonly property bool fits: 4 * widest + talk.implicitWidth + 2 * Theme.metrics.gapSmall <= row.width
+    readonly property bool fits: talk.wordWidth <= room
 
     implicitHeight: row.implicitHeight + Theme.color.edgeWidth + Theme.metrics.gapSmall
     color: Theme.color.surface
@@ -65,6 +66,7 @@ Rectangle {
             visible: bar.talks
             app: bar.app
             roomy: false
+            pictured: signWidth <= bar.room
         }
         TabPlace {
             id: messagesPlace

@@ -46,6 +46,7 @@ Page {
 
                     Choices {
                         Layout.fillWidth: true
+                        Layout.topMargin: list.ringRoom
                         name: qsTr("看收入还是支出")
                         model: page.app.bookSearch.sides
                         onChosen: value => page.app.bookSearch.chooseSide(value)
