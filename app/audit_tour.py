@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 
 from accessibility.engine import run
@@ -30,6 +30,7 @@ from app.scene import Scene
 from app.screens import ROOMS, go_home
 from app.screenshots import HEIGHT_PX, WIDTH_PX
 from app.settings import TEXT_STEPS, VERSIONS
+from app.settling import settle
 from app.window import BankWindow, phone_screen
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ def _visits(scene: Scene, stops: Sequence[Stop], *, true_size: bool = False) -> 
     shell.show()
     if true_size:
         # It has taken the room that the screen offers, which may be less.
-        _settle(shell.window)
+        settle(shell.window)
         shell.window.resize(WIDTH_PX, HEIGHT_PX)
     # A key that does nothing: from now on the focus is drawn, and pages follow it.
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -182,10 +183,10 @@ def _visits(scene: Scene, stops: Sequence[Stop], *, true_size: bool = False) -> 
     for stop in stops:
         go_home(scene)
         stop.go(scene)
-        _settle(shell.window)
+        settle(shell.window)
         # A frame puts the last of it in place, and the page follows its focus then.
         shell.window.grabWindow()
-        _settle(shell.window)
+        settle(shell.window)
         yield stop, shell
     shell.close()
 
@@ -193,17 +194,17 @@ def _visits(scene: Scene, stops: Sequence[Stop], *, true_size: bool = False) -> 
 def _worked(scene: Scene, shell: BankWindow, capture: Capture) -> Capture:
     """The capture with what happened when the page was worked."""
 
-    def settle() -> None:
+    def at_rest() -> None:
         """A frame puts things in place, and the page follows its focus then."""
-        _settle(shell.window)
+        settle(shell.window)
         shell.window.grabWindow()
-        _settle(shell.window)
+        settle(shell.window)
 
     def screens() -> Iterator[None]:
         for scroller in _scrollers(phone_screen(shell.window)):
             yield from _screens(shell.window, scroller)
 
-    return replace(capture, tree=replace(capture.tree, observed=observe(scene, shell, capture.tree, settle, screens)))
+    return replace(capture, tree=replace(capture.tree, observed=observe(scene, shell, capture.tree, at_rest, screens)))
 
 
 def _subject(scene: Scene, stop: Stop) -> Subject:
@@ -229,7 +230,7 @@ def _whole(shell: BankWindow, subject: Subject) -> Capture:
             again = capture_window(shell.window, subject, screen, pictured=False)
             tree = with_grounds_of(tree, again.tree)
         scroller.setProperty("contentY", start)
-        _settle(shell.window)
+        settle(shell.window)
     return Capture(tree, capture.screenshot_png)
 
 
@@ -238,14 +239,14 @@ def _screens(window: QQuickWindow, scroller: QQuickItem) -> Iterator[None]:
     beginning, step = scroller.property("originY"), scroller.height() * 0.8
     if scroller.property("contentY") > beginning + 1:
         scroller.setProperty("contentY", beginning)
-        _settle(window)
+        settle(window)
         yield
     for _ in range(MOST_SCREENS):
         top, last = scroller.property("contentY"), beginning + scroller.property("contentHeight") - scroller.height()
         if top >= last - 1:
             break
         scroller.setProperty("contentY", min(last, top + step))
-        _settle(window)
+        settle(window)
         yield
 
 
@@ -268,13 +269,3 @@ def _in_sight(top: QQuickItem) -> Iterator[QQuickItem]:
         if item.isVisible():
             yield item
             pending += reversed(item.childItems())
-
-
-def _settle(window: QQuickWindow) -> None:
-    """Let events, layouts and 0 ms timers run, and the rows be finished that a list makes ahead of time."""
-    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-    making = window.incubationController()
-    while making.incubatingObjectCount() > 0:
-        making.incubateFor(1_000)
-    for _ in range(2):
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)

@@ -13,6 +13,7 @@ from app.bank_commands import bank
 from app.paths import find_paths
 from app.screen_reader.commands import screenreader
 from app.speech_commands import say
+from app.study_command import study
 from app.wake_commands import wake
 
 main = typer.Typer(
@@ -29,6 +30,7 @@ main.add_typer(bank, name="bank")
 main.add_typer(wake, name="wake")
 main.add_typer(screenreader, name="screenreader")
 main.command()(say)
+main.add_typer(study, name="study")
 
 errors = Console(stderr=True)
 

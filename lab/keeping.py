@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from lab import inputs as i
 from lab.events import JsonlEventLog
 from lab.manifest import EVENTS, RECORDINGS, STUDY, Manifest, ManifestError, read_manifest, write_manifest
+from lab.private import masked, refusal
 from lab.schema.reading import as_data, read_session_events
 from lab.session import begin, restore, step
 
@@ -69,7 +70,7 @@ class KeptSession:
         state, events = step(self.study, self.state, what, now_ms)
         wall = self._clock.wall().isoformat(timespec="milliseconds")
         for event in events:
-            self._log.write(now_ms, wall, event.kind, as_data(event))
+            self._log.write(now_ms, wall, event.kind, _harmless(as_data(event)))
         self.state = state
         return events
 
@@ -81,6 +82,14 @@ class KeptSession:
     def close(self) -> None:
         """Nothing more is kept."""
         self._log.close()
+
+
+def _harmless(data: dict[str, Any]) -> dict[str, Any]:
+    """The data with whatever looks like a real person's masked: the last door, whoever let it get so far."""
+    return {
+        name: masked(value) if isinstance(value, str) and refusal(value) is not None else value
+        for name, value in data.items()
+    }
 
 
 def create_session(folder: Path, study: Study, study_text: bytes, manifest: Manifest, clock: Clock) -> KeptSession:

@@ -37,8 +37,8 @@ def refusal(text: str) -> str | None:
 
 
 def masked(text: str) -> str:
-    """The text with every run of four digits or more as stars: what may stand in a log of what was on the screen."""
-    return re.sub(r"[0-9](?:[ -]?[0-9]){3,}", "****", text.translate(_FULL_WIDTH))
+    """The text with every number of four digits or more as stars: what may stand in a log of what was on the screen."""
+    return re.sub(r"[0-9](?:[ ,.-]?[0-9]){3,}", "****", text.translate(_FULL_WIDTH))
 
 
 def _runs(text: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from lab.plan import Ask, Begin, Do, Finish, Preflight, Rest, Step, plan_of
 from lab.private import refusal
 from lab.questionnaires import QUESTIONNAIRES
 from lab.schema import kinds as k
+from lab.ways import moves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -144,7 +145,7 @@ def _go_on(study: Study, state: State) -> tuple[k.Kind, ...]:
             return (_condition_started(study, first),) if isinstance(first, Begin) else ()
         case Do(condition, name) if not state.running:
             task = study.task(name)
-            shortest = len(study.way(task, study.condition(condition)))
+            shortest = len(moves(study.way(task, study.condition(condition))))
             return (k.TaskStarted(name, condition, task.practice, task.limit_s * 1000, shortest),)
         case Rest():
             return (k.BreakEnded(),) if state.running else (k.BreakStarted(),)

@@ -40,3 +40,4 @@ def test_what_is_nobodys_is_let_through(text: str) -> None:
 
 def test_long_numbers_are_masked() -> None:
     assert masked("女儿 李娟，卡号末四位 6 2 8 5，300 元") == "女儿 李娟，卡号末四位 ****，300 元"
+    assert masked("可用余额 ¥52,386.20") == "可用余额 ¥****"

@@ -8,31 +8,18 @@ import jsonschema
 import pytest
 
 from lab.events import Event, EventLogError, JsonlEventLog, read_events
-from lab.manifest import Consent, Manifest, ManifestError, read_manifest, write_manifest
+from lab.manifest import ManifestError, read_manifest, write_manifest
 from lab.schema import kinds
 from lab.schema.forms import hints
 from lab.schema.published import FOLDER, event_schema, schemas, text_of
 from lab.schema.reading import Other, as_data, in_order, known, read_session_events, typed
 from lab.session_folder import read_session, session_folders, study_text
+from tests.lab.walking import MANIFEST
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 EVENT = jsonschema.Draft202012Validator(event_schema())
-MANIFEST = Manifest(
-    schema=1,
-    study="elder-vs-standard",
-    study_sha256="0" * 64,
-    participant="P001",
-    session="6f0f3f0e-0d4c-4e40-9a45-4f1f7f6f2a10",
-    station="station-1",
-    simulated=True,
-    seed=7,
-    started_wall="2026-03-02T14:30:00.000+08:00",
-    order=("standard", "elder"),
-    consent=Consent(audio=False, screen=False),
-    program="0.1.0",
-)
 EXAMPLES: tuple[kinds.Kind, ...] = (
     kinds.SessionStarted("P001", "s", simulated=True, station="a"),
     kinds.SessionResumed(4),

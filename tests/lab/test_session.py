@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,20 +16,15 @@ from lab.plan import Ask, Begin, Do, Finish, Preflight, Rest
 from lab.questionnaires import QUESTIONNAIRES
 from lab.schema import kinds as k
 from lab.schema.reading import Read, read_session_events
-from lab.session import SessionError, State, begin, restore, step
+from lab.session import SessionError, begin, restore, step
 from tests.lab.study_support import TEXT, small_study
-from tests.lab.test_schema import MANIFEST
+from tests.lab.walking import LOOKED, MANIFEST_OF_STUDY, ORDER, PAID, WRONG, choices
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 STUDY = small_study()
-ORDER = ("standard", "elder")
-MANIFEST_OF_STUDY = replace(MANIFEST, study=STUDY.id, study_sha256=STUDY.sha256, order=ORDER)
 NOON = datetime.fromisoformat("2026-03-02T12:00:00+08:00")
-PAID = i.Saw(k.BankHappened("transfer.posted", {"payee": "女儿", "amount_fen": 30_000}))
-WRONG = i.Saw(k.BankHappened("transfer.posted", {"payee": "邻居", "amount_fen": 30_000}))
-LOOKED = i.Saw(k.BankHappened("page.shown", {"page": "Balance"}))
 
 
 class Bench:
@@ -183,25 +177,6 @@ def test_the_rest_of_a_questionnaire_can_be_left_out() -> None:
     bench.do(i.Answered("1", 5))
     assert bench.do(i.Skipped())[0] == k.QuestionnaireSkipped("sus", None, "standard")
     assert isinstance(bench.state.step, Rest)
-
-
-def choices(state: State) -> list[i.Input]:
-    """What a moderator and a participant may do now."""
-    match state.step:
-        case Preflight():
-            return [i.Checked("disk", "green", ""), *([i.Ready()] if state.checks else [])]
-        case Do() if state.paused:
-            return [i.Continued(), i.Skipped()]
-        case Do() if state.running:
-            return [PAID, WRONG, LOOKED, i.GaveUp(), i.Paused(), i.Assisted(1), i.Fired("away"), i.Skipped()]
-        case Do():
-            return [i.Ready(), i.Skipped()]
-        case Ask(_, name):
-            questionnaire = QUESTIONNAIRES[name]
-            value: int | str = "好" if questionnaire.free else questionnaire.most
-            return [i.Skipped(), *(i.Answered(each.id, value) for each in questionnaire.items)]
-        case _:
-            return [i.Ready()]
 
 
 @given(st.integers(0, 10_000), st.integers(1, 120), st.integers(0, 1_000))

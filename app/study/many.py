@@ -1,0 +1,126 @@
+"""Many simulated sessions at once, on as many processes as there are cores. What they leave does not depend on how many."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible
+
+from app.desk import Desk
+from app.logs import Redactor, start_logging
+from app.qt_application import start_qt
+from app.setup import dialogue_model
+from app.study.headless import Simulation, pseudonym, run_session, session_id
+from app.study.vocabulary import vocabulary
+from dialogs.noted_desk import NotedDesk
+from dialogs.process import RasaWorker
+from lab.study_file import check_study
+from lab.withdrawal import mark, withdrawn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+
+    from app.paths import Paths
+    from dialogs.port import Dialogue
+
+READY_MS = 180_000
+"""A dialogue that several processes start at once on a busy machine takes its time."""
+MOST_PROCESSES = 8
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What became of a participant's session; `code` says why where it did not come to its end."""
+
+    number: int
+    outcome: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    text: bytes
+    seed: int
+    program: str
+    out: Path
+
+
+class _Process:
+    """What a process keeps from one session to the next."""
+
+    application: QGuiApplication
+    simulation: Simulation
+    out: Path
+    voice: tuple[Dialogue, NotedDesk[Desk]] | None = None
+    worker: RasaWorker | None = None
+
+
+def run_many(paths: Paths, text: bytes, seed: int, numbers: list[int], out: Path, program: str) -> Iterator[Finished]:
+    """Run these participants' sessions in folders of their own under `out`, or what is left of them; as each ends.
+
+    The study must be one that `check_study` accepts. Who has withdrawn is passed over. Raises OSError.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    out.mkdir(parents=True, exist_ok=True)
+    processes = min(_cores(), MOST_PROCESSES, max(1, len(numbers)))
+    context = multiprocessing.get_context("spawn")
+    wanted = _Wanted(text, seed, program, out)
+    with ProcessPoolExecutor(processes, context, _begin, (paths, wanted)) as pool:
+        jobs = [pool.submit(_run, number) for number in numbers]
+        for job in as_completed(jobs):
+            yield job.result()
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _begin(paths: Paths, wanted: _Wanted) -> None:
+    start_logging(paths.log, Redactor(), console=False)
+    _Process.application = start_qt()
+    QAccessible.setActive(True)
+    checked = check_study(wanted.text, vocabulary())
+    if checked.study is None:
+        raise ValueError(str(checked.problems[0]))
+    _Process.simulation = Simulation(checked.study, wanted.text, wanted.seed, wanted.program)
+    _Process.out = wanted.out
+    if any(each.input == "voice" for each in checked.study.conditions):
+        _Process.voice = _dialogue(paths)
+
+
+def _dialogue(paths: Paths) -> tuple[Dialogue, NotedDesk[Desk]] | None:
+    """The real dialogue, in a process of its own that ends with this one; None where it is not set up."""
+    model = dialogue_model(paths)
+    if not model.exists():
+        return None
+    desk: NotedDesk[Desk] = NotedDesk()
+    worker = RasaWorker(python=paths.rasa_python, model=model, desk=desk, on_state=lambda _: None)
+    worker.start()
+    if not worker.wait_ready(READY_MS):
+        worker.close()
+        return None
+    _Process.worker = worker
+    multiprocessing.util.Finalize(None, worker.close, exitpriority=10)
+    return worker, desk
+
+
+def _run(number: int) -> Finished:
+    simulation = _Process.simulation
+    if mark(session_id(simulation, number)) in withdrawn(_Process.out):
+        return Finished(number, "withdrawn")
+    try:
+        outcome = run_session(simulation, number, _Process.out / pseudonym(number), _Process.voice)
+    except Exception as error:  # noqa: BLE001 -- one session that fails must not take the others with it; it is told and logged
+        _log.exception("a simulated session failed", extra={"code": "SIMULATION_FAILED"})
+        return Finished(number, "failed", getattr(error, "code", type(error).__name__))
+    return Finished(number, outcome)
