@@ -2,61 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from accessibility.reader.phrasing import SECRET_HINT, Options
-from accessibility.reader.reader import FIRST, LAST, UNAVAILABLE, Do, Kind, Reader, Why
+from accessibility.reader.phrasing import Options
+from accessibility.reader.reader import FIRST, LAST, UNAVAILABLE, Do, Kind, Why
 from accessibility.tree.geometry import Rect
 from accessibility.tree.words import Role, State
+from tests.accessibility.heard import heading, pin_field, reader_of, text, whole
 from tests.accessibility.trees import Thing, button, page, thing
 
 if TYPE_CHECKING:
     from accessibility.tree.node import Tree
-
-QUIET = Options(hints=False)
-
-
-def heading(name: str) -> Thing:
-    return thing(Role.HEADING, name)
-
-
-def text(name: str) -> Thing:
-    return thing(Role.STATIC_TEXT, name)
-
-
-def pin_field(value: str = "", description: str = "") -> Thing:
-    return thing(
-        Role.TEXT_FIELD,
-        "",
-        label="六位交易密码",
-        value=value,
-        text=value,
-        description=description,
-        states={State.PASSWORD, State.FOCUSABLE},
-        actions=("set_focus",),
-    )
-
-
-def reader_of(tree: Tree, options: Options = QUIET) -> Reader:
-    reader = Reader(options)
-    reader.look(tree)
-    reader.first()
-    return reader
-
-
-def whole(reader: Reader) -> list[str]:
-    """All that swiping right from the first stop says."""
-    heard = [*reader.first().words]
-    while True:
-        words = reader.step(1).words
-        if words == (LAST,):
-            return heard
-        heard += words
 
 
 def test_a_page_is_read_in_its_order_with_role_and_state() -> None:
@@ -289,141 +247,8 @@ def test_where_the_thing_is_gone_it_says_where_the_cursor_went() -> None:
     assert reader.look(page(heading("明细"))).words == ("明细，标题",)
 
 
-def test_of_a_password_only_the_number_of_digits_is_told_and_no_key_says_its_digit() -> None:
-    pad = [button(digit) for digit in "1234567890"]
-    tree = page(heading("输密码"), pin_field("已输入3位"), *pad, button("确定"))
-    reader = Reader(QUIET)
-    arrived = reader.look(tree)
-    assert arrived.words == ("输密码，标题", SECRET_HINT)
-    heard = whole(reader)
-    assert heard[1] == "六位交易密码，密码输入框，已输入3位"
-    assert heard[2:12] == ["数字键"] * 10
-    reader.choose(replace(QUIET, digits=True))
-    assert whole(reader)[2:5] == ["1，按钮", "2，按钮", "3，按钮"]
-
-
-@pytest.mark.parametrize("value", ["135", "135790", "密码135790", "abc", "••••"])
-def test_what_may_be_the_password_itself_is_not_said(value: str) -> None:
-    reader = reader_of(page(heading("输密码"), pin_field(value)))
-    assert reader.step(1).words == ("六位交易密码，密码输入框",)
-
-
-def test_how_many_digits_there_are_is_said_once_though_it_is_announced_as_well() -> None:
-    def typed(count: int) -> Tree:
-        words = f"已输入{count}位"
-        return page(heading("输密码"), pin_field(words), thing(Role.NOTIFICATION, words))
-
-    reader = reader_of(typed(1))
-    reader.step(1)
-    assert reader.look(typed(2), notified=True).words == ("已输入2位",)
-
-
 def test_the_keys_of_an_amount_are_named() -> None:
     assert whole(reader_of(page(heading("转多少"), button("3"))))[1] == "3，按钮"
-
-
-NAMES = st.sampled_from(["余额", "转账", "明细", "缴费", "李娟", "3", "100元", ""])
-LEAVES = st.builds(
-    lambda role, name, states, offscreen: thing(
-        role,
-        name,
-        states=states | ({State.OFFSCREEN} if offscreen else set()),
-        actions=("press",) if role is Role.BUTTON else (),
-    ),
-    st.sampled_from(
-        [Role.BUTTON, Role.STATIC_TEXT, Role.HEADING, Role.TAB, Role.LIST_ITEM, Role.IMAGE, Role.NOTIFICATION]
-    ),
-    NAMES,
-    st.sets(st.sampled_from([State.DISABLED, State.SELECTED]), max_size=1),
-    st.booleans(),
-)
-THINGS = st.recursive(
-    LEAVES,
-    lambda inner: st.builds(
-        lambda role, name, below: thing(role, name, *below),
-        st.sampled_from([Role.GROUP, Role.LIST, Role.PANE, Role.BUTTON]),
-        NAMES,
-        st.lists(inner, max_size=4),
-    ),
-    max_leaves=14,
-)
-PAGES = st.lists(THINGS, max_size=6).map(lambda things: page(*things))
-
-
-@given(PAGES)
-def test_swiping_right_reaches_every_stop_once_and_left_is_the_way_back(tree: Tree) -> None:
-    reader = Reader(QUIET)
-    reader.look(tree)
-    if not reader.stops:
-        assert reader.current is None
-        return
-    reader.first()
-    there = [reader.current]
-    for _ in reader.stops[1:]:
-        reader.step(1)
-        there.append(reader.current)
-    assert there == list(reader.stops)
-    assert len({stop.node.index for stop in there if stop}) == len(there)
-    back = [reader.current]
-    for _ in reader.stops[1:]:
-        reader.step(-1)
-        back.append(reader.current)
-    assert back == there[::-1]
-    assert reader.step(-1).words == (FIRST,)
-
-
-@given(PAGES)
-def test_everything_that_can_be_worked_is_a_stop(tree: Tree) -> None:
-    reader = Reader(QUIET)
-    reader.look(tree)
-    at = {stop.node.index for stop in reader.stops}
-    assert {node.index for node in tree.nodes if node.role is Role.BUTTON} <= at
-
-
-@given(PAGES, PAGES, st.integers(0, 20))
-def test_after_any_change_the_cursor_is_at_the_same_thing_or_its_new_place_is_said(
-    before: Tree, after: Tree, steps: int
-) -> None:
-    reader = Reader(QUIET)
-    reader.look(before)
-    for _ in range(steps):
-        reader.step(1)
-    old = reader.current
-    said = reader.look(after)
-    new = reader.current
-    assert (new is None) == (not reader.stops)
-    if new is not None and old is not None and (old.node.role, old.name) != (new.node.role, new.name):
-        assert said.words or new.node.role is old.node.role
-    if before == after:
-        assert said.words == ()
-        assert new == old
-
-
-def _asking(secret: str) -> Tree:
-    """A page that asks for a password and, unlike ours, gives it away in its tree."""
-    field = thing(Role.TEXT_FIELD, "密码", value=secret, text=secret, states={State.PASSWORD}, actions=("set_focus",))
-    return page(heading("输密码"), field, *(button(digit) for digit in "0123456789"))
-
-
-@given(
-    st.text("0123456789", min_size=4, max_size=8),
-    st.lists(st.sampled_from(["next", "back", "press", "look", "touch", "read"]), max_size=12),
-)
-def test_no_character_of_a_password_is_ever_said(secret: str, moves: list[str]) -> None:
-    tree, longer = _asking(secret), _asking(secret + "9")
-    reader = Reader(Options(hints=True))
-    heard = [*reader.look(tree).words]
-    for move in moves:
-        answer = {
-            "next": lambda: reader.step(1),
-            "back": lambda: reader.step(-1),
-            "press": reader.activate,
-            "look": lambda: reader.look(longer),
-            "touch": lambda: reader.touch(30, 120, anew=True),
-            "read": reader.read_on,
-        }[move]()
-        heard += answer.words
-    assert not [words for words in heard if any(character.isdecimal() for character in words)]
 
 
 @pytest.mark.parametrize("name", ["", "明细"])

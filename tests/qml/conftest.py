@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from app.i18n.build import build_languages, languages_are_built
 from app.scene import Scene
 from app.window import prepare_application
+from tests.qml.listener import Listener
 from tests.qml.support import Opened
 
 if TYPE_CHECKING:
@@ -46,3 +47,9 @@ def open_window(bank_application: QGuiApplication, tmp_path: Path) -> Iterator[C
     yield open_it
     for one in opened:
         one.close()
+
+
+@pytest.fixture
+def listen(open_window: Callable[..., Opened]) -> Callable[..., Listener]:
+    """Open a window with the screen reader on: `listen(version="elder")`."""
+    return lambda **choices: Listener(open_window(**choices))

@@ -64,6 +64,7 @@ def hidden_sides(window: Opened, ring: QQuickItem, image: QImage) -> list[str]:
     [
         # Buttons of the header beside the phone's edge, over a page that has scrolled; the words that more follows.
         ("elder", "core", "payee"),
+        ("elder", "book", "book-noted"),
         # The last button of what lies in the page's own scroller.
         ("elder", "core", "tour"),
         # What stands first under the header.

@@ -14,7 +14,8 @@ Item {
     readonly property real contentHeight: column.implicitHeight
     readonly property bool overflowing: flick.contentHeight > flick.height + 1
     readonly property Item focused: Window.activeFocusItem
-    // Room above and below the column for the focus ring of its first and last item. It lies outside of the page's place.
+    // Room above and below the column for the focus ring of its first and last item. It lies outside of the page's place, except
+    // above the words that there is more.
     readonly property int bleed: 5
     readonly property real below: hint.visible || strip > 0 ? 0 : bleed
     // Height of what is seen of the column.
@@ -48,8 +49,12 @@ Item {
         const bottom = top + item.height + 2 * room
         if (top < from)
             return Math.max(0, top)
-        if (bottom > from + seen)
-            return uncut(Math.min(Math.max(0, top), Math.max(0, Math.min(bottom - seen, flick.contentHeight - flick.height))), item)
+        if (bottom > from + seen) {
+            const end = Math.max(0, flick.contentHeight - flick.height)
+            // Where nothing follows but room, all of it is shown.
+            const least = bottom - seen > end - 2 * bleed ? end : bottom - seen
+            return uncut(Math.min(Math.max(0, top), least), item)
+        }
         return from
     }
 
@@ -170,7 +175,7 @@ Item {
             bottomMargin: root.strip - root.below
         }
         contentWidth: width
-        contentHeight: column.height + root.bleed + root.below
+        contentHeight: column.height + 2 * root.bleed
         boundsBehavior: Flickable.StopAtBounds
         interactive: root.overflowing
         clip: true
