@@ -89,11 +89,21 @@ def run(
     ),
     seed: Seed = 1,
 ) -> None:
-    """Run a study with simulated participants on the real program. Asked again, it goes on where it was cut off.
+    """Run a study with simulated participants on the real program: sessions, report, exports.
 
-    用模拟的参加者跑一遍；中断了再运行一次，会从断掉的地方接着做。
+    Asked again, it goes on where it was cut off. 用模拟的参加者跑一遍，写出报告和导出；中断了再运行一次，会从断掉的地方接着做。
     """
-    _simulate(file, simulate, folder, seed)
+    from app.study_reports import make_all  # noqa: PLC0415 -- --help must not wait for the lab
+
+    failed = _simulate(file, simulate, folder, seed)
+    try:
+        for made in make_all(folder):
+            failed = failed or made.fault
+            typer.echo(f"{made.path}  {made.code} {made.detail}".rstrip())
+    except OSError as error:
+        errors.print(f"报告写不进去：{error}")
+        failed = True
+    sys.exit(1 if failed else 0)
 
 
 @study.command()
@@ -107,7 +117,7 @@ def simulate(
 
     试跑。
     """
-    _simulate(file, participants, folder, seed)
+    sys.exit(1 if _simulate(file, participants, folder, seed) else 0)
 
 
 @study.command()
@@ -168,7 +178,8 @@ def retention(
         raise typer.Exit(1)
 
 
-def _simulate(file: Path, participants: int, folder: Path, seed: int) -> None:
+def _simulate(file: Path, participants: int, folder: Path, seed: int) -> bool:
+    """Run them; whether any session did not come to its end."""
     from app.study.many import run_many  # noqa: PLC0415 -- --help must not wait for Qt
 
     content = _content(file)
@@ -187,7 +198,7 @@ def _simulate(file: Path, participants: int, folder: Path, seed: int) -> None:
         failed += finished.outcome == "failed"
         errors.print(f"{count}/{participants}  P{finished.number:03d}  {finished.outcome} {finished.code}".rstrip())
     typer.echo(_account(found, folder, time.monotonic() - started))
-    sys.exit(1 if failed else 0)
+    return failed > 0
 
 
 def _account(found: Study, folder: Path, seconds: float) -> str:
