@@ -14,6 +14,7 @@ from app.paths import find_paths
 from app.screen_reader.commands import screenreader
 from app.speech_commands import say
 from app.study_command import study
+from app.voice_commands import voice
 from app.wake_commands import wake
 
 main = typer.Typer(
@@ -28,6 +29,7 @@ main = typer.Typer(
 
 main.add_typer(bank, name="bank")
 main.add_typer(wake, name="wake")
+main.add_typer(voice, name="voice")
 main.add_typer(screenreader, name="screenreader")
 main.command()(say)
 main.add_typer(study, name="study")

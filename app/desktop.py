@@ -55,9 +55,11 @@ def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:
         program.now,
         waking=program.waking,
         own_voice=program.own_voice,
+        hearing=program.hearing,
         reader=program.reader,
     )
     program.desk.screen = view_model.screen
+    view_model.navigation.changed.connect(lambda: program.page_shown(view_model.navigation.pages[-1]))
     view_model.start.started.connect(view_model.tour.begin_once)
     window = BankWindow(view_model, program.settings, pictures=paths.pictures)
 

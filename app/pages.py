@@ -31,6 +31,7 @@ class Page(StrEnum):
     WAKE = "wake/Wake"
     WAKE_STEPS = "wake/Steps"
     OWN_VOICE = "wake/OwnVoice"
+    HEARING = "wake/Hearing"
     CARD = "cards/Card"
     CARD_BILL = "cards/Bill"
     CARD_REPAY = "cards/Repay"

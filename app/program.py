@@ -18,6 +18,7 @@ from app.desk import Desk
 from app.device_keys import DeviceKeys
 from app.due_transfers import DueTransfers
 from app.failure import Failure
+from app.hearing_speed import HearingSpeed, load_recogniser
 from app.own_voice import OwnVoice
 from app.paths import ASSETS
 from app.reader.parts import ReaderParts
@@ -28,6 +29,7 @@ from app.settings import SettingsStore
 from app.speech import Speech, fixed_sentences
 from app.speech_manner import manner_of
 from app.transfer_flow import TransferFlow
+from app.voice_parts import voice_pipeline
 from app.wake_enrolment import Listener, negative_sounds
 from app.wake_hearing import Watched, card_at, phrase_of, spotter_of
 from app.wake_switch import WakePhase, WakeSwitch
@@ -39,12 +41,7 @@ from dialogs.port import DialogueError
 from dialogs.process import RasaWorker, WorkerPhase
 from lab.events import JsonlEventLog
 from voice.asr.deferred import DeferredTranscriber
-from voice.asr.engine import load_engine
-from voice.asr.whisper import WhisperTranscriber
 from voice.errors import VoiceError
-from voice.models.catalog import bundled_catalog
-from voice.models.store import ModelStore
-from voice.pipeline import VoicePipeline
 from voice.vad.silero import SileroVad
 from voice.wake.deferred import DeferredWakeSpotter
 from voice.wake.recording import record_call
@@ -58,18 +55,17 @@ if TYPE_CHECKING:
     from app.banking import Household
     from app.logs import Redactor
     from app.main_loop import MainLoop
+    from app.pages import Page
     from app.paths import Paths
     from app.serial_worker import Outcome
     from app.settings import Settings
     from app.sound import Sound
     from bank.clock import Clock
     from dialogs.process import WorkerState
+    from voice.asr.device import Override
     from voice.events import VoiceEvent
-    from voice.ports import Transcriber
 
 _log = logging.getLogger(__name__)
-
-RECOGNISER = "whisper-base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,22 +128,23 @@ class Program:
             on_state=self._dialogue_changed,
         )
         self._dialogue_worker = SerialWorker("dialogue", loop, (DialogueError,))
-        self._transcriber = DeferredTranscriber(lambda: load_recogniser(paths))
+        self.hearing = HearingSpeed(loop)
+        self._transcriber = DeferredTranscriber(
+            lambda: load_recogniser(paths, self._recogniser_on(), self.hearing.known, self._gpu_gone)
+        )
         wording = load_wording(ASSETS / "wording" / "zh_CN.toml")
         self._synthesizer = Speech(paths, fixed_sentences(wording), natural=plan.natural_voice)
         self.waking = WakeSwitch(self.settings, loop, plan.clock.now)
         self._wake_voices = WakeVoices(paths.voices)
         self._spotter = DeferredWakeSpotter(lambda: spotter_of(self.settings.settings, self._wake_voices))
         self._watched = Watched()
-        self.voice = VoicePipeline(
-            open_microphone=plan.sound.microphone.open,
-            vad=SileroVad(),
-            transcriber=self._transcriber,
-            synthesizer=self._synthesizer,
-            speaker=plan.sound.speaker,
-            on_event=self._voice_event,
-            spotter=self._spotter,
-            second_look=SecondLook(self._transcriber, lambda: phrase_of(self.settings.settings)),
+        self.voice = voice_pipeline(
+            plan.sound,
+            self._transcriber,
+            self._synthesizer,
+            self._voice_event,
+            self._spotter,
+            SecondLook(self._transcriber, lambda: phrase_of(self.settings.settings)),
         )
         self.assistant = AssistantRunner(
             loop=loop,
@@ -176,7 +173,7 @@ class Program:
         )
         session = SessionLog(JsonlEventLog(plan.session), loop, plan.clock.now, with_words=plan.with_words)
         self._session = session
-        self._turn_listeners.append(session.turn)
+        self._turn_listeners += [session.turn, self.hearing.turn]
         self.flow.subscribe(session.flow)
         self.recorder = TurnRecorder(self._turn_finished)
         self.assistant.observe(self.recorder)
@@ -216,6 +213,10 @@ class Program:
 
         self.banking.sign_in(opened)
 
+    def page_shown(self, page: Page) -> None:
+        """Let the recogniser expect what can be done on the page that is shown now."""
+        self._profiles.expect_page(page)
+
     def close(self) -> None:
         """Stop every worker; what was being done is finished or given up, never half done."""
         self.due.close()
@@ -227,6 +228,15 @@ class Program:
         self.banking.close()
         self.recorder.finish()
         self._session.close()
+
+    def _recogniser_on(self) -> Override:
+        wanted = self.settings.settings.recogniser_on
+        return "cpu" if wanted == "cpu" else "cuda" if wanted == "cuda" else "auto"
+
+    def _gpu_gone(self) -> None:
+        """The GPU gave up; from the thread that decodes."""
+        self.hearing.fell()
+        self._loop.post(lambda: self.assistant.dispatch(ev.RecogniserFell()))
 
     def _sound(self, settings: Settings) -> None:
         """Speak as the version and the person have it."""
@@ -279,9 +289,3 @@ def _screen_reader_runs() -> bool:
     from accessibility.screen_readers.running import screen_reader_runs  # noqa: PLC0415 -- only the built-in reader asks
 
     return screen_reader_runs()
-
-
-def load_recogniser(paths: Paths) -> Transcriber:
-    """The Whisper model, every byte verified. Raises `VoiceError` where it is missing, damaged or will not load."""
-    folder = ModelStore(paths.models).require(bundled_catalog().get(RECOGNISER))
-    return WhisperTranscriber(load_engine(folder))

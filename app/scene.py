@@ -13,6 +13,7 @@ from argon2 import PasswordHasher
 from app.banking import Banking
 from app.device_keys import DeviceKeys
 from app.documents import FOLDER
+from app.hearing_speed import HearingSpeed
 from app.inline_worker import InlineWorker
 from app.main_loop import VirtualMainLoop
 from app.own_voice import OwnVoice
@@ -92,6 +93,7 @@ class Scene:
         self.voice = StillVoice()
         self.settings = SettingsStore(folder / "settings.json")
         self.settings.change(version=version, text_scale=text_scale, language=language)
+        self.hearing = HearingSpeed(self.loop)
         self.view_model = AppViewModel(
             self.banking,
             self.flow,
@@ -99,6 +101,7 @@ class Scene:
             self.settings,
             self.clock.now,
             documents=folder / FOLDER,
+            hearing=self.hearing,
             own_voice=OwnVoice(
                 record=self.voice.record,
                 listener=lambda: self.voice,

@@ -25,6 +25,7 @@ BIOMETRICS = ("off", "success", "fail", "no-sensor")
 BIOMETRIC_KINDS = ("fingerprint", "face")
 ELDER_OFFERS = ("", "once", "over-55")
 WAKE_STEPS = ("low", "normal", "high")
+RECOGNISER_PLACES = ("auto", "cpu", "cuda")
 RATE_STEPS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3)
 """Speaking rates that a spoken wish steps through; the page of settings offers three of them."""
 READER_RATES = (0.7, 1.0, 1.3, 1.6, 2.0)
@@ -96,6 +97,8 @@ class Settings:
     """Whether the recogniser has to agree that the phrase was said before the microphone opens."""
     wake_voice: str = ""
     """Name of the voice whose own threshold is used (`xiaoxiang wake enrol`); empty for everybody's."""
+    recogniser_on: str = "auto"
+    """Where speech is recognised from the next start on: one of RECOGNISER_PLACES; `auto` measures."""
     wake_model: str = ""
     """FOLDER/NAME of another phrase's network (`xiaoxiang wake train`); empty for 小象小象."""
 
@@ -129,6 +132,7 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "reader_hints": lambda v: isinstance(v, bool),
         "wake_word": lambda v: isinstance(v, bool),
         "wake_sensitivity": lambda v: v in WAKE_STEPS,
+        "recogniser_on": lambda v: v in RECOGNISER_PLACES,
         "wake_muted_until": lambda v: v == "" or _is_moment(v),
         "wake_second_look": lambda v: isinstance(v, bool),
         "wake_voice": lambda v: isinstance(v, str) and (v == "" or is_voice_name(v)),

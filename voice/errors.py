@@ -25,12 +25,18 @@ class ErrorCode(StrEnum):
     MODEL_UNUSABLE = "MODEL_UNUSABLE"
     """Its hash is right and it would not load, for instance for want of memory."""
     TRANSCRIPTION_FAILED = "TRANSCRIPTION_FAILED"
+    TRANSCRIPTION_STALLED = "TRANSCRIPTION_STALLED"
+    """The recogniser did not answer in time; the next utterance gets a new thread."""
     SYNTHESIS_FAILED = "SYNTHESIS_FAILED"
     SYNTHESIS_STALLED = "SYNTHESIS_STALLED"
     SYNTHESIS_STOPPED = "SYNTHESIS_STOPPED"
     SYNTHESIS_VOICE_MISSING = "SYNTHESIS_VOICE_MISSING"
     VOICE_CLOSED = "VOICE_CLOSED"
     """Something was asked of a part that has been closed."""
+
+
+MICROPHONE_CODES = frozenset({ErrorCode.MICROPHONE_MISSING, ErrorCode.MICROPHONE_FAILED, ErrorCode.MICROPHONE_LOST})
+"""What a microphone may fail with."""
 
 
 class WarningCode(StrEnum):

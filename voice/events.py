@@ -32,8 +32,10 @@ class TurnTiming:
     """The stages of one turn in milliseconds.
 
     `speech_start_ms` and `speech_end_ms` count stream time from the opening of the microphone (both 0 when
-    nobody spoke); `endpoint_ms` is the silence waited for after the speech; `decode_ms` is wall time;
-    `audio_ms` is what the recogniser was given.
+    nobody spoke); `endpoint_ms` is the silence waited for after the speech; `decode_ms` is wall time, and `waited_ms`
+    the part of it after the endpoint; `text_ms` is from the end of the speech to its text, the endpoint's silence
+    included; `audio_ms` is what the recogniser was given; `discarded` counts transcripts that were begun in a pause and
+    thrown away; `pauses_ms` are the silences within the speech.
     """
 
     speech_start_ms: int
@@ -41,6 +43,10 @@ class TurnTiming:
     endpoint_ms: int
     decode_ms: int
     audio_ms: int
+    waited_ms: int = 0
+    text_ms: int = 0
+    discarded: int = 0
+    pauses_ms: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,10 +122,11 @@ class Level(VoiceEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartialHeard(VoiceEvent):
-    """A first reading, for captions only; the next one replaces it."""
+    """A first reading, for captions only; the next one replaces it, but for its first `agreed` characters."""
 
     turn_id: str
     text: str
+    agreed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

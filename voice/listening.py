@@ -5,9 +5,11 @@ import queue
 import threading
 from collections.abc import Callable
 
+from voice.asr.agreement import Agreement
 from voice.asr.guards import DenyList, judge
 from voice.capture import Capture
-from voice.errors import ErrorCode, VoiceError
+from voice.clock import Clock
+from voice.errors import MICROPHONE_CODES, ErrorCode, VoiceError
 from voice.event_stream import EventStream, join
 from voice.events import (
     Heard,
@@ -38,6 +40,9 @@ class _Turn:
         self.finish = False
         self.ended = False
         self.decoding = False
+        self.ended_ns = 0
+        """When the end of the utterance was known."""
+        self.captions = Agreement()
         self.stream: MicrophoneStream | None = None
         self.session: StreamingSession | None = None
         self.captured = threading.Event()
@@ -55,6 +60,7 @@ class Listening:
         events: EventStream,
         settings: ListeningSettings,
         invented: DenyList,
+        clock: Clock,
         on_begun: Callable[[], None] = lambda: None,
         on_captured: Callable[[], None] = lambda: None,
     ) -> None:
@@ -67,6 +73,7 @@ class Listening:
         self._events = events
         self._settings = settings
         self._invented = invented
+        self._clock = clock
         self._lock = threading.Lock()
         self._turn: _Turn | None = None
         self._turns: queue.SimpleQueue[_Turn | None] = queue.SimpleQueue()
@@ -155,9 +162,10 @@ class Listening:
         turn.session = session
         try:
             end = self._capture(turn, session)
+            turn.ended_ns = self._clock.now_ns()
         except VoiceError as error:
             self._release(turn)
-            at_recogniser = error.code in {ErrorCode.AUDIO_TOO_LONG, ErrorCode.TRANSCRIPTION_FAILED}
+            at_recogniser = error.code not in MICROPHONE_CODES
             self._fail(turn, StopReason.RECOGNISER if at_recogniser else StopReason.MICROPHONE, error)
             return
         if end is None:
@@ -221,21 +229,23 @@ class Listening:
                 self._fail(turn, StopReason.RECOGNISER, error)
             return
         speech_ms = (end.speech_end_us - end.speech_start_us) // 1000
+        found = timing(end, transcript, (self._clock.now_ns() - turn.ended_ns) // 1_000_000)
         reason = judge(transcript, speech_ms, turn.profile.prompt, self._settings.guards, self._invented)
         if reason is not None:
-            self._end(turn, self._not_heard(turn, reason, timing(end, transcript)))
+            self._end(turn, self._not_heard(turn, reason, found))
             return
         self._end(
             turn,
-            lambda at_ms: Heard(
-                at_ms=at_ms, turn_id=turn.turn_id, transcript=transcript, timing=timing(end, transcript)
-            ),
+            lambda at_ms: Heard(at_ms=at_ms, turn_id=turn.turn_id, transcript=transcript, timing=found),
         )
 
     def _caption(self, turn: _Turn, text: str) -> None:
         with self._lock:
             if not turn.ended and not turn.decoding and turn.stop is None:
-                self._events.post(lambda at_ms: PartialHeard(at_ms=at_ms, turn_id=turn.turn_id, text=text))
+                shown = turn.captions.take(text)
+                self._events.post(
+                    lambda at_ms: PartialHeard(at_ms=at_ms, turn_id=turn.turn_id, text=shown.text, agreed=shown.agreed)
+                )
 
     def _interrupt(self, turn: _Turn) -> None:
         with self._lock:
@@ -267,12 +277,16 @@ class Listening:
         return lambda at_ms: NotHeard(at_ms=at_ms, turn_id=turn.turn_id, reason=reason, timing=turn_timing)
 
 
-def timing(end: End, transcript: Transcript | None) -> TurnTiming:
-    """The stages of a turn in milliseconds."""
+def timing(end: End, transcript: Transcript | None, after_ms: int = 0) -> TurnTiming:
+    """The stages of a turn in milliseconds. `after_ms`: from the end of the utterance to now, on the clock."""
     return TurnTiming(
         speech_start_ms=end.speech_start_us // 1000,
         speech_end_ms=end.speech_end_us // 1000,
         endpoint_ms=(end.at_us - end.speech_end_us) // 1000,
         decode_ms=transcript.decode_ms if transcript else 0,
         audio_ms=transcript.audio_ms if transcript else 0,
+        waited_ms=transcript.waited_ms if transcript else 0,
+        text_ms=(end.at_us - end.speech_end_us) // 1000 + after_ms if transcript else 0,
+        discarded=transcript.discarded if transcript else 0,
+        pauses_ms=tuple(pause_us // 1000 for pause_us in end.pauses_us),
     )

@@ -73,6 +73,7 @@ class VoicePipeline:
             self._events,
             settings or ListeningSettings(),
             bundled_deny_list(),
+            clock,
             on_begun=nothing if self._waking is None else self._waking.take,
             on_captured=nothing if self._waking is None else self._waking.give_back,
         )

@@ -85,7 +85,9 @@ class Transcript:
     """What the recogniser made of an utterance; `hypotheses` holds the best first, `text` included.
 
     `no_speech_probability` is the recogniser's own belief, 0 to 1, that nobody spoke.
-    `audio_ms` is the length of sound it was given, `decode_ms` the time it took on the wall clock.
+    `audio_ms` is the length of sound it was given, `decode_ms` the time it took on the wall clock, `waited_ms` how much of
+    that came after the end of the utterance was known. `guessed`: it was begun in the pause before; `discarded`: how
+    many such guesses were thrown away, because speech went on.
     """
 
     text: str
@@ -94,6 +96,9 @@ class Transcript:
     mean_log_probability: float
     audio_ms: int
     decode_ms: int
+    waited_ms: int = 0
+    guessed: bool = False
+    discarded: int = 0
 
 
 class NotHeardReason(StrEnum):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from voice.errors import ErrorCode, VoiceError
+from voice.errors import MICROPHONE_CODES, ErrorCode, VoiceError
 from voice.event_stream import EventStream, join
 from voice.events import MicrophoneLost, WakeDoubted, WatchingStarted, WatchingStopped, Woken
 from voice.types import SAMPLE_RATE_HZ
@@ -28,8 +28,6 @@ KEPT_S = 8.0
 
 TAKEN_WITHIN_S = 2.0
 """Sound after the phrase is handed to a turn that begins within this much stream time of `Woken`; a later one begins anew."""
-
-MICROPHONE_CODES = frozenset({ErrorCode.MICROPHONE_MISSING, ErrorCode.MICROPHONE_FAILED, ErrorCode.MICROPHONE_LOST})
 
 HANDED_OVER_WITHIN_S = 5.0
 """A driver that hangs must not keep the person from being heard: past this the microphone is opened anew."""

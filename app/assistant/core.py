@@ -14,8 +14,9 @@ from app.assistant.commands import AskDialogue, Command
 from app.assistant.readback import read_back, result_posted
 from app.assistant.state import Activity, AssistantState, Call, Who
 from app.assistant.step import Step, new_conversation_id
+from app.assistant.stopping import asks_for_silence
 from app.sentences import sentence
-from app.transfer_state import CONSENTED_STAGES, FlowState, Route, Stage
+from app.transfer_state import CONSENTED_STAGES, OPEN_STAGES, FlowState, Route, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,6 +131,10 @@ def _text_arrived(step: Step, event: ev.TextArrived) -> None:
         return
     step.show(Who.PERSON, event.understood)
     step.set(caption=event.understood)
+    busy = step.state.in_form or step.flow.stage in OPEN_STAGES
+    if step.state.consent is None and asks_for_silence(event.understood, in_form=busy):
+        _stopped(step)
+        return
     if consent.settles(step, event.understood):
         return
     verdict = consent.verdict(step, event.understood)
@@ -304,10 +309,8 @@ def _trouble(step: Step, event: ev.AssistantEvent) -> None:
         case ev.RecogniserFailed(code):
             step.set(health=replace(health, recogniser=code))
             _cannot_listen(step, code)
-        case ev.WakeHealth(code) if code != health.wake:
-            step.set(health=replace(health, wake=code))
-            if code is not None:
-                step.notify(sentence(code, {}))
+        case ev.WakeHealth() | ev.RecogniserFell():
+            _announced(step, event)
         case ev.DialogueFailed(conversation_id) if conversation_id == step.state.conversation_id:
             step.end_conversation()
             step.say(step.phrase("dialogue_away"))
@@ -317,6 +320,16 @@ def _trouble(step: Step, event: ev.AssistantEvent) -> None:
             _dialogue_health(step, code)
         case _:
             pass
+
+
+def _announced(step: Step, event: ev.WakeHealth | ev.RecogniserFell) -> None:
+    """Trouble that stops nothing: it is announced, and nobody speaks of it."""
+    if isinstance(event, ev.RecogniserFell):
+        step.notify(sentence("RECOGNISER_ON_CPU", {}))
+    elif event.code != step.state.health.wake:
+        step.set(health=replace(step.state.health, wake=event.code))
+        if event.code is not None:
+            step.notify(sentence(event.code, {}))
 
 
 def _cannot_listen(step: Step, code: str) -> None:

@@ -123,6 +123,11 @@ class RecogniserFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class RecogniserFell:
+    """The GPU gave up; the recogniser goes on without it, more slowly."""
+
+
+@dataclass(frozen=True, slots=True)
 class WakeHealth:
     """The wake word cannot work, as its network is missing or broken (a code), or it waits again (None)."""
 
@@ -170,6 +175,7 @@ AssistantEvent = (
     | SpeakingFailed
     | MicrophoneFailed
     | RecogniserFailed
+    | RecogniserFell
     | WakeHealth
     | HealthKnown
     | FlowChanged

@@ -167,7 +167,7 @@ class AssistantRunner:
     def _carry_out(self, command: cmd.Command) -> None:
         match command:
             case cmd.Listen(turn_id, profile):
-                self._voice.listen(turn_id, self._profiles.named(profile, elder=self.state.elder))
+                self._voice.listen(turn_id, self._profiles.named(profile, elder=self.state.elder, asked=self._asked))
             case cmd.StopListening():
                 self._voice.stop_listening()
             case cmd.Say(utterance_id, text):
@@ -217,6 +217,8 @@ class AssistantRunner:
 
     def _on_voice(self, event: heard.VoiceEvent) -> None:
         self._tell_observers(_without_secrets(event, self._flow.state))
+        if isinstance(event, heard.Heard | heard.NotHeard):
+            self._profiles.learn(event.timing.pauses_ms)
         if isinstance(event, heard.Heard):
             self._heard(event.transcript)
         elif isinstance(event, heard.PartialHeard):

@@ -12,7 +12,15 @@ if TYPE_CHECKING:
 
     from voice.types import ListenProfile
 
-_TIMING = heard.TurnTiming(speech_start_ms=300, speech_end_ms=1500, endpoint_ms=700, decode_ms=250, audio_ms=1500)
+_TIMING = heard.TurnTiming(
+    speech_start_ms=300,
+    speech_end_ms=1500,
+    endpoint_ms=700,
+    decode_ms=250,
+    audio_ms=1500,
+    waited_ms=20,
+    text_ms=720,
+)
 
 
 class ScriptedVoice:

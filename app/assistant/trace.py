@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 STAGES = (
     "speech_ms",
     "endpoint_ms",
+    "wait_ms",
     "decode_ms",
     "understand_ms",
     "dialogue_ms",
     "first_sound_ms",
     "reply_ms",
 )
-"""`speech_ms` the person speaks; `endpoint_ms` silence until the end of speech is believed; `decode_ms` recogniser,
-after the end was believed; `understand_ms` simplification and repair; `dialogue_ms` Rasa and the bank's part in it;
-`first_sound_ms` from the reply's text to its first sound; `reply_ms` from the end of speech to the first sound."""
+"""`speech_ms` the person speaks; `endpoint_ms` silence until the end of speech is believed; `wait_ms` for the text, after
+the end was believed; `decode_ms` the recogniser's whole work on it, most of it within the silence; `understand_ms`
+simplification and repair; `dialogue_ms` Rasa and the bank's part in it; `first_sound_ms` from the reply's text to its
+first sound; `reply_ms` from the end of speech to the first sound."""
 
 
 @dataclass
@@ -136,6 +138,7 @@ class TurnRecorder:
             turn.hypotheses = [asdict(hypothesis) for hypothesis in event.transcript.hypotheses]
             turn.latency_ms["speech_ms"] = timing.speech_end_ms - timing.speech_start_ms
             turn.latency_ms["endpoint_ms"] = timing.endpoint_ms
+            turn.latency_ms["wait_ms"] = max(0, timing.text_ms - timing.endpoint_ms)
             turn.latency_ms["decode_ms"] = timing.decode_ms
 
     def _replied(self, at_ms: int, thing: ev.Replied) -> None:
@@ -148,6 +151,6 @@ class TurnRecorder:
     def _first_sound(self, at_ms: int) -> None:
         latency = self._current.latency_ms
         latency["first_sound_ms"] = at_ms - self._said_ms
-        waited = [latency["endpoint_ms"], latency["decode_ms"]]
+        waited = [latency["endpoint_ms"], latency["wait_ms"]]
         if latency["dialogue_ms"] is not None and None not in waited:
             latency["reply_ms"] = sum(value for value in waited if value is not None) + at_ms - self._arrived_ms

@@ -17,6 +17,7 @@ from app.bench.ledger import bench_ledger
 from app.bench.reader import bench_reader
 from app.bench.recogniser import bench_recogniser
 from app.bench.ui import bench_ui
+from app.bench.voice import bench_voice
 from app.bench.wake import bench_wake
 from app.paths import find_paths
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 BENCHES: dict[str, Callable[[Paths], list[Figure]]] = {
     "recogniser": bench_recogniser,
+    "voice": bench_voice,
     "dialogue": bench_dialogue,
     "ledger": bench_ledger,
     "bank": bench_bank,

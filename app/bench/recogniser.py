@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import statistics
 import time
 import tomllib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from faster_whisper import WhisperModel
 
 from app.assistant.profiles import Profiles
+from app.bench.errors_heard import Heard, characters, error, median_s, pinyin
 from app.bench.figures import Figure, ratio
 from app.demo.conversations import RECORDINGS
-from app.program import RECOGNISER, load_recogniser
-from dialogs.language.simplify import to_simplified
-from dialogs.language.sounds import is_han, syllables
+from app.hearing_speed import RECOGNISER, load_recogniser
 from voice.audio.wav import read_clip
 from voice.models.catalog import bundled_catalog
 from voice.models.store import ModelStore
@@ -29,15 +26,6 @@ if TYPE_CHECKING:
     from voice.types import Samples
 
 WARM_UP_CLIPS = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What one recogniser made of one clip."""
-
-    said: str
-    heard: str
-    seconds: float
 
 
 def bench_recogniser(paths: Paths) -> list[Figure]:
@@ -53,14 +41,12 @@ def bench_recogniser(paths: Paths) -> list[Figure]:
     figures = []
     for name, found in (("ours", ours), ("defaults", defaults)):
         figures += [
-            Figure(f"character error, {name}", round(100 * _error(found, _characters), 1), "%", note=note),
-            Figure(f"syllable error, {name}", round(100 * _error(found, _syllables), 1), "%", note=note),
-            Figure(f"one command, {name}, median", round(1000 * _median(found)), "ms", note=note),
+            Figure(f"character error, {name}", round(100 * error(found, characters), 1), "%", note=note),
+            Figure(f"syllable error, {name}", round(100 * error(found, pinyin), 1), "%", note=note),
+            Figure(f"one command, {name}, median", round(1000 * median_s(found)), "ms", note=note),
         ]
-    figures.append(
-        ratio("syllable error, ours to the defaults'", _error(ours, _syllables), _error(defaults, _syllables), note)
-    )
-    figures.append(ratio("time of a command, ours to the defaults'", _median(ours), _median(defaults), note))
+    figures.append(ratio("syllable error, ours to the defaults'", error(ours, pinyin), error(defaults, pinyin), note))
+    figures.append(ratio("time of a command, ours to the defaults'", median_s(ours), median_s(defaults), note))
     return figures
 
 
@@ -100,35 +86,3 @@ def _run(recognise: Callable[[Samples], str], clips: Sequence[tuple[str, Samples
         heard = recognise(samples)
         found.append(Heard(said, heard, time.perf_counter() - started))
     return found
-
-
-def _error(found: Sequence[Heard], units: Callable[[str], Sequence[str]]) -> float:
-    """Edits over units said, summed over all clips."""
-    edits = sum(_distance(units(each.said), units(each.heard)) for each in found)
-    return edits / sum(len(units(each.said)) for each in found)
-
-
-def _characters(text: str) -> list[str]:
-    return [character for character in to_simplified(text) if is_han(character) or character.isdigit()]
-
-
-def _syllables(text: str) -> list[str]:
-    return [
-        unit
-        for character in _characters(text)
-        for unit in (syllables(character) if is_han(character) else (character,))
-    ]
-
-
-def _distance(said: Sequence[str], heard: Sequence[str]) -> int:
-    """Levenshtein's distance."""
-    row = list(range(len(heard) + 1))
-    for number, unit in enumerate(said, start=1):
-        previous, row[0] = row[0], number
-        for place, other in enumerate(heard, start=1):
-            previous, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, previous + (unit != other))
-    return row[-1]
-
-
-def _median(found: Sequence[Heard]) -> float:
-    return statistics.median(each.seconds for each in found)

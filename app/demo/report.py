@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 STAGE_NAMES: Mapping[str, str] = {
     "speech_ms": "说话",
     "endpoint_ms": "等待说完（静音）",
-    "decode_ms": "识别",
+    "wait_ms": "之后等文字",
+    "decode_ms": "识别（多半在静音里）",
     "understand_ms": "简化与读音修正",
     "dialogue_ms": "对话与账本",
     "first_sound_ms": "合成到出声",
@@ -28,7 +29,7 @@ STAGE_NAMES: Mapping[str, str] = {
 }
 BARS = (
     ("endpoint_ms", "#8fa3c4"),
-    ("decode_ms", "#1f5fa8"),
+    ("wait_ms", "#1f5fa8"),
     ("dialogue_ms", "#b4501e"),
     ("first_sound_ms", "#3d7d5a"),
 )

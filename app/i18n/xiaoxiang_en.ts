@@ -2426,6 +2426,41 @@
     </message>
 </context>
 <context>
+    <name>HearingPage</name>
+    <message>
+        <source>听得有多快</source>
+        <translation>How quickly it listens</translation>
+    </message>
+    <message>
+        <source>小象听您说话要多久？</source>
+        <translation>How long does Xiaoxiang take to listen?</translation>
+    </message>
+    <message>
+        <source>打开以后还没有说过话。</source>
+        <translation>Nobody has spoken since the start.</translation>
+    </message>
+    <message>
+        <source>好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>用什么来认</source>
+        <translation>Recognised by</translation>
+    </message>
+    <message>
+        <source>“自动”会量一量，哪个快就用哪个。改了以后，下次打开时生效。</source>
+        <translation>Automatic measures both and takes the quicker one. A change takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>上一句话用了多久</source>
+        <translation>How long the last sentence took</translation>
+    </message>
+    <message>
+        <source>“平常”是最近二十句的中间值。这里只记用时，不记说了什么。</source>
+        <translation>Usually: the median of the last twenty sentences. Only times are kept here, never words.</translation>
+    </message>
+</context>
+<context>
     <name>Held</name>
     <message>
         <source>排队人数是模拟的</source>
@@ -5715,6 +5750,14 @@
     <message>
         <source>切换到长辈版，也叫幸福生活版，字大、步骤少</source>
         <translation>Switch to the elder version: large type, fewer steps</translation>
+    </message>
+    <message>
+        <source>听得有多快</source>
+        <translation>How quickly it listens</translation>
+    </message>
+    <message>
+        <source>听得有多快，%1</source>
+        <translation>How quickly it listens, %1</translation>
     </message>
     <message>
         <source>首页</source>
@@ -9514,6 +9557,85 @@ sent {time}</translation>
     <message>
         <source>这台电脑现在不能开通同屏辅导，请过一会儿再试</source>
         <translation>Guidance cannot be opened on this computer now. Please try again later.</translation>
+    </message>
+</context>
+<context>
+    <name>hearing</name>
+    <message>
+        <source>自动</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>处理器</source>
+        <translation>Processor</translation>
+    </message>
+    <message>
+        <source>显卡</source>
+        <translation>Graphics card</translation>
+    </message>
+    <message>
+        <source>您说话</source>
+        <translation>You speak</translation>
+    </message>
+    <message>
+        <source>等您说完</source>
+        <translation>Waiting for your end</translation>
+    </message>
+    <message>
+        <source>再等文字</source>
+        <translation>Then waiting for the text</translation>
+    </message>
+    <message>
+        <source>认字</source>
+        <translation>Recognising</translation>
+    </message>
+    <message>
+        <source>弄懂</source>
+        <translation>Understanding</translation>
+    </message>
+    <message>
+        <source>想回答</source>
+        <translation>Finding the answer</translation>
+    </message>
+    <message>
+        <source>开口</source>
+        <translation>Beginning to speak</translation>
+    </message>
+    <message>
+        <source>说完到出声</source>
+        <translation>From your last word to the first sound</translation>
+    </message>
+    <message>
+        <source>下次打开时生效</source>
+        <translation>Takes effect at the next start</translation>
+    </message>
+    <message>
+        <source>没有，平常{usual}</source>
+        <translation>none, usually {usual}</translation>
+    </message>
+    <message>
+        <source>{last}，平常{usual}</source>
+        <translation>{last}, usually {usual}</translation>
+    </message>
+    <message>
+        <source>语音识别还没有准备好</source>
+        <translation>Speech recognition is not ready yet</translation>
+    </message>
+    <message>
+        <source>显卡用不了了，现在由处理器来认</source>
+        <translation>The graphics card stopped working; the processor does it now</translation>
+    </message>
+    <message>
+        <source>现在由显卡来认，一句话约{seconds}</source>
+        <translation>Done by the graphics card, about {seconds} a sentence</translation>
+    </message>
+    <message>
+        <source>现在由处理器来认，一句话约{seconds}</source>
+        <translation>Done by the processor, about {seconds} a sentence</translation>
+    </message>
+    <message>
+        <source>{n}秒</source>
+        <translation>{n} s</translation>
     </message>
 </context>
 <context>
@@ -13705,6 +13827,14 @@ valid until {day}</translation>
     <message>
         <source>现在喊不醒小象，请按“说话”。有个文件不对，没有使用，要请帮您装程序的人重装。</source>
         <translation>Xiaoxiang cannot be woken; press “Speak”. A file is wrong and was not used; ask whoever installed the program to install it again.</translation>
+    </message>
+    <message>
+        <source>显卡用不了了，听您说话会慢一点，别的都照常。</source>
+        <translation>The graphics card stopped working. Listening takes a little longer; everything else goes on.</translation>
+    </message>
+    <message>
+        <source>这句话认了很久还没有认出来。请再说一遍，或者点屏幕、打字。</source>
+        <translation>This sentence took too long to recognise. Please say it again, or use the screen or the keyboard.</translation>
     </message>
     <message>
         <source>这句话没有认出来，请再说一遍，或者打字。</source>

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from app.assistant.state import AssistantState, Call, Health
+from app.assistant.trace import Turn
 from app.pages import Page
 from app.scene import MOMENT
 from app.screens.stop import Stop
+from voice.asr.calibration import Calibration
+from voice.asr.device import ComputePlan
 
 if TYPE_CHECKING:
     from app.scene import Scene
@@ -60,6 +63,25 @@ def _own_voice_used(scene: Scene) -> None:
     scene.view_model.ownVoice.use()
 
 
+def _hearing(scene: Scene, *turns_ms: tuple[int, int, int, int]) -> None:
+    scene.hearing.known(Calibration(ComputePlan("cpu", "int8", 2), 10.0, 380, ()))
+    scene.loop.run()
+    for number, (endpoint_ms, wait_ms, decode_ms, reply_ms) in enumerate(turns_ms, start=1):
+        turn = Turn(number, typed=False)
+        turn.latency_ms.update(
+            speech_ms=1_900,
+            endpoint_ms=endpoint_ms,
+            wait_ms=wait_ms,
+            decode_ms=decode_ms,
+            understand_ms=6,
+            dialogue_ms=40,
+            first_sound_ms=120,
+            reply_ms=reply_ms,
+        )
+        scene.hearing.turn(turn)
+    scene.view_model.navigation.open(Page.HEARING)
+
+
 STOPS = (
     Stop("wake-off", "叫醒小象，没有打开", _off),
     Stop("wake-waiting", "叫醒小象，在等", _waiting),
@@ -70,5 +92,11 @@ STOPS = (
     Stop("own-voice-quiet", "熟悉我的声音，没有听到", lambda scene: _own_voice(scene, 6.0, np.zeros(9, np.int16))),
     Stop("own-voice-effect", "熟悉我的声音，前后对比", lambda scene: _own_voice(scene, 6.8, 4.9, 4.7, 5.6, 4.4, 1.0)),
     Stop("own-voice-used", "熟悉我的声音，在用", _own_voice_used),
+    Stop("hearing", "听得有多快，还没有说过话", _hearing),
+    Stop(
+        "hearing-turns",
+        "听得有多快，说过两句",
+        lambda scene: _hearing(scene, (700, 12, 402, 880), (700, 8, 371, 868)),
+    ),
 )
 """Every state of the wake word's page."""

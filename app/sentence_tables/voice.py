@@ -33,6 +33,10 @@ TABLE: Table = MappingProxyType(
         "WAKE_MODEL_UNUSABLE": same(
             marked("sentences", "现在喊不醒小象，请按“说话”。有个文件不对，没有使用，要请帮您装程序的人重装。")
         ),
+        "RECOGNISER_ON_CPU": same(marked("sentences", "显卡用不了了，听您说话会慢一点，别的都照常。")),
+        "TRANSCRIPTION_STALLED": same(
+            marked("sentences", "这句话认了很久还没有认出来。请再说一遍，或者点屏幕、打字。")
+        ),
         "TRANSCRIPTION_FAILED": same(marked("sentences", "这句话没有认出来，请再说一遍，或者打字。")),
         "SYNTHESIS_FAILED": same(marked("sentences", "读不出声音，回答会写在屏幕上。")),
         "SYNTHESIS_STALLED": same(marked("sentences", "读声音时卡住了，回答会写在屏幕上。")),

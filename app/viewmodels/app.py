@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from app.documents import documents_folder
 from app.failure import Failure
+from app.hearing_speed import HearingSpeed
 from app.order_flow import ORDER_ENDS, OrderFlow, OrderStage
 from app.own_voice import OwnVoice, without_microphone
 from app.pages import OF_AN_ORDER, OF_THE_TRANSFER, Page
@@ -35,6 +36,7 @@ from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.tour import TourViewModel
 from app.viewmodels.transfer import TransferViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
+from app.viewmodels.wake.hearing import HearingViewModel
 from app.viewmodels.wake.own_voice import OwnVoiceViewModel
 from app.viewmodels.wake.wake import WakeViewModel
 from app.viewmodels.window_screen import WindowScreen
@@ -78,12 +80,13 @@ class AppViewModel(RoomsViewModel):
         documents: Path | None = None,
         waking: WakeSwitch | None = None,
         own_voice: OwnVoice | None = None,
+        hearing: HearingSpeed | None = None,
         reader: ReaderParts | None = None,
     ) -> None:
         """Make everything that the window shows.
 
         documents: folder for what a person keeps, their own documents where none is given. waking, own_voice,
-        reader: the program's own, where there is a program.
+        hearing, reader: the program's own, where there is a program.
         """
         super().__init__()
         self._banking = banking
@@ -104,6 +107,7 @@ class AppViewModel(RoomsViewModel):
         self.wake_switch = waking or WakeSwitch(settings, flow.loop, now)
         self._wake = WakeViewModel(self.wake_switch, settings, assistant, said, self)
         self._own_voice = OwnVoiceViewModel(own_voice or without_microphone(settings, flow.loop, now), said, self)
+        self._hearing = HearingViewModel(hearing or HearingSpeed(flow.loop), settings, said, self)
         self._phone = PhoneViewModel(settings, said, self)
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
         self.screen = WindowScreen(self._navigation, flow, self.startTransfer)
@@ -172,6 +176,7 @@ class AppViewModel(RoomsViewModel):
             self._settings,
             self._wake,
             self._own_voice,
+            self._hearing,
             self._phone,
             self._guidance,
             self._tour,
@@ -329,6 +334,11 @@ class AppViewModel(RoomsViewModel):
     def settings(self) -> SettingsViewModel:
         """Choices."""
         return self._settings
+
+    @Property(HearingViewModel, constant=True)
+    def hearing(self) -> HearingViewModel:
+        """How quickly speech is recognised, and where."""
+        return self._hearing
 
     @Property(PhoneViewModel, constant=True)
     def phone(self) -> PhoneViewModel:

@@ -23,6 +23,8 @@ class ScriptedEngine:
         self.stubborn = False
         """It does not ask whether its reading is still wanted."""
         self.calls: list[tuple[int, DecodeOptions]] = []
+        self.given_up = 0
+        """Readings that were not wanted any more half-way."""
         self.decoding = threading.Event()
         self.going = threading.Event()
         self.going.set()
@@ -32,10 +34,12 @@ class ScriptedEngine:
     ) -> Decoded | None:
         self.calls.append((len(samples), options))
         self.decoding.set()
-        assert self.going.wait(GUARD_S)
+        going = self.going
+        assert going.wait(GUARD_S)
         if self.fails:
             raise VoiceError(ErrorCode.TRANSCRIPTION_FAILED)
         if not self.stubborn and not is_wanted():
+            self.given_up += 1
             return None
         return Decoded((Hypothesis(f"{len(samples)}", -0.2),), 0.01)
 

@@ -7,8 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.voice.scripted_engine import ScriptedEngine, settle
-from tests.voice.support import GUARD_S, chunks, profile, tone
+from tests.voice.support import GUARD_S, chunks, profile, silence, tone
 from voice.asr.session import WhisperSession, WhisperSettings
+from voice.asr.whisper import WhisperTranscriber
 from voice.errors import ErrorCode, VoiceError, WarningCode
 
 
@@ -130,3 +131,106 @@ def test_cancelling_ends_a_decode_half_way(session: WhisperSession, engine: Scri
     engine.going.set()
     thread.join(GUARD_S)
     assert failures[0].code is ErrorCode.TRANSCRIPTION_FAILED
+
+
+def speak(session: WhisperSession, seconds: float, *, then_hush_s: float = 0.0) -> None:
+    for chunk in chunks(tone(seconds)):
+        session.accept(chunk)
+    for chunk in chunks(silence(then_hush_s)) if then_hush_s else ():
+        session.accept(chunk, is_speech=False)
+
+
+class TestInThePause:
+    """The transcript is begun when a pause is likely to be the end, and thrown away if it was not."""
+
+    @pytest.fixture
+    def session(self, engine: ScriptedEngine, captions: list[str], worker: ThreadPoolExecutor) -> WhisperSession:
+        settings = WhisperSettings(partial_every_ms=0, guess_after_ms=160)
+        return WhisperSession(engine, profile(), captions.append, settings, worker)
+
+    def test_it_is_ready_when_the_silence_is_over(
+        self, session: WhisperSession, engine: ScriptedEngine, worker: ThreadPoolExecutor
+    ) -> None:
+        speak(session, 1.024, then_hush_s=0.7)
+        settle(worker)
+        assert len(engine.calls) == 1
+        engine.going.clear()  # nothing more is asked of the recogniser
+        transcript = session.finish()
+        assert transcript.text == str(16384 + 5 * 512)  # the speech and the first 160 ms of silence
+        assert (transcript.guessed, transcript.discarded) == (True, 0)
+        assert transcript.audio_ms == 1024 + 704
+
+    def test_it_is_not_begun_between_two_words(
+        self, session: WhisperSession, engine: ScriptedEngine, worker: ThreadPoolExecutor
+    ) -> None:
+        for _ in range(5):
+            speak(session, 0.32, then_hush_s=0.128)
+        settle(worker)
+        assert engine.calls == []
+
+    def test_nothing_is_begun_before_anybody_spoke(
+        self, session: WhisperSession, engine: ScriptedEngine, worker: ThreadPoolExecutor
+    ) -> None:
+        for chunk in chunks(silence(1.0)):
+            session.accept(chunk, is_speech=False)
+        settle(worker)
+        assert engine.calls == []
+
+    def test_when_speech_goes_on_it_is_thrown_away(
+        self, session: WhisperSession, engine: ScriptedEngine, worker: ThreadPoolExecutor
+    ) -> None:
+        speak(session, 1.024, then_hush_s=0.32)
+        settle(worker)
+        speak(session, 0.512, then_hush_s=0.7)
+        transcript = session.finish()
+        assert transcript.text == str(16384 + 10 * 512 + 8192 + 5 * 512)
+        assert (transcript.guessed, transcript.discarded) == (True, 1)
+
+    def test_one_that_is_thrown_away_half_way_is_given_up(
+        self, session: WhisperSession, engine: ScriptedEngine, worker: ThreadPoolExecutor
+    ) -> None:
+        engine.going.clear()
+        speak(session, 1.0, then_hush_s=0.32)
+        assert engine.decoding.wait(GUARD_S)
+        speak(session, 0.5)
+        engine.going.set()
+        settle(worker)
+        assert engine.given_up == 1
+
+    def test_the_button_let_go_in_the_middle_of_a_word_decodes_everything(
+        self, session: WhisperSession, engine: ScriptedEngine
+    ) -> None:
+        speak(session, 1.024)
+        transcript = session.finish()
+        assert transcript.text == "16384"
+        assert not transcript.guessed
+
+    def test_a_caption_gives_way_to_it(
+        self, engine: ScriptedEngine, captions: list[str], worker: ThreadPoolExecutor
+    ) -> None:
+        session = WhisperSession(engine, profile(), captions.append, WhisperSettings(), worker)
+        engine.going.clear()
+        speak(session, 0.96, then_hush_s=0.32)
+        engine.going.set()
+        settle(worker)
+        assert captions == []
+        assert engine.calls[-1][1].beam_size == 5
+
+
+def test_a_recogniser_that_hangs_is_told_and_the_next_utterance_is_heard(engine: ScriptedEngine) -> None:
+    transcriber = WhisperTranscriber(engine, WhisperSettings(partial_every_ms=0, patience_s=0.05))
+    engine.going.clear()
+    session = transcriber.start(profile(), lambda text: None)
+    speak(session, 0.5)
+    with pytest.raises(VoiceError) as stalled:
+        session.finish()
+    assert stalled.value.code is ErrorCode.TRANSCRIPTION_STALLED
+    hanging, engine.going = engine.going, threading.Event()
+    engine.going.set()
+    session = transcriber.start(profile(), lambda text: None)
+    speak(session, 0.512)
+    assert session.finish().text == "8192"
+    hanging.set()
+    transcriber.close()
+    with pytest.raises(VoiceError):
+        transcriber.start(profile(), lambda text: None)

@@ -55,7 +55,7 @@ def test_a_click_is_a_misfire_and_the_sentence_after_it_counts() -> None:
 
 def test_a_pause_shorter_than_the_end_silence_does_not_end_the_sentence() -> None:
     events = run([(1000, VOICE), (690, HUSH), (1000, VOICE), (700, HUSH)])
-    assert events[-1] == End(3_390_000, EndCause.SILENCE, 0, 2_690_000)
+    assert events[-1] == End(3_390_000, EndCause.SILENCE, 0, 2_690_000, pauses_us=(690_000,))
 
 
 def test_nobody_speaks() -> None:

@@ -2,21 +2,21 @@
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 
 from voice.asr.engine import Engine
 from voice.asr.session import WhisperSession, WhisperSettings
+from voice.asr.worker import DecodeWorker
 from voice.errors import ErrorCode, VoiceError
 from voice.types import ListenProfile, Samples
 
 
 class WhisperTranscriber:
-    """Sessions over one loaded engine (`voice.asr.engine.load_engine`), with one worker for captions."""
+    """Sessions over one loaded engine (`voice.asr.engine.load_engine`), with one thread that decodes for them."""
 
     def __init__(self, engine: Engine, settings: WhisperSettings | None = None) -> None:
         self._engine = engine
         self._settings = settings or WhisperSettings()
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="voice-captions")
+        self._worker = DecodeWorker()
         self._lock = threading.Lock()
         self._closed = False
 
@@ -25,7 +25,7 @@ class WhisperTranscriber:
         with self._lock:
             if self._closed:
                 raise VoiceError(ErrorCode.VOICE_CLOSED)
-        return WhisperSession(self._engine, profile, on_partial, self._settings, self._worker)
+        return WhisperSession(self._engine, profile, on_partial, self._settings, self._worker, self._worker.abandon)
 
     def glance(self, samples: Samples, prompt: str) -> tuple[str, ...] | None:
         """Several readings of a short sound, on the thread that asks; None once it is closed.
@@ -36,7 +36,7 @@ class WhisperTranscriber:
         return None if decoded is None else tuple(hypothesis.text for hypothesis in decoded.hypotheses)
 
     def close(self) -> None:
-        """Wait for the caption under way, if there is one, and end the worker."""
+        """Wait a little for what is being decoded, and end the thread."""
         with self._lock:
             self._closed = True
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        self._worker.close()

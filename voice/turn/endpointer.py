@@ -45,12 +45,16 @@ class EndCause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """The turn is over at `at_us`. With NOBODY, start and end of the speech are both 0."""
+    """The turn is over at `at_us`. With NOBODY, start and end of the speech are both 0.
+
+    `pauses_us`: the silences within the speech that the person went on after.
+    """
 
     at_us: int
     cause: EndCause
     speech_start_us: int
     speech_end_us: int
+    pauses_us: tuple[int, ...] = ()
 
 
 TurnEvent = SegmentEvent | End
@@ -124,7 +128,7 @@ class Endpointer:
 
     def _spoken(self, cause: EndCause) -> End:
         segmenter = self._segmenter
-        return End(segmenter.now_us, cause, segmenter.start_us, segmenter.speech_end_us)
+        return End(segmenter.now_us, cause, segmenter.start_us, segmenter.speech_end_us, tuple(segmenter.pauses_us))
 
     def _nobody(self) -> End:
         return End(self._segmenter.now_us, EndCause.NOBODY, 0, 0)

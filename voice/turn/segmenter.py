@@ -79,6 +79,8 @@ class Segmenter:
         """When the speech began that is under way; meaningful unless the phase is QUIET."""
         self.speech_end_us = 0
         """When speech was last heard; meaningful unless the phase is QUIET."""
+        self.pauses_us: list[int] = []
+        """Silences within the speech that is real and under way, in order."""
         self._spoken_us = 0
 
     @property
@@ -103,9 +105,11 @@ class Segmenter:
             return self._step_quiet(end_us)
         if self.phase is Phase.STARTED:
             return self._step_started(end_us)
-        self.now_us = end_us
         if self.speaking:
+            if self.silence_us > 0:
+                self.pauses_us.append(self.silence_us)
             self.speech_end_us = end_us
+        self.now_us = end_us
         return None
 
     def _judge(self, probability: float) -> None:

@@ -42,7 +42,9 @@ def turn_record(books: Books, **changes: object) -> TurnRecord:
         acts=["prepare"],
         reply="请核对",
     )
-    turn.latency_ms.update(endpoint_ms=700, decode_ms=650, dialogue_ms=40, first_sound_ms=90, reply_ms=1480)
+    turn.latency_ms.update(
+        endpoint_ms=700, wait_ms=650, decode_ms=650, dialogue_ms=40, first_sound_ms=90, reply_ms=1480
+    )
     record = TurnRecord(turn, "给女儿转三百块五毛", "clip.wav", "reply.wav", "shot.png", books)
     return replace(record, **changes)  # type: ignore[arg-type]  # fields
 

@@ -24,6 +24,14 @@ StandardPage {
         Layout.fillWidth: true
         app: page.app
     }
+    RowButton {
+        Layout.fillWidth: true
+        iconName: "gauge"
+        text: qsTr("听得有多快")
+        detail: page.app.hearing.speed
+        sentence: qsTr("听得有多快，%1").arg(detail)
+        onClicked: page.app.navigation.open("wake/Hearing")
+    }
     HeadingText {
         Layout.fillWidth: true
         text: qsTr("首页")

@@ -1,0 +1,150 @@
+"""The recogniser as this machine runs it best: measured once, kept in a small file, shown in the settings, overridden there."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections import deque
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from app.demo.conversations import RECORDINGS
+from voice.asr.calibration import Calibration, Measured, calibrate
+from voice.asr.device import ComputePlan, choose_compute
+from voice.asr.engine import DecodeOptions, WhisperEngine, count_cuda_devices
+from voice.asr.fallback import FallbackEngine
+from voice.asr.session import WhisperSettings
+from voice.asr.whisper import WhisperTranscriber
+from voice.audio.wav import read_clip
+from voice.clock import SystemClock
+from voice.models.catalog import bundled_catalog
+from voice.models.store import ModelStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from app.assistant.trace import Turn
+    from app.main_loop import MainLoop
+    from app.paths import Paths
+    from voice.asr.device import Override
+    from voice.asr.engine import Engine
+    from voice.ports import Transcriber
+
+_log = logging.getLogger(__name__)
+
+RECOGNISER = "whisper-base"
+SAMPLE = RECORDINGS / "happy-path" / "01.wav"
+KEPT_TURNS = 20
+SAMPLE_PROMPT = "手机银行语音助手。转账给女儿三百块，确认转账，查余额，取消，不对，是五百元，先别确认。"
+
+
+class HearingSpeed:
+    """What was measured, and how long each stage of the latest turns took, for the page that shows it.
+
+    Lives on the main loop; the threads of the recogniser tell it from outside.
+    """
+
+    def __init__(self, loop: MainLoop) -> None:
+        self._loop = loop
+        self._listeners: list[Callable[[], None]] = []
+        self.calibration: Calibration | None = None
+        """None while the recogniser is being loaded, or is not there."""
+        self.fallen = False
+        """Whether the GPU gave up since."""
+        self.turns: deque[Mapping[str, float | None]] = deque(maxlen=KEPT_TURNS)
+        """The stages of the latest spoken turns in milliseconds, oldest first."""
+
+    def subscribe(self, listener: Callable[[], None]) -> None:
+        """Call `listener` after each change."""
+        self._listeners.append(listener)
+
+    def known(self, calibration: Calibration) -> None:
+        """Take what was found; from any thread."""
+        self._loop.post(lambda: self._set(calibration, fallen=False))
+
+    def turn(self, turn: Turn) -> None:
+        """Keep the stages of a turn that was spoken; never its words."""
+        if turn.latency_ms["endpoint_ms"] is not None:
+            self.turns.append(dict(turn.latency_ms))
+            self._set(self.calibration, fallen=self.fallen)
+
+    def fell(self) -> None:
+        """Take note that the GPU gave up; from any thread."""
+        self._loop.post(lambda: self._set(self.calibration, fallen=True))
+
+    def _set(self, calibration: Calibration | None, *, fallen: bool) -> None:
+        self.calibration, self.fallen = calibration, fallen
+        for listener in self._listeners:
+            listener()
+
+
+def load_recogniser(
+    paths: Paths,
+    device: Override = "auto",
+    on_known: Callable[[Calibration], None] = lambda _: None,
+    on_fallen: Callable[[], None] = lambda: None,
+) -> Transcriber:
+    """The Whisper model, every byte verified, on the processor that suits. May be called on any thread.
+
+    The first time, and whenever the machine, the model or the wish has changed, that takes up to ten seconds more. Raises
+    `VoiceError` where the model is missing, damaged or will not load.
+    """
+    folder = ModelStore(paths.models).require(bundled_catalog().get(RECOGNISER))
+    cores = _cores()
+    cuda_devices = count_cuda_devices()
+    plans = [choose_compute(cuda_devices, cores, device)]
+    if device == "auto" and plans[0].device == "cuda":
+        plans.append(choose_compute(0, cores))
+    key = {"recogniser": RECOGNISER, "device": device, "cores": cores, "cuda_devices": cuda_devices}
+    kept = read_calibration(paths.home / "hearing.json", key)
+    engine: Engine
+    if kept is not None:
+        engine, found = WhisperEngine(folder, kept.plan), kept
+    else:
+        sample = read_clip(SAMPLE).samples
+        engine, found = calibrate(plans, lambda plan: WhisperEngine(folder, plan), sample, SAMPLE_PROMPT, SystemClock())
+        keep_calibration(paths.home / "hearing.json", key, found)
+    if found.plan.device == "cuda":
+        engine = FallbackEngine(engine, lambda: WhisperEngine(folder, choose_compute(0, cores)), on_fallen)
+    on_known(found)
+    return WhisperTranscriber(engine, WhisperSettings(final=DecodeOptions(padding_s=found.padding_s)))
+
+
+def read_calibration(file: Path, key: dict[str, Any]) -> Calibration | None:
+    """What was measured before on the same machine with the same wish; None where that is not known."""
+    try:
+        raw = json.loads(file.read_text(encoding="utf-8"))
+        if raw["key"] != key:
+            return None
+        found = raw["found"]
+        return Calibration(
+            plan=ComputePlan(**found["plan"]),
+            padding_s=float(found["padding_s"]),
+            decode_ms=int(found["decode_ms"]),
+            measured=tuple(Measured(**each) for each in found["measured"]),
+            failed=tuple(map(str, found["failed"])),
+        )
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        _log.warning(
+            "the recogniser is measured anew: %s", type(error).__name__, extra={"code": "CALIBRATION_UNREADABLE"}
+        )
+        return None
+
+
+def keep_calibration(file: Path, key: dict[str, Any], found: Calibration) -> None:
+    """Write it; a folder that cannot be written costs ten seconds at the next start."""
+    partial = file.with_suffix(".part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(json.dumps({"key": key, "found": asdict(found)}), encoding="utf-8")
+        partial.replace(file)
+    except OSError as error:
+        _log.warning("the measurement is not kept: %s", type(error).__name__, extra={"code": "CALIBRATION_NOT_KEPT"})
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

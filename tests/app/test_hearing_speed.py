@@ -1,0 +1,121 @@
+"""What was measured of the recogniser is kept, believed only for the same machine and wish, and shown in words."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.assistant.trace import Turn
+from app.hearing_speed import KEPT_TURNS, HearingSpeed, keep_calibration, read_calibration
+from app.main_loop import VirtualMainLoop
+from app.settings import SettingsStore
+from app.viewmodels.announcer import AnnouncerViewModel
+from app.viewmodels.wake.hearing import HearingViewModel
+from voice.asr.calibration import Calibration, Measured
+from voice.asr.device import ComputePlan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+FOUND = Calibration(ComputePlan("cpu", "int8", 2), 10.0, 380, (Measured("cpu", 10.0, 380), Measured("cpu", 30.0, 770)))
+KEY = {"recogniser": "whisper-base", "device": "auto", "cores": 2, "cuda_devices": 0}
+
+
+def test_a_measurement_is_kept_and_found_again(tmp_path: Path) -> None:
+    file = tmp_path / "home" / "hearing.json"
+    keep_calibration(file, KEY, FOUND)
+    assert read_calibration(file, KEY) == FOUND
+
+
+@pytest.mark.parametrize(
+    "other", [{"cores": 8}, {"device": "cpu"}, {"cuda_devices": 1}, {"recogniser": "whisper-small"}]
+)
+def test_another_machine_model_or_wish_is_measured_anew(tmp_path: Path, other: dict[str, object]) -> None:
+    keep_calibration(tmp_path / "hearing.json", KEY, FOUND)
+    assert read_calibration(tmp_path / "hearing.json", KEY | other) is None
+
+
+def test_without_a_file_it_is_measured(tmp_path: Path) -> None:
+    assert read_calibration(tmp_path / "hearing.json", KEY) is None
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", json.dumps({"key": KEY, "found": {"plan": {"device": "cpu"}}})])
+def test_a_damaged_file_is_told_and_measured_anew(tmp_path: Path, text: str, expect_log: Callable[..., None]) -> None:
+    expect_log("CALIBRATION_UNREADABLE")
+    (tmp_path / "hearing.json").write_text(text)
+    assert read_calibration(tmp_path / "hearing.json", KEY) is None
+
+
+def test_a_folder_that_cannot_be_written_costs_only_a_line_in_the_log(
+    tmp_path: Path, expect_log: Callable[..., None]
+) -> None:
+    expect_log("CALIBRATION_NOT_KEPT")
+    (tmp_path / "home").write_text("a file in its place")
+    keep_calibration(tmp_path / "home" / "hearing.json", KEY, FOUND)
+
+
+class Shown:
+    """The page's model over what was measured."""
+
+    def __init__(self, folder: Path) -> None:
+        self.loop = VirtualMainLoop()
+        self.speed = HearingSpeed(self.loop)
+        self.settings = SettingsStore(folder / "settings.json")
+        self.model = HearingViewModel(self.speed, self.settings, AnnouncerViewModel())
+
+    def spoke(self, **stages_ms: float) -> None:
+        turn = Turn(1, typed=False)
+        turn.latency_ms.update(stages_ms)
+        self.speed.turn(turn)
+
+    def has_turns(self) -> bool:
+        return self.model.spoken
+
+    def stages(self) -> dict[str, str]:
+        return {row.name: row.value for row in self.model.stages.rows}
+
+
+@pytest.fixture
+def shown(tmp_path: Path, qapp: object) -> Shown:
+    return Shown(tmp_path)
+
+
+def test_the_page_says_where_and_how_quickly(shown: Shown) -> None:
+    assert "没有准备好" in shown.model.speed
+    shown.speed.known(FOUND)
+    shown.loop.run()
+    assert shown.model.speed == "现在由处理器来认，一句话约0.38秒"
+    shown.speed.known(Calibration(ComputePlan("cuda", "float16", 0), 30.0, 52, ()))
+    shown.loop.run()
+    assert "显卡来认，一句话约0.05秒" in shown.model.speed
+    shown.speed.fell()
+    shown.loop.run()
+    assert "显卡用不了了" in shown.model.speed
+
+
+def test_the_stages_of_the_last_turn_stand_beside_what_is_usual(shown: Shown) -> None:
+    assert not shown.has_turns()
+    shown.spoke(endpoint_ms=700, wait_ms=10, decode_ms=400, reply_ms=900)
+    shown.spoke(endpoint_ms=700, wait_ms=10, decode_ms=400, reply_ms=900)
+    shown.spoke(endpoint_ms=700, wait_ms=250, decode_ms=650)
+    assert shown.has_turns()
+    stages = shown.stages()
+    assert stages["再等文字"] == "0.25秒，平常0.01秒"
+    assert stages["说完到出声"] == "没有，平常0.90秒"
+
+
+def test_what_was_typed_has_no_times_and_only_the_latest_turns_are_kept(shown: Shown) -> None:
+    shown.spoke(understand_ms=3)
+    assert not shown.has_turns()
+    for _ in range(KEPT_TURNS + 5):
+        shown.spoke(endpoint_ms=700)
+    assert len(shown.speed.turns) == KEPT_TURNS
+
+
+def test_the_choice_is_kept_and_counts_from_the_next_start_on(shown: Shown) -> None:
+    shown.model.choosePlace("cpu")
+    assert shown.settings.settings.recogniser_on == "cpu"
+    assert [row.value for row in shown.model.places.rows if row.chosen] == ["cpu"]
