@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
+
+if sys.platform != "win32":
+    import fcntl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,20 +68,38 @@ class JsonlEventLog:
 
     `go_on`: the file exists, from before a crash. A last line that is not whole is cut off and numbers go on from there;
     a file that is damaged elsewhere is left as it is.
-    Raises EventLogError: SESSION_EXISTS, SESSION_UNWRITABLE, SESSION_UNREADABLE, SESSION_DAMAGED.
+    Raises EventLogError: SESSION_EXISTS, SESSION_UNWRITABLE, SESSION_UNREADABLE, SESSION_DAMAGED, SESSION_IN_USE.
     """
 
     def __init__(self, path: Path, *, go_on: bool = False) -> None:
-        self._count = sum(1 for _ in read_events(path)) if go_on else 0
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._file = path.open("r+" if go_on else "x", encoding="utf-8")
-            if go_on:
-                self._cut_off(path.read_bytes())
         except FileExistsError:
             raise EventLogError("SESSION_EXISTS", f"{path.name} exists already") from None
+        except FileNotFoundError as error:
+            raise EventLogError("SESSION_UNREADABLE", f"{path.name}: {error.strerror}") from error
         except OSError as error:
             raise EventLogError("SESSION_UNWRITABLE", f"{path.name}: {error.strerror}") from error
+        try:
+            self._claim(path)
+            self._count = sum(1 for _ in read_events(path)) if go_on else 0
+            if go_on:
+                self._cut_off(path.read_bytes())
+        except OSError as error:
+            self._file.close()
+            raise EventLogError("SESSION_UNWRITABLE", f"{path.name}: {error.strerror}") from error
+        except EventLogError:
+            self._file.close()
+            raise
+
+    def _claim(self, path: Path) -> None:
+        """One process alone writes a session, where the system can see to it. The claim ends with the process."""
+        if sys.platform != "win32":
+            try:
+                fcntl.flock(self._file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise EventLogError("SESSION_IN_USE", f"{path.name} is being written by another process") from error
 
     def _cut_off(self, content: bytes) -> None:
         """Leave the whole lines alone in the file, each with its end."""

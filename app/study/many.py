@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import threading
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from multiprocessing.connection import wait as wait_for
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible
@@ -85,7 +87,21 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def _end_with_the_parent() -> None:
+    """A process whose parent was killed must not go on writing: somebody may take its session up."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def wait() -> None:
+        wait_for([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=wait, name="parent-watch", daemon=True).start()
+
+
 def _begin(paths: Paths, wanted: _Wanted) -> None:
+    _end_with_the_parent()
     start_logging(paths.log, Redactor(), console=False)
     _Process.application = start_qt()
     QAccessible.setActive(True)

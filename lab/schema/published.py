@@ -10,6 +10,7 @@ from lab.events import SCHEMA_VERSION
 from lab.manifest import Manifest
 from lab.schema.forms import json_schema, object_schema
 from lab.schema.kinds import KINDS, BankHappened, Scalar
+from lab.schema.study_schema import study_schema
 
 FOLDER = Path(__file__).parent
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -60,7 +61,11 @@ def manifest_schema() -> dict[str, Any]:
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Every published schema by its file's name."""
-    return {"event.schema.json": event_schema(), "session.schema.json": manifest_schema()}
+    return {
+        "event.schema.json": event_schema(),
+        "session.schema.json": manifest_schema(),
+        "study.schema.json": study_schema(),
+    }
 
 
 def text_of(schema: dict[str, Any]) -> str:

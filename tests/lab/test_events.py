@@ -62,3 +62,16 @@ def test_a_session_is_never_overwritten(tmp_path: Path) -> None:
     with pytest.raises(EventLogError) as caught:
         JsonlEventLog(path)
     assert caught.value.code == "SESSION_EXISTS"
+
+
+def test_a_session_has_one_writer_at_a_time(tmp_path: Path) -> None:
+    path = tmp_path / "events.jsonl"
+    log = JsonlEventLog(path)
+    log.write(1, "w", "tap", {})
+    with pytest.raises(EventLogError) as caught:
+        JsonlEventLog(path, go_on=True)
+    assert caught.value.code == "SESSION_IN_USE"
+    log.close()
+    again = JsonlEventLog(path, go_on=True)
+    assert again.write(2, "w", "tap", {}).number == 2
+    again.close()

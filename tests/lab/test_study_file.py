@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lab.schema.study_schema import study_schema
 from lab.study_file import check_study, order_for
 from lab.toml_lines import TomlLines
 from tests.lab.study_support import TEXT, VOCABULARY, sentences, small_study
+
+READY = Path(__file__).resolve().parents[2] / "lab" / "studies"
 
 
 def changed(old: str, new: str) -> str:
@@ -83,6 +88,31 @@ def test_what_is_wrong_is_told_with_line_field_and_a_sentence(old: str, new: str
     name = field.rsplit(".", maxsplit=1)[-1].partition("[")[0]
     missing = new == "" or "缺了" in problem.sentence or field == "counterbalancing.square"
     assert missing or name in written, (problem, written)
+
+
+STUDY = jsonschema.Draft202012Validator(study_schema())
+
+
+@pytest.mark.parametrize("file", sorted(READY.glob("*.toml")), ids=lambda file: file.stem)
+def test_a_ready_study_keeps_the_published_schema(file: Path) -> None:
+    STUDY.validate(tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("retention_days = 30", "retention_days = 0"),
+        ('method = "williams"', 'method = "random"'),
+        ('after_task = ["seq"]', 'after_task = ["sus"]'),
+        ("text_step = 1.5", 'size = "big"'),
+        ("limit_s = 300", "limit_s = 5"),
+        ("forget = 0.02", ""),
+        ('id = "small"', 'id = "Klein!"'),
+    ],
+)
+def test_the_published_schema_refuses_what_the_program_refuses(old: str, new: str) -> None:
+    STUDY.validate(tomllib.loads(TEXT))
+    assert list(STUDY.iter_errors(tomllib.loads(changed(old, new))))
 
 
 def test_everything_that_is_wrong_is_told_at_once() -> None:
