@@ -13,6 +13,7 @@ from app.bench.bank import bench_bank
 from app.bench.dialogue import bench_dialogue
 from app.bench.faults import bench_faults
 from app.bench.figures import Figure, as_json, as_table
+from app.bench.lab import bench_lab
 from app.bench.ledger import bench_ledger
 from app.bench.reader import bench_reader
 from app.bench.recogniser import bench_recogniser
@@ -37,6 +38,7 @@ BENCHES: dict[str, Callable[[Paths], list[Figure]]] = {
     "faults": bench_faults,
     "audit": bench_audit,
     "reader": bench_reader,
+    "lab": bench_lab,
 }
 
 

@@ -117,8 +117,8 @@ class Measures:
 
     @property
     def path_ratio(self) -> float | None:
-        """The path's length over the shortest: 1 is the shortest; by voice it may be less. None where none is known."""
-        return self.steps / self.shortest_steps if self.shortest_steps > 0 else None
+        """The path's length over the shortest, 1 for the shortest; None where no step was logged or no shortest is known."""
+        return self.steps / self.shortest_steps if self.shortest_steps > 0 and self.steps > 0 else None
 
     @property
     def mistap_share(self) -> float | None:

@@ -27,9 +27,10 @@ class Stage(IntEnum):
 class Request:
     """One request by voice.
 
-    It begins when the assistant begins to listen while no request is open, or with a turn that follows a request that is done; it
-    ends when it is done, when the assistant is woken anew, or with the task. `reached` is the farthest stage: a request that was
-    understood was heard, even where the log leaves that out. `stages_ms` are the latencies of its turns.
+    It begins when the assistant begins to listen, or with a turn, while no request is open; it ends when it is done, or with the
+    task. A dialogue of several turns is one request, however often the assistant listens in it, and so is one that was tried again
+    after a miss. `reached` is the farthest stage: a request that was understood was heard, even where the log leaves that out.
+    `stages_ms` are the latencies of its turns.
     """
 
     reached: Stage
@@ -66,6 +67,8 @@ class _Open:
     reached: Stage = Stage.WOKEN
     intent: str | None = None
     turns: int = 0
+    heard_last: bool = False
+    """Whether the last turn was heard and nothing has come of it yet."""
     missed: list[str] = field(default_factory=list)
     stages_ms: list[dict[str, float]] = field(default_factory=list)
 
@@ -80,9 +83,7 @@ def requests(events: Iterable[Read]) -> tuple[Request, ...]:
     for event in events:
         match event.what:
             case kinds.VoiceWoken():
-                if current is not None:
-                    found.append(current.closed())
-                current = _Open()
+                current = current or _Open()
             case kinds.VoiceHeard() | kinds.VoiceMissed() | kinds.VoiceUnderstood() | kinds.VoiceDone() as turn:
                 current = current or _Open()
                 _take(current, turn)
@@ -100,12 +101,15 @@ def _take(current: _Open, turn: kinds.VoiceHeard | kinds.VoiceMissed | kinds.Voi
     match turn:
         case kinds.VoiceHeard():
             current.turns += 1
+            current.heard_last = True
             current.stages_ms.append(dict(turn.stages))
             current.reached = max(current.reached, Stage.HEARD)
         case kinds.VoiceMissed():
-            current.turns += 1
+            current.turns += not current.heard_last  # what was heard and meant nothing is one turn
+            current.heard_last = False
             current.missed.append(turn.reason)
         case kinds.VoiceUnderstood():
+            current.heard_last = False
             current.reached = max(current.reached, Stage.UNDERSTOOD)
             current.intent = turn.intent
         case kinds.VoiceDone():

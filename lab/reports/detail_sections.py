@@ -91,7 +91,7 @@ def voice(context: Context) -> str:
     return (
         f"<h2>{say('语音', 'Voice')}</h2>{context.drawn(svg, _series(names, stages), title)}"
         f"{table(context.marked(title), heads, rows)}<p>{note}</p>{f'<p class=caution>{warned}</p>' if wizard else ''}"
-        f"{_latencies(context, used)}"
+        f"{_missed(context, used)}{_latencies(context, used)}"
     )
 
 
@@ -101,6 +101,23 @@ def _steps(stages: list[list[int]]) -> list[tuple[list[int], list[int]]]:
 
 def _step(value: int, previous: int) -> str:
     return f"{value} <small>({100 * value / previous:.0f}%)</small>" if previous else str(value)
+
+
+def _missed(context: Context, used: Sequence[ConditionSummary]) -> str:
+    """Turns that were missed, by the reason."""
+    say = context.say
+    reasons = dict.fromkeys(reason for condition in used for reason in sorted(condition.missed))
+    heads = (say("条件", "Condition"), say("轮数", "Turns"), say("没听到或没听懂", "Missed"), *reasons)
+    rows = [
+        (
+            escape(context.name(condition)),
+            str(condition.turns),
+            _step(sum(condition.missed.values()), condition.turns),
+            *(str(condition.missed.get(reason, 0)) for reason in reasons),
+        )
+        for condition in used
+    ]
+    return table(context.marked(say("说的每一轮", "Every spoken turn")), heads, rows)
 
 
 def _latencies(context: Context, used: Sequence[ConditionSummary]) -> str:

@@ -88,6 +88,10 @@ class ConditionSummary:
     tlx: Mean | None
     tlx_weighted: Mean | None
     funnel: Funnel
+    turns: int
+    """Spoken turns, over all requests."""
+    missed: Mapping[str, int]
+    """Turns that were missed, by the reason."""
     latencies_ms: Mapping[str, Spread]
     wizard_acts: int
 
@@ -224,6 +228,8 @@ def _condition(
         tlx=mean_interval(one.tlx for one in people if one.tlx is not None),
         tlx_weighted=mean_interval(one.tlx_weighted for one in people if one.tlx_weighted is not None),
         funnel=funnel(asked),
+        turns=sum(request.turns for request in asked),
+        missed=Counter(reason for request in asked for reason in request.missed),
         latencies_ms=by_stage(turn for request in asked for turn in request.stages_ms),
         wizard_acts=sum(task.measures.wizard_acts for task in every),
     )

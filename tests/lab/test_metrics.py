@@ -73,6 +73,12 @@ def test_a_task_in_which_nothing_was_done_has_no_shares() -> None:
     assert (found.mistap_share, found.path_ratio, found.first_action_ms, found.mistap_distance_px) == (None,) * 4
 
 
+def test_a_path_of_which_no_step_is_known_has_no_length() -> None:
+    log = Log().at(0, task(steps=3)).at(5, kinds.ReaderMoved("home", "转账")).at(9, ended("success", 9))
+    found = only(log)
+    assert (found.reader_moves, found.path_ratio) == (1, None)
+
+
 def test_a_crash_inside_a_task_makes_a_second_attempt_and_the_first_counts_nowhere() -> None:
     log = Log().at(0, condition("elder", 1)).at(1, task("balance")).at(5, ended("success", 4, "balance"))
     log.at(6, task()).at(9, tap()).at(10, kinds.SessionResumed(5), task()).at(20, ended("success", 10))
@@ -109,7 +115,8 @@ UNDERSTOOD, DONE = kinds.VoiceUnderstood("transfer", 0.9), kinds.VoiceDone("tran
     [
         ((), EMPTY),
         ((WOKEN,), Funnel(1, 0, 0, 0)),
-        ((WOKEN, WOKEN, HEARD), Funnel(2, 1, 0, 0)),
+        ((WOKEN, WOKEN, HEARD), Funnel(1, 1, 0, 0)),
+        ((WOKEN, HEARD, UNDERSTOOD, WOKEN, MISSED, WOKEN, HEARD, UNDERSTOOD, DONE), Funnel(1, 1, 1, 1)),
         ((WOKEN, MISSED, HEARD, UNDERSTOOD, DONE), Funnel(1, 1, 1, 1)),
         ((WOKEN, HEARD, MISSED), Funnel(1, 1, 0, 0)),
         ((WOKEN, HEARD, UNDERSTOOD, HEARD, UNDERSTOOD, DONE, HEARD, MISSED), Funnel(2, 2, 1, 1)),
@@ -124,9 +131,9 @@ def test_the_funnel_only_narrows(happened: tuple[kinds.Kind, ...], expected: Fun
 
 
 def test_a_request_knows_its_turns_and_what_it_was_about() -> None:
-    (found,) = requests(voice(WOKEN, MISSED, HEARD, UNDERSTOOD, DONE))
-    assert (found.reached, found.intent, found.turns, found.missed) == (Stage.DONE, "transfer", 2, ("EMPTY",))
-    assert found.stages_ms == ({"recognise": 700.0},)
+    (found,) = requests(voice(WOKEN, MISSED, HEARD, MISSED, WOKEN, HEARD, UNDERSTOOD, DONE))
+    assert (found.reached, found.intent, found.turns, found.missed) == (Stage.DONE, "transfer", 3, ("EMPTY", "EMPTY"))
+    assert found.stages_ms == ({"recognise": 700.0},) * 2
     assert funnel([found]) + funnel([found]) == Funnel(2, 2, 2, 2)
 
 
