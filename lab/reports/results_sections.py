@@ -9,7 +9,7 @@ from lab.metrics.scoring import SEQ_MEAN, SUS_MEAN
 from lab.reports.figures import Drawn
 from lab.reports.html_parts import NONE, mean, middle, number, percent, span, table
 from lab.reports.words import COMPARED, OUTCOMES, size_name
-from lab.statistics.cautions import of_count, of_share
+from lab.statistics.cautions import FEW, of_count, of_share
 from lab.statistics.intervals import Interval
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ def glance(context: Context) -> str:
     """What was found, a sentence a condition, and the clear differences."""
     say = context.say
     lines = [f"<li>{escape(_sentence(context, condition))}</li>" for condition in context.summary.conditions]
-    clear = [one for one in context.comparisons if one.clear and one.measure in ("all_reached", "time", "sus")]
+    told = ("all_reached", "time", "sus")
+    clear = [one for one in context.comparisons if one.clear and one.people >= FEW and one.measure in told]
     lines += [f"<li>{escape(_difference(context, one))}</li>" for one in clear]
     if not clear and context.comparisons:
         none = say(
