@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from app.bank_commands import bank
+from app.model_commands import models
 from app.paths import find_paths
 from app.screen_reader.commands import screenreader
 from app.speech_commands import say
@@ -30,6 +31,7 @@ main = typer.Typer(
 main.add_typer(bank, name="bank")
 main.add_typer(wake, name="wake")
 main.add_typer(voice, name="voice")
+main.add_typer(models, name="models")
 main.add_typer(screenreader, name="screenreader")
 main.command()(say)
 main.add_typer(study, name="study")

@@ -19,6 +19,8 @@ class ErrorCode(StrEnum):
     AUDIO_FILE_EMPTY = "AUDIO_FILE_EMPTY"
     AUDIO_TOO_LONG = "AUDIO_TOO_LONG"
     MODEL_UNKNOWN = "MODEL_UNKNOWN"
+    MODEL_UNVERIFIED = "MODEL_UNVERIFIED"
+    """It is known by name, and nobody here knows the hashes of its files: it is not fetched and not loaded."""
     MODEL_MISSING = "MODEL_MISSING"
     MODEL_HASH_MISMATCH = "MODEL_HASH_MISMATCH"
     MODEL_FETCH_FAILED = "MODEL_FETCH_FAILED"

