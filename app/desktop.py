@@ -38,7 +38,7 @@ def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:
         dialogue_model=dialogue_model(paths),
         session=paths.sessions / f"{datetime.now().astimezone():%Y%m%d-%H%M%S}-{os.getpid()}.jsonl",
         clock=clock,
-        sound=live_sound(),
+        sound=live_sound,
         backups=default_folder(paths.bank),
         authority=paths.authority,
         device=paths.device,
@@ -57,6 +57,7 @@ def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:
         own_voice=program.own_voice,
         hearing=program.hearing,
         reader=program.reader,
+        try_speech=program.try_speech,
     )
     program.desk.screen = view_model.screen
     view_model.navigation.changed.connect(lambda: program.page_shown(view_model.navigation.pages[-1]))

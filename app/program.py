@@ -26,6 +26,7 @@ from app.reader.voice_mouth import VoiceMouth
 from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
 from app.settings import SettingsStore
+from app.sound import missing_of
 from app.speech import Speech, fixed_sentences
 from app.speech_manner import manner_of
 from app.transfer_flow import TransferFlow
@@ -41,7 +42,10 @@ from dialogs.port import DialogueError
 from dialogs.process import RasaWorker, WorkerPhase
 from lab.events import JsonlEventLog
 from voice.asr.deferred import DeferredTranscriber
-from voice.errors import VoiceError
+from voice.audio.devices import DeviceWatchdog
+from voice.clock import SystemClock as SoundClock
+from voice.errors import ErrorCode, VoiceError
+from voice.events import MicrophoneLost, SpeakingFailed
 from voice.vad.silero import SileroVad
 from voice.wake.deferred import DeferredWakeSpotter
 from voice.wake.recording import record_call
@@ -63,9 +67,13 @@ if TYPE_CHECKING:
     from bank.clock import Clock
     from dialogs.process import WorkerState
     from voice.asr.device import Override
+    from voice.audio.devices import Devices
     from voice.events import VoiceEvent
 
 _log = logging.getLogger(__name__)
+
+TRIED = "tried-"
+"""Of the ids of sentences that are said only for trying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,8 @@ class Plan:
     session: Path
     """File of the session's events."""
     clock: Clock
-    sound: Sound
+    sound: Sound | Callable[[Callable[[], Settings]], Sound]
+    """The devices, or how they are found by what the person has chosen at the moment."""
     backups: Path | None = None
     """Folder in which the bank keeps its backups, one a day; None for a bank that nobody would miss."""
     authority: Path | None = None
@@ -98,9 +107,11 @@ class Program:
         self._plan = plan
         self._redactor = redactor
         self._loop = loop
+        self._tried = 0
         self._turn_listeners: list[Callable[[Turn], None]] = []
         self.now = plan.clock.now
         self.settings = SettingsStore(plan.settings)
+        self._sound = plan.sound(lambda: self.settings.settings) if callable(plan.sound) else plan.sound
         self.banking = Banking(
             plan.bank,
             plan.clock,
@@ -139,7 +150,7 @@ class Program:
         self._spotter = DeferredWakeSpotter(lambda: spotter_of(self.settings.settings, self._wake_voices))
         self._watched = Watched()
         self.voice = voice_pipeline(
-            plan.sound,
+            self._sound,
             self._transcriber,
             self._synthesizer,
             self._voice_event,
@@ -157,6 +168,17 @@ class Program:
             interpreter=self._interpreter,
             profiles=self._profiles,
             now=plan.clock.now,
+        )
+        system = self._sound.system
+        self._devices = (
+            None
+            if system is None
+            else DeviceWatchdog(
+                system,
+                lambda devices: missing_of(devices, self.settings.settings) == (None, None),
+                self._devices_found,
+                SoundClock(),
+            )
         )
         self._mouth = VoiceMouth(self.voice, loop)
         self._reader_worker = SerialWorker("screen-readers", loop, ())
@@ -188,17 +210,27 @@ class Program:
         """Call `listener` with each finished turn of the conversation."""
         self._turn_listeners.append(listener)
 
+    def try_speech(self, text: str) -> None:
+        """Say a sentence in the manner in which replies are said, in place of the one that was tried before."""
+        self.voice.withdraw(f"{TRIED}{self._tried}")
+        self._tried += 1
+        self.voice.say(f"{TRIED}{self._tried}", text, manner_of(self.settings.settings).rate)
+
     def start(self, signed_in: Callable[[Household | Failure], None]) -> None:
         """Start every worker. `signed_in` gets the customer, or why the bank could not be opened."""
         self.voice.start()
         self._synthesizer.warm()
         self._transcriber.begin()
         self.dialogue.start()
-        sound = self._plan.sound
+        sound = self._sound
         self.assistant.dispatch(ev.HealthKnown(sound.microphone_missing, sound.speaker_missing, None))
+        if self._devices is not None:
+            self._devices.start()
+            if sound.microphone_missing or sound.speaker_missing:
+                self._devices.missed()
 
-        self.settings.subscribe(self._sound)
-        self._sound(self.settings.settings)
+        self.settings.subscribe(self._speak)
+        self._speak(self.settings.settings)
         self.waking.subscribe(self._watch)
         self._watch()
 
@@ -220,6 +252,8 @@ class Program:
     def close(self) -> None:
         """Stop every worker; what was being done is finished or given up, never half done."""
         self.due.close()
+        if self._devices is not None:
+            self._devices.close()
         self.voice.close()
         self._own_voice_worker.close()
         self._reader_worker.close()
@@ -238,11 +272,23 @@ class Program:
         self.hearing.fell()
         self._loop.post(lambda: self.assistant.dispatch(ev.RecogniserFell()))
 
-    def _sound(self, settings: Settings) -> None:
+    def _speak(self, settings: Settings) -> None:
         """Speak as the version and the person have it."""
         manner = manner_of(settings)
         self._synthesizer.follow(manner)
         self.voice.set_volume(manner.volume)
+
+    def _devices_found(self, devices: Devices) -> None:
+        """What was unplugged is there again: say so, and wait for the wake phrase again. Called by the watchdog's thread."""
+
+        def tell() -> None:
+            health = self.assistant.state.health
+            missing = missing_of(devices, self.settings.settings)
+            self.assistant.dispatch(ev.HealthKnown(*missing, health.recogniser))
+            self._watched = Watched()
+            self._watch()
+
+        self._loop.post(tell)
 
     def _watch(self) -> None:
         """Wait for the wake phrase, or not, as the person has it."""
@@ -266,6 +312,13 @@ class Program:
         self._profiles.expect_payees(dict.fromkeys(payee.relation or payee.name for payee in household.payees))
 
     def _voice_event(self, event: VoiceEvent) -> None:
+        lost = isinstance(event, MicrophoneLost) or (
+            isinstance(event, SpeakingFailed) and event.code in {ErrorCode.SPEAKER_MISSING, ErrorCode.SPEAKER_LOST}
+        )
+        if lost and self._devices is not None:
+            self._devices.missed()
+        if str(getattr(event, "utterance_id", "")).startswith(TRIED):
+            return  # nobody's conversation
         if not self._mouth.took(event):
             self.assistant.voice_event(event)
 

@@ -102,6 +102,7 @@ class Scene:
             self.clock.now,
             documents=folder / FOLDER,
             hearing=self.hearing,
+            try_speech=lambda _: None,
             own_voice=OwnVoice(
                 record=self.voice.record,
                 listener=lambda: self.voice,

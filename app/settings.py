@@ -79,6 +79,10 @@ class Settings:
     """Voice of the natural voice pack, one of its VOICES; empty for the version's own."""
     speech_clear: str = "auto"
     """The listening profile for aged hearing: one of CLEAR_CHOICES; `auto` has it on in the elder version."""
+    microphone: str = ""
+    """Name of the microphone that listens; empty for the system's default."""
+    loudspeaker: str = ""
+    """Name of the loudspeaker that speaks; empty for the system's default."""
     speak_replies: bool = True
     """Whether the assistant's replies are spoken as well as shown."""
     reader: bool = False
@@ -126,6 +130,8 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "speech_volume": lambda v: isinstance(v, int | float) and float(v) in VOLUME_STEPS,
         "speech_voice": lambda v: v == "" or v in VOICES,
         "speech_clear": lambda v: v in CLEAR_CHOICES,
+        "microphone": lambda v: isinstance(v, str) and len(v) <= 200,
+        "loudspeaker": lambda v: isinstance(v, str) and len(v) <= 200,
         "speak_replies": lambda v: isinstance(v, bool),
         "reader": lambda v: isinstance(v, bool),
         "reader_rate": lambda v: isinstance(v, int | float) and float(v) in READER_RATES,

@@ -5,43 +5,47 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from voice.audio.sound_library import import_sounddevice
+from voice.audio.devices import Devices, SoundSystem
 from voice.audio.sounddevice_microphone import SounddeviceMicrophone
 from voice.audio.sounddevice_speaker import SounddeviceSpeaker
 from voice.errors import ErrorCode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.settings import Settings
     from voice.ports import Microphone, Speaker
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """A microphone and a loudspeaker, and the codes of what is missing."""
+    """A microphone and a loudspeaker, and the codes of what is missing. `system` is where devices are looked for."""
 
     microphone: Microphone
     speaker: Speaker
     microphone_missing: str | None = None
     speaker_missing: str | None = None
+    system: SoundSystem | None = None
 
 
-def live_sound() -> Sound:
-    """The system's default devices. Where there are none, each use says so, and everything else works."""
-    inputs, outputs = _devices()
+def live_sound(settings: Callable[[], Settings]) -> Sound:
+    """The devices that the person chose, the system's default ones where none were. Each use asks anew which.
+
+    Where there are none, each use says so, and everything else works.
+    """
+    system = SoundSystem()
+    missing = missing_of(system.look(), settings())
     return Sound(
-        SounddeviceMicrophone(),
-        SounddeviceSpeaker(),
-        None if inputs else ErrorCode.MICROPHONE_MISSING,
-        None if outputs else ErrorCode.SPEAKER_MISSING,
+        SounddeviceMicrophone(lambda: settings().microphone, system=system),
+        SounddeviceSpeaker(lambda: settings().loudspeaker, system=system),
+        *missing,
+        system=system,
     )
 
 
-def _devices() -> tuple[int, int]:
-    """How many inputs and outputs the system has; none where PortAudio is missing."""
-    try:
-        devices = list(import_sounddevice().query_devices())
-    except OSError:
-        return 0, 0
+def missing_of(devices: Devices, settings: Settings) -> tuple[str | None, str | None]:
+    """The codes of the microphone and the loudspeaker that a person has chosen, where they are missing."""
     return (
-        sum(device["max_input_channels"] > 0 for device in devices),
-        sum(device["max_output_channels"] > 0 for device in devices),
+        None if devices.hears(settings.microphone) else ErrorCode.MICROPHONE_MISSING,
+        None if devices.sounds(settings.loudspeaker) else ErrorCode.SPEAKER_MISSING,
     )

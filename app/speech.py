@@ -9,6 +9,7 @@ from app.speech_manner import Manner
 from voice.models.catalog import bundled_catalog
 from voice.models.store import ModelStore
 from voice.tts.cached import CachedSynthesizer
+from voice.tts.kokoro_synthesizer import PATIENT_S, RENDER_WITHIN_S
 from voice.tts.preferred import PreferredSynthesizer
 from voice.tts.pyttsx3_synthesizer import Pyttsx3Synthesizer
 from voice.tts.sentences import sentences
@@ -36,13 +37,22 @@ def fixed_sentences(wording: Wording) -> frozenset[str]:
 class Speech:
     """The synthesizer of the program. `follow` sets its manner; it is closed by the pipeline that it belongs to."""
 
-    def __init__(self, paths: Paths, fixed: frozenset[str] = frozenset(), *, natural: bool = True) -> None:
-        """`fixed` is rendered once and kept in memory. Without `natural`, or without its files, the system's voice speaks."""
-        self._natural = natural_voice(ModelStore(paths.models), bundled_catalog()) if natural else None
+    def __init__(
+        self, paths: Paths, fixed: frozenset[str] = frozenset(), *, natural: bool = True, patient: bool = False
+    ) -> None:
+        """`fixed` is rendered once and kept in memory. Without `natural`, or without its files, the system's voice speaks.
+
+        It speaks too while the natural voice is being loaded, unless `patient`, for whoever would rather wait.
+        """
+        store, limit_s = ModelStore(paths.models), PATIENT_S if patient else RENDER_WITHIN_S
+        self._natural = natural_voice(store, bundled_catalog(), render_within_s=limit_s) if natural else None
         system = Pyttsx3Synthesizer()
-        best: Synthesizer = system if self._natural is None else PreferredSynthesizer(self._natural, system)
+        best: Synthesizer = system
+        if self._natural is not None:
+            loaded = self._natural
+            best = PreferredSynthesizer(loaded, system, lambda: patient or loaded.ready)
         self._shaped = ShapedSynthesizer(best)
-        self._voice = CachedSynthesizer(self._shaped, fixed.__contains__, lambda: self._manner)
+        self._voice = CachedSynthesizer(self._shaped, fixed.__contains__, self._made_by)
         self._manner = Manner()
 
     @property
@@ -56,6 +66,10 @@ class Speech:
         self._shaped.on = manner.clear
         if self._natural is not None:
             self._natural.voice = manner.voice
+
+    def _made_by(self) -> tuple[Manner, bool]:
+        """What makes one sound of a sentence another: the manner, and whose voice it is."""
+        return self._manner, self._natural is not None and self._natural.ready
 
     def warm(self) -> None:
         """Get ready in the background."""

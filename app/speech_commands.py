@@ -87,7 +87,7 @@ def spoken(text: str, manner: Manner, *, natural: bool = True) -> tuple[Pcm, boo
     from dialogs.language.speakable import speakable  # noqa: PLC0415 - as above
     from voice.speaking import amplified  # noqa: PLC0415 - as above
 
-    speech = Speech(find_paths(), natural=natural)
+    speech = Speech(find_paths(), natural=natural, patient=True)
     speech.follow(manner)
     began_ns = monotonic_ns()
     try:

@@ -12,7 +12,7 @@ from app.assistant import consent
 from app.assistant import events as ev
 from app.assistant.commands import AskDialogue, Command
 from app.assistant.readback import read_back, result_posted
-from app.assistant.state import Activity, AssistantState, Call, Who
+from app.assistant.state import Activity, AssistantState, Call, Health, Who
 from app.assistant.step import Step, new_conversation_id
 from app.assistant.stopping import asks_for_silence
 from app.sentences import sentence
@@ -315,6 +315,7 @@ def _trouble(step: Step, event: ev.AssistantEvent) -> None:
             step.end_conversation()
             step.say(step.phrase("dialogue_away"))
         case ev.HealthKnown(microphone, speaker, recogniser):
+            _tell_of_devices(step, health, replace(health, microphone=microphone, speaker=speaker))
             step.set(health=replace(health, microphone=microphone, speaker=speaker, recogniser=recogniser))
         case ev.DialogueHealth(code):
             _dialogue_health(step, code)
@@ -330,6 +331,14 @@ def _announced(step: Step, event: ev.WakeHealth | ev.RecogniserFell) -> None:
         step.set(health=replace(step.state.health, wake=event.code))
         if event.code is not None:
             step.notify(sentence(event.code, {}))
+
+
+def _tell_of_devices(step: Step, before: Health, now: Health) -> None:
+    """What was missing and is there again is said once."""
+    if before.microphone is not None and now.microphone is None:
+        step.notify(sentence("MICROPHONE_FOUND", {}))
+    elif before.speaker is not None and now.speaker is None:
+        step.notify(sentence("SPEAKER_FOUND", {}))
 
 
 def _cannot_listen(step: Step, code: str) -> None:

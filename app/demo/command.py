@@ -23,6 +23,7 @@ from app.program import Plan, Program
 from app.qt_application import has_display, start_qt
 from app.qt_main_loop import QtMainLoop
 from app.sentences import sentence
+from app.settings import Settings
 from app.setup import PERSONA, dialogue_model
 from app.sound import Sound, live_sound
 from app.viewmodels.app import AppViewModel
@@ -201,5 +202,5 @@ def _speaker(*, fast: bool) -> Speaker:
     """Fast: utterances take no time. Otherwise they are heard where there is a loudspeaker, and take their time."""
     if fast:
         return NullSpeaker(VirtualClock(jumps=True))
-    sound = live_sound()
+    sound = live_sound(Settings)
     return sound.speaker if sound.speaker_missing is None else NullSpeaker(SoundClock())

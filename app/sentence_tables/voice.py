@@ -15,6 +15,8 @@ TABLE: Table = MappingProxyType(
         "SPEAKER_MISSING": same(marked("sentences", "没有找到扬声器，回答会写在屏幕上。")),
         "SPEAKER_FAILED": same(marked("sentences", "扬声器打不开，回答会写在屏幕上。")),
         "SPEAKER_LOST": same(marked("sentences", "扬声器断开了，回答会写在屏幕上。")),
+        "MICROPHONE_FOUND": same(marked("sentences", "麦克风接上了，可以说话了。")),
+        "SPEAKER_FOUND": same(marked("sentences", "扬声器接上了，回答会读出来。")),
         "AUDIO_FILE_UNREADABLE": same(marked("sentences", "这个录音文件打不开，请换一个 WAV 文件。")),
         "AUDIO_FILE_EMPTY": same(marked("sentences", "这个录音里没有声音，请换一个文件。")),
         "AUDIO_FILE_TRUNCATED": same(marked("sentences", "这个录音文件不完整，只用了前面的部分。")),

@@ -82,11 +82,12 @@ class AppViewModel(RoomsViewModel):
         own_voice: OwnVoice | None = None,
         hearing: HearingSpeed | None = None,
         reader: ReaderParts | None = None,
+        try_speech: Callable[[str], None] | None = None,
     ) -> None:
         """Make everything that the window shows.
 
         documents: folder for what a person keeps, their own documents where none is given. waking, own_voice,
-        hearing, reader: the program's own, where there is a program.
+        hearing, reader, try_speech: the program's own, where there is a program.
         """
         super().__init__()
         self._banking = banking
@@ -103,7 +104,7 @@ class AppViewModel(RoomsViewModel):
         self._order_pin = PinViewModel(OrderPin(self._orders), said, self)
         self._result = ResultViewModel(flow, said, self)
         self._assistant = AssistantViewModel(assistant, said, self)
-        self._settings = SettingsViewModel(settings, said, self)
+        self._settings = SettingsViewModel(settings, said, self, try_speech=try_speech)
         self.wake_switch = waking or WakeSwitch(settings, flow.loop, now)
         self._wake = WakeViewModel(self.wake_switch, settings, assistant, said, self)
         self._own_voice = OwnVoiceViewModel(own_voice or without_microphone(settings, flow.loop, now), said, self)

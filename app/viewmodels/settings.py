@@ -12,11 +12,14 @@ from PySide6.QtQml import QmlElement
 
 from app.i18n import marked
 from app.settings import PALETTES, TEXT_STEPS, WAKE_STEPS
+from app.speech_manner import manner_of
 from app.viewmodels.rows import Rows
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.settings import Settings, SettingsStore
     from app.viewmodels.announcer import Announcer
 
@@ -42,6 +45,9 @@ _WAKE_STEP_HINTS = (
 _LANGUAGES = (("简体中文", "zh_CN"), ("English", "en"))
 """Each language is named in itself, whatever the screen speaks."""
 
+SAMPLE = "您好，我是小象。请您核对，给女儿转账三百元五角。"
+"""What is said for trying; Mandarin, as all speech is."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
@@ -59,8 +65,17 @@ class SettingsViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, store: SettingsStore, announcer: Announcer, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        store: SettingsStore,
+        announcer: Announcer,
+        parent: QObject | None = None,
+        *,
+        try_speech: Callable[[str], None] | None = None,
+    ) -> None:
+        """`try_speech` says a sentence as replies are said."""
         super().__init__(parent)
+        self._try_speech = try_speech
         self._store = store
         self._announcer = announcer
         self._text_steps = Rows(ChoiceRow, self)
@@ -123,6 +138,17 @@ class SettingsViewModel(QObject):
     def chooseVolume(self, value: str) -> None:
         """The value of a row of `volumes`."""
         self._store.change(speech_volume=_VOLUMES[int(value)][1])
+
+    @Slot(bool)
+    def setClearSpeech(self, clear: bool) -> None:  # noqa: FBT001 -- a switch on the page
+        """Whether speech is shaped for aged hearing, in either version from now on."""
+        self._store.change(speech_clear="on" if clear else "off")
+
+    @Slot()
+    def trySpeech(self) -> None:
+        """Say a sentence as replies are said now: for comparing one choice with another."""
+        if self._try_speech is not None:
+            self._try_speech(SAMPLE)
 
     @Slot(bool)
     def setSpeakReplies(self, speak: bool) -> None:  # noqa: FBT001 -- a switch on the page
@@ -217,6 +243,16 @@ class SettingsViewModel(QObject):
     def amountsHidden(self) -> bool:
         """Whether the home page keeps what one has to itself."""
         return self._store.settings.hide_amounts
+
+    @Property(bool, notify=changed)
+    def clearSpeech(self) -> bool:
+        """Whether speech is shaped for aged hearing."""
+        return manner_of(self._store.settings).clear
+
+    @Property(bool, constant=True)
+    def canTrySpeech(self) -> bool:
+        """Whether there is somebody who can say a sentence for trying."""
+        return self._try_speech is not None
 
     @Property(bool, notify=changed)
     def speakReplies(self) -> bool:

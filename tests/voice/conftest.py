@@ -20,7 +20,7 @@ from voice.models.catalog import bundled_catalog
 from voice.models.download import Downloader, Patience
 from voice.models.sources import HubSource
 from voice.models.store import ModelStore
-from voice.tts.kokoro_synthesizer import KokoroSynthesizer
+from voice.tts.kokoro_synthesizer import PATIENT_S, KokoroSynthesizer
 from voice.tts.voice_pack import natural_voice
 from voice.vad.scripted import ScriptedVad
 
@@ -42,7 +42,7 @@ def whisper_engine(whisper_folder: Path) -> Engine:
 @pytest.fixture(scope="module")
 def kokoro_voice() -> Iterator[KokoroSynthesizer]:
     """The natural voice, where its files are: a machine without the npm program has no source for them but the hub."""
-    voice = natural_voice(ModelStore(find_paths().models), bundled_catalog())
+    voice = natural_voice(ModelStore(find_paths().models), bundled_catalog(), render_within_s=PATIENT_S)
     if voice is None:
         pytest.skip("the natural voice is not here: xiaoxiang models get kokoro")
     voice.warm()

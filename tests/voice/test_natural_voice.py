@@ -72,6 +72,7 @@ def test_the_process_stays_for_the_next_sentence(toy: Callable[..., KokoroSynthe
     process = voice.process_id()
     assert voice.render("好的。", 1.0).duration_ms == 300
     assert voice.process_id() == process
+    assert voice.ready
     voice.close()
 
 
@@ -153,7 +154,7 @@ def test_a_process_that_misbehaves_is_told(
 
 
 def test_a_sentence_that_never_comes_is_given_up(toy: Callable[..., KokoroSynthesizer]) -> None:
-    voice = toy(render_within_s=-0.5)
+    voice = toy(render_within_s=-0.3)
     assert code_of(lambda: voice.render("等", 1.0)) is ErrorCode.SYNTHESIS_STALLED
     voice.close()
 
@@ -179,6 +180,15 @@ class TestWhatStandsIn:
         voice.render("好。", 1.0)
         assert (first.rendered, len(second.rendered)) == ([], 4)
         assert voice.given_up
+
+    def test_nobody_waits_for_the_network_to_be_loaded(self) -> None:
+        ready = [False]
+        first, second = ScriptedSynthesizer(), ScriptedSynthesizer()
+        voice = PreferredSynthesizer(first, second, lambda: ready[0])
+        voice.render("第一句。", 1.0)
+        ready[0] = True
+        voice.render("第二句。", 1.0)
+        assert (second.rendered, first.rendered) == (["第一句。"], ["第二句。"])
 
     def test_what_was_stopped_is_not_said_by_the_other(self) -> None:
         second = ScriptedSynthesizer()

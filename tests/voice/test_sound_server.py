@@ -27,5 +27,10 @@ def test_what_is_played_is_captured_and_devices_behave(pulse_server: Mapping[str
     run_child("child_with_devices", pulse_server)
 
 
+@pytest.mark.pulse
+def test_the_prompt_played_into_the_microphone_is_no_consent(pulse_server: Mapping[str, str]) -> None:
+    run_child("child_read_back", pulse_server)
+
+
 def test_without_any_device_it_is_told() -> None:
     run_child("child_without_devices", {"PULSE_SERVER": "unix:/nowhere"})

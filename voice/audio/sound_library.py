@@ -46,6 +46,11 @@ def load(importer: Callable[[], Any], missing: ErrorCode) -> SoundLibrary:
     return library
 
 
+def chosen(device: int | str | Callable[[], str] | None) -> int | str | None:
+    """The device to open: a name that is asked for now, where a function gives it; None for the system's default."""
+    return (device() or None) if callable(device) else device
+
+
 def open_failure(library: SoundLibrary, error: Exception, *, inputs: bool, device: int | str | None) -> VoiceError:
     """Tell a device that is not there from one that would not open."""
     field = "max_input_channels" if inputs else "max_output_channels"

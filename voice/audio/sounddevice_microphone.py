@@ -8,9 +8,11 @@ import time
 from collections.abc import Callable
 from typing import Any, Final
 
+from voice.audio.devices import SoundSystem
 from voice.audio.sound_library import (
     SoundLibrary,
     SoundStream,
+    chosen,
     import_sounddevice,
     load,
     open_failure,
@@ -34,13 +36,16 @@ class SounddeviceMicrophone:
 
     def __init__(
         self,
-        device: int | str | None = None,
+        device: int | str | Callable[[], str] | None = None,
         *,
+        system: SoundSystem | None = None,
         importer: Callable[[], Any] = import_sounddevice,
         queue_blocks: int = QUEUE_BLOCKS,
         stall_s: float = STALL_S,
     ) -> None:
+        """`device` may be a function that names the person's choice, empty for the default, each time it is opened."""
         self._device = device
+        self._system = system or SoundSystem(importer)
         self._importer = importer
         self._queue_blocks = queue_blocks
         self._stall_s = stall_s
@@ -48,7 +53,13 @@ class SounddeviceMicrophone:
     def open(self) -> "SounddeviceStream":
         """Open and start it. Raises `VoiceError` MICROPHONE_MISSING or MICROPHONE_FAILED."""
         library = load(self._importer, ErrorCode.MICROPHONE_MISSING)
-        return SounddeviceStream(library, self._device, self._queue_blocks, self._stall_s)
+        device = chosen(self._device)
+        self._system.taken()
+        try:
+            return SounddeviceStream(library, device, self._queue_blocks, self._stall_s, self._system.given_back)
+        except VoiceError:
+            self._system.given_back()
+            raise
 
 
 class _Ended:
@@ -62,7 +73,15 @@ _INTERRUPTED: Final = _Ended()
 class SounddeviceStream:
     """An open microphone of the system."""
 
-    def __init__(self, library: SoundLibrary, device: int | str | None, queue_blocks: int, stall_s: float) -> None:
+    def __init__(
+        self,
+        library: SoundLibrary,
+        device: int | str | None,
+        queue_blocks: int,
+        stall_s: float,
+        on_closed: Callable[[], None],
+    ) -> None:
+        self._on_closed = on_closed
         self._stall_s = stall_s
         self._blocks: queue.Queue[AudioChunk | _Ended] = queue.Queue(queue_blocks)
         self._next_sample = 0
@@ -131,6 +150,7 @@ class SounddeviceStream:
             stream, self._stream = self._stream, None
         if stream is not None:
             stream.close()
+            self._on_closed()
 
     def _wake(self, end: _Ended) -> None:
         # With a full queue nobody waits: `read` sees `_ended`, or the stall once the queue is empty.

@@ -6,9 +6,11 @@ from typing import Any
 
 import numpy as np
 
+from voice.audio.devices import SoundSystem
 from voice.audio.sound_library import (
     SoundLibrary,
     SoundStream,
+    chosen,
     import_sounddevice,
     load,
     open_failure,
@@ -29,12 +31,15 @@ class SounddeviceSpeaker:
 
     def __init__(
         self,
-        device: int | str | None = None,
+        device: int | str | Callable[[], str] | None = None,
         *,
+        system: SoundSystem | None = None,
         importer: Callable[[], Any] = import_sounddevice,
         margin_s: float = MARGIN_S,
     ) -> None:
+        """`device` as for `SounddeviceMicrophone`."""
         self._device = device
+        self._system = system or SoundSystem(importer)
         self._importer = importer
         self._margin_s = margin_s
         self._lock = threading.Lock()
@@ -50,7 +55,8 @@ class SounddeviceSpeaker:
                 raise VoiceError(ErrorCode.VOICE_CLOSED)
             self._playing = playback
         try:
-            return playback.run(self._device, on_started, self._margin_s)
+            with self._system.in_use():
+                return playback.run(chosen(self._device), on_started, self._margin_s)
         finally:
             with self._lock:
                 self._playing = None

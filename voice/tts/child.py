@@ -33,6 +33,7 @@ class LineChild:
         self._answers: queue.Queue[Answer | None] = queue.Queue()
         self._writing = threading.Lock()
         self._ready = False
+        self._said_ready = threading.Event()
         self._reader = threading.Thread(target=self._read, name="voice-render-reader", daemon=True)
         self._reader.start()
 
@@ -45,6 +46,11 @@ class LineChild:
     def died(self) -> bool:
         """Whether it has ended."""
         return self._process.poll() is not None
+
+    @property
+    def said_ready(self) -> bool:
+        """Whether its voice is there, so that `wait_ready` would not wait."""
+        return self._said_ready.is_set()
 
     def wait_ready(self, timeout_s: float) -> None:
         """Wait until it says that its voice is there. Raises as `ask` does."""
@@ -115,6 +121,8 @@ class LineChild:
             except ValueError:
                 answer = {}
             self._answers.put(answer if isinstance(answer, dict) else {})
+            if isinstance(answer, dict) and "ready" in answer:
+                self._said_ready.set()
         self._answers.put(None)
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 
 from voice.errors import ErrorCode, VoiceError, WarningCode
 from voice.ports import Synthesizer
@@ -16,11 +17,15 @@ _GIVES_WAY = frozenset({ErrorCode.SYNTHESIS_FAILED, ErrorCode.SYNTHESIS_STALLED,
 
 
 class PreferredSynthesizer:
-    """Renders with `first`; a sentence that it cannot say is said by `second`, and after `FAILURES` in a row all are."""
+    """Renders with `first`; a sentence that it cannot say is said by `second`, and after `FAILURES` in a row all are.
 
-    def __init__(self, first: Synthesizer, second: Synthesizer) -> None:
+    So is one that comes while `first` is not ready yet: nobody waits for a network to be loaded.
+    """
+
+    def __init__(self, first: Synthesizer, second: Synthesizer, is_ready: Callable[[], bool] = lambda: True) -> None:
         self._first = first
         self._second = second
+        self._is_ready = is_ready
         self._lock = threading.Lock()
         self._failures = 0
 
@@ -43,7 +48,7 @@ class PreferredSynthesizer:
 
     def render(self, text: str, rate: float) -> Pcm:
         """Render one utterance; see `Synthesizer.render`."""
-        if not self.given_up:
+        if not self.given_up and self._ready_or_warming():
             try:
                 pcm = self._first.render(text, rate)
             except VoiceError as error:
@@ -65,6 +70,16 @@ class PreferredSynthesizer:
         """Close both."""
         self._first.close()
         self._second.close()
+
+    def _ready_or_warming(self) -> bool:
+        """Whether the first voice can speak now; where it cannot, it is told to get ready."""
+        if self._is_ready():
+            return True
+        try:
+            self._first.warm()
+        except VoiceError as error:
+            self._failed(error)
+        return False
 
     def _failed(self, error: VoiceError) -> None:
         with self._lock:

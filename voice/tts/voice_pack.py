@@ -3,18 +3,20 @@
 from voice.errors import VoiceError
 from voice.models.catalog import Catalog
 from voice.models.store import ModelStore
-from voice.tts.kokoro_synthesizer import KokoroSynthesizer, kokoro_command
+from voice.tts.kokoro_synthesizer import RENDER_WITHIN_S, KokoroSynthesizer, kokoro_command
 
 NETWORK, VOICES = "kokoro", "kokoro-voices"
 PACK = (NETWORK, VOICES)
 """The models of the catalogue that it takes."""
 
 
-def natural_voice(store: ModelStore, catalog: Catalog) -> KokoroSynthesizer | None:
+def natural_voice(
+    store: ModelStore, catalog: Catalog, *, render_within_s: float = RENDER_WITHIN_S
+) -> KokoroSynthesizer | None:
     """A synthesizer on the pack; None where a file of it is missing. A file with another hash is moved aside, never loaded."""
     try:
         folders = [store.require(catalog.get(model)) for model in PACK]
     except VoiceError:
         return None
     network = catalog.get(NETWORK).files[0].name
-    return KokoroSynthesizer(kokoro_command(folders[0] / network, folders[1]))
+    return KokoroSynthesizer(kokoro_command(folders[0] / network, folders[1]), render_within_s=render_within_s)

@@ -135,6 +135,28 @@ ColumnLayout {
             model: root.app.settings.volumes
             onChosen: value => root.app.settings.chooseVolume(value)
         }
+        SwitchRow {
+            Layout.fillWidth: true
+            bare: true
+            text: qsTr("说得更清楚")
+            Accessible.description: clearHelp.text
+            on: root.app.settings.clearSpeech
+            onClicked: root.app.settings.setClearSpeech(!on)
+        }
+        SmallText {
+            id: clearHelp
+
+            Layout.fillWidth: true
+            text: qsTr("把听清字音的那一段声音放大，声调不变，总的声音不变大。")
+            Accessible.ignored: true
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            kind: ActionButton.Secondary
+            visible: root.app.settings.canTrySpeech
+            text: qsTr("听听看")
+            onClicked: root.app.settings.trySpeech()
+        }
     }
     RowButton {
         Layout.fillWidth: true
