@@ -31,6 +31,7 @@ class ScriptedVoice:
         self.listening: ListenProfile | None = None
         self.speaking: str | None = None
         self.said: list[str] = []
+        self.rates: list[float] = []
         self._turn_id = ""
 
     def listen(self, turn_id: str, profile: ListenProfile) -> None:
@@ -48,9 +49,10 @@ class ScriptedVoice:
             self.listening = None
             self.tell(heard.ListeningStopped(at_ms=0, turn_id=self._turn_id, why=heard.StopReason.ASKED))
 
-    def say(self, utterance_id: str, text: str, rate: float) -> None:  # noqa: ARG002 -- the pipeline's shape
+    def say(self, utterance_id: str, text: str, rate: float) -> None:
         """Begin to speak; the test says when it ends."""
         self.speaking = utterance_id
+        self.rates.append(rate)
         self.said.append(text)
         self.tell(heard.PlaybackStarted(at_ms=0, utterance_id=utterance_id, render_ms=10, audio_ms=1000))
 

@@ -5713,6 +5713,18 @@
         <translation>Loudness of the voice</translation>
     </message>
     <message>
+        <source>说得更清楚</source>
+        <translation>Clearer speech</translation>
+    </message>
+    <message>
+        <source>把听清字音的那一段声音放大，声调不变，总的声音不变大。</source>
+        <translation>Lifts the sounds that tell words apart. Tones and overall loudness stay the same.</translation>
+    </message>
+    <message>
+        <source>听听看</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
         <source>怎么叫醒小象</source>
         <translation>How to wake Xiaoxiang</translation>
     </message>
@@ -13781,6 +13793,14 @@ valid until {day}</translation>
         <translation>The loudspeaker was unplugged; replies are shown on the screen.</translation>
     </message>
     <message>
+        <source>麦克风接上了，可以说话了。</source>
+        <translation>The microphone is back. You can speak now.</translation>
+    </message>
+    <message>
+        <source>扬声器接上了，回答会读出来。</source>
+        <translation>The loudspeaker is back. Answers are spoken again.</translation>
+    </message>
+    <message>
         <source>这个录音文件打不开，请换一个 WAV 文件。</source>
         <translation>This recording does not open. Please use another WAV file.</translation>
     </message>
@@ -13803,6 +13823,10 @@ valid until {day}</translation>
     <message>
         <source>设置里的语音模型没有听说过，请检查设置。</source>
         <translation>The speech model in the settings is not known. Please check the settings.</translation>
+    </message>
+    <message>
+        <source>这个语音模型的校验值没有人核对过，所以不取也不用。请换目录里别的模型。</source>
+        <translation>Nobody has checked the hashes of this speech model, so it is not fetched and not used. Please take another one of the catalogue.</translation>
     </message>
     <message>
         <source>现在听不到您说话：语音还没有装好。可以打字、点屏幕，或请人来装。</source>

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.assistant.events import Replied
+from app.assistant.events import HealthKnown, Replied
 from app.assistant.state import Activity, Call
 from dialogs.port import BotAct
 from tests.app.assistant.bench import NOON, reply
@@ -197,3 +197,30 @@ def test_a_read_back_that_must_be_heard_out_is_not_cut_short_by_the_phrase(bench
     bench.type("转账")
     call(bench)
     assert bench.state.activity is Activity.LISTENING
+
+
+def test_a_microphone_that_is_back_is_told_once(bench: Bench) -> None:
+    bench.runner.dispatch(HealthKnown("MICROPHONE_MISSING", None, None))
+    bench.runner.dispatch(HealthKnown(None, None, None))
+    assert bench.state.notice == "麦克风接上了，可以说话了。"
+    assert bench.state.health.microphone is None
+    notices = bench.state.notices
+    bench.runner.dispatch(HealthKnown(None, None, None))
+    assert bench.state.notices == notices
+
+
+def test_a_loudspeaker_that_is_back_is_told(bench: Bench) -> None:
+    bench.runner.dispatch(HealthKnown(None, "SPEAKER_MISSING", None))
+    bench.runner.dispatch(HealthKnown(None, None, None))
+    assert bench.state.notice == "扬声器接上了，回答会读出来。"
+
+
+def test_the_elder_version_speaks_a_little_slower_than_the_person_chose(bench: Bench) -> None:
+    bench.dialogue.script["你好"] = lambda _: reply(BotAct("utter_greet", "您好"))
+    bench.settings.change(speech_rate=1.2)
+    bench.type("你好")
+    bench.settings.change(version="elder")
+    bench.type("你好")
+    standard, elder = bench.voice.rates[-2:]
+    assert standard == 1.2
+    assert 0.9 * standard < elder < standard

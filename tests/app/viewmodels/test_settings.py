@@ -28,3 +28,17 @@ def test_text_size_rate_and_replies_are_kept(scene: Scene) -> None:
 
 def test_languages_are_named_in_themselves(scene: Scene) -> None:
     assert [row.label for row in scene.view_model.settings.languages.rows] == ["简体中文", "English"]
+
+
+def test_clearer_speech_is_the_elder_versions_own_until_somebody_chooses(scene: Scene) -> None:
+    model = scene.view_model.settings
+    assert not model.clearSpeech
+    model.chooseVersion("elder")
+    assert model.clearSpeech
+    model.setClearSpeech(False)
+    assert not model.clearSpeech
+    model.chooseVersion("standard")
+    model.setClearSpeech(True)
+    assert model.clearSpeech
+    assert model.canTrySpeech
+    model.trySpeech()
