@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import logging
 import os
+import time
 from collections import deque
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from app.demo.conversations import RECORDINGS
-from voice.asr.calibration import Calibration, Measured, calibrate
+from voice.asr.calibration import FITS_MS, PADDINGS_S, Calibration, Measured, calibrate
 from voice.asr.device import ComputePlan, choose_compute
 from voice.asr.engine import DecodeOptions, WhisperEngine, count_cuda_devices
 from voice.asr.fallback import FallbackEngine
@@ -37,6 +38,8 @@ _log = logging.getLogger(__name__)
 RECOGNISER = "whisper-base"
 SAMPLE = RECORDINGS / "happy-path" / "01.wav"
 KEPT_TURNS = 20
+BELIEVED_S = 30 * 86_400
+BELIEVED_IF_SLOW_S = 86_400
 SAMPLE_PROMPT = "手机银行语音助手。转账给女儿三百块，确认转账，查余额，取消，不对，是五百元，先别确认。"
 
 
@@ -98,34 +101,31 @@ def load_recogniser(
     if device == "auto" and plans[0].device == "cuda":
         plans.append(choose_compute(0, cores))
     key = {"recogniser": RECOGNISER, "device": device, "cores": cores, "cuda_devices": cuda_devices}
-    kept = read_calibration(paths.home / "hearing.json", key)
+    kept = read_calibration(paths.home / "hearing.json", key, time.time())
     engine: Engine
     if kept is not None:
         engine, found = WhisperEngine(folder, kept.plan), kept
     else:
         sample = read_clip(SAMPLE).samples
         engine, found = calibrate(plans, lambda plan: WhisperEngine(folder, plan), sample, SAMPLE_PROMPT, SystemClock())
-        keep_calibration(paths.home / "hearing.json", key, found)
+        keep_calibration(paths.home / "hearing.json", key, found, time.time())
     if found.plan.device == "cuda":
         engine = FallbackEngine(engine, lambda: WhisperEngine(folder, choose_compute(0, cores)), on_fallen)
     on_known(found)
     return WhisperTranscriber(engine, WhisperSettings(final=DecodeOptions(padding_s=found.padding_s)))
 
 
-def read_calibration(file: Path, key: dict[str, Any]) -> Calibration | None:
-    """What was measured before on the same machine with the same wish; None where that is not known."""
+def read_calibration(file: Path, key: dict[str, Any], now_s: float) -> Calibration | None:
+    """What was measured before on the same machine with the same wish; None where that is not known, or too old.
+
+    `now_s` counts from the epoch. A measurement by which nothing was quick enough may be of a busy moment: it is soon too old.
+    """
     try:
         raw = json.loads(file.read_text(encoding="utf-8"))
+        age_s = now_s - float(raw["at_s"])
         if raw["key"] != key:
             return None
-        found = raw["found"]
-        return Calibration(
-            plan=ComputePlan(**found["plan"]),
-            padding_s=float(found["padding_s"]),
-            decode_ms=int(found["decode_ms"]),
-            measured=tuple(Measured(**each) for each in found["measured"]),
-            failed=tuple(map(str, found["failed"])),
-        )
+        calibration = _parsed(raw["found"])
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError, KeyError) as error:
@@ -133,14 +133,30 @@ def read_calibration(file: Path, key: dict[str, Any]) -> Calibration | None:
             "the recogniser is measured anew: %s", type(error).__name__, extra={"code": "CALIBRATION_UNREADABLE"}
         )
         return None
+    believed_s = BELIEVED_S if calibration.decode_ms <= FITS_MS else BELIEVED_IF_SLOW_S
+    return calibration if 0 <= age_s <= believed_s else None
 
 
-def keep_calibration(file: Path, key: dict[str, Any], found: Calibration) -> None:
+def _parsed(found: dict[str, Any]) -> Calibration:
+    """Raises ValueError, TypeError or KeyError for what nobody could have measured."""
+    calibration = Calibration(
+        plan=ComputePlan(**found["plan"]),
+        padding_s=float(found["padding_s"]),
+        decode_ms=int(found["decode_ms"]),
+        measured=tuple(Measured(**each) for each in found["measured"]),
+        failed=tuple(map(str, found["failed"])),
+    )
+    if calibration.plan.device not in {"cpu", "cuda"} or calibration.padding_s not in PADDINGS_S:
+        raise ValueError(found)
+    return calibration
+
+
+def keep_calibration(file: Path, key: dict[str, Any], found: Calibration, now_s: float) -> None:
     """Write it; a folder that cannot be written costs ten seconds at the next start."""
     partial = file.with_suffix(".part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(json.dumps({"key": key, "found": asdict(found)}), encoding="utf-8")
+        partial.write_text(json.dumps({"key": key, "at_s": round(now_s), "found": asdict(found)}), encoding="utf-8")
         partial.replace(file)
     except OSError as error:
         _log.warning("the measurement is not kept: %s", type(error).__name__, extra={"code": "CALIBRATION_NOT_KEPT"})

@@ -54,14 +54,14 @@ def timeline(found: Hearing, samples: Samples, guess_after_ms: int = GUESS_AFTER
     ]
     height = TOP + ROW * len(rows) + 34
     body = []
-    for number, (name, drawn) in enumerate(rows):
-        body.append(
-            f'<g transform="translate(0 {TOP + number * ROW})"><text x="8" y="24" fill="#333">{name}</text>{drawn}</g>'
-        )
     for second in range(last_ms // 1000 + 1):
         at = x(second * 1000)
         body.append(f'<line x1="{at:.1f}" y1="{TOP}" x2="{at:.1f}" y2="{height - 30}" stroke="#ddd"/>')
         body.append(f'<text x="{at:.1f}" y="{height - 10}" fill="#555" text-anchor="middle">{second} 秒</text>')
+    for number, (name, drawn) in enumerate(rows):
+        body.append(
+            f'<g transform="translate(0 {TOP + number * ROW})"><text x="8" y="24" fill="#333">{name}</text>{drawn}</g>'
+        )
     title = f"一句话的时间：{found.final}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" font-size="14" '

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,32 +22,59 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOUND = Calibration(ComputePlan("cpu", "int8", 2), 10.0, 380, (Measured("cpu", 10.0, 380), Measured("cpu", 30.0, 770)))
+NOW_S = 1_790_000_000.0
 KEY = {"recogniser": "whisper-base", "device": "auto", "cores": 2, "cuda_devices": 0}
 
 
 def test_a_measurement_is_kept_and_found_again(tmp_path: Path) -> None:
     file = tmp_path / "home" / "hearing.json"
-    keep_calibration(file, KEY, FOUND)
-    assert read_calibration(file, KEY) == FOUND
+    keep_calibration(file, KEY, FOUND, NOW_S)
+    assert read_calibration(file, KEY, NOW_S) == FOUND
 
 
 @pytest.mark.parametrize(
     "other", [{"cores": 8}, {"device": "cpu"}, {"cuda_devices": 1}, {"recogniser": "whisper-small"}]
 )
 def test_another_machine_model_or_wish_is_measured_anew(tmp_path: Path, other: dict[str, object]) -> None:
-    keep_calibration(tmp_path / "hearing.json", KEY, FOUND)
-    assert read_calibration(tmp_path / "hearing.json", KEY | other) is None
+    keep_calibration(tmp_path / "hearing.json", KEY, FOUND, NOW_S)
+    assert read_calibration(tmp_path / "hearing.json", KEY | other, NOW_S) is None
+
+
+@pytest.mark.parametrize(("decode_ms", "days"), [(380, 29), (2_900, 0.9)])
+def test_a_slow_measurement_may_be_of_a_busy_moment_and_is_soon_too_old(
+    tmp_path: Path, decode_ms: int, days: float
+) -> None:
+    found = replace(FOUND, decode_ms=decode_ms)
+    keep_calibration(tmp_path / "hearing.json", KEY, found, NOW_S)
+    assert read_calibration(tmp_path / "hearing.json", KEY, NOW_S + days * 86_400) == found
+    assert read_calibration(tmp_path / "hearing.json", KEY, NOW_S + (days + 2) * 86_400) is None
 
 
 def test_without_a_file_it_is_measured(tmp_path: Path) -> None:
-    assert read_calibration(tmp_path / "hearing.json", KEY) is None
+    assert read_calibration(tmp_path / "hearing.json", KEY, NOW_S) is None
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", json.dumps({"key": KEY, "found": {"plan": {"device": "cpu"}}})])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", json.dumps({"key": KEY, "at_s": NOW_S, "found": {"plan": {"device": "cpu"}}})]
+)
 def test_a_damaged_file_is_told_and_measured_anew(tmp_path: Path, text: str, expect_log: Callable[..., None]) -> None:
     expect_log("CALIBRATION_UNREADABLE")
     (tmp_path / "hearing.json").write_text(text)
-    assert read_calibration(tmp_path / "hearing.json", KEY) is None
+    assert read_calibration(tmp_path / "hearing.json", KEY, NOW_S) is None
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"padding_s": 300}, {"plan": {"device": "tpu", "compute_type": "int8", "cpu_threads": 2}}]
+)
+def test_what_nobody_could_have_measured_is_not_believed(
+    tmp_path: Path, wrong: dict[str, object], expect_log: Callable[..., None]
+) -> None:
+    expect_log("CALIBRATION_UNREADABLE")
+    keep_calibration(tmp_path / "hearing.json", KEY, FOUND, NOW_S)
+    kept = json.loads((tmp_path / "hearing.json").read_text("utf-8"))
+    kept["found"] |= wrong
+    (tmp_path / "hearing.json").write_text(json.dumps(kept))
+    assert read_calibration(tmp_path / "hearing.json", KEY, NOW_S) is None
 
 
 def test_a_folder_that_cannot_be_written_costs_only_a_line_in_the_log(
@@ -54,7 +82,7 @@ def test_a_folder_that_cannot_be_written_costs_only_a_line_in_the_log(
 ) -> None:
     expect_log("CALIBRATION_NOT_KEPT")
     (tmp_path / "home").write_text("a file in its place")
-    keep_calibration(tmp_path / "home" / "hearing.json", KEY, FOUND)
+    keep_calibration(tmp_path / "home" / "hearing.json", KEY, FOUND, NOW_S)
 
 
 class Shown:

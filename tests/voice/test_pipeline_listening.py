@@ -46,6 +46,31 @@ class TestListening:
         assert end.timing.endpoint_ms == 700
         assert end.timing.audio_ms == end.transcript.audio_ms
 
+    def test_the_wait_for_the_text_is_measured_from_the_end_of_the_speech(
+        self, slow: Slow, make_bench: MakeBench
+    ) -> None:
+        bench = make_bench(transcriber=slow)
+        bench.voice.listen("t1", profile(end_silence_ms=700))
+        assert slow.reading.wait(GUARD_S)
+        bench.clock.advance(0.25)
+        slow.going.set()
+        end = bench.end_of("t1")
+        assert isinstance(end, Heard)
+        assert (end.timing.endpoint_ms, end.timing.text_ms) == (700, 950)
+
+    def test_pauses_within_the_sentence_are_told(self, make_bench: MakeBench) -> None:
+        bench = make_bench(vad=ScriptedVad([0.9] * 20 + [0.0] * 10 + [0.9] * 20))
+        bench.voice.listen("t1", profile())
+        end = bench.end_of("t1")
+        assert isinstance(end, Heard)
+        assert end.timing.pauses_ms == (320,)
+
+    def test_captions_keep_what_two_readings_agreed_on(self, bench: Bench) -> None:
+        bench.voice.listen("t1", profile())
+        bench.end_of("t1")
+        captions = [(caption.text, caption.agreed) for caption in bench.log.of(PartialHeard)]
+        assert captions == [("给", 0), ("给女", 1)]
+
     def test_events_come_in_their_order(self, bench: Bench) -> None:
         bench.voice.listen("t1", profile())
         bench.end_of("t1")

@@ -1,0 +1,60 @@
+"""What `script/bench voice` measures with: errors, the true end of speech, and hours of nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.bench import voice
+from app.bench.errors_heard import Heard, characters, distance, error, pinyin, real_time_factor
+from app.bench.voice_sets import Clip, last_loud_ms, nothing_said
+from tests.voice.support import silence, tone
+
+
+def test_errors_are_edits_over_what_was_said_summed_over_all_clips() -> None:
+    found = [Heard("查余额", "查鱼额", 0.5, 2.0), Heard("转账三百块", "转账三百块。", 0.5, 2.0)]
+    assert error(found, characters) == pytest.approx(1 / 8)
+    assert error(found, pinyin) == 0  # 鱼 sounds like 余
+    assert real_time_factor(found) == 0.25
+
+
+def test_traditional_characters_and_punctuation_are_no_errors() -> None:
+    assert error([Heard("给女儿转账", "給女兒，轉賬！", 1.0, 1.0)], characters) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "edits"), [("", "", 0), ("abc", "", 3), ("abc", "axc", 1), ("abc", "abxc", 1)]
+)
+def test_distance(one: str, other: str, edits: int) -> None:
+    assert distance(one, other) == distance(other, one) == edits
+
+
+def test_the_true_end_of_speech_is_where_the_sound_ends() -> None:
+    sound = np.concatenate([silence(0.3), tone(1.0), silence(0.8)])
+    assert last_loud_ms(sound) == 1_300
+    assert last_loud_ms(silence(1.0)) == 0
+    noisy = sound + np.random.default_rng(0).normal(0, 20, len(sound)).astype(np.int16)
+    assert Clip("", noisy).speech_end_ms == 1_300
+
+
+def test_nothing_is_the_same_nothing_each_time_and_as_long_as_asked() -> None:
+    once, again = list(nothing_said(1.0)), list(nothing_said(1.0))
+    assert sum(map(len, once)) == pytest.approx(60 * 16_000, rel=0.1)
+    assert all(np.array_equal(one, other) for one, other in zip(once, again, strict=True))
+    loudness = [int(np.abs(piece).max()) for piece in once]
+    assert max(loudness) < 10_000
+    assert len(set(loudness)) > 3
+
+
+def test_without_vosk_the_command_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(voice, "VOSK_PYTHON", Path("/nowhere/python"))
+    assert voice._vosk([]) == {}
+    assert "Vosk is left out" in capsys.readouterr().err
+
+
+def test_without_a_gpu_the_command_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(voice, "count_cuda_devices", lambda: 0)
+    assert voice._on_a_gpu(None, None, None) == []  # type: ignore[arg-type] # nothing of it is looked at
+    assert "no GPU" in capsys.readouterr().err
