@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from accessibility.reader.changes import differences, notices
+from accessibility.reader.changes import differences, notices, typed
 from accessibility.reader.page import PageName, page_of
 from accessibility.reader.phrasing import ADJUST_ACTIONS, SECRET_HINT, Options, asks_password, sentence, told
 from accessibility.reader.sameness import find_again
@@ -139,6 +139,8 @@ class Reader:
         if old is None or page != self._page:
             said += self._arrived(old, tree, page)
         else:
+            echo = typed(old, tree)
+            said += [Utterance(echo, Why.CHANGED)] if echo else []
             said += [one for one in self._stayed(old, tree, old_stop, acted=acted) if one.words not in news]
         self._acted = acted and not said
         return Answer(tuple(said))
@@ -267,7 +269,9 @@ class Reader:
             return list(self._here(old_stop).said)
         if old_stop is not None and place is not None:
             self._cursor = place
-            words = differences(old_stop, self.stops[place], named=acted)
+            # What is typed into it was said already.
+            echoed = State.FOCUSED in self.stops[place].node.states and typed(old, new)
+            words = "" if echoed else differences(old_stop, self.stops[place], named=acted)
             return [Utterance(words, Why.CHANGED, self.stops[place].node.index)] if words else []
         self._cursor = min(old_place or 0, len(self.stops) - 1) if self.stops else None
         return list(self._here(None, Why.CHANGED).said) if self._cursor is not None and old_stop is not None else []

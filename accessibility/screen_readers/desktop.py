@@ -94,6 +94,19 @@ class VirtualDesktop:
         with log.open("ab") as out:
             return self._spawn(command, out.fileno(), environment=self.environment | dict(extra or {}))
 
+    def start_ready(
+        self,
+        command: Sequence[str],
+        name: str = "",
+        extra: Mapping[str, str] | None = None,
+        seconds: float = READY_SECONDS,
+    ) -> subprocess.Popen[bytes]:
+        """The same with a program that tells when it is ready, by a line to the descriptor for which `{fd}` stands in `command`.
+
+        Raises DesktopError, DESKTOP_NOT_READY, where it ends before or is not ready within `seconds`.
+        """
+        return self._ready(command, name or Path(command[0]).name, self.environment | dict(extra or {}), seconds)[0]
+
     def end(self, program: subprocess.Popen[bytes]) -> None:
         """End a program that was started here, and all that it started itself."""
         if program in self._started:
@@ -145,15 +158,20 @@ class VirtualDesktop:
 
     def _told(self, program: str, arguments: Sequence[str]) -> str:
         """Start a part of the desktop, and what it writes once it is ready; `{fd}` stands for where it is to."""
+        return self._ready([program, *arguments], program, self.environment, READY_SECONDS)[1]
+
+    def _ready(
+        self, command: Sequence[str], name: str, environment: Mapping[str, str], seconds: float
+    ) -> tuple[subprocess.Popen[bytes], str]:
         reading, writing = os.pipe()
-        command = [program, *(argument.replace("{fd}", str(writing)) for argument in arguments)]
+        wanted = [argument.replace("{fd}", str(writing)) for argument in command]
         try:
-            with (self.folder / f"{program}.log").open("ab") as out:
-                started = self._spawn(command, out.fileno(), writing)
+            with (self.folder / f"{name}.log").open("ab") as out:
+                started = self._spawn(wanted, out.fileno(), writing, environment=environment)
         finally:
             os.close(writing)
         try:
-            return _line(reading, started, program)
+            return started, _line(reading, started, name, seconds)
         finally:
             os.close(reading)
 
@@ -188,9 +206,9 @@ def _accessibility_bus(session: str) -> str:
     return str(address)
 
 
-def _line(reading: int, started: subprocess.Popen[bytes], program: str) -> str:
+def _line(reading: int, started: subprocess.Popen[bytes], program: str, seconds: float) -> str:
     """The first line that arrives; DesktopError where none does."""
-    line, ends = b"", time.monotonic() + READY_SECONDS
+    line, ends = b"", time.monotonic() + seconds
     while not line.endswith(b"\n"):
         ready, _, _ = select.select([reading], [], [], max(0.0, ends - time.monotonic()))
         part = os.read(reading, 4096) if ready else b""

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from accessibility.tree.node import Node, PaintedText
     from app.paths import Paths
 
+START_SECONDS = 60.0
+"""For the bank's window to be there."""
 T = TypeVar("T")
 NODES = 1_000
 ROUNDS = 20
@@ -151,10 +153,8 @@ def _over_the_bus() -> list[Figure]:
     if missing_packages():
         return []
     with tempfile.TemporaryDirectory(prefix="xiaoxiang-bench-") as folder, VirtualDesktop() as desktop:
-        child = [sys.executable, "-m", "app.bench.audit_child", folder]
-        program = desktop.start(child, "bank", {"PYTHONPATH": str(ROOT)})
-        while not (Path(folder) / "inside.json").exists() and program.poll() is None:
-            time.sleep(0.1)
+        child = [sys.executable, "-m", "app.bench.audit_child", folder, "{fd}"]
+        desktop.start_ready(child, "bank", {"PYTHONPATH": str(ROOT)}, START_SECONDS)
         with AtspiBus(desktop.accessibility_bus, total_seconds=600) as bus:
             (bank,) = running_programs(bus)
             nodes = len(read_tree(bus, bank.reference))

@@ -7,10 +7,11 @@ import os
 import signal
 import sys
 import threading
-import time
 from typing import TYPE_CHECKING
 
 import pytest
+from jeepney import DBusAddress, HeaderFields, MatchRule, message_bus, new_method_call
+from jeepney.io.blocking import open_dbus_connection
 from PySide6.QtGui import QImage
 
 from accessibility.errors import CaptureError
@@ -25,8 +26,7 @@ from app.audit_foreign import DEFAULT_PROFILE, Foreign
 from app.paths import ROOT, find_paths
 
 if TYPE_CHECKING:
-    import subprocess
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from accessibility.tree.node import Tree
@@ -35,6 +35,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is Linux"),
     pytest.mark.skipif(bool(missing_packages()), reason="needs what script/setup dev installs"),
 ]
+START_SECONDS = 30.0
 BUTTON = """
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication
@@ -47,12 +48,22 @@ application.exec()
 """
 
 
-def wait_until(there: Callable[[], object], program: subprocess.Popen[bytes], log: Path) -> None:
-    ends = time.monotonic() + 60
-    while not there():
-        assert program.poll() is None, log.read_text()
-        assert time.monotonic() < ends, log.read_text()
-        time.sleep(0.05)
+@contextlib.contextmanager
+def told_of_windows(address: str) -> Iterator[Callable[[], None]]:
+    """Ask the accessibility bus to be told of windows that become active; waiting for the next one."""
+    registry = DBusAddress("/org/a11y/atspi/registry", "org.a11y.atspi.Registry", interface="org.a11y.atspi.Registry")
+    rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Window", member="Activate")
+    with open_dbus_connection(address) as connection:
+        connection.send_and_get_reply(message_bus.AddMatch(rule))
+        connection.send_and_get_reply(new_method_call(registry, "RegisterEvent", "s", ("window:activate",)))
+
+        def wait() -> None:
+            while (message := connection.receive(timeout=START_SECONDS)).header.fields[
+                HeaderFields.member
+            ] != "Activate":
+                assert message  # the bus tells of other things as well
+
+        yield wait
 
 
 def heard(tree: Tree) -> set[tuple[str, str, frozenset[State], tuple[str, ...]]]:
@@ -65,9 +76,8 @@ def test_the_bank_tells_outside_what_it_tells_inside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with VirtualDesktop() as desktop:
-        child = [sys.executable, "-m", "app.bench.audit_child", str(tmp_path)]
-        program = desktop.start(child, "bank", {"PYTHONPATH": str(ROOT)})
-        wait_until((tmp_path / "inside.json").exists, program, desktop.folder / "bank.log")
+        child = [sys.executable, "-m", "app.bench.audit_child", str(tmp_path), "{fd}"]
+        program = desktop.start_ready(child, "bank", {"PYTHONPATH": str(ROOT)}, START_SECONDS)
         with AtspiBus(desktop.accessibility_bus) as bus:
             (found,) = running_programs(bus)
             assert (found.name, found.pid) == ("xiaoxiang", program.pid)
@@ -95,12 +105,11 @@ def test_the_bank_tells_outside_what_it_tells_inside(
 
 def test_a_program_that_stops_or_dies_ends_the_reading() -> None:
     with VirtualDesktop() as desktop:
-        program = desktop.start([sys.executable, "-c", BUTTON], "button")
-        log = desktop.folder / "button.log"
+        with told_of_windows(desktop.accessibility_bus) as wait_for_a_window:
+            program = desktop.start([sys.executable, "-c", BUTTON], "button")
+            wait_for_a_window()
         with AtspiBus(desktop.accessibility_bus) as bus:
-            wait_until(lambda: running_programs(bus), program, log)
             (found,) = running_programs(bus)
-            wait_until(lambda: _shows(bus, found.pid), program, log)
             (capture,) = capture_on(bus, pid=found.pid, environment={})
             assert [node.name for node in capture.tree.nodes if node.workable] == ["Press me"]
         os.kill(program.pid, signal.SIGSTOP)
@@ -113,9 +122,3 @@ def test_a_program_that_stops_or_dies_ends_the_reading() -> None:
             read_tree(bus, found.reference)
         killer.join()
         assert caught.value.code == "PROGRAM_GONE"
-
-
-def _shows(bus: AtspiBus, pid: int) -> bool:
-    with contextlib.suppress(CaptureError):
-        return bool(capture_on(bus, pid=pid, environment={}))
-    return False

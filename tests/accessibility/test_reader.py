@@ -254,3 +254,30 @@ def test_the_keys_of_an_amount_are_named() -> None:
 @pytest.mark.parametrize("name", ["", "明细"])
 def test_a_list_without_rows_is_read_where_it_has_a_name(name: str) -> None:
     assert len(reader_of(page(thing(Role.LIST, name))).stops) == (1 if name else 0)
+
+
+def typed_page(value: str, *, label: str = "金额") -> Tree:
+    field = thing(
+        Role.TEXT_FIELD, label, value=value, text=value, states={State.FOCUSABLE, State.FOCUSED}, actions=("set_focus",)
+    )
+    return page(heading("转多少钱"), field, button("下一步"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "heard"),
+    [
+        ("", "2", ("2",)),
+        ("2", "20", ("0",)),
+        ("100", "1,000", ("0",)),
+        ("20", "2", ("删去0",)),
+        ("王小", "王大小", ("大",)),
+        ("20", "500", ("500",)),
+        ("20", "20", ()),
+    ],
+)
+def test_what_is_typed_is_said_wherever_the_cursor_is(before: str, after: str, heard: tuple[str, ...]) -> None:
+    reader = reader_of(typed_page(before))
+    assert reader.look(typed_page(after)).words == heard
+    reader = reader_of(typed_page(before))
+    reader.step(1)
+    assert reader.look(typed_page(after)).words == heard

@@ -25,6 +25,7 @@ OUTER = QColor("#1B1C30")
 """The ring's own colour in the light palette."""
 OUTER_PX = 3
 LIKE = 40
+STRAIGHT_PX = 8
 MOST_STOPS = 60
 SHARE = 0.9
 """Of the points along a side that show the ring; a round corner of the phone may take one."""
@@ -44,6 +45,11 @@ def hidden_sides(window: Opened, ring: QQuickItem, image: QImage) -> list[str]:
     inset, corner, steps = OUTER_PX / 2, min(ring.property("radius") + 5, width / 2, height / 2), 24
     across = [corner + (width - 2 * corner) * step / steps for step in range(steps + 1)]
     down = [corner + (height - 2 * corner) * step / steps for step in range(steps + 1)]
+    # A side that is all corner has no line to look at.
+    across, down = (
+        (across if width - 2 * corner > STRAIGHT_PX else []),
+        (down if height - 2 * corner > STRAIGHT_PX else []),
+    )
     points = {
         "top": [QPointF(x, inset) for x in across],
         "bottom": [QPointF(x, height - inset) for x in across],
