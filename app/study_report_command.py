@@ -66,6 +66,8 @@ def report(
 
     Figures come with intervals suited to small samples. Sessions of simulated participants are named as such wherever
     a figure appears. Print it from a browser for PDF.
+
+    写报告，中文一份、英文一份。
     """
     from lab.reports.writing import ReportError, write_report  # noqa: PLC0415 -- --help must not wait for the lab
 
@@ -85,7 +87,10 @@ def export(
     form: Annotated[Format, typer.Option("--format", help="What it is for.")] = Format.CSV,
     out: Annotated[Path, typer.Option(help="A new or empty folder.")] = Path("export"),
 ) -> None:
-    """Export a study's sessions: tables with a data dictionary, or events for BORIS, BIDS and xAPI."""
+    """Export a study's sessions: tables with a data dictionary, or events for BORIS, BIDS and xAPI.
+
+    导出数据。退出研究的人不在里面。
+    """
     from lab.exports.errors import ExportError  # noqa: PLC0415 -- --help must not wait for the lab
     from lab.exports.writing import export as write  # noqa: PLC0415 -- --help must not wait for the lab
 
@@ -106,6 +111,8 @@ def merge(
     """Make one study's folder of several stations'. Every session and every event is there once; nothing is overwritten.
 
     Exits with 1 where two logs of one session contradict one another, one cannot be read, or somebody is still to be withdrawn.
+
+    把几个工作站的记录合到一起，不重复，也不覆盖。
     """
     from lab.collections.merge import MergeError  # noqa: PLC0415 -- --help must not wait for the lab
     from lab.collections.merge import merge as bring_together  # noqa: PLC0415 -- --help must not wait for the lab
