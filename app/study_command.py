@@ -201,6 +201,8 @@ def _simulate(file: Path, participants: int, folder: Path, seed: int) -> bool:
         failed += finished.outcome == "failed"
         errors.print(f"{count}/{participants}  P{finished.number:03d}  {finished.outcome} {finished.code}".rstrip())
     typer.echo(_account(found, folder, time.monotonic() - started))
+    if failed:
+        errors.print(f"{failed}位没有做完；再运行一次同样的命令，会从断掉的地方接着做。")
     return failed > 0
 
 

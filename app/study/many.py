@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import threading
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.connection import wait as wait_for
 from typing import TYPE_CHECKING
@@ -78,9 +79,12 @@ def run_many(paths: Paths, text: bytes, seed: int, numbers: list[int], out: Path
     context = multiprocessing.get_context("spawn")
     wanted = _Wanted(text, seed, program, out)
     with ProcessPoolExecutor(processes, context, _begin, (paths, wanted)) as pool:
-        jobs = [pool.submit(_run, number) for number in numbers]
+        jobs = {pool.submit(_run, number): number for number in numbers}
         for job in as_completed(jobs):
-            yield job.result()
+            try:
+                yield job.result()
+            except BrokenProcessPool:
+                yield Finished(jobs[job], "failed", "PROCESS_GONE")
 
 
 def _cores() -> int:
