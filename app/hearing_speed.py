@@ -153,7 +153,7 @@ def _parsed(found: dict[str, Any]) -> Calibration:
 
 def keep_calibration(file: Path, key: dict[str, Any], found: Calibration, now_s: float) -> None:
     """Write it; a folder that cannot be written costs ten seconds at the next start."""
-    partial = file.with_suffix(".part")
+    partial = file.with_suffix(f".{os.getpid()}.part")  # two programs may measure at once
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         partial.write_text(json.dumps({"key": key, "at_s": round(now_s), "found": asdict(found)}), encoding="utf-8")

@@ -19,8 +19,8 @@ log = logging.getLogger(__name__)
 BUDGET_MS = 10_000
 PADDINGS_S = (10.0, 30.0, 5.0)
 """In the order in which they are measured: with the first, processors are compared."""
-FITS_MS = 400
-"""The shortest silence that ends a sentence is 700 ms; a pause is noticed after 160, and some 140 are kept in hand."""
+FITS_MS = 450
+"""The shortest silence that ends a sentence is 700 ms; a pause is noticed after 160, and some 90 are kept in hand."""
 
 
 @dataclass(frozen=True, slots=True)
