@@ -164,10 +164,13 @@ class Listening:
             end = self._capture(turn, session)
             turn.ended_ns = self._clock.now_ns()
         except VoiceError as error:
+            session.cancel()
             self._release(turn)
             at_recogniser = error.code not in MICROPHONE_CODES
             self._fail(turn, StopReason.RECOGNISER if at_recogniser else StopReason.MICROPHONE, error)
             return
+        if end is None or end.cause is EndCause.NOBODY:
+            session.cancel()  # a transcript that was begun in a pause is not wanted any more
         if end is None:
             self._end(turn, self._stopped(turn, turn.stop or StopReason.ASKED))
         elif end.cause is EndCause.NOBODY:

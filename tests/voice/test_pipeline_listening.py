@@ -166,6 +166,7 @@ class TestListening:
         assert isinstance(end, ListeningStopped)
         assert (end.why, end.code) == (StopReason.ASKED, None)
         assert live.stream().closed
+        assert live.transcriber.sessions[0].cancelled  # what was begun in a pause is given up
 
     def test_stopping_when_nothing_is_heard_does_nothing(self, bench: Bench) -> None:
         bench.voice.stop_listening()
