@@ -1,6 +1,8 @@
 """Let the recogniser of the app hear what script/render_corpus.py spoke; writes dialogs/corpus/{sound,tasks_heard,not_consent_heard}.jsonl.
 
-usage: python script/hear_corpus.py CLIPS [MODELS]
+usage: python script/hear_corpus.py CLIPS MODELS [--development]
+
+--development hears the sound development split instead (hearing_heard.jsonl).
 
 The first line of a file says how it was made; every further line is a sentence with its voice and up to five readings,
 best first. What was heard already is kept while the first line stays the same, so a run that was broken off goes on.
@@ -24,11 +26,14 @@ from app.bench.spoken_world import payees_of  # noqa: E402
 from app.hearing_speed import RECOGNISER  # noqa: E402
 from dialogs.bench import SOUND  # noqa: E402
 from dialogs.corpus.beside_consent import HEARD as BESIDE  # noqa: E402
+from dialogs.corpus.hearing import HEARD as DEVELOPMENT  # noqa: E402
+from dialogs.corpus.hearing import hearings  # noqa: E402
 from dialogs.corpus.make import read_test  # noqa: E402
 from dialogs.corpus.spoken import EVERY, Spoken, spoken_beside_consent, spoken_split  # noqa: E402
 from dialogs.corpus.tasks import HEARD, read_tasks, sounds  # noqa: E402
 from dialogs.scripted_desk import family  # noqa: E402
 from voice.asr.engine import load_engine  # noqa: E402
+from voice.asr.session import WhisperSettings  # noqa: E402
 from voice.asr.whisper import WhisperTranscriber  # noqa: E402
 from voice.audio.wav import read_clip  # noqa: E402
 from voice.models.catalog import bundled_catalog  # noqa: E402
@@ -47,6 +52,7 @@ OTHERS = {"talk": "people talking to another device (AISHELL-1)", "noise": "nois
 """What is heard beside consent and no voice of ours said, by how its clips are called."""
 MADE: dict[str, Any] = {
     "recogniser": RECOGNISER,
+    "context": f"{WhisperSettings().final.padding_s:g} s of silence behind the sound",
     "voices": "Kokoro 1.0 int8, synthetic: zf_xiaobei, zm_yunxi, zf_xiaoxiao, zm_yunjian",
     "conditions": "clean speech, 16 kHz, 300 ms of silence on both sides",
 }
@@ -93,6 +99,9 @@ def main() -> None:
     clips, models = Path(sys.argv[1]), Path(sys.argv[2])
     folder = ModelStore(models).require(bundled_catalog().get(RECOGNISER))
     recogniser = Recogniser(WhisperTranscriber(load_engine(folder)), clips)
+    if "--development" in sys.argv[3:]:
+        recogniser.hear(DEVELOPMENT, _development(), {"": _profile("command", family())})
+        return
     recogniser.hear(SOUND, _split(), {"": _profile("command", family())})
     tasks = read_tasks()
     personas = sorted({task.persona for task in tasks})
@@ -153,6 +162,19 @@ def _split() -> list[dict[str, Any]]:
             "speed": spoken.speed,
         }
         for sentence, spoken in zip(read_test()[::EVERY], spoken_split(), strict=True)
+    ]
+
+
+def _development() -> list[dict[str, Any]]:
+    return [
+        {
+            "text": one.spoken.text,
+            "kind": one.kind,
+            "amount": one.amount,
+            "voice": one.spoken.voice,
+            "speed": one.spoken.speed,
+        }
+        for one in hearings()
     ]
 
 

@@ -13,6 +13,7 @@ from app.bench.bank import bench_bank
 from app.bench.dialogue import bench_dialogue
 from app.bench.faults import bench_faults
 from app.bench.figures import Figure, as_json, as_table
+from app.bench.hearing import bench_hearing
 from app.bench.lab import bench_lab
 from app.bench.ledger import bench_ledger
 from app.bench.reader import bench_reader
@@ -31,6 +32,7 @@ BENCHES: dict[str, Callable[[Paths], list[Figure]]] = {
     "recogniser": bench_recogniser,
     "voice": bench_voice,
     "dialogue": bench_dialogue,
+    "hearing": bench_hearing,
     "ledger": bench_ledger,
     "bank": bench_bank,
     "ui": bench_ui,

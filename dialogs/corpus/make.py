@@ -2,8 +2,9 @@
 
     python -m dialogs.corpus.make
 
-Writes the training data (dialogs/rasa/data/nlu/services.yml), the development split (dev.jsonl) and the frozen test split
-(test.jsonl). A frame that the test split has is left out of the other two, and one of the development split out of training.
+Writes the training data (dialogs/rasa/data/nlu/services.yml), the development split (dev.jsonl), the hard one in its two
+halves (hard_looked_at.jsonl, hard_kept_back.jsonl) and the frozen test split (test.jsonl). A frame that the test split has is
+left out of all others, and one of a development split out of training.
 tests/dialogs/test_corpus.py says that what lies there is what this makes, and that no two of them share a frame.
 """
 
@@ -25,6 +26,7 @@ FOLDER = Path(__file__).parent
 TRAINING = PROJECT / "data/nlu/services.yml"
 TEST = FOLDER / "test.jsonl"
 DEVELOPMENT = FOLDER / "dev.jsonl"
+LOOKED_AT, KEPT_BACK = FOLDER / "hard_looked_at.jsonl", FOLDER / "hard_kept_back.jsonl"
 MOST_OF_AN_INTENT = 200
 """Sentences of one intent in training."""
 MORE_OF = {"out_of_scope": 400} | dict.fromkeys(("transfer", "inform", "correct", "ask_spending", "ask_income"), 300)
@@ -100,10 +102,11 @@ def filled(frame: str, intent: str, seed: str) -> Sentence:
 @cache
 def training() -> tuple[Sentence, ...]:
     """Return the training sentences that are made of templates."""
-    held = _held(read_test()) | _held(development())
+    held = _held(read_test()) | _held(development()) | _held(hard(LOOKED_AT)) | _held(hard(KEPT_BACK))
     kept: list[Sentence] = []
+    more = templates("spoken_templates.yml")
     for intent, written in templates("train_templates.yml").items():
-        made = {sentence.text: sentence for sentence in _rounds(written, intent, held)}
+        made = {sentence.text: sentence for sentence in _rounds([*written, *more.get(intent, ())], intent, held)}
         most = MORE_OF.get(intent, MOST_OF_AN_INTENT)
         around = map(_surrounded, list(made.values())[:most])
         kept += [sentence for sentence in around if plain(sentence.text) not in held]
@@ -118,9 +121,21 @@ def test() -> Iterator[Sentence]:
 @cache
 def development() -> tuple[Sentence, ...]:
     """Return the development split: what may be looked at when something is to be understood better."""
+    return _beside_test(_split("dev_templates.yml", "development"))
+
+
+@cache
+def hard(half: Path) -> tuple[Sentence, ...]:
+    """Return a half of the hard development split: of each intent every other template.
+
+    LOOKED_AT shows what to mend; KEPT_BACK is only counted, so that what was mended is measured on other sentences.
+    """
+    return _beside_test(_split("hard_templates.yml", "hard", first=(LOOKED_AT, KEPT_BACK).index(half), step=2))
+
+
+def _beside_test(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
     held = _held(read_test())
-    every = _split("dev_templates.yml", "development")
-    return tuple(sentence for sentence in every if not {plain(sentence.frame), plain(sentence.text)} & held)
+    return tuple(sentence for sentence in sentences if not {plain(sentence.frame), plain(sentence.text)} & held)
 
 
 def plain(text: str) -> str:
@@ -134,10 +149,10 @@ def _held(sentences: Iterable[Sentence]) -> frozenset[str]:
     return frozenset(plain(text) for sentence in tested for text in (sentence.frame, sentence.text))
 
 
-def _split(name: str, seed: str) -> Iterator[Sentence]:
+def _split(name: str, seed: str, *, first: int = 0, step: int = 1) -> Iterator[Sentence]:
     for intent, written in templates(name).items():
         seen: set[str] = set()
-        for template in written:
+        for template in written[first::step]:
             for number in range(TESTED_OF_A_TEMPLATE if _BLANK.search(template) else 1):
                 sentence = filled(_random(template).choice(frames(template)), intent, f"{seed} {number}")
                 if sentence.text not in seen:
@@ -164,6 +179,11 @@ def test_text() -> str:
 def development_text() -> str:
     """Return the file of the development split."""
     return _lines(development())
+
+
+def hard_text(half: Path) -> str:
+    """Return the file of a half of the hard development split."""
+    return _lines(hard(half))
 
 
 def _lines(sentences: Iterable[Sentence]) -> str:
@@ -209,5 +229,7 @@ def _random(seed: str) -> random.Random:
 
 if __name__ == "__main__":
     DEVELOPMENT.write_text(development_text(), encoding="utf-8")
+    for each in (LOOKED_AT, KEPT_BACK):
+        each.write_text(hard_text(each), encoding="utf-8")
     TEST.write_text(test_text(), encoding="utf-8")
     TRAINING.write_text(training_text(), encoding="utf-8")

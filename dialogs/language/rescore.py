@@ -132,7 +132,8 @@ def choose(readings: Sequence[Reading], lexicon: Lexicon, expected: Expected = E
     best = max(allowed, key=lambda weighed: weighed.total)  # the first of those that are equal
     if best.total <= first.total:
         return Chosen(first.reading, first.repaired, 0, (Why.FIRST,), doubts)
-    added = {Doubt.FIGURES} if best.figures != first.figures else set()
+    counted = Part.AMOUNT in best.repaired.parts
+    added = {Doubt.FIGURES} if counted or best.figures != first.figures else set()
     added |= {Doubt.PAYEE} if best.payees != first.payees or Part.PAYEE in best.repaired.parts else set()
     return Chosen(best.reading, best.repaired, ordered.index(best.reading), _reasons(best, first), doubts | added)
 
@@ -151,7 +152,8 @@ def _may_stand_for(other: _Weighed, first: _Weighed) -> bool:
 def _doubts(first: _Weighed, others: list[_Weighed]) -> frozenset[Doubt]:
     """Return what the readings close to the first do not agree on; readings that say nothing of it do not count."""
     doubts = set()
-    if len({weighed.figures for weighed in (first, *others) if weighed.figures}) > 1:
+    figures = {weighed.figures for weighed in (first, *others) if weighed.figures}
+    if len(figures) > 1 or Part.AMOUNT in first.repaired.parts:
         doubts.add(Doubt.FIGURES)
     if (
         len({weighed.payees for weighed in (first, *others) if weighed.payees}) > 1
@@ -175,10 +177,10 @@ def _reasons(best: _Weighed, first: _Weighed) -> tuple[Why, ...]:
 
 
 def _weigh(reading: Reading, lexicon: Lexicon, expected: Expected) -> _Weighed:
-    repaired = repair(reading.text, lexicon)
+    asked = expected is Expected.AMOUNT
+    repaired = repair(reading.text, lexicon, asked=asked)
     found = mentions.find(repaired.text, lexicon.payees)
     payees = frozenset(payee.id for mention in found.payees for payee in _customers(mention.text, lexicon.payees))
-    asked = expected is Expected.AMOUNT
     amounts = money_zh.all_amounts(repaired.text, asked=asked)
     answers = (expected is Expected.PAYEE and bool(payees)) or (asked and bool(amounts))
     weights = _weights(repaired.text, lexicon, [mention.text for mention in found.payees] if payees else [])

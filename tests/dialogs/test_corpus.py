@@ -16,6 +16,7 @@ from dialogs.scripted_desk import family
 if TYPE_CHECKING:
     from pathlib import Path
 
+HARD = (make.LOOKED_AT, make.KEPT_BACK)
 WRITTEN = ("general", "transfer", "out_of_scope")
 FORM = {"transfer", "resume_transfer", "cancel", "stop", "deny"}
 
@@ -44,6 +45,8 @@ def _frame(text: str) -> str:
 def test_what_lies_there_is_what_the_templates_make() -> None:
     assert make.TRAINING.read_text(encoding="utf-8") == make.training_text()
     assert make.DEVELOPMENT.read_text(encoding="utf-8") == make.development_text()
+    for half in HARD:
+        assert half.read_text(encoding="utf-8") == make.hard_text(half)
     assert make.TEST.read_text(encoding="utf-8") == make.test_text()
 
 
@@ -56,20 +59,33 @@ def test_there_are_three_thousand_sentences_and_seventy_intents() -> None:
     assert {sentence.intent for sentence in make.read_test()} == intents
 
 
-@pytest.mark.parametrize("split", [make.TEST, make.DEVELOPMENT], ids=["test", "development"])
-def test_no_split_shares_a_frame_with_training(split: Path) -> None:
+@pytest.mark.parametrize(
+    ("split", "least"),
+    [(make.TEST, 300), (make.DEVELOPMENT, 300), (make.LOOKED_AT, 200), (make.KEPT_BACK, 190)],
+    ids=["test", "development", "hard, looked at", "hard, kept back"],
+)
+def test_no_split_shares_a_frame_with_training(split: Path, least: int) -> None:
     made = [*make.training()]
     trained = {make.plain(sentence.frame) for sentence in made} | {_frame(sentence) for sentence in _written()}
     tested = [sentence for sentence in make.read_test(split) if sentence.intent not in make.CLOSED_LISTS]
-    assert len(tested) > 300
+    assert len(tested) > least
     assert [sentence.frame for sentence in tested if make.plain(sentence.frame) in trained] == []
     texts = {make.plain(sentence.text) for sentence in made} | set(map(make.plain, _written()))
     assert [sentence.text for sentence in tested if make.plain(sentence.text) in texts] == []
 
 
-def test_the_development_split_shares_no_frame_with_the_test_split() -> None:
+def test_the_development_splits_share_no_frame_with_the_test_split() -> None:
     tested = {make.plain(sentence.frame) for sentence in make.read_test() if sentence.intent not in make.CLOSED_LISTS}
-    assert not {make.plain(sentence.frame) for sentence in make.development()} & tested
+    for split in (make.development(), *map(make.hard, HARD)):
+        assert not {make.plain(sentence.frame) for sentence in split} & tested
+
+
+def test_the_hard_split_has_every_intent_and_its_halves_share_nothing() -> None:
+    looked_at, kept_back = map(make.hard, HARD)
+    assert len(looked_at) + len(kept_back) >= 400
+    every = {sentence.intent for sentence in make.read_test()} - make.CLOSED_LISTS
+    assert {sentence.intent for sentence in (*looked_at, *kept_back)} >= every
+    assert not {make.plain(one.frame) for one in looked_at} & {make.plain(one.frame) for one in kept_back}
 
 
 def test_no_sentence_is_trained_as_two_things() -> None:

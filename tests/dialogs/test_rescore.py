@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dialogs.language.consent import judge
 from dialogs.language.lexicon import BANK_TERMS, Lexicon
 from dialogs.language.money_zh import all_amounts
+from dialogs.language.repair import repair
 from dialogs.language.rescore import CLOSE, Chosen, Doubt, Expected, Reading, Why, choose
 from dialogs.port import Verdict
 from dialogs.scripted_desk import family
@@ -47,7 +48,7 @@ def test_an_answer_to_the_question_is_preferred() -> None:
     assert chosen.reading.text == "老伴"
     assert Why.ANSWERS in chosen.reasons
     assert Doubt.PAYEE in chosen.doubts
-    amount = _choose("屋摆", "五百", expected=Expected.AMOUNT)
+    amount = _choose("我在", "五百", expected=Expected.AMOUNT)
     assert amount.reading.text == "五百"
     assert Doubt.FIGURES in amount.doubts
 
@@ -112,7 +113,8 @@ def test_what_is_chosen_was_heard_and_keeps_what_money_depends_on(readings: list
         assert before is Verdict.GRANTED
     if before in {Verdict.DENIED, Verdict.QUESTION}:
         assert after is before
-    amounts, kept = ([str(amount) for amount in _values(text)] for text in (first.text, chosen.repaired.text))
+    counted = repair(first.text, LEXICON, asked=expected is Expected.AMOUNT).text
+    amounts, kept = ([str(amount) for amount in _values(text)] for text in (counted, chosen.repaired.text))
     if amounts:
         assert kept == amounts
     elif kept:

@@ -1,0 +1,89 @@
+"""What the recogniser loses of amounts and of consent, on the sound development split (dialogs/corpus/hearing.yml)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.assistant.lexicon import lexicon_of
+from app.bench.consent import taken_for_consent
+from app.bench.figures import Figure
+from dialogs.corpus.hearing import CONSENT, read_hearings
+from dialogs.language.consent import CONSENT_PHRASES
+from dialogs.language.mentions import find
+from dialogs.language.money_zh import Exact
+from dialogs.language.rescore import Expected, Reading, choose
+from dialogs.language.simplify import to_simplified
+from dialogs.scripted_desk import family
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.paths import Paths
+    from dialogs.corpus.hearing import Hearing
+    from dialogs.corpus.tasks import HeardSound
+
+
+def bench_hearing(_paths: Paths) -> list[Figure]:
+    """Amounts by where they are lost, and consents by their phrase."""
+    heard = read_hearings()
+    return [*_amounts(heard), *_consents(heard)]
+
+
+def amount_fen(text: str) -> int | None:
+    """The one exact amount of a sentence, in fen; None where there is none, or what has to be asked."""
+    mentions = find(text, family())
+    amount = mentions.amount or mentions.bare_amount
+    return amount.fen if isinstance(amount, Exact) else None
+
+
+def chosen_fen(one: Hearing, sound: HeardSound) -> int | None:
+    """The amount after choice and repair, as the app takes it where it asked for one."""
+    readings = [Reading(to_simplified(text), score) for text, score in sound.readings]
+    expected = Expected.AMOUNT if one.kind == "answers" else Expected.ANYTHING
+    return amount_fen(choose(readings, lexicon_of(family()), expected).repaired.text)
+
+
+def _amounts(heard: Mapping[Hearing, HeardSound]) -> list[Figure]:
+    sounds = [(one, sound, amount_fen(one.spoken.text)) for one, sound in heard.items() if one.amount]
+    note = f"{len(sounds)} sentences with an amount by synthetic voices, heard by Whisper base"
+    written = [[amount_fen(to_simplified(text)) for text, _ in sound.readings] for _, sound, _ in sounds]
+    chosen = [chosen_fen(one, sound) for one, sound, _ in sounds]
+    said = [fen for _, _, fen in sounds]
+    right = [fen == meant for fen, meant in zip(chosen, said, strict=True)]
+    other = [fen is not None and fen != meant for fen, meant in zip(chosen, said, strict=True)]
+    return [
+        Figure(
+            "amounts: first reading",
+            _share([fens[0] == fen for fens, fen in zip(written, said, strict=True)]),
+            "%",
+            note=note,
+        ),
+        Figure(
+            "amounts: any of five readings",
+            _share([fen in fens for fens, fen in zip(written, said, strict=True)]),
+            "%",
+            note=note,
+        ),
+        Figure("amounts: chosen and by sound", _share(right), "%", note=note),
+        Figure("amounts: another one is read back", _share(other), "%", note=note),
+    ]
+
+
+def _consents(heard: Mapping[Hearing, HeardSound]) -> list[Figure]:
+    by_phrase = {
+        phrase: [
+            taken_for_consent(sound)
+            for one, sound in heard.items()
+            if one.kind == CONSENT and one.spoken.text == phrase
+        ]
+        for phrase in CONSENT_PHRASES
+    }
+    return [
+        Figure(f"consent heard: {phrase}", _share(taken), "%", note=f"of {len(taken)}")
+        for phrase, taken in by_phrase.items()
+        if taken
+    ]
+
+
+def _share(right: list[bool]) -> float:
+    return round(100 * sum(right) / len(right), 1) if right else float("nan")
