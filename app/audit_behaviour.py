@@ -1,5 +1,6 @@
 """A page worked as a person would, for the audit: Tab all around, a while of waiting, larger text, a narrow phone.
 
+Its switches, its gestures and the end of its time are tried after that.
 Only what is the bank's own waits on its clock; time passes there without anybody waiting for it. What a page starts by
 a timer of its own is not awaited.
 """
@@ -7,6 +8,7 @@ a timer of its own is not awaited.
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,9 +17,12 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 
 from accessibility.tree.modal import reachable_top
 from accessibility.tree.observed import Idle, IdleChange, LostWords, Narrow, Observed, Walk
-from accessibility.tree.qt_source import capture_window, perhaps
+from accessibility.tree.qt_faces import perhaps
+from accessibility.tree.qt_source import capture_window
 from accessibility.tree.words import State
 from app.audit_focus import FocusFinder, marked
+from app.audit_trials import gestures_of, turn_over
+from app.audit_waiting import wait_for_the_end
 from app.phone_frames import FRAMES
 from app.window import phone_screen
 
@@ -48,11 +53,14 @@ def observe(
     tree: Tree,
     settle: Callable[[], None],
     screens: Callable[[], Iterator[None]],
+    go_again: Callable[[], None],
 ) -> Observed:
-    """Work the page that `tree` was just captured from.
+    """Work the page that `tree` was just captured from. It does not stand as it stood afterwards.
 
-    `settle` lets everything come to rest; `screens` scrolls through all of the page and stops at each part of it.
+    `settle` lets everything come to rest; `screens` scrolls through all of the page and stops at each part of it;
+    `go_again` opens the page as it was at first.
     """
+    window, screen = shell.window, phone_screen(shell.window)
 
     def look() -> Tree:
         return capture_window(shell.window, tree.subject, phone_screen(shell.window), pictured=False).tree
@@ -60,7 +68,14 @@ def observe(
     walk = _walk(shell, tree, settle)
     idle = _idle(scene, look, settle)
     lost = _lost_words(scene, tree, look, settle, screens) if tree.subject.text_scale == 1 else None
-    return Observed(walk, idle, lost, _narrow(scene, shell, look, settle))
+    narrow = _narrow(scene, shell, look, settle)
+    gestures = gestures_of(screen)
+    chosen = scene.settings.settings
+    turned, stayed = turn_over(window, screen, tree.subject, settle)
+    scene.settings.change(**asdict(chosen))
+    settle()
+    wait = wait_for_the_end(scene, window, screen, tree.subject, settle, go_again) if stayed else None
+    return Observed(walk, idle, lost, narrow, turned, gestures, wait)
 
 
 def _walk(shell: BankWindow, tree: Tree, settle: Callable[[], None]) -> Walk:

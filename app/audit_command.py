@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from app.audit_foreign import Foreign
     from app.paths import Paths
 
-AUDIT_SCALES = (1.0, 2.0)
+AUDIT_SCALES = (1.0, 1.5, 2.0)
 """Text sizes at which the pages are audited."""
 
 

@@ -18,8 +18,9 @@ from PySide6.QtQuick import QQuickItem
 
 from accessibility.tree.geometry import Rect
 from accessibility.tree.observed import CONTRASTS, FocusChange, FocusStop
+from accessibility.tree.qt_faces import perhaps, role_named, walk_faces
+from accessibility.tree.qt_picture import picture_of
 from accessibility.tree.qt_sight import Sight
-from accessibility.tree.qt_source import perhaps, picture_of, role_named, walk_faces
 from accessibility.tree.words import Role
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
     from accessibility.tree.node import Tree
-    from accessibility.tree.qt_source import Picture
+    from accessibility.tree.qt_picture import Picture
 
 MARGIN_PX = 8.0
 """Around an item a mark of the focus may lie so far out."""

@@ -1,6 +1,7 @@
 """The tour of the audit: every page of the window captured and judged, on as many processes as there are cores.
 
-A room is toured in a version and a text size by one process, on a bank and in a window of its own.
+A room is toured in a version by one process, on a bank and in a window of its own. Each page is gone to once, and the text
+size changes under it, as when a person chooses another.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from accessibility.engine import run
 from accessibility.profile import DEFAULT, load_profile
 from accessibility.tree.capture_file import Capture, save_capture
 from accessibility.tree.node import Subject
-from accessibility.tree.qt_source import PNG_QUALITY, capture_window
-from accessibility.tree.scrolled import with_grounds_of
+from accessibility.tree.qt_picture import PNG_QUALITY
+from accessibility.tree.qt_source import capture_window
 from app.audit_behaviour import observe
 from app.logs import Redactor, start_logging
 from app.qt_application import start_qt
@@ -63,7 +64,7 @@ class _Room:
     """What one process does at a time."""
 
     version: str
-    text_scale: float
+    text_scales: tuple[float, ...]
     room: str
 
 
@@ -83,28 +84,32 @@ def audit_pages(
     Raises CaptureError, ProfileError, OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    # A page that was worked is not as it was when it was gone to.
+    sizes = [(scale,) for scale in text_scales] if behaviour else [tuple(text_scales)]
     look = partial(_audited, behaviour=behaviour)
-    return [page for pages in _in_every_room(look, folder, profile, text_scales, log, rooms) for page in pages]
+    pages = [page for pages in _in_every_room(look, folder, profile, sizes, log, rooms) for page in pages]
+    pages.sort(key=lambda page: (page.report.subject.elder, text_scales.index(page.report.subject.text_scale)))
+    return pages
 
 
 def picture_pages(folder: Path, text_scales: Sequence[float], log: Path) -> int:
     """The same tour with a picture of each page left in `folder` and nothing else: what an audit is measured against."""
-    return sum(_in_every_room(_pictured, folder, DEFAULT, text_scales, log, tuple(ROOMS)))
+    return sum(_in_every_room(_pictured, folder, DEFAULT, [tuple(text_scales)], log, tuple(ROOMS)))
 
 
 def _in_every_room(
     look: Callable[[_Room, Path], T],
     folder: Path,
     profile: str,
-    text_scales: Sequence[float],
+    sizes: Sequence[tuple[float, ...]],
     log: Path,
     names: Sequence[str],
 ) -> list[T]:
-    """What was found in each room, version and size, on as many processes as there are cores."""
+    """What was found in each room, version and tuple of sizes, on as many processes as there are cores."""
     # Pages are looked at where nobody sees it, also where there is a display.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
-    rooms = [_Room(version, scale, room) for version in VERSIONS for scale in text_scales for room in names]
+    rooms = [_Room(version, scales, room) for version in VERSIONS for scales in sizes for room in names]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(_processes(), context, _begin, (log, profile)) as processes:
         # The longest first, so that no process is left alone with one at the end.
@@ -138,9 +143,9 @@ def _begin(log: Path, profile: str) -> None:
 def _audited(wanted: _Room, folder: Path, *, behaviour: bool) -> list[Audited]:
     pages = []
     with tempfile.TemporaryDirectory() as place:
-        scene = Scene(Path(place), version=wanted.version, text_scale=wanted.text_scale)
-        for stop, capture in tour(scene, ROOMS[wanted.room], behaviour=behaviour):
-            file = folder / f"{wanted.version}-{wanted.text_scale:g}x-{stop.name}.json"
+        scene = Scene(Path(place), version=wanted.version)
+        for stop, capture in tour(scene, ROOMS[wanted.room], wanted.text_scales, behaviour=behaviour):
+            file = folder / f"{wanted.version}-{capture.tree.subject.text_scale:g}x-{stop.name}.json"
             save_capture(capture, file)
             pages.append(Audited(run(capture.tree, _Process.profile), file))
         scene.close()
@@ -148,27 +153,38 @@ def _audited(wanted: _Room, folder: Path, *, behaviour: bool) -> list[Audited]:
 
 
 def _pictured(wanted: _Room, folder: Path) -> int:
+    count = 0
     with tempfile.TemporaryDirectory() as place:
-        scene = Scene(Path(place), version=wanted.version, text_scale=wanted.text_scale)
-        for stop, shell in _visits(scene, ROOMS[wanted.room]):
+        scene = Scene(Path(place), version=wanted.version)
+        for stop, shell in _visits(scene, ROOMS[wanted.room], wanted.text_scales):
             picture = shell.window.grabWindow()
-            picture.save(str(folder / f"{wanted.version}-{wanted.text_scale:g}x-{stop.name}.png"), "PNG", PNG_QUALITY)  # type: ignore[call-overload]  # the stub wants the format as bytes, Qt a text
+            name = f"{wanted.version}-{scene.settings.settings.text_scale:g}x-{stop.name}.png"
+            picture.save(str(folder / name), "PNG", PNG_QUALITY)  # type: ignore[call-overload]  # the stub wants the format as bytes, Qt a text
+            count += 1
         scene.close()
-    return len(ROOMS[wanted.room])
+    return count
 
 
-def tour(scene: Scene, stops: Sequence[Stop], *, behaviour: bool = False) -> Iterator[tuple[Stop, Capture]]:
+def tour(
+    scene: Scene, stops: Sequence[Stop], text_scales: Sequence[float] = (), *, behaviour: bool = False
+) -> Iterator[tuple[Stop, Capture]]:
     """Each of these pages captured as a person at the keyboard meets it; worked as well where `behaviour` is asked for.
+
+    A page is gone to at the first of the text sizes, else at the one that is set.
 
     Needs the application of `prepare_application`, and `QAccessible.setActive(True)` before it opens the window.
     """
-    for stop, shell in _visits(scene, stops, true_size=behaviour):
+    for stop, shell in _visits(scene, stops, text_scales, true_size=behaviour):
         capture = _whole(shell, _subject(scene, stop))
-        yield stop, _worked(scene, shell, capture) if behaviour else capture
+        yield stop, _worked(scene, shell, stop, capture) if behaviour else capture
 
 
-def _visits(scene: Scene, stops: Sequence[Stop], *, true_size: bool = False) -> Iterator[tuple[Stop, BankWindow]]:
-    """The window as it shows each of these pages; `true_size`: each logical pixel is one of the picture."""
+def _visits(
+    scene: Scene, stops: Sequence[Stop], text_scales: Sequence[float], *, true_size: bool = False
+) -> Iterator[tuple[Stop, BankWindow]]:
+    """The window as it shows each of these pages in each size; `true_size`: each logical pixel is one of the picture."""
+    first, *others = text_scales or (scene.settings.settings.text_scale,)
+    scene.settings.change(text_scale=first)
     shell = BankWindow(scene.view_model, scene.settings, still=True)
     shell.window.resize(WIDTH_PX, HEIGHT_PX)
     shell.show()
@@ -182,29 +198,33 @@ def _visits(scene: Scene, stops: Sequence[Stop], *, true_size: bool = False) -> 
         QCoreApplication.sendEvent(shell.window, shift)
     for stop in stops:
         go_home(scene)
+        scene.settings.change(text_scale=first)
         stop.go(scene)
-        settle(shell.window)
-        # A frame puts the last of it in place, and the page follows its focus then.
-        shell.window.grabWindow()
-        settle(shell.window)
+        _rest(shell.window)
         yield stop, shell
+        for scale in others:
+            scene.settings.change(text_scale=scale)
+            _rest(shell.window)
+            yield stop, shell
     shell.close()
 
 
-def _worked(scene: Scene, shell: BankWindow, capture: Capture) -> Capture:
+def _worked(scene: Scene, shell: BankWindow, stop: Stop, capture: Capture) -> Capture:
     """The capture with what happened when the page was worked."""
 
     def at_rest() -> None:
-        """A frame puts things in place, and the page follows its focus then."""
-        settle(shell.window)
-        shell.window.grabWindow()
-        settle(shell.window)
+        _rest(shell.window)
 
     def screens() -> Iterator[None]:
         for scroller in _scrollers(phone_screen(shell.window)):
             yield from _screens(shell.window, scroller)
 
-    return replace(capture, tree=replace(capture.tree, observed=observe(scene, shell, capture.tree, at_rest, screens)))
+    def go_again() -> None:
+        go_home(scene)
+        stop.go(scene)
+
+    observed = observe(scene, shell, capture.tree, at_rest, screens, go_again)
+    return replace(capture, tree=replace(capture.tree, observed=observed))
 
 
 def _subject(scene: Scene, stop: Stop) -> Subject:
@@ -222,16 +242,16 @@ def _subject(scene: Scene, stop: Stop) -> Subject:
 def _whole(shell: BankWindow, subject: Subject) -> Capture:
     """The page as it stands, with what its other parts show when a person scrolls to them."""
     screen = phone_screen(shell.window)
-    capture = capture_window(shell.window, subject, screen)
-    tree = capture.tree
-    for scroller in _scrollers(screen):
-        start = scroller.property("contentY")
-        for _ in _screens(shell.window, scroller):
-            again = capture_window(shell.window, subject, screen, pictured=False)
-            tree = with_grounds_of(tree, again.tree)
-        scroller.setProperty("contentY", start)
-        settle(shell.window)
-    return Capture(tree, capture.screenshot_png)
+
+    def screens() -> Iterator[None]:
+        for scroller in _scrollers(screen):
+            start = scroller.property("contentY")
+            yield from _screens(shell.window, scroller)
+            if scroller.property("contentY") != start:
+                scroller.setProperty("contentY", start)
+                settle(shell.window)
+
+    return capture_window(shell.window, subject, screen, screens=screens())
 
 
 def _screens(window: QQuickWindow, scroller: QQuickItem) -> Iterator[None]:
@@ -269,3 +289,10 @@ def _in_sight(top: QQuickItem) -> Iterator[QQuickItem]:
         if item.isVisible():
             yield item
             pending += reversed(item.childItems())
+
+
+def _rest(window: QQuickWindow) -> None:
+    """Let it come to rest: a frame puts the last of it in place, and the page follows its focus then."""
+    settle(window)
+    window.grabWindow()
+    settle(window)

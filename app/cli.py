@@ -183,7 +183,7 @@ def audit(
     out: Annotated[Path, typer.Option(help="Folder for the report and the captures.")] = Path("audit-report"),
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,  # noqa: FBT002 -- typer's way to declare a flag
     text: Annotated[
-        list[float] | None, typer.Option(min=1, max=2, help="A text size; may be given again. Else 1.0 and 2.0.")
+        list[float] | None, typer.Option(min=1, max=2, help="A text size; may be given again. Else 1.0, 1.5 and 2.0.")
     ] = None,
     program: Annotated[
         str | None, typer.Option("--app", help="Linux: a running program by its name, in place of the bank.")
@@ -208,7 +208,7 @@ def audit(
         list[str] | None, typer.Option(help="Pages of this room of the bank alone; may be given again. Else all.")
     ] = None,
 ) -> None:
-    """Check every page, in both versions at text 1.0 and 2.0, against a standard; or another program.
+    """Check every page, in both versions at text 1.0, 1.5 and 2.0, against a standard; or another program.
 
     Exits with 0 where nothing fails, 1 where anything does, 2 where the check could not be made.
     """

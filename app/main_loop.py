@@ -62,6 +62,11 @@ class VirtualMainLoop:
         """Virtual milliseconds since the start."""
         return self._now_ms
 
+    def until_next_ms(self) -> int | None:
+        """How long until the next call falls due; None where none is waiting."""
+        waiting = [due_ms for due_ms, _, timer, _ in self._later if not timer.cancelled]
+        return min(waiting) - self._now_ms if waiting else None
+
     def run(self) -> None:
         """Run everything that was posted, also what those calls post themselves."""
         while self._posted:

@@ -21,7 +21,7 @@ PAGE = ROOT / "docs" / "modules.md"
 ROOMS = {
     "bank": "the standard library, argon2; nothing of ours",
     "voice": "numpy, onnxruntime, faster-whisper, sounddevice, soxr, pyttsx3; nothing of ours, no Qt",
-    "accessibility": "numpy; nothing of ours; Qt in `tree/qt_source.py` alone",
+    "accessibility": "numpy; nothing of ours; Qt in `tree/qt_*.py` alone",
     "lab": "the standard library; DuckDB and matplotlib in the functions that use them, both optional; nothing of ours, no Qt",
     "dialogs": "pypinyin, opencc; Rasa in `rasa/` and `actions/` alone, inside its own environment; nothing of ours, no Qt",
     "app": "everything: it is the roof, and nothing imports it",

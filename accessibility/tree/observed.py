@@ -1,5 +1,7 @@
-"""What happened when somebody worked a page: a walk with the Tab key, a while of waiting, larger text, a narrow phone.
+"""What happened when somebody worked a page.
 
+They walked it with the Tab key, waited, enlarged its text, took a narrow phone, turned its switches over, counted the fingers
+that it asks for, and let its time run out.
 It is taken from the living window and saved with the capture, so that rules over behaviour need no window either.
 """
 
@@ -93,6 +95,47 @@ class Narrow:
 
 
 @dataclass(frozen=True, slots=True)
+class Turned:
+    """A switch, a box or something that opens, worked through the action that it offers to assistive technology."""
+
+    path: str
+    role: Role
+    name: str
+    told: bool
+    """Whether assistive technology is told something else of it afterwards: its name, its value or a state."""
+    seen: bool
+    """Whether the picture of it changed."""
+    elsewhere: tuple[IdleChange, ...] = ()
+    """What else in sight said something else, apart from what is spoken alone."""
+    announced: str = ""
+    """What was announced meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """Something on the page that waits for fingers."""
+
+    fingers: int
+    """How many it needs at least."""
+    name: str
+    """What people call it, or the nearest thing around it that has a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A page that was left alone until it ended by itself, or for so long that nobody waits longer."""
+
+    seconds: float
+    """Until it said something else, other than figures that ran; else how long it was watched."""
+    ended: str = ""
+    """What it said then; empty where nothing ended."""
+    told: bool = False
+    """Whether it said beforehand that the time was limited."""
+    extended: float = 1.0
+    """How many times as long it held when everything was done that prolongs it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Observed:
     """All that was tried on a page. None: it was not tried."""
 
@@ -100,3 +143,6 @@ class Observed:
     idle: Idle | None = None
     lost_words: tuple[LostWords, ...] | None = None
     narrow: Narrow | None = None
+    turned: tuple[Turned, ...] | None = None
+    gestures: tuple[Gesture, ...] | None = None
+    wait: Wait | None = None

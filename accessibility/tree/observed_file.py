@@ -6,7 +6,19 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from accessibility.tree.file_parts import given, optional_rect_in, rect_out, word_in
-from accessibility.tree.observed import FocusChange, FocusStop, Idle, IdleChange, LostWords, Narrow, Observed, Walk
+from accessibility.tree.observed import (
+    FocusChange,
+    FocusStop,
+    Gesture,
+    Idle,
+    IdleChange,
+    LostWords,
+    Narrow,
+    Observed,
+    Turned,
+    Wait,
+    Walk,
+)
 from accessibility.tree.words import Role
 
 if TYPE_CHECKING:
@@ -28,12 +40,22 @@ def observed_out(observed: Observed) -> dict[str, object]:
             "stops": [_stop_out(stop) for stop in observed.walk.stops],
         }
     if observed.idle is not None:
-        changes = [{"path": one.path, "before": one.before, "after": one.after} for one in observed.idle.changes]
-        tried["idle"] = {"seconds": observed.idle.seconds, "changes": changes}
+        tried["idle"] = {"seconds": observed.idle.seconds, "changes": _changes_out(observed.idle.changes)}
     if observed.lost_words is not None:
         tried["lost_words"] = [{"words": one.words, "told": one.told} for one in observed.lost_words]
     if observed.narrow is not None:
         tried["narrow"] = {"width_px": observed.narrow.width_px, "sideways": list(observed.narrow.sideways)}
+    if observed.turned is not None:
+        tried["turned"] = [_turned_out(one) for one in observed.turned]
+    if observed.gestures is not None:
+        tried["gestures"] = [{"fingers": one.fingers, "name": one.name} for one in observed.gestures]
+    if observed.wait is not None:
+        wait = observed.wait
+        tried["wait"] = {
+            "seconds": wait.seconds,
+            "extended": wait.extended,
+            **given(ended=wait.ended, told=wait.told),
+        }
     return tried
 
 
@@ -44,6 +66,11 @@ def observed_in(row: Fields) -> Observed:
         idle=_idle_in(row.table("idle")) if row.has("idle") else None,
         lost_words=_lost_in(row) if row.has("lost_words") else None,
         narrow=_narrow_in(row.table("narrow")) if row.has("narrow") else None,
+        turned=tuple(map(_turned_in, _few(row, "turned", row.tables("turned")))) if row.has("turned") else None,
+        gestures=tuple(map(_gesture_in, _few(row, "gestures", row.tables("gestures"))))
+        if row.has("gestures")
+        else None,
+        wait=_wait_in(row.table("wait")) if row.has("wait") else None,
     )
     row.done()
     return observed
@@ -99,13 +126,64 @@ def _changed_in(row: Fields) -> tuple[FocusChange, ...]:
 
 
 def _idle_in(row: Fields) -> Idle:
-    changes = []
-    for one in _few(row, "changes", row.tables("changes")):
-        changes.append(IdleChange(_path(one), one.text("before"), one.text("after")))
-        one.done()
-    idle = Idle(_least(row, "seconds", row.number("seconds"), 0), tuple(changes))
+    idle = Idle(_least(row, "seconds", row.number("seconds"), 0), _changes_in(row, "changes"))
     row.done()
     return idle
+
+
+def _changes_out(changes: tuple[IdleChange, ...]) -> list[dict[str, str]]:
+    return [{"path": one.path, "before": one.before, "after": one.after} for one in changes]
+
+
+def _changes_in(row: Fields, key: str) -> tuple[IdleChange, ...]:
+    changes = []
+    for one in _few(row, key, row.tables(key)):
+        changes.append(IdleChange(_path(one), one.text("before"), one.text("after")))
+        one.done()
+    return tuple(changes)
+
+
+def _turned_out(turned: Turned) -> dict[str, object]:
+    return {
+        "path": turned.path,
+        "role": turned.role.value,
+        "name": turned.name,
+        "told": turned.told,
+        "seen": turned.seen,
+        **given(elsewhere=_changes_out(turned.elsewhere), announced=turned.announced),
+    }
+
+
+def _turned_in(row: Fields) -> Turned:
+    turned = Turned(
+        path=_path(row),
+        role=word_in(row, "role", Role, row.text("role")),
+        name=row.text("name"),
+        told=row.flag("told"),
+        seen=row.flag("seen"),
+        elsewhere=_changes_in(row, "elsewhere") if row.has("elsewhere") else (),
+        announced=row.text("announced", ""),
+    )
+    row.done()
+    return turned
+
+
+def _gesture_in(row: Fields) -> Gesture:
+    fingers = row.whole("fingers")
+    gesture = Gesture(int(_least(row, "fingers", fingers, 1)), row.text("name"))
+    row.done()
+    return gesture
+
+
+def _wait_in(row: Fields) -> Wait:
+    wait = Wait(
+        seconds=_least(row, "seconds", row.number("seconds"), 0),
+        ended=row.text("ended", ""),
+        told=row.flag("told", default=False),
+        extended=_least(row, "extended", row.number("extended", 1.0), 1),
+    )
+    row.done()
+    return wait
 
 
 def _lost_in(row: Fields) -> tuple[LostWords, ...]:

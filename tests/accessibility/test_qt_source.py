@@ -14,14 +14,13 @@ from accessibility.profile import load_profile
 from accessibility.results import Outcome
 from accessibility.tree.geometry import Rect
 from accessibility.tree.node import MAX_DEPTH, MAX_NODES, Subject
-from accessibility.tree.qt_source import capture_window, walk_faces
-from accessibility.tree.scrolled import with_grounds_of
+from accessibility.tree.qt_faces import walk_faces
+from accessibility.tree.qt_source import capture_window
 from accessibility.tree.words import Role, State
-from tests.accessibility.trees import label, page, painted
 from tests.accessibility.windows import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from accessibility.tree.node import Node, PaintedText, Tree
 
@@ -35,8 +34,8 @@ T.Button { objectName: "pay"; x: 20; y: 30; width: 120; height: 48; text: "转�
 """
 
 
-def tree_of(window: QQuickWindow, canvas: QQuickItem | None = None) -> Tree:
-    return capture_window(window, SUBJECT, canvas).tree
+def tree_of(window: QQuickWindow, canvas: QQuickItem | None = None, screens: Iterable[None] = ()) -> Tree:
+    return capture_window(window, SUBJECT, canvas, screens=screens).tree
 
 
 def only(tree: Tree, role: Role) -> Node:
@@ -117,21 +116,50 @@ def test_what_is_scrolled_away_is_kept_and_marked(open_qml: Callable[[str], QQui
     results = {one.rule: one for one in run(first, load_profile()).results}
     assert [f.outcome for f in results["XX-CONTRAST-001"].findings] == [Outcome.NOT_RUN]
     assert results["XX-TEXT-003"].outcome is Outcome.PASS
-    window.contentItem().childItems()[0].setProperty("contentY", 500)
-    settle()
-    whole = with_grounds_of(first, tree_of(window))
+    whole = tree_of(window, screens=scrolled(window, 500))
     assert whole.find(name="下面")[0].texts[0].background == "#222222"
+    assert (whole.find(name="下面")[0].texts[0].seen, whole.find(name="上面")[0]) == (None, above)
     assert run(whole, load_profile()).results[10].outcome is Outcome.PASS
-    assert with_grounds_of(first, tree_of(open_qml(BUTTON))) == first
 
 
-def test_a_ground_is_measured_where_most_of_the_text_is_in_sight() -> None:
-    sliver, whole = Rect(20, 100, 100, 6), Rect(20, 100, 100, 40)
-    at_the_edge = page(label("余额", texts=(painted("余额", seen=sliver, background="#dddddd", evenness=0.6),)))
-    in_the_middle = page(label("余额", texts=(painted("余额", seen=whole, background="#ffffff", evenness=1.0),)))
-    for first, later in ((at_the_edge, in_the_middle), (in_the_middle, at_the_edge)):
-        text = words(with_grounds_of(first, later))["余额"]
-        assert (text.background, text.evenness) == ("#ffffff", 1.0)
+TOP_EDGE = 'Text { text: "下面"; color'
+"""Before it, a bright line is put under the upper edge of the text."""
+
+
+@pytest.mark.parametrize("way", [(405, 500), (500, 405)])
+def test_a_ground_is_measured_where_most_of_the_text_is_in_sight(
+    open_qml: Callable[[str], QQuickWindow], way: tuple[int, int]
+) -> None:
+    edged = SCROLLER.replace(TOP_EDGE, f'Rectangle {{ width: 400; height: 6; color: "#dddddd" }}\n{TOP_EDGE}')
+    window = open_qml(edged)
+    (sliver,) = tree_of(window, screens=scrolled(window, 405)).find(name="下面")[0].texts
+    assert sliver.background == "#dddddd"
+    window = open_qml(edged)
+    (whole,) = tree_of(window, screens=scrolled(window, *way)).find(name="下面")[0].texts
+    assert whole.background == "#222222"
+
+
+ROWS = """
+ListView { width: 400; height: 100; clip: true; cacheBuffer: 0; reuseItems: true; model: 40
+    delegate: Text { required property int index; height: 50; text: "第" + index + "行"; font.pixelSize: 20
+        Accessible.role: Accessible.StaticText; Accessible.name: text } }
+"""
+
+
+def test_rows_that_a_list_lets_go_of_or_fills_anew_stay_as_they_were(
+    open_qml: Callable[[str], QQuickWindow],
+) -> None:
+    window = open_qml(ROWS)
+    first = tree_of(window)
+    assert tree_of(window, screens=scrolled(window, 1000, 1900)) == first
+
+
+def scrolled(window: QQuickWindow, *places: float) -> Iterator[None]:
+    """What a person scrolls to, one place after the other."""
+    for place in places:
+        window.contentItem().childItems()[0].setProperty("contentY", place)
+        settle()
+        yield
 
 
 def test_text_that_is_cut_or_shortened_is_seen(open_qml: Callable[[str], QQuickWindow]) -> None:

@@ -11,9 +11,11 @@ from accessibility.profile import DEFAULT, load_profile
 from accessibility.results import Outcome, RuleResult
 from accessibility.rules import RULES
 from accessibility.tree.geometry import Rect
+from accessibility.tree.observed import IdleChange
 from accessibility.tree.words import Role, State
 from tests.accessibility.rule_pages import BROKEN_AND_KEPT, FOCUSED, UNSURE
 from tests.accessibility.trees import button, label, page, painted, thing
+from tests.accessibility.worked_pages import OVER, left_alone, turned
 
 if TYPE_CHECKING:
     from accessibility.tree.node import Tree
@@ -242,3 +244,22 @@ def test_what_is_not_drawn_is_not_looked_at() -> None:
 def test_the_same_tree_gives_the_same_report() -> None:
     for broken, _ in BROKEN_AND_KEPT.values():
         assert run(broken, load_profile()) == run(broken, load_profile())
+
+
+def test_a_switch_that_does_nothing_fails_and_one_whose_message_is_announced_passes() -> None:
+    dead = result(turned(told=False, seen=False), "XX-BEHAVE-009")
+    assert dead.findings[0].measured == "按了开关“读出回答”，什么也没有变，也没有播报"
+    elsewhere = (IdleChange("0/1", "余额", "没有存上"),)
+    assert result(turned(elsewhere=elsewhere, announced="没有存上"), "XX-BEHAVE-009").outcome is Outcome.PASS
+    assert result(turned(told=False, announced="先输入密码"), "XX-BEHAVE-009").outcome is Outcome.PASS
+
+
+def test_how_long_a_limit_can_be_extended_depends_on_the_standard() -> None:
+    code = left_alone(180, ended=OVER, told=True, extended=2)
+    assert result(code, "XX-BEHAVE-010", "wcag-2.2-aa").findings[0].measured == (
+        "180 秒以后自己变成了“号码过期了”，最多延长到 2.0 倍"
+    )
+    longer = left_alone(300, ended=OVER)
+    assert result(longer, "XX-BEHAVE-010").outcome is Outcome.PASS  # MIIT asks of codes up to three minutes
+    assert result(longer, "XX-BEHAVE-010", "wcag-2.2-aa").outcome is Outcome.FAIL
+    assert result(left_alone(1200), "XX-BEHAVE-010", "wcag-2.2-aa").outcome is Outcome.PASS

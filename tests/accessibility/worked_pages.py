@@ -9,11 +9,14 @@ from accessibility.tree.geometry import Rect
 from accessibility.tree.observed import (
     FocusChange,
     FocusStop,
+    Gesture,
     Idle,
     IdleChange,
     LostWords,
     Narrow,
     Observed,
+    Turned,
+    Wait,
     Walk,
 )
 from accessibility.tree.words import Role, State
@@ -71,6 +74,29 @@ def narrowed(width_px: float, *sideways: str) -> Tree:
     return page(label("余额"), observed=Observed(narrow=Narrow(width_px, sideways)))
 
 
+def turned(**fields: Any) -> Tree:
+    """A switch that was turned over."""
+    given: dict[str, Any] = {
+        "path": "0/0",
+        "role": Role.SWITCH,
+        "name": "读出回答",
+        "told": True,
+        "seen": True,
+    } | fields
+    return page(thing(Role.SWITCH, "读出回答"), label("余额"), observed=Observed(turned=(Turned(**given),)))
+
+
+def left_alone(seconds: float, **fields: Any) -> Tree:
+    """A page with a code, which ended or did not."""
+    return page(label("号码 135790"), observed=Observed(wait=Wait(seconds, **fields)))
+
+
+def touched(*fingers: int) -> Tree:
+    """A page with so many places that wait for so many fingers."""
+    return page(label("余额"), observed=Observed(gestures=tuple(Gesture(one, "账单") for one in fingers)))
+
+
+OVER = "号码过期了"
 LOST = FocusStop(Role.UNKNOWN, "", lost=True)
 WORKED: dict[str, tuple[Tree, Tree]] = {
     "XX-BEHAVE-001": (walked(TRANSFER, TRANSFER), walked(TRANSFER, ENTRIES, TRANSFER)),
@@ -84,10 +110,15 @@ WORKED: dict[str, tuple[Tree, Tree]] = {
     "XX-BEHAVE-006": (waited(IdleChange("0/0", "余额 100", "已退出")), waited(IdleChange("0/1", "已发出", ""))),
     "XX-BEHAVE-007": (enlarged(LostWords("余额", told=False)), enlarged()),
     "XX-BEHAVE-008": (narrowed(360, "账单"), narrowed(360)),
+    "XX-BEHAVE-009": (turned(told=False), turned()),
+    "XX-BEHAVE-010": (left_alone(180, ended=OVER), left_alone(180, ended=OVER, told=True, extended=2)),
+    "XX-BEHAVE-011": (touched(1, 3), touched(1, 2)),
 }
 UNSURE_WORKED: list[tuple[str, Outcome, Tree]] = [
     ("XX-BEHAVE-003", Outcome.NOT_RUN, walked(TRANSFER, stop("0/1", "明细", changed=None), TRANSFER)),
     ("XX-BEHAVE-006", Outcome.NEEDS_REVIEW, waited(IdleChange("0/0", "还剩 300 秒", "还剩 280 秒"))),
     ("XX-BEHAVE-007", Outcome.NEEDS_REVIEW, enlarged(LostWords("余额", told=True))),
     ("XX-BEHAVE-008", Outcome.NOT_RUN, narrowed(412)),
+    ("XX-BEHAVE-009", Outcome.NEEDS_REVIEW, turned(elsewhere=(IdleChange("0/1", "余额", "没有存上"),))),
+    ("XX-BEHAVE-010", Outcome.NEEDS_REVIEW, left_alone(180, ended=OVER, told=True)),
 ]

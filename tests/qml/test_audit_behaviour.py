@@ -30,11 +30,13 @@ WORKED = ["balance", "review", "tour"]
 def worked(bank_application: object, tmp_path: Path) -> Callable[..., dict[str, Tree]]:
     """Pages of the core room, worked: `worked("elder", ["home"])`."""
 
-    def work(version: str, names: list[str], prepare: Callable[[Scene], None] = lambda _: None) -> dict[str, Tree]:
+    def work(
+        version: str, names: list[str], prepare: Callable[[Scene], None] = lambda _: None, room: str = "core"
+    ) -> dict[str, Tree]:
         QAccessible.setActive(True)
         scene = Scene(tmp_path, version=version)
         prepare(scene)
-        stops = [stop for stop in ROOMS["core"] if stop.name in names]
+        stops = [stop for stop in ROOMS[room] if stop.name in names]
         trees = {stop.name: capture.tree for stop, capture in tour(scene, stops, behaviour=True)}
         scene.close()
         return trees
@@ -70,6 +72,26 @@ def test_what_changes_while_nobody_does_anything_is_found(worked: Callable[..., 
 
     (tree,) = worked("standard", ["balance"], later).values()
     assert outcomes(tree)["006"] is Outcome.FAIL
+
+
+def test_a_code_holds_as_long_as_somebody_needs_it(worked: Callable[..., dict[str, Tree]]) -> None:
+    (tree,) = worked("elder", ["guidance-code"], room="guidance").values()
+    assert tree.observed is not None
+    wait = tree.observed.wait
+    assert wait is not None
+    assert (wait.seconds, wait.told) == (160, True)  # twenty of its three minutes had passed
+    assert wait.extended > 10
+    assert outcomes(tree)["010"] is Outcome.PASS
+    assert from_json(to_json(tree)) == tree
+
+
+def test_switches_answer_and_no_page_asks_for_more_than_one_finger(worked: Callable[..., dict[str, Tree]]) -> None:
+    (tree,) = worked("standard", ["settings"]).values()
+    assert tree.observed is not None
+    assert tree.observed.turned
+    assert {one.told for one in tree.observed.turned} == {True}
+    assert outcomes(tree)["009"] in {Outcome.PASS, Outcome.NEEDS_REVIEW}
+    assert outcomes(tree)["011"] is Outcome.PASS
 
 
 def test_a_room_that_is_not_there_is_refused_by_name() -> None:

@@ -75,6 +75,14 @@ ListView {
             view.contentY = Math.min(last, bottom - view.height)
     }
 
+    // A larger text moves the rows; whoever is at the keyboard keeps what has the focus.
+    function keepInSight() {
+        if (!Theme.keyboardInUse || !focused || !within(focused))
+            return
+        view.forceLayout()
+        showItem(focused)
+    }
+
     // So many screens on, or back.
     function turn(screens: real) {
         moved = true
@@ -110,6 +118,7 @@ ListView {
             next.forceActiveFocus(Qt.TabFocusReason)
         event.accepted = next !== null
     }
+    onHeightChanged: Qt.callLater(keepInSight)
     onMovementStarted: moved = true
     onFocusedChanged: {
         if (within(focused))
@@ -130,6 +139,14 @@ ListView {
 
         function onAfterAnimating() {
             view.keepRows()
+        }
+    }
+
+    Connections {
+        target: Theme
+
+        function onBaseChanged() {
+            Qt.callLater(view.keepInSight)
         }
     }
 

@@ -43,6 +43,8 @@ AT = time(9, 0, tzinfo=SHANGHAI)
 """When orders run on their days."""
 MOST_DAYS_AHEAD = 365
 COUNTS = (3, 6, 12, 24)
+PEOPLE_AT_ONCE = 4
+"""Of those whom one can send to, so many stand on a screen of the elder version."""
 STEPS = 5
 """Questions of the elder version: who, how much, how often, from when, how many."""
 _FREQUENCIES = {
@@ -79,14 +81,16 @@ class NewOrderViewModel(RoomViewModel):
         self._draft = OrderDraft()
         self._amount = TypedAmount(self, self.clear_failure)
         self._step = 0
+        self._shown_from = 0
         self._people = Rows(ChoiceRow, self)
+        self._few = Rows(ChoiceRow, self)
         self._frequencies = Rows(ChoiceRow, self)
         self._counts = Rows(ChoiceRow, self)
 
     @Slot()
     def begin(self) -> None:
         """Start with nothing chosen."""
-        self._draft, self._step = OrderDraft(first=self._tomorrow()), 0
+        self._draft, self._step, self._shown_from = OrderDraft(first=self._tomorrow()), 0, 0
         self._amount.clear()
         self.clear_failure()
         self._house.navigation.open(Page.NEW_STANDING_ORDER)
@@ -105,6 +109,15 @@ class NewOrderViewModel(RoomViewModel):
     def choosePayee(self, payee_id: str) -> None:
         """To whom."""
         self._change(replace(self._draft, payee_id=payee_id))
+
+    @Slot()
+    def showOthers(self) -> None:
+        """The next few people; after the last of them, the first again."""
+        following = self._shown_from + PEOPLE_AT_ONCE
+        self._shown_from = following if following < len(self._payees) else 0
+        self.show()
+        names = "、".join(row.label for row in self._few.rows)
+        self._house.announcer.announce(translate("orders", "现在是{names}").format(names=names))
 
     @Slot(str)
     def chooseFrequency(self, value: str) -> None:
@@ -169,16 +182,16 @@ class NewOrderViewModel(RoomViewModel):
         """Put the choices into rows."""
         draft = self._draft
         self._amount.retranslate()
-        self._people.replace(
-            [
-                ChoiceRow(
-                    each.id,
-                    f"{each.relation} {each.name}" if each.relation else each.name,
-                    chosen=each.id == draft.payee_id,
-                )
-                for each in self._payees
-            ]
-        )
+        people = [
+            ChoiceRow(
+                each.id,
+                f"{each.relation} {each.name}" if each.relation else each.name,
+                chosen=each.id == draft.payee_id,
+            )
+            for each in self._payees
+        ]
+        self._people.replace(people)
+        self._few.replace(people[self._shown_from : self._shown_from + PEOPLE_AT_ONCE])
         self._frequencies.replace(
             [
                 ChoiceRow(each.value, translate("orders", name), chosen=each is draft.frequency)
@@ -191,6 +204,8 @@ class NewOrderViewModel(RoomViewModel):
 
     def _read(self, payees: tuple[Payee, ...]) -> None:
         self._payees = payees
+        if self._shown_from >= len(payees):
+            self._shown_from = 0
 
     def _change(self, draft: OrderDraft) -> None:
         self._draft = draft
@@ -226,6 +241,16 @@ class NewOrderViewModel(RoomViewModel):
     def people(self) -> Rows:
         """Rows of `ChoiceRow`: to whom."""
         return self._people
+
+    @Property(Rows, constant=True)
+    def few(self) -> Rows:
+        """Rows of `ChoiceRow`: to whom, as many as stand on a screen of the elder version."""
+        return self._few
+
+    @Property(bool, notify=shown)
+    def hasOthers(self) -> bool:
+        """Whether there are more people than those few."""
+        return len(self._payees) > PEOPLE_AT_ONCE
 
     @Property(Rows, constant=True)
     def frequencies(self) -> Rows:

@@ -21,8 +21,15 @@ ElderPage {
         Layout.fillWidth: true
         visible: page.step === 0
         name: page.heading
-        model: page.app.newOrder.people
+        model: page.app.newOrder.few
         onChosen: value => page.app.newOrder.choosePayee(value)
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        visible: page.step === 0 && page.app.newOrder.hasOthers
+        kind: ActionButton.Secondary
+        text: qsTr("看其他人")
+        onClicked: page.app.newOrder.showOthers()
     }
 
     SumPad {
