@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from accessibility.reporters.html_filter import SHOWN, filter_form, of_finding, of_page, script
 from accessibility.reporters.words import counts, counts_in_words, page_title, thing
 from accessibility.results import OUTCOME_WORDS_ZH, Outcome
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from accessibility.tree.geometry import Rect
 
 STYLE = Path(__file__).parent / "report.css"
-_SHOWN = (Outcome.FAIL, Outcome.NEEDS_REVIEW)
 _MARKS = {Outcome.FAIL: "✗", Outcome.NEEDS_REVIEW: "?", Outcome.NOT_RUN: "–", Outcome.PASS: "✓"}
 
 
@@ -34,6 +34,7 @@ class Page:
 def to_html(pages: Sequence[Page]) -> str:
     """The whole page."""
     reports = [page.report for page in pages]
+    opened = [report for report in reports if _open(report)]
     profiles = "、".join(dict.fromkeys(report.profile_title for report in reports))
     title = f"无障碍检查报告：{profiles}"
     sections = "".join(_section(number, page) for number, page in enumerate(pages, start=1) if _open(page.report))
@@ -44,18 +45,19 @@ def to_html(pages: Sequence[Page]) -> str:
         '<body><a class="skip" href="#main">跳到正文</a><main id="main">'
         f"<h1>{escape(title)}</h1><p>{len(pages)} 页，{counts_in_words(counts(reports))}。</p>"
         "<p>“需人工判断”要由人来看；“没有检查”是没有可量的东西，不算合格。自动检查只能发现一部分问题。</p>"
-        f"{_by_rule(reports)}{_by_page(reports)}{sections}</main></body></html>\n"
+        f"{_by_rule(reports)}{filter_form(opened)}{_by_page(reports)}{sections}</main>{script(opened)}</body></html>\n"
     )
 
 
 def _open(report: Report) -> bool:
-    return bool(report.suppressed) or any(report.of(outcome) for outcome in _SHOWN)
+    return bool(report.suppressed) or any(report.of(outcome) for outcome in SHOWN)
 
 
-def _table(caption: str, heads: Iterable[str], rows: Iterable[str], kind: str = "sums") -> str:
+def _table(caption: str, heads: Iterable[str], rows: Iterable[tuple[str, str]], kind: str = "sums") -> str:
+    """`rows`: the attributes of each, and its cells."""
     numbers = OUTCOME_WORDS_ZH.values()
     head = "".join(f'<th scope="col"{" class=number" if name in numbers else ""}>{name}</th>' for name in heads)
-    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    body = "".join(f"<tr {attributes}>{row}</tr>" if attributes else f"<tr>{row}</tr>" for attributes, row in rows)
     # A wide table scrolls by itself, and by keyboard.
     return (
         f'<div class="wide" role="region" tabindex="0" aria-label="{escape(caption)}"><table class="{kind}"><caption>{escape(caption)}'
@@ -66,7 +68,7 @@ def _table(caption: str, heads: Iterable[str], rows: Iterable[str], kind: str = 
 def _numbers(found: dict[Outcome, int]) -> str:
     return "".join(
         f'<td class="number">{found[outcome]}</td>'
-        if outcome not in _SHOWN or not found[outcome]
+        if outcome not in SHOWN or not found[outcome]
         else f'<td class="number {outcome.value}">{_MARKS[outcome]} {found[outcome]}</td>'
         for outcome in Outcome
     )
@@ -81,7 +83,10 @@ def _by_rule(reports: Sequence[Report]) -> str:
             for finding in result.findings:
                 found[finding.outcome] += not finding.suppressed
     cells = (
-        f'<th scope="row">{escape(title)}<br><code>{escape(rule)}</code></th>{_numbers(found)}<td>{_lines(clauses)}</td>'
+        (
+            "",
+            f'<th scope="row">{escape(title)}<br><code>{escape(rule)}</code></th>{_numbers(found)}<td>{_lines(clauses)}</td>',
+        )
         for (rule, title, clauses), found in rows.items()
     )
     return "<h2>按规则</h2>" + _table("每条规则的结果", ("规则", *OUTCOME_WORDS_ZH.values(), "条款"), cells)
@@ -89,7 +94,10 @@ def _by_rule(reports: Sequence[Report]) -> str:
 
 def _by_page(reports: Sequence[Report]) -> str:
     cells = (
-        f'<th scope="row">{_page_link(number, report)}</th>{_numbers(counts([report]))}'
+        (
+            f'{of_page(report.subject)} data-section="section-{number}"',
+            f'<th scope="row">{_page_link(number, report)}</th>{_numbers(counts([report]))}',
+        )
         for number, report in enumerate(reports, start=1)
     )
     return "<h2>按页面</h2>" + _table("每一页的结果", ("页面", *OUTCOME_WORDS_ZH.values()), cells)
@@ -103,20 +111,26 @@ def _page_link(number: int, report: Report) -> str:
 def _section(number: int, page: Page) -> str:
     report = page.report
     title = page_title(report.subject)
-    findings = [finding for outcome in _SHOWN for finding in report.of(outcome)]
+    findings = [finding for outcome in SHOWN for finding in report.of(outcome)]
     titles = {result.rule: result.title for result in report.results}
     rows = (
-        f'<th scope="row" id="f-{number}-{place}">{place}</th>'
-        f'<td class="{finding.outcome.value}">{_MARKS[finding.outcome]} {OUTCOME_WORDS_ZH[finding.outcome]}</td>'
-        f"<td>{escape(titles[finding.rule])}<br><code>{finding.rule}</code></td>"
-        f"<td>{escape(thing(finding))}<br><code>{escape(finding.path)}</code></td>"
-        f"<td>{escape(finding.measured)}</td><td>{escape(finding.wanted)}</td><td>{escape(finding.advice)}</td>"
-        f"<td>{_lines(finding.clauses)}</td>"
+        (
+            of_finding(finding),
+            (
+                f'<th scope="row" id="f-{number}-{place}">{place}</th>'
+                f'<td class="{finding.outcome.value}">{_MARKS[finding.outcome]} {OUTCOME_WORDS_ZH[finding.outcome]}</td>'
+                f"<td>{escape(titles[finding.rule])}<br><code>{finding.rule}</code></td>"
+                f"<td>{escape(thing(finding))}<br><code>{escape(finding.path)}</code></td>"
+                f"<td>{escape(finding.measured)}</td><td>{escape(finding.wanted)}</td><td>{escape(finding.advice)}</td>"
+                f"<td>{_lines(finding.clauses)}</td>"
+            ),
+        )
         for place, finding in enumerate(findings, start=1)
     )
     heads = ("编号", "结果", "规则", "组件", "量到", "应为", "怎么做", "条款")
     return (
-        f'<section><h2 id="page-{number}">{escape(title)}</h2>{_picture(number, page, findings)}'
+        f'<section id="section-{number}" {of_page(report.subject)}><h2 id="page-{number}">{escape(title)}</h2>'
+        f"{_picture(number, page, findings)}"
         f"{_table(f'{title}里要处理的', heads, rows, 'findings')}{_suppressed(report)}{_left_out(report)}</section>"
     )
 
@@ -140,8 +154,8 @@ def _marks(number: int, report: Report, findings: Sequence[Finding]) -> Iterator
         if area is None:
             continue
         yield (
-            f'<a class="mark {finding.outcome.value}" href="#f-{number}-{place}" style="{_placed(area, report.window_px)}"'
-            f' aria-label="第 {place} 条：{escape(thing(finding))}">'
+            f'<a class="mark {finding.outcome.value}" {of_finding(finding)} href="#f-{number}-{place}"'
+            f' style="{_placed(area, report.window_px)}" aria-label="第 {place} 条：{escape(thing(finding))}">'
             f'<span style="margin-right:{there[area] * 1.75}rem">{place}</span></a>'
         )
         there[area] += 1

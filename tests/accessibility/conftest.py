@@ -1,9 +1,10 @@
-"""Small windows of real Qt, offscreen, written in the tests."""
+"""Small windows of real Qt, offscreen, written in the tests; and buses to a program that is none."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QByteArray, QUrl
@@ -11,11 +12,16 @@ from PySide6.QtGui import QAccessible, QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from accessibility.tree.atspi_bus import AtspiBus
 from app.window import FAMILY, FONTS
+from tests.accessibility.fake_program import FakeProgram, FakeServer
 from tests.accessibility.windows import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from accessibility.tree.atspi_bus import Bus
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -54,3 +60,18 @@ def open_qml(qapp: QGuiApplication) -> Iterator[Callable[[str], QQuickWindow]]:
             window.close()
         engine.deleteLater()
     settle()
+
+
+@pytest.fixture(params=["in memory", "over a socket"])
+def bus_to(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[FakeProgram], Any]:
+    """Both buses keep the same contract: `with bus_to(program) as bus`."""
+
+    @contextmanager
+    def open_bus(program: FakeProgram) -> Iterator[Bus]:
+        if request.param == "in memory":
+            yield program
+            return
+        with FakeServer(program, tmp_path / "bus") as server, AtspiBus(server.address, call_seconds=30) as bus:
+            yield bus
+
+    return open_bus

@@ -1,37 +1,30 @@
-"""What a program tells over AT-SPI becomes a capture; a hostile one becomes an error with a code, and soon."""
+"""What a program tells over AT-SPI becomes a capture."""
 
 from __future__ import annotations
 
-import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
-from jeepney import HeaderFields
 
 from accessibility.engine import run
-from accessibility.errors import CaptureError
 from accessibility.profile import load_profile
 from accessibility.results import Outcome
-from accessibility.tree import atspi_bus, atspi_reading
-from accessibility.tree.atspi_bus import AtspiBus, Call, accessibility_bus_address
+from accessibility.tree.atspi_bus import Call
 from accessibility.tree.atspi_nodes import build_capture
 from accessibility.tree.atspi_reading import read_tree
-from accessibility.tree.atspi_source import capture_on, running_programs
+from accessibility.tree.atspi_source import capture_on
 from accessibility.tree.atspi_words import actions_of, native_role, role_of, states_of
 from accessibility.tree.capture_file import load_capture, save_capture
 from accessibility.tree.geometry import Rect
-from accessibility.tree.node import MAX_DEPTH, MAX_TEXT_CHARACTERS, Subject
+from accessibility.tree.node import MAX_TEXT_CHARACTERS, Subject
 from accessibility.tree.words import Aspect, Role, State
 from tests.accessibility.fake_program import (
-    ACTIVE,
     CHECK,
     CHECKED,
     ENABLED,
     ENTRY,
     FOCUSABLE,
-    FRAME,
     LABEL,
     PANE,
     PASSWORD,
@@ -39,49 +32,15 @@ from tests.accessibility.fake_program import (
     USUAL,
     VISIBLE,
     FakeProgram,
-    FakeServer,
     Widget,
-    refused,
-    returned,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from accessibility.tree.atspi_bus import Bus
-    from accessibility.tree.node import Tree
 
-NOWHERE = {"DISPLAY": ""}
-SCREEN = (100, 100, 400, 300)
-
-
-def window(*below: Widget, **fields: Any) -> Widget:
-    given: dict[str, Any] = {"name": "窗口", "states": (*USUAL, ACTIVE), "place": SCREEN} | fields
-    return Widget(FRAME, below=list(below), **given)
-
-
-def captured(*windows: Widget, **program: Any) -> Tree:
-    (capture,) = capture_on(FakeProgram(*windows, **program), name="fake", environment=NOWHERE)
-    return capture.tree
-
-
-@pytest.fixture(params=["in memory", "over a socket"])
-def bus_to(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[FakeProgram], Any]:
-    """Both buses keep the same contract: `with bus_to(program) as bus`."""
-
-    @contextmanager
-    def open_bus(program: FakeProgram) -> Iterator[Bus]:
-        if request.param == "in memory":
-            yield program
-            return
-        with FakeServer(program, tmp_path / "bus") as server, AtspiBus(server.address) as bus:
-            yield bus
-
-    return open_bus
-
-
-# What it reads
+from tests.accessibility.programs import NOWHERE, captured, window
 
 
 def test_a_window_becomes_a_tree_with_everything_that_is_told(bus_to: Callable[[FakeProgram], Any]) -> None:
@@ -253,229 +212,3 @@ def test_words_for_numbers() -> None:
     assert states_of((), "push button") == {State.DISABLED}
     assert State.CHECKABLE in states_of((1 << ENABLED,), "switch")
     assert actions_of(["ShowMenu", "Press", "Press", ""]) == ("show_menu", "press")
-
-
-# Which program
-
-
-class Several(FakeProgram):
-    """A session with several programs, of which one may be deaf."""
-
-    def __init__(self, **names: str) -> None:
-        super().__init__()
-        self.names = {f":1.{place}": name for place, name in enumerate(names.values())}
-
-    def ask(self, calls: Any) -> list[Any]:
-        answers = super().ask(calls)
-        for place, call in enumerate(calls):
-            if call.member == "GetChildren" and call.destination.startswith("org.a11y"):
-                answers[place] = ([(bus_name, "/root") for bus_name in self.names],)
-            elif call.member == "Get" and call.destination in self.names:
-                if self.names[call.destination] == "deaf":
-                    raise CaptureError("PROGRAM_SILENT", "")
-                answers[place] = (("s", self.names[call.destination]),)
-        return answers
-
-
-def test_programs_are_listed_without_the_one_that_does_not_answer() -> None:
-    assert [one.name for one in running_programs(Several(a="mousepad", b="deaf", c="gedit"))] == ["mousepad", "gedit"]
-
-
-@pytest.mark.parametrize(
-    ("wanted", "code"),
-    [
-        ({"name": "calc"}, "PROGRAM_NOT_FOUND"),
-        ({"name": "pad"}, "PROGRAM_AMBIGUOUS"),
-        ({"pid": 5}, "PROGRAM_NOT_FOUND"),
-    ],
-)
-def test_a_program_that_is_not_the_only_one_is_named_with_the_others(wanted: dict[str, Any], code: str) -> None:
-    with pytest.raises(CaptureError) as caught:
-        capture_on(Several(a="mousepad", b="featherpad"), **wanted)
-    assert caught.value.code == code
-    assert "mousepad (4711)、featherpad (4711)" in caught.value.detail
-
-
-def test_a_name_that_fits_exactly_wins_over_one_that_holds_it() -> None:
-    with pytest.raises(CaptureError) as caught:
-        capture_on(Several(a="pad", b="mousepad"), name="PAD")
-    assert caught.value.code == "PROGRAM_SHOWS_NOTHING"
-
-
-def test_without_a_session_bus_there_is_a_word_for_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.delenv("AT_SPI_BUS_ADDRESS", raising=False)
-    for address in (None, "nonsense", f"unix:path={tmp_path}/nobody", "tcp:host=localhost,port=1"):
-        if address is None:
-            monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
-        else:
-            monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        with pytest.raises(CaptureError) as caught:
-            accessibility_bus_address()
-        assert caught.value.code == "BUS_ABSENT"
-        if address is not None:
-            with pytest.raises(CaptureError) as caught:
-                AtspiBus(address)
-            assert caught.value.code == "BUS_ABSENT"
-
-
-# Hostile trees
-
-
-def code_of(read: Callable[[], object], *, within: float = 10.0) -> str:
-    started = time.monotonic()
-    with pytest.raises(CaptureError) as caught:
-        read()
-    assert time.monotonic() - started < within
-    return caught.value.code
-
-
-def test_a_tree_that_turns_back_on_itself(bus_to: Callable[[FakeProgram], Any]) -> None:
-    pane = Widget(PANE)
-    inner = Widget(PANE, "", [pane])
-    pane.below.append(inner)
-    with bus_to(FakeProgram(window(pane))) as bus:
-        assert code_of(lambda: capture_on(bus)) == "CAPTURE_CYCLE"
-
-
-def test_what_stands_in_two_places_is_read_once() -> None:
-    twice = Widget(name="好")
-    assert len(captured(window(Widget(PANE, "", [twice]), Widget(PANE, "", [twice]))).nodes) == 4
-
-
-def test_a_hundred_thousand_nodes(bus_to: Callable[[FakeProgram], Any]) -> None:
-    many = window(claims=100_000)
-    with bus_to(FakeProgram(many)) as bus:
-        assert code_of(lambda: capture_on(bus)) == "CAPTURE_TOO_LARGE"
-
-
-def test_a_hundred_thousand_nodes_of_a_program_that_says_it_has_one(bus_to: Callable[[FakeProgram], Any]) -> None:
-    class Liar(FakeProgram):
-        def answer(self, call: Call) -> tuple[str, tuple[Any, ...]] | None:
-            if call.member == "GetChildren" and call.path == frame.path:
-                return "a(so)", ([(PROGRAM, f"/many/{number}") for number in range(100_000)],)
-            return super().answer(call)
-
-    frame = window(Widget(), claims=1)
-    with bus_to(Liar(frame)) as bus:
-        assert code_of(lambda: capture_on(bus)) == "CAPTURE_TOO_LARGE"
-
-
-def test_a_tree_without_an_end_downwards(bus_to: Callable[[FakeProgram], Any]) -> None:
-    program = FakeProgram()
-    program.more = lambda path: [f"{path}/x"]
-    with bus_to(program) as bus:
-        assert code_of(lambda: read_tree(bus, (PROGRAM, "/deep"))) == "CAPTURE_TOO_DEEP"
-    assert program.asked < MAX_DEPTH * 20
-
-
-def test_a_tree_without_an_end_sideways(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(atspi_reading, "MAX_NODES", 2_000)
-    program = FakeProgram()
-    program.more = lambda path: [f"{path}/{number}" for number in range(3)]
-    assert code_of(lambda: read_tree(program, (PROGRAM, "/wide"))) == "CAPTURE_TOO_LARGE"
-
-
-def test_nothing_has_a_name() -> None:
-    tree = captured(window(*(Widget(states=(*USUAL, FOCUSABLE), actions=("Press",)) for _ in range(50)), name=""))
-    report = run(tree, load_profile("wcag-2.2-aa"))
-    assert sum(one.rule == "XX-NAME-001" for one in report.of(Outcome.FAIL)) == 50
-
-
-def test_a_name_of_a_megabyte(bus_to: Callable[[FakeProgram], Any]) -> None:
-    with bus_to(FakeProgram(window(Widget(name="名" * 1_000_000)))) as bus:
-        assert code_of(lambda: capture_on(bus)) == "CAPTURE_TEXT_TOO_LONG"
-
-
-def test_answers_of_the_wrong_kind_are_no_answers() -> None:
-    class Confused(FakeProgram):
-        def answer(self, call: Call) -> tuple[str, tuple[Any, ...]] | None:
-            if call.path == odd.path and call.member not in {"GetState", "GetInterfaces"}:
-                return "v", (("as", ["?"]),)
-            return super().answer(call)
-
-    odd = Widget(name="怪", text="字", actions=("Press",), value=1.0)
-    (capture,) = capture_on(Confused(window(odd, Widget(name="好"))), environment=NOWHERE)
-    strange, good = capture.tree.nodes[1:]
-    assert (strange.role, strange.name, strange.rectangle, strange.actions) == (Role.UNKNOWN, "", None, ())
-    assert good.name == "好"
-
-
-# A bus and a program that fail
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[FakeServer]:
-    with FakeServer(FakeProgram(window(Widget(name="好"))), tmp_path / "bus") as started:
-        yield started
-
-
-def test_a_program_that_dies_while_it_is_read(server: FakeServer) -> None:
-    def dying(message: Any) -> bytes:
-        gone = message.header.fields.get(HeaderFields.member) == "GetRole"
-        return refused(message, "org.freedesktop.DBus.Error.NoReply") if gone else server.honest(message)
-
-    server.reply = dying
-    with AtspiBus(server.address) as bus:
-        assert code_of(lambda: capture_on(bus)) == "PROGRAM_GONE"
-
-
-def test_a_program_that_says_nothing(server: FakeServer) -> None:
-    def silent(message: Any) -> bytes:
-        quiet = message.header.fields.get(HeaderFields.member) == "GetRole"
-        return b"" if quiet else server.honest(message)
-
-    server.reply = silent
-    with AtspiBus(server.address, call_seconds=0.3) as bus:
-        assert code_of(lambda: capture_on(bus), within=2) == "PROGRAM_SILENT"
-
-
-def test_a_program_that_is_forever_slow(server: FakeServer) -> None:
-    def slow(message: Any) -> bytes:
-        time.sleep(0.05)
-        return server.honest(message)
-
-    server.reply = slow
-    with AtspiBus(server.address, call_seconds=0.3, total_seconds=0.5) as bus:
-        assert code_of(lambda: capture_on(bus), within=2) == "PROGRAM_TOO_SLOW"
-
-
-def test_a_bus_that_hangs_up(server: FakeServer) -> None:
-    server.hang_up_after = 6
-    with AtspiBus(server.address) as bus:
-        assert code_of(lambda: capture_on(bus), within=2) == "BUS_LOST"
-
-
-@pytest.mark.parametrize("noise", [b"\0" * 64, b"x" * 64, b"l\2\0\1" + b"\x10\0\0\0\1\0\0\0\xff\0\0\0" + b"\xff" * 600])
-def test_a_bus_that_sends_noise(server: FakeServer, noise: bytes) -> None:
-    server.reply = lambda message: noise if b"GetRole" in repr(message.header).encode() else server.honest(message)
-    with AtspiBus(server.address, call_seconds=0.5) as bus:
-        assert code_of(lambda: capture_on(bus), within=3) in {"BUS_GARBLED", "CAPTURE_TOO_LARGE", "PROGRAM_SILENT"}
-
-
-@pytest.mark.parametrize(("limit", "most"), [("MOST_BYTES", 200_000), ("MOST_MESSAGE_BYTES", 80_000)])
-def test_answers_without_an_end(server: FakeServer, monkeypatch: pytest.MonkeyPatch, limit: str, most: int) -> None:
-    monkeypatch.setattr(atspi_bus, limit, most)
-    server.reply = lambda message: (
-        returned(message, "v", (("s", "长" * 100_000),))
-        if message.header.fields.get(HeaderFields.member) == "Get"
-        else server.honest(message)
-    )
-    with AtspiBus(server.address) as bus:
-        assert code_of(lambda: capture_on(bus)) == "CAPTURE_TOO_LARGE"
-
-
-def test_an_answer_that_comes_too_late_is_taken_for_no_other(server: FakeServer) -> None:
-    late: list[bytes] = []
-
-    def answer(message: Any) -> bytes:
-        if message.header.fields.get(HeaderFields.member) == "Late":
-            late.append(returned(message, "v", (("s", "旧"),)))
-            return b""
-        return b"".join([*late, server.honest(message)])
-
-    server.reply = answer
-    with AtspiBus(server.address, call_seconds=0.2) as bus:
-        with pytest.raises(CaptureError):
-            bus.ask([Call(PROGRAM, "/x", "a.b", "Late")])
-        (capture,) = capture_on(bus, environment=NOWHERE)
-    assert capture.tree.nodes[1].name == "好"
