@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -11,7 +15,7 @@ import pytest
 from accessibility.tree.capture_file import Capture, save_capture
 from accessibility.tree.geometry import Rect
 from app.audit_command import Wanted, run_audit, run_comparison
-from app.paths import Paths
+from app.paths import ROOT, Paths
 from tests.accessibility.trees import button, page
 
 if TYPE_CHECKING:
@@ -84,3 +88,27 @@ def test_a_file_that_is_none_ends_with_two_and_a_sentence(
     broken.write_text("[[", encoding="utf-8")
     assert audit("out", 60, **{more: broken}) == 2
     assert "_NOT_" in capsys.readouterr().err
+
+
+def test_a_standard_that_somebody_else_owns_is_a_file_named_on_the_command_line(tmp_path: Path) -> None:
+    """The example of docs/audit.md, as it stands there."""
+    example = re.search(r"```toml\n(id = .*?)```", (ROOT / "docs" / "audit.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert example is not None
+    profile = tmp_path / "gb-t-37668.toml"
+    profile.write_text(example[1], encoding="utf-8")
+    capture = tmp_path / "page.json"
+    save_capture(Capture(page(button("转账", rectangle=Rect(10, 10, 40, 60)))), capture)
+    home = {**os.environ, "XIAOXIANG_HOME": str(tmp_path / "home"), "PYTHONUTF8": "1"}
+    ran = subprocess.run(
+        [sys.executable, "-m", "app.cli", "audit", str(capture), "--profile", str(profile), "--out", str(tmp_path / "out"), "--json"],
+        cwd=ROOT, env=home, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert ran.returncode == 1, ran.stderr
+    report = json.loads(ran.stdout)["reports"][0]
+    assert report["profile"] == "gb-t-37668"
+    rules = {rule["rule"]: rule for rule in report["rules"]}
+    assert sorted(rules) == ["XX-NAME-001", "XX-TARGET-001"]
+    assert rules["XX-NAME-001"]["outcome"] == "pass"
+    (finding,) = rules["XX-TARGET-001"]["findings"]
+    assert (finding["measured"], finding["wanted"]) == ("40×60", "至少 44×44")
+    assert all("GB/T 37668" in clause for rule in rules.values() for clause in rule["clauses"])

@@ -111,3 +111,10 @@ def test_every_item_of_other_checkers_has_its_rules_or_a_reason() -> None:
         for item in items:
             assert {f"XX-{rule}" for rule in item.rules} <= known, item.asks
             assert item.rules or item.note, item.asks
+
+
+@pytest.mark.parametrize(
+    ("file", "words"), [("README.md", "规则有 {} 条"), ("README.en.md", "as {} rules"), ("CHANGELOG.md", "{} in all")]
+)
+def test_the_number_of_rules_is_told_as_it_is(file: str, words: str) -> None:
+    assert words.format(len(RULES)) in (ROOT / file).read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 
+from app.pages import Page
 from app.scene import Scene
 from app.screens import ROOMS
 from app.screenshots import HEIGHT_PX, WIDTH_PX
@@ -157,3 +158,21 @@ def test_tab_comes_to_every_button_of_a_list_in_every_round(open_window: Callabl
     assert len(rounds[0]) > 3
     assert rounds[1] == rounds[0]
     assert rounds[2] == rounds[0]
+
+
+def test_who_chooses_larger_text_keeps_the_row_that_has_the_focus(open_window: Callable[..., Opened]) -> None:
+    window = open_window(version="elder")
+    window.scene.view_model.navigation.open(Page.ENTRIES)
+    window.settle()
+    window.tab_to("看更早的")  # whatever the list's last stop is: from here on the keyboard is in use
+    for scale in (1.5, 2.0):
+        window.scene.settings.change(text_scale=scale)
+        window.settle()
+        window.settle()
+        focus = window.focus()
+        assert focus is not None
+        seen = window.rect(focus)
+        list_item = next(item for item in ancestors(focus) if item.inherits("QQuickListView"))
+        assert (
+            window.rect(list_item).intersected(seen).height() > min(seen.height(), window.rect(list_item).height()) - 2
+        )

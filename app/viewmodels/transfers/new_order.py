@@ -93,6 +93,7 @@ class NewOrderViewModel(RoomViewModel):
         self._draft, self._step, self._shown_from = OrderDraft(first=self._tomorrow()), 0, 0
         self._amount.clear()
         self.clear_failure()
+        self.show()
         self._house.navigation.open(Page.NEW_STANDING_ORDER)
 
     @Slot()

@@ -173,6 +173,25 @@ def test_the_elder_form_asks_one_question_after_the_other(scene: Scene) -> None:
     assert scene.view_model.navigation.current == Page.ORDER_REVIEW
 
 
+def test_few_people_stand_on_a_screen_of_the_elder_form_and_the_others_follow(scene: Scene) -> None:
+    form = scene.view_model.newOrder
+    form.begin()
+    everybody = [row.value for row in form.people.rows]
+    assert (len(everybody), form.hasOthers) == (8, True)
+    seen: list[str] = []
+    for _ in range(2):
+        assert len(form.few.rows) == 4
+        seen += [row.value for row in form.few.rows]
+        form.showOthers()
+    assert seen == everybody
+    assert [row.value for row in form.few.rows] == everybody[:4]  # after the last, the first again
+    form.showOthers()
+    form.choosePayee(everybody[5])
+    assert [row.value for row in form.few.rows if row.chosen] == [everybody[5]]
+    form.begin()
+    assert [row.value for row in form.few.rows] == everybody[:4]
+
+
 def test_a_guardian_is_named_with_the_pin_and_answers(scene: Scene) -> None:
     family = scene.view_model.family
     scene.view_model.navigation.open(Page.FAMILY)
