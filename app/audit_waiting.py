@@ -27,7 +27,10 @@ STEP_SECONDS = 10
 EXTENSIONS = 10
 """As often WCAG 2.2.1 wants a limit to be extended at least."""
 _EXTENDS = re.compile(r"延长|多留|多等|继续用|再给|extend|more time|keep", re.IGNORECASE)
-_LIMIT = re.compile(r"\d+ ?(?:秒|分钟|小时|seconds?|minutes?)|\d{1,2}:\d{2}以?前|until \d{1,2}:\d{2}", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"[\d一二三四五六七八九十百两]+ ?(?:秒|分钟|小时|seconds?|minutes?)|\d{1,2}:\d{2}以?前|until \d{1,2}:\d{2}",
+    re.IGNORECASE,
+)
 """How a page tells of a limit."""
 _FIGURES = re.compile(r"[\d一二三四五六七八九十百两:]+ ?(?:秒|分钟|小时|seconds?|minutes?)?", re.IGNORECASE)
 """What runs while a limit comes nearer."""

@@ -59,13 +59,15 @@ def offered(code: str, now: datetime) -> Session:
 
 
 def knocked(session: Session, code: str, helper: str, ticket: str, now: datetime) -> Session:
-    """Somebody entered a code. Where it is right, the customer is asked; where it is wrong, a try is used up."""
+    """Somebody entered a code. Where it is right, the customer is asked, with all the time of a code to answer;
+    where it is wrong, a try is used up.
+    """
     session = lapsed(session, now)
     if session.phase is not Phase.OFFERED:
         return session
     name = " ".join(helper.split())[:LONGEST_NAME]
     if code == session.code and name:
-        return replace(session, phase=Phase.ASKED, ticket=ticket, helper=name)
+        return replace(session, phase=Phase.ASKED, ticket=ticket, helper=name, expires_at=now + CODE_LIFETIME)
     tries = session.tries + 1
     return ended(session, Ending.TOO_MANY_TRIES) if tries >= MOST_TRIES else replace(session, tries=tries)
 

@@ -42,6 +42,12 @@ FocusScope {
             Layout.fillWidth: true
             text: qsTr("只让您认识的人看。看的时候金额、卡号和密码都盖住，也不能转账。您随时可以结束。")
         }
+        AppText {
+            id: limit
+
+            Layout.fillWidth: true
+            text: qsTr("三分钟不答，就当不让看。")
+        }
         Item {
             Layout.fillHeight: true
         }
@@ -51,14 +57,14 @@ FocusScope {
             Layout.fillWidth: true
             kind: ActionButton.Secondary
             text: qsTr("不让看")
-            Accessible.description: root.app.guidance.question + " " + detail.text
+            Accessible.description: root.app.guidance.question + " " + detail.text + " " + limit.text
             onClicked: root.app.guidance.refuse()
         }
         ActionButton {
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.metrics.gap
             text: qsTr("让对方看")
-            Accessible.description: root.app.guidance.question + " " + detail.text
+            Accessible.description: root.app.guidance.question + " " + detail.text + " " + limit.text
             onClicked: root.app.guidance.approve()
         }
     }

@@ -64,8 +64,10 @@ def test_a_code_lapses_and_can_be_extended_ten_times_and_more() -> None:
 
 
 def test_a_question_that_nobody_answers_lapses_too_and_an_open_session_does_not() -> None:
-    asked = knocked(offered(CODE, NOW), CODE, "李娟", "ticket", NOW)
-    assert lapsed(asked, NOW + CODE_LIFETIME).ending is Ending.LAPSED
+    late = NOW + CODE_LIFETIME - timedelta(seconds=1)
+    asked = knocked(offered(CODE, NOW), CODE, "李娟", "ticket", late)
+    assert lapsed(asked, late + CODE_LIFETIME - timedelta(seconds=1)).phase is Phase.ASKED  # three minutes to answer
+    assert lapsed(asked, late + CODE_LIFETIME).ending is Ending.LAPSED
     assert lapsed(approved(asked), NOW + timedelta(days=1)).phase is Phase.OPEN
 
 
