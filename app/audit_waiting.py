@@ -28,7 +28,7 @@ EXTENSIONS = 10
 """As often WCAG 2.2.1 wants a limit to be extended at least."""
 _EXTENDS = re.compile(r"延长|多留|多等|继续用|再给|extend|more time|keep", re.IGNORECASE)
 _LIMIT = re.compile(
-    r"[\d一二三四五六七八九十百两]+ ?(?:秒|分钟|小时|seconds?|minutes?)|\d{1,2}:\d{2}以?前|until \d{1,2}:\d{2}",
+    r"[\d一二三四五六七八九十百两]+ ?(?:秒|分钟|小时|seconds?|minutes?)|\d{1,2}:\d{2} ?以?前|最[晚迟]|(?:until|before|by) \d{1,2}:\d{2}",
     re.IGNORECASE,
 )
 """How a page tells of a limit."""

@@ -23,6 +23,7 @@ from accessibility.tree.atspi_reading import read_tree
 from accessibility.tree.atspi_source import running_programs
 from accessibility.tree.capture_file import load_capture
 from accessibility.tree.node import Tree
+from app.audit_command import AUDIT_SCALES
 from app.audit_tour import audit_pages, picture_pages
 from app.bench.figures import Figure, ratio
 from app.paths import ROOT
@@ -44,17 +45,17 @@ BAR_RULES_MS = 300.0
 BAR_PAGES_S = 60.0
 PROFILE = "house"
 """Asks for every rule."""
-SCALES = (1.0,)
 
 
 def bench_audit(paths: Paths) -> list[Figure]:
     """Medians over a capture that is put together from the bank's own pages; one tour of every page, in both versions."""
     with tempfile.TemporaryDirectory(prefix="xiaoxiang-bench-") as folder:
         captures = Path(folder)
-        pages, audited, worked = _timed(lambda: audit_pages(captures, PROFILE, SCALES, paths.log))
-        pictured, _, looked = _timed(lambda: picture_pages(captures, SCALES, paths.log))
+        pages, audited, worked = _timed(lambda: audit_pages(captures, PROFILE, AUDIT_SCALES, paths.log))
+        pictured, _, looked = _timed(lambda: picture_pages(captures, AUDIT_SCALES, paths.log))
         trees = [load_capture(page.capture).tree for page in pages]
-        note = f"{len(pages)} pages and states, both versions, text 1.0, {sum(len(tree.nodes) for tree in trees)} nodes"
+        sizes = ", ".join(f"{scale:g}" for scale in AUDIT_SCALES)
+        note = f"{len(pages)} pages and states, both versions, text {sizes}, {sum(len(tree.nodes) for tree in trees)} nodes"
         peer = f"{note}; baseline: the same tour with one picture of each of {pictured} pages"
         return [
             *_rules(joined(trees, NODES)),

@@ -59,9 +59,7 @@ def offered(code: str, now: datetime) -> Session:
 
 
 def knocked(session: Session, code: str, helper: str, ticket: str, now: datetime) -> Session:
-    """Somebody entered a code. Where it is right, the customer is asked, with all the time of a code to answer;
-    where it is wrong, a try is used up.
-    """
+    """Somebody entered a code. A right one asks the customer, who has three minutes anew; a wrong one uses up a try."""
     session = lapsed(session, now)
     if session.phase is not Phase.OFFERED:
         return session

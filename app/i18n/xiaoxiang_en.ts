@@ -2417,6 +2417,10 @@
         <translation>Let in only people you know. Amounts, card numbers and the PIN stay covered, and no transfer can be made. You can end it at any time.</translation>
     </message>
     <message>
+        <source>三分钟不答，就当不让看。</source>
+        <translation>No answer within three minutes counts as no.</translation>
+    </message>
+    <message>
         <source>不让看</source>
         <translation>Do not let them</translation>
     </message>
@@ -3579,6 +3583,10 @@
     <message>
         <source>一共转多少次？</source>
         <translation>How many times?</translation>
+    </message>
+    <message>
+        <source>看其他人</source>
+        <translation>Other people</translation>
     </message>
     <message>
         <source>每次转多少，元</source>
@@ -11866,6 +11874,10 @@ valid until {day}</translation>
     <message>
         <source>每天</source>
         <translation>Daily</translation>
+    </message>
+    <message>
+        <source>现在是{names}</source>
+        <translation>Now: {names}</translation>
     </message>
     <message>
         <source>{n}次</source>

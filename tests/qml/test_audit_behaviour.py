@@ -62,6 +62,8 @@ def test_our_pages_keep_the_focus_and_stay_as_they_are(version: str, worked: Cal
         assert observed.walk is not None
         assert any(stop.changed for stop in observed.walk.stops)
         assert from_json(to_json(tree)) == tree
+    # Five minutes to confirm, which the page tells: whether a transaction wants that is for a person.
+    assert outcomes(trees["review"])["010"] is Outcome.NEEDS_REVIEW
     assert outcomes(trees["tour"])["005"] is Outcome.PASS
     assert outcomes(trees["balance"])["005"] is Outcome.NOT_RUN
 
