@@ -89,7 +89,7 @@ def _commands() -> ClipSet:
         recordings = tomllib.load(file)["recordings"]
     clips = [Clip(each["text"], read_clip(RECORDINGS / each["file"]).samples) for each in recordings]
     note = "banking commands of assets/recordings, synthetic, which were chosen for being understood; script/make-sound-split makes more"
-    return ClipSet("banking commands", note, tuple(clips))
+    return ClipSet("banking commands", note, _spread(clips))
 
 
 def _kokoro() -> ClipSet:
@@ -107,7 +107,7 @@ def _aishell1() -> ClipSet:
 
 
 def _aishell3() -> ClipSet:
-    return ClipSet("AISHELL-3", "15 people, one sentence each", tuple(_people("aishell3", 1000)))
+    return ClipSet("AISHELL-3", "15 people, one sentence each", _spread(list(_people("aishell3", 1000))))
 
 
 def _people(folder: str, most: int) -> Iterator[Clip]:

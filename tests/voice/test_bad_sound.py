@@ -56,7 +56,7 @@ def test_a_microphone_that_is_far_too_loud(listener: RecordingListener) -> None:
 def test_a_microphone_that_is_off_centre(listener: RecordingListener) -> None:
     """Its silence is no speech, and its speech is heard."""
     assert "三百块五毛" in (hear(listener, whole(waves() + 3_000)).final or "")
-    assert hear(listener, whole(silence(4.0) + 3_000.0)).not_heard == "SILENCE"
+    assert hear(listener, whole(silence(4.0).astype(np.float64) + 3_000)).not_heard == "SILENCE"
 
 
 def test_a_telephone(listener: RecordingListener, tmp_path: Path) -> None:
