@@ -43,7 +43,7 @@ LARGER = 2.0
 MORE_PRESSES = 30
 """Beyond one for every action: a walk that has not come round by then does not."""
 _ROOM_PX = 1.0
-_PIECES = re.compile(r"[，。：；！？·、\n]|\s{2,}")
+_PIECES = re.compile(r"[，。：；！？·・、\n]|\s{2,}")
 """What stands between is looked for by itself: larger text may put on two lines what stood on one."""
 
 

@@ -58,10 +58,9 @@ def told_of_windows(address: str) -> Iterator[Callable[[], None]]:
         connection.send_and_get_reply(new_method_call(registry, "RegisterEvent", "s", ("window:activate",)))
 
         def wait() -> None:
-            while (message := connection.receive(timeout=START_SECONDS)).header.fields[
-                HeaderFields.member
-            ] != "Activate":
-                assert message  # the bus tells of other things as well
+            told = ""
+            while told != "Activate":  # the bus tells of other things as well
+                told = connection.receive(timeout=START_SECONDS).header.fields[HeaderFields.member]
 
         yield wait
 

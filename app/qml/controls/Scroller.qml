@@ -44,7 +44,8 @@ Item {
     function placed(from: real, item: Item): real {
         if (!part(item))
             return from
-        const room = Theme.metrics.gap
+        // What is higher than the page begins at its upper edge, with no more room than its ring needs.
+        const room = item.height > seen - 2 * Theme.metrics.gap ? Theme.metrics.gap - bleed : Theme.metrics.gap
         const top = item.mapToItem(column, 0, 0).y - room
         const bottom = top + item.height + 2 * room
         if (top < from)
