@@ -45,7 +45,7 @@ Folder = Annotated[
     Path, typer.Argument(exists=True, file_okay=False, help="放记录的文件夹。 The folder of the sessions.")
 ]
 Seed = Annotated[int, typer.Option(min=0, help="同一个数，同一个结果。 The same number gives the same sessions.")]
-Out = Annotated[Path, typer.Option(file_okay=False, help="记录放在哪里。 Folder for the sessions.")]
+Out = Annotated[Path, typer.Option("--out", file_okay=False, help="记录放在哪里。 Folder for the sessions.")]
 
 
 @study.command(name="list")
