@@ -46,6 +46,7 @@ FocusScope {
             id: limit
 
             Layout.fillWidth: true
+            Layout.topMargin: Theme.paragraph
             text: qsTr("三分钟不答，就当不让看。")
         }
         Item {
