@@ -17,7 +17,7 @@ from voice.errors import ErrorCode, VoiceError, WarningCode
 from voice.models.catalog import bundled_catalog
 from voice.models.store import ModelStore
 from voice.tts.cached import CachedSynthesizer
-from voice.tts.kokoro_model import RATE_HZ, trimmed, without_lead_in
+from voice.tts.kokoro_model import RATE_HZ, trimmed
 from voice.tts.kokoro_synthesizer import KokoroSynthesizer
 from voice.tts.preferred import PreferredSynthesizer
 from voice.tts.scripted import ScriptedSynthesizer
@@ -258,14 +258,6 @@ def quiet(seconds: float) -> NDArray[np.float32]:
 def test_the_silence_around_a_sentence_is_cut_and_what_is_in_it_stays() -> None:
     kept = trimmed(np.concatenate([quiet(0.5), tone(0.4), quiet(0.3), tone(0.4), quiet(0.6)]))
     assert len(kept) / RATE_HZ == pytest.approx(1.1 + 0.08, abs=0.02)
-
-
-def test_the_word_before_a_slow_sentence_is_cut_off_at_its_pause() -> None:
-    led = without_lead_in(np.concatenate([quiet(0.2), tone(0.3), quiet(0.3), tone(2.0)]), 0.8)
-    assert led is not None
-    assert len(led) / RATE_HZ == pytest.approx(2.04, abs=0.02)
-    assert without_lead_in(tone(3.0), 0.8) is None  # no pause: nothing is cut
-    assert without_lead_in(quiet(3.0), 0.8) is None
 
 
 @pytest.mark.parametrize("voice", VOICES[:2])

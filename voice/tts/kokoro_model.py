@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from voice.audio.stretch import stretched
+
 RATE_HZ = 24_000
 STYLE_SIZE = 256
 LONGEST_TOKENS = 500
@@ -20,12 +22,8 @@ QUIET_DB = -42.0
 """Under the loudest 10 ms by so much it is silence: what the model puts before and after what it says."""
 
 SLOW = 0.95
-"""Below this rate the model puts a sound like a vowel before the first syllable (请 is heard as 一请)."""
-LEAD_IN = "xau↓. "
-"""A word that takes that sound upon itself; it is cut off again at the pause after it."""
-LEAD_PAUSE_S = 0.08
-LEAD_DB = -32.0
-LEAD_ENDS_WITHIN_S = 1.4
+"""Below this rate the model puts a sound like a vowel before the first syllable (请 is heard as 一请): slower speech is rendered at
+the voice's own rate and made longer."""
 
 # The alphabet of Kokoro v1.0 (hexgrad/Kokoro-82M, config.json, Apache-2.0): only what Mandarin and letters need.
 TOKENS: Mapping[str, int] = MappingProxyType(
@@ -57,24 +55,6 @@ def trimmed(samples: NDArray[np.float32]) -> NDArray[np.float32]:
     return samples[int(start) : int(end)]
 
 
-def without_lead_in(samples: NDArray[np.float32], rate: float) -> NDArray[np.float32] | None:
-    """What follows the pause after `LEAD_IN`; None where no pause is found."""
-    frame = RATE_HZ // 100
-    frames = samples[: len(samples) // frame * frame].reshape(-1, frame)
-    energy = 10 * np.log10(np.mean(np.square(frames, dtype=np.float64), axis=1) + 1e-12)
-    loud = energy > energy.max(initial=-120.0) + LEAD_DB
-    begun, quiet = False, 0
-    for number, is_loud in enumerate(loud):
-        if begun and is_loud and quiet * 0.01 >= LEAD_PAUSE_S:
-            return samples[max(0, number - 4) * frame :]
-        if not begun and number * 0.01 > LEAD_ENDS_WITHIN_S / rate:
-            return None
-        begun, quiet = begun or bool(is_loud), 0 if is_loud else quiet + 1
-        if number * 0.01 > 2 * LEAD_ENDS_WITHIN_S / rate:
-            return None
-    return None
-
-
 class KokoroModel:
     """The network and the styles of its voices."""
 
@@ -103,9 +83,7 @@ class KokoroModel:
     def speak(self, sounds: str, voice: str, rate: float, run_options: Any) -> NDArray[np.float32]:  # noqa: ANN401 - as above
         """Samples at `RATE_HZ`, full scale ±1, without the silence around them."""
         if rate < SLOW:
-            led = without_lead_in(self._run(LEAD_IN + sounds, voice, rate, run_options), rate)
-            if led is not None:
-                return trimmed(led)
+            return stretched(trimmed(self._run(sounds, voice, 1.0, run_options)), 1 / rate, RATE_HZ)
         return trimmed(self._run(sounds, voice, rate, run_options))
 
     def _run(self, sounds: str, voice: str, rate: float, run_options: Any) -> NDArray[np.float32]:  # noqa: ANN401 - as above
