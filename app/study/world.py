@@ -187,6 +187,9 @@ class World:
             self.loop.posted.clear()
             self.loop.run()
         settle(self.window)
+        # A frame puts the last of it in place; left to itself it comes when the machine has time, and no two runs are alike.
+        self.window.grabWindow()
+        settle(self.window)
 
     def prefer(self, payee_id: str) -> None:
         """Have the bank suggest this payee first."""
