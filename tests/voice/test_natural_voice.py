@@ -28,18 +28,25 @@ TOY = r"""
 import json, os, signal, sys, wave
 def tell(**fields): print(json.dumps(fields), flush=True)
 tell(ready=True)
+stopped, waiting = set(), None
 for line in sys.stdin:
     request = json.loads(line)
     if "stop" in request:
-        tell(error="SYNTHESIS_STOPPED", id=request["stop"])
+        if request["stop"] == waiting:
+            tell(error="SYNTHESIS_STOPPED", id=waiting)
+        stopped.add(request["stop"])
         continue
     text, number = request["text"], request["id"]
+    if number in stopped:  # it was stopped before it came
+        tell(error="SYNTHESIS_STOPPED", id=number)
+        continue
     if "死" in text:
         os.kill(os.getpid(), signal.SIGKILL)
     if "等" in text or "僵" in text:
         if "僵" in text:
             sys.stdin.close()
             signal.pause()
+        waiting = number
         continue
     if "错" in text:
         tell(error="SYNTHESIS_FAILED", why="a defect", id=number)
