@@ -14,6 +14,7 @@ import numpy as np
 from voice.wake.features import log_mel
 from voice.wake.train.material import load
 from voice.wake.train.mix import negative, positive
+from voice.wake.train.sounds import padded
 
 SHARD = 2000
 CALL_SHARE = 0.45
@@ -28,12 +29,14 @@ def main() -> None:
     for number in range(int(sys.argv[4]), int(sys.argv[5])):
         began = time.time()
         random = np.random.default_rng([5, number])
-        features, ends = [], []
+        features, ends, said = [], [], []
         for _ in range(windows):
             window = (positive if random.random() < CALL_SHARE else negative)(random, material)
             features.append(log_mel(window.samples).astype(np.float16))
             ends.append(window.end)
-        np.savez(out / f"{number:03d}.npz", features=np.stack(features), ends=np.array(ends, np.int32))
+            said.append(padded(window.sounds))
+        name = out / f"{number:03d}.npz"
+        np.savez(name, features=np.stack(features), ends=np.array(ends, np.int32), sounds=np.stack(said))
         print(number, round(time.time() - began), "s", flush=True)  # noqa: T201 - what the command prints
 
 

@@ -1,7 +1,8 @@
 """Train the network on shards of windows.
 
 Windows follow one another as in a stream: the network begins three of four windows with its memory of another, and the
-rest after a silent room, as the program's begins.
+rest after a silent room, as the program's begins. Besides the call, half of the network learns to spell what is said
+(`sounds.py`): a layer for that alone is trained with it and thrown away.
 
 usage: python -m voice.wake.train.fit SHARDS OUT EPOCHS [SEED [FROM]]
 FROM: weights to go on from, at a third of the rate.
@@ -15,12 +16,14 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from voice.wake.features import BANDS, BLOCK_FRAMES, HOP, SILENT, WINDOW
 from voice.wake.train.network import KERNEL, STRIDE, WakeNet
 from voice.wake.train.quick import logits as quick_logits
+from voice.wake.train.quick import logits_and_middle
+from voice.wake.train.sounds import BLANK, inventory
 
 BATCH = 64
 RATE = 3e-3
@@ -34,6 +37,12 @@ MARGIN = 2.0
 MEMORY_SHARE = 0.75
 SILENT_STEPS = 50
 """How often the memory of silence is computed anew while the weights move."""
+
+SPELLING_BLOCKS = 4
+"""The sounds are spelt of what the first four blocks give: they see 1.8 s, the others what phrase the sounds make."""
+
+SPELLING_WEIGHT = 0.2
+"""Of the loss of spelling, per window that is spelt, beside the loss of calls."""
 
 SILENT_FRAMES = 50 * BLOCK_FRAMES
 EARLY_S, LATE_S = 0.04, 0.22
@@ -82,6 +91,22 @@ def masked(features: Tensor, random: torch.Generator) -> Tensor:
     return features.masked_fill(hidden | gone, -1.0)
 
 
+def spelling_loss(scores: Tensor, sounds: Tensor) -> Tensor:
+    """Connectionist temporal classification of the windows whose sounds are known.
+
+    `scores` (frames, batch, sounds); `sounds` (batch, MOST) padded with BLANK, or all -1.
+    """
+    known = sounds[:, 0] >= 0
+    if not known.any():
+        return scores.new_zeros(())
+    row = sounds[known].long()
+    lengths = (row != BLANK).sum(dim=1)
+    heard = functional.log_softmax(scores[:, known].float(), dim=2)
+    frames = torch.full((len(row),), heard.shape[0])
+    lost = functional.ctc_loss(heard, row, frames, lengths, BLANK, reduction="none", zero_infinity=True)
+    return (lost / lengths.clamp(min=1)).mean()
+
+
 def main() -> None:
     """Train and save the weights after every epoch."""
     shards, out, epochs = sorted(Path(sys.argv[1]).glob("*.npz")), Path(sys.argv[2]), int(sys.argv[3])
@@ -90,20 +115,20 @@ def main() -> None:
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     random = torch.Generator().manual_seed(seed)
-    loaded = [np.load(path) for path in shards]
-    features = torch.from_numpy(np.concatenate([each["features"] for each in loaded]))
-    ends = torch.from_numpy(np.concatenate([each["ends"] for each in loaded]))
+    features, ends, sounds = read_shards(shards)
     net = WakeNet()
+    speller = nn.Linear(net.size.channels, 1 + len(inventory()))
     rate = RATE
     if begun is not None:
         net.load_state_dict(torch.load(begun, weights_only=True))
+        speller.load_state_dict(torch.load(speller_of(begun), weights_only=True))
         rate *= GOING_ON
     steps = epochs * (len(ends) // BATCH)
-    optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=0.01)
+    optimiser = torch.optim.AdamW([*net.parameters(), *speller.parameters()], lr=rate, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps, pct_start=0.15)
     before = silence(net)
     for epoch in range(epochs):
-        began, total = time.time(), 0.0
+        began, total, total_spelt = time.time(), 0.0, 0.0
         order = torch.randperm(len(ends), generator=random)
         for step, first in enumerate(range(0, len(order) - BATCH + 1, BATCH)):
             if step % SILENT_STEPS == 0:
@@ -113,17 +138,39 @@ def main() -> None:
             stays = torch.rand(BATCH, 1, generator=random) < MEMORY_SHARE
             starts = [torch.where(stays, kept, none) for kept, none in zip(before, quiet, strict=True)]
             mel = masked(features[chosen].float(), random).transpose(0, 1).contiguous()
-            logits, *after = quick_logits(net, mel, *starts)
-            before = (after[0].detach(), after[1].detach())
-            loss = loss_of(logits.T, ends[chosen])
+            with torch.autocast("cpu", torch.bfloat16):
+                logits, middle, *after = logits_and_middle(net, mel, starts[0], starts[1], SPELLING_BLOCKS)
+                scores = speller(middle)
+            before = (after[0].detach().float(), after[1].detach().float())
+            loss = loss_of(logits.float().T, ends[chosen])
+            spelt = spelling_loss(scores, sounds[chosen])
             optimiser.zero_grad()
-            loss.backward()
+            (loss + SPELLING_WEIGHT * spelt).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
             optimiser.step()
             schedule.step()
             total += float(loss.detach())
+            total_spelt += float(spelt.detach())
         torch.save(net.state_dict(), out)
-        print(epoch, round(total / (len(ends) // BATCH), 4), round(time.time() - began), "s", flush=True)  # noqa: T201 - what the command prints
+        torch.save(speller.state_dict(), speller_of(out))
+        count = len(ends) // BATCH
+        took = round(time.time() - began)
+        print(epoch, round(total / count, 4), round(total_spelt / count, 4), took, "s", flush=True)  # noqa: T201 - what the command prints
+
+
+def speller_of(weights: Path) -> Path:
+    """Where the layer that spells is kept, beside the network's weights."""
+    return weights.with_suffix(".speller.pt")
+
+
+def read_shards(paths: list[Path]) -> tuple[Tensor, Tensor, Tensor]:
+    """Features (windows, frames, BANDS) in 16 bits, ends (windows,) and sounds (windows, MOST)."""
+    loaded = [np.load(path) for path in paths]
+    return (
+        torch.from_numpy(np.concatenate([each["features"] for each in loaded])),
+        torch.from_numpy(np.concatenate([each["ends"] for each in loaded])),
+        torch.from_numpy(np.concatenate([each["sounds"] for each in loaded])),
+    )
 
 
 def silence(net: WakeNet) -> tuple[Tensor, Tensor]:

@@ -13,6 +13,7 @@ import soxr
 from voice.types import SAMPLE_RATE_HZ
 from voice.wake.train.kokoro import Clip
 from voice.wake.train.mix import Material, Sound
+from voice.wake.train.pauses import cut
 from voice.wake.train.phrases import says_phrase
 
 LONGEST_TO_SHORTEST_HALF = 1.4
@@ -84,6 +85,12 @@ def people(shared: Path, split: str) -> list[Path]:
     return sorted((shared / "aishell1-S0150").glob("*.flac"))[READ[split]]
 
 
+def transcripts(shared: Path) -> dict[str, str]:
+    """What the one speaker of AISHELL-1 reads, by the file's name."""
+    lines = (shared / "aishell1-S0150" / "transcripts.tsv").read_text("utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines)
+
+
 def load(cache: Path, shared: Path, split: str) -> Material:
     """Everything of one split."""
     found = Material([], [], [], [], [])
@@ -92,9 +99,16 @@ def load(cache: Path, shared: Path, split: str) -> Material:
             continue
         pool = {"call": found.calls, "near": found.near, "speech": found.speech, "command": found.commands}[clip.kind]
         sound = read(path)
-        found.texts[id(sound)] = clip.text
-        pool.extend([sound] * (TIMES.get(path.parent.name, 1) if split == "train" else 1))
+        said = cut(sound, clip.text) if split == "train" and clip.kind != "call" else [(sound, clip.text)]
+        for part, text in said:
+            found.texts[id(part)] = text
+            pool.extend([part] * (TIMES.get(path.parent.name, 1) if split == "train" else 1))
     spoken = [read(path) for path in people(shared, split)]
+    if split == "train":
+        texts = transcripts(shared)
+        found.texts.update(
+            {id(each): texts[path.stem] for path, each in zip(people(shared, split), spoken, strict=True)}
+        )
     spoken += [each for each in (read(path) for path in telephone(cache, split)) if len(each) > SAMPLE_RATE_HZ // 2]
     found.speech.extend(spoken)
     found.noises.extend(read(shared / "noise" / f"{name}.flac") for name in NOISES[split])

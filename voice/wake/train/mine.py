@@ -17,6 +17,7 @@ from voice.wake.features import BLOCK_FRAMES, BLOCK_HOP, log_mel
 from voice.wake.spotter import WakeNetwork
 from voice.wake.train.material import load
 from voice.wake.train.mix import WINDOW_SAMPLES
+from voice.wake.train.sounds import padded
 from voice.wake.train.testset import STREAM_S, stream
 
 SMOOTH = 3
@@ -47,7 +48,8 @@ def main() -> None:
             first = max(0, min(last, len(features) // BLOCK_FRAMES) - blocks)
             found.append(features[first * BLOCK_FRAMES : (first + blocks) * BLOCK_FRAMES].astype(np.float16))
     shard = np.repeat(np.stack(found), TIMES, axis=0)
-    np.savez(out, features=shard, ends=np.full(len(shard), -1, np.int32))
+    unknown = np.repeat(padded(None)[np.newaxis], len(shard), axis=0)
+    np.savez(out, features=shard, ends=np.full(len(shard), -1, np.int32), sounds=unknown)
     print(len(found), "windows", flush=True)  # noqa: T201 - what the command prints
 
 

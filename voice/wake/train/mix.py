@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from voice.types import SAMPLE_RATE_HZ
 from voice.wake.train.phrases import PHRASE, says_phrase
+from voice.wake.train.sounds import spelling
 
 Sound = NDArray[np.float32]
 Random = np.random.Generator
@@ -22,6 +23,8 @@ WINDOW_S = 3.0
 WINDOW_SAMPLES = int(WINDOW_S * SAMPLE_RATE_HZ)
 SHORTEST_CALL_S = 0.6
 LONGEST_CALL_S = 2.0
+WHOLE_SHARE = 0.6
+"""Share of the windows without a call in which nothing is cut off at the end, so that it is known what they say."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,13 +44,22 @@ class Material:
         first = "" if before is None else self.texts.get(id(before), "")
         return not says_phrase(first + self.texts.get(id(sound), ""))
 
+    def spelt(self, sound: Sound) -> tuple[int, ...] | None:
+        """The sounds that are said in it; None where that is not known."""
+        text = self.texts.get(id(sound))
+        return None if text is None else spelling(text)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Window:
-    """`WINDOW_SAMPLES` int16 samples; `end` is the sample at which the call ends, or -1 without one."""
+    """`WINDOW_SAMPLES` int16 samples; `end` is the sample at which the call ends, or -1 without one.
+
+    `sounds` is all that is said in it (see `sounds.py`), or None where something is cut off or not known.
+    """
 
     samples: NDArray[np.int16]
     end: int
+    sounds: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,20 +244,27 @@ def positive(random: Random, material: Material) -> Window:
     end = int(random.uniform(len(sound) + 800, WINDOW_SAMPLES - 3500))
     canvas[end - len(sound) : end] = sound
     level = loudness(sound)
+    said: list[tuple[int, ...] | None] = [spelling(PHRASE.text)]
     if random.random() < 0.35:
         pool = material.speech if random.random() < 0.7 else material.near
-        other = voice(random, pool[int(random.integers(len(pool)))])
+        chosen = pool[int(random.integers(len(pool)))]
+        other = voice(random, chosen)
         room_left = max(0, end - len(sound) - int(random.uniform(0.02, 0.5) * SAMPLE_RATE_HZ))
         if room_left:
             part = other[-room_left:] * np.float32(random.uniform(0.4, 1.2))
             canvas[room_left - len(part) : room_left] += part
-    if random.random() < 0.45:
+            said.insert(0, material.spelt(chosen) if len(part) == len(other) else None)
+    if random.random() < 0.5:
         pool = material.commands if random.random() < 0.5 and material.commands else material.speech
-        other = voice(random, pool[int(random.integers(len(pool)))])
-        start = end + int(random.uniform(0, 0.4) * SAMPLE_RATE_HZ)
+        chosen = pool[int(random.integers(len(pool)))]
+        other = voice(random, chosen)
+        # Half of what follows comes in the same breath.
+        start = end + int(random.uniform(-0.03, 0.08 if random.random() < 0.5 else 0.4) * SAMPLE_RATE_HZ)
         part = other[: max(0, WINDOW_SAMPLES - start)] * np.float32(random.uniform(0.5, 1.2))
         canvas[start : start + len(part)] += part
-    return Window(spoiled(random, canvas, material, drawn_condition(random), level), end)
+        said.append(material.spelt(chosen) if len(part) == len(other) else None)
+    samples = spoiled(random, canvas, material, drawn_condition(random), level)
+    return Window(samples, end, _joined(said))
 
 
 def negative(random: Random, material: Material) -> Window:
@@ -253,9 +272,12 @@ def negative(random: Random, material: Material) -> Window:
     canvas = np.zeros(WINDOW_SAMPLES, np.float32)
     before: Sound | None = None
     kind = random.choice(["near", "piece", "half", "speech", "nothing"], p=[0.29, 0.13, 0.13, 0.36, 0.09])
+    whole = random.random() < WHOLE_SHARE
     level = 0.0
     place = int(random.uniform(0, 0.6) * SAMPLE_RATE_HZ)
+    said: list[tuple[int, ...] | None] = []
     while kind != "nothing" and place < WINDOW_SAMPLES - 4000:
+        spelt: tuple[int, ...] | None = None
         if kind == "piece":
             sound = _piece_of_call(random, call(random, material))
         elif kind == "half":
@@ -265,19 +287,28 @@ def negative(random: Random, material: Material) -> Window:
             chosen = pool[int(random.integers(len(pool)))]
             if not material.may_follow(before, chosen):
                 continue
+            sound, spelt = voice(random, chosen), material.spelt(chosen)
+            if whole and said and len(sound) > WINDOW_SAMPLES - place:
+                break
             before = chosen
-            sound = voice(random, chosen)
             if len(sound) > WINDOW_SAMPLES:
                 sound = piece(random, sound, WINDOW_SAMPLES)
         level = level or loudness(sound)
         part = sound[: WINDOW_SAMPLES - place] * np.float32(random.uniform(0.6, 1))
         canvas[place : place + len(part)] += part
+        said.append(spelt if len(part) == len(sound) < WINDOW_SAMPLES else None)
         # Two halves of a call with a short pause between them would be one.
         gap = random.uniform(0.02, 0.8) if kind == "speech" else random.uniform(1.0, 1.6)
         place += len(part) + int(gap * SAMPLE_RATE_HZ)
         if random.random() < 0.3:
             kind = "speech"
-    return Window(spoiled(random, canvas, material, drawn_condition(random), level), -1)
+    samples = spoiled(random, canvas, material, drawn_condition(random), level)
+    return Window(samples, -1, _joined(said))
+
+
+def _joined(said: list[tuple[int, ...] | None]) -> tuple[int, ...] | None:
+    """All that is said, one after another; None where one of them is not known."""
+    return None if None in said else tuple(sound for row in said if row is not None for sound in row)
 
 
 def _piece_of_call(random: Random, sound: Sound) -> Sound:

@@ -16,7 +16,7 @@ from voice.wake.features import BANDS
 KERNEL = 5
 STRIDE = 3
 DILATIONS = (1, 2, 4, 8, 1, 2, 4)
-CHANNELS = 96
+CHANNELS = 128
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,8 @@ def stream(random: Random, material: Material, near_a_minute: float = NEAR_A_MIN
             if not material.may_follow(before, chosen):
                 near_from += SAMPLE_RATE_HZ if is_near else 0
                 continue
-            before, waiting = chosen, [] if is_near else waiting
+            before = chosen
+            waiting = [each for each in waiting if each is not chosen]
             sound = piece(random, chosen, min(len(chosen), 15 * SAMPLE_RATE_HZ))
             sound = voice(random, sound) if random.random() < 0.4 else sound
             level = level or loudness(sound)
@@ -134,10 +135,13 @@ def stream(random: Random, material: Material, near_a_minute: float = NEAR_A_MIN
 
 
 def _near(random: Random, material: Material, a_minute: float) -> list[Sound]:
-    """A clip of near-misses for a minute or none: so seldom that there are `a_minute` of them on average."""
+    """Clips of near-misses for a minute, or none: so many or so seldom that there are `a_minute` of them on average."""
     chosen = material.near[int(random.integers(len(material.near)))]
-    wanted = random.random() < a_minute / phrases_in(material.texts[id(chosen)])
-    return [chosen] if wanted else []
+    wanted = a_minute / phrases_in(material.texts[id(chosen)])
+    if random.random() >= wanted:
+        return []
+    more = random.integers(len(material.near), size=max(0, round(wanted) - 1))
+    return [chosen, *(material.near[int(each)] for each in more)]
 
 
 def phrases_in(text: str) -> int:
