@@ -31,8 +31,11 @@ GOING_ON = 1 / 3
 SMOOTH = 3
 """Outputs averaged, as the detector does."""
 
-MARGIN = 2.0
-"""A call's logit should be this much over zero: thresholds that seldom wake lie high."""
+MARGIN, LATER_MARGIN = 2.0, 5.0
+"""A call's logit should be this much over zero, at first and when training goes on: thresholds that seldom wake lie high."""
+
+SURE = 0.05
+"""Beside its logistic loss a false alarm costs this much of its logit's square: the few surest set the threshold."""
 
 MEMORY_SHARE = 0.75
 SILENT_STEPS = 50
@@ -59,7 +62,7 @@ def output_of(sample: int | Tensor) -> Tensor:
     return (torch.as_tensor(sample) - WINDOW // 2) / STEP
 
 
-def loss_of(logits: Tensor, ends: Tensor) -> Tensor:
+def loss_of(logits: Tensor, ends: Tensor, margin: float = MARGIN) -> Tensor:
     """A call must rise once, in time; everything else must stay down, its worst moment most of all."""
     logits = functional.avg_pool1d(functional.pad(logits[:, None], (SMOOTH - 1, 0), mode="replicate"), SMOOTH, 1)[:, 0]
     places = torch.arange(logits.shape[1])[None]
@@ -69,10 +72,11 @@ def loss_of(logits: Tensor, ends: Tensor) -> Tensor:
     inside = (places >= at - EARLY_S / seconds) & (places <= at + LATE_S / seconds) & is_call[:, None]
     open_ = (places >= at - BEFORE_S / seconds) & (places <= at + AFTER_S / seconds) & is_call[:, None]
     found = torch.logsumexp(logits.masked_fill(~inside, -1e4), dim=1) - np.log(3)
-    hit = functional.softplus(MARGIN - found)[is_call].sum()
+    hit = functional.softplus(margin - found)[is_call].sum()
     quiet = functional.softplus(logits).masked_fill(open_, 0)
-    worst = functional.softplus(logits.masked_fill(open_, -1e4).topk(4, dim=1).values).mean(dim=1)
-    down = (quiet.mean(dim=1) + worst).sum()
+    worst = logits.masked_fill(open_, -1e4).topk(4, dim=1).values
+    sure = SURE * worst.clamp(min=0).square().mean(dim=1)
+    down = (quiet.mean(dim=1) + functional.softplus(worst).mean(dim=1) + sure).sum()
     return (hit + down) / len(ends)
 
 
@@ -118,11 +122,11 @@ def main() -> None:
     features, ends, sounds = read_shards(shards)
     net = WakeNet()
     speller = nn.Linear(net.size.channels, 1 + len(inventory()))
-    rate = RATE
+    rate, margin = RATE, MARGIN
     if begun is not None:
         net.load_state_dict(torch.load(begun, weights_only=True))
         speller.load_state_dict(torch.load(speller_of(begun), weights_only=True))
-        rate *= GOING_ON
+        rate, margin = RATE * GOING_ON, LATER_MARGIN
     steps = epochs * (len(ends) // BATCH)
     optimiser = torch.optim.AdamW([*net.parameters(), *speller.parameters()], lr=rate, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps, pct_start=0.15)
@@ -142,7 +146,7 @@ def main() -> None:
                 logits, middle, *after = logits_and_middle(net, mel, starts[0], starts[1], SPELLING_BLOCKS)
                 scores = speller(middle)
             before = (after[0].detach().float(), after[1].detach().float())
-            loss = loss_of(logits.float().T, ends[chosen])
+            loss = loss_of(logits.float().T, ends[chosen], margin)
             spelt = spelling_loss(scores, sounds[chosen])
             optimiser.zero_grad()
             (loss + SPELLING_WEIGHT * spelt).backward()

@@ -1,6 +1,6 @@
 """What wakes a network in hours of the training split's own speech: it goes on training against that.
 
-usage: python -m voice.wake.train.mine CACHE SHARED MODEL OUT HOURS
+usage: python -m voice.wake.train.mine CACHE SHARED MODEL OUT HOURS [SEED]
 OUT: a shard of windows as `dataset` writes them, none of them a call.
 """
 
@@ -22,8 +22,8 @@ from voice.wake.train.testset import STREAM_S, stream
 
 SMOOTH = 3
 LEAST_SCORE = -3.0
-NEAR_A_MINUTE = 3.0
-TIMES = 3
+NEAR_A_MINUTE = 10.0
+TIMES = 6
 """How often each stands in the shard: there are few of them beside the windows of `dataset`."""
 
 AFTER_S = 0.6
@@ -37,9 +37,10 @@ def main() -> None:
     output_s = BLOCK_HOP / network.outputs_per_block / SAMPLE_RATE_HZ
     material = load(cache, shared, "train")
     blocks = len(log_mel(np.zeros(WINDOW_SAMPLES, np.int16))) // BLOCK_FRAMES
+    seed = int(sys.argv[6]) if len(sys.argv) > 6 else 12
     found = []
     for number in range(round(float(sys.argv[5]) * 3600 / STREAM_S)):
-        _, samples = stream(np.random.default_rng([12, number]), material, NEAR_A_MINUTE)
+        _, samples = stream(np.random.default_rng([seed, number]), material, NEAR_A_MINUTE)
         features = log_mel(samples)
         network.reset()
         scores = smoothed(network.run(features), SMOOTH)
