@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
+from rich.table import Column, Table
 
 from app.paths import find_paths
 from app.sentences import sentence
@@ -52,7 +53,8 @@ def listed(
     if as_json:
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
-    table = Table("id", "MB", "licence", "CER %", "x base", "here", "from")
+    whole = Column("id", no_wrap=True)  # it is what `get` asks for
+    table = Table(whole, "MB", "licence", "CER %", "x base", "here", "from", box=SIMPLE)
     for row in rows:
         cer, speed = (f"{row[name]:g}" if row[name] else "-" for name in ("cer", "speed"))
         table.add_row(row["id"], f"{row['bytes'] / 1e6:.0f}", row["licence"], cer, speed, row["state"], row["origin"])
