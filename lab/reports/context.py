@@ -59,7 +59,7 @@ class Context:
 
     def marked(self, title: str) -> str:
         """A figure's title; where participants were simulated it says so."""
-        return title + self.say("（模拟参与者）", " (simulated participants)") if self.summary.simulated else title
+        return title + self.say("（模拟参加者）", " (simulated participants)") if self.summary.simulated else title
 
     def drawn(self, svg: str | None, alternative: str, title: str) -> str:
         """A figure, or nothing where there is no pen. Its table stands beside it either way."""

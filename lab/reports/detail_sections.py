@@ -240,14 +240,14 @@ def comments(context: Context) -> str:
         if left > 0
         else ""
     )
-    return f"<h2>{say('参与者的话', 'In their own words')}</h2><ul>{items}</ul>{more}"
+    return f"<h2>{say('参加者的话', 'In their own words')}</h2><ul>{items}</ul>{more}"
 
 
 def people(context: Context) -> str:
     """Every participant under every condition."""
     say = context.say
     heads = (
-        say("参与者", "Participant"),
+        say("参加者", "Participant"),
         say("条件", "Condition"),
         say("第几种", "Place"),
         say("完成", "Done"),
@@ -275,10 +275,10 @@ def people(context: Context) -> str:
         for person in condition.people
     ]
     ordered = sorted(rows, key=lambda row: (row[0], row[2]))
-    title = context.marked(say("每位参与者", "Every participant"))
+    title = context.marked(say("每位参加者", "Every participant"))
     summary = say(f"展开 {len(ordered)} 行", f"Show {len(ordered)} rows")
     return (
-        f"<h2>{say('每位参与者', 'Every participant')}</h2><details><summary>{summary}</summary>"
+        f"<h2>{say('每位参加者', 'Every participant')}</h2><details><summary>{summary}</summary>"
         f"{table(title, heads, ordered, words=2)}</details>"
     )
 

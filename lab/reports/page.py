@@ -47,7 +47,7 @@ def _simulated(context: Context) -> str:
     if not context.summary.simulated:
         return ""
     text = context.say(
-        "本报告里的参与者全部是模拟的：程序按假设的视力、手、听力和说话方式做任务。它能检验研究设计和软件，不能说明真人会怎样。",
+        "本报告里的参加者全部是模拟的：程序按假设的视力、手、听力和说话方式做任务。它能检验研究设计和软件，不能说明真人会怎样。",
         "All participants in this report are simulated: a program worked at the tasks with assumed eyes, hands, hearing and speech. It"
         " tests the study and the software; it says nothing about people.",
     )
@@ -67,7 +67,7 @@ def _no_pen(context: Context) -> str:
 def _lead(context: Context) -> str:
     say, summary = context.say, context.summary
     text = say(
-        f"{summary.people} 位参与者，{summary.sessions} 个场次，{len(summary.stations)} 个工作站；"
+        f"{summary.people} 位参加者，{summary.sessions} 个场次，{len(summary.stations)} 个工作站；"
         f"{summary.first[:10]} 至 {summary.last[:10]}；程序版本 {'、'.join(summary.programs)}。",
         f"{summary.people} participants, {summary.sessions} sessions, {len(summary.stations)} stations; {summary.first[:10]} to"
         f" {summary.last[:10]}; program {', '.join(summary.programs)}.",
@@ -91,13 +91,13 @@ def _sessions(context: Context) -> str:
         (
             left.withdrawn,
             say(
-                "退出研究的参与者的场次，不在任何图表和导出里",
+                "退出研究的参加者的场次，不在任何图表和导出里",
                 "sessions of people who withdrew; in no figure and no export",
             ),
         ),
         (
             left.simulated,
-            say("模拟参与者的场次，不和真人放在一起算", "sessions of simulated participants; never mixed with people"),
+            say("模拟参加者的场次，不和真人放在一起算", "sessions of simulated participants; never mixed with people"),
         ),
         (left.doubled, say("重复存放的场次，只算一次", "sessions that lay there twice; counted once")),
         (summary.resumed, say("次程序中断后接着做", "times a session went on after a crash")),

@@ -151,7 +151,7 @@ class Reader(HTMLParser):
 
 
 def test_every_figure_has_words_and_is_called_simulated(pages: tuple[Path, Path]) -> None:
-    for path, word in zip(pages, ("模拟参与者", "simulated participants"), strict=True):
+    for path, word in zip(pages, ("模拟参加者", "simulated participants"), strict=True):
         page = Reader(path.read_text(encoding="utf-8"))
         assert len(page.of("img")) == 8
         for image in page.of("img"):
@@ -232,7 +232,7 @@ def test_people_and_simulated_participants_are_never_in_one_report(tmp_path: Pat
     written = write_report(tmp_path / "s", tmp_path / "r.html")
     assert (written.summary.people, written.summary.simulated, written.left_out.simulated) == (2, False, 4)
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
-    assert "4 模拟参与者的场次，不和真人放在一起算" in page
+    assert "4 模拟参加者的场次，不和真人放在一起算" in page
     assert '<p class="simulated">' not in page
     simulated = write_report(tmp_path / "s", tmp_path / "t.html", whom="simulated")
     assert (simulated.summary.people, simulated.summary.simulated) == (4, True)
@@ -257,7 +257,7 @@ def test_what_is_in_no_figure_is_told(tmp_path: Path) -> None:
     write_report(tmp_path / "s", tmp_path / "r.html")
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert "broken</code> MANIFEST_INVALID" in page
-    assert "1 退出研究的参与者的场次" in page
+    assert "1 退出研究的参加者的场次" in page
     assert "P009" not in page
 
 
