@@ -18,11 +18,12 @@ from app.desk import Desk
 from app.device_keys import DeviceKeys
 from app.due_transfers import DueTransfers
 from app.failure import Failure
-from app.hearing_speed import HearingSpeed, load_recogniser
+from app.hearing_speed import HearingSpeed
 from app.own_voice import OwnVoice
 from app.paths import ASSETS
 from app.reader.parts import ReaderParts
 from app.reader.voice_mouth import VoiceMouth
+from app.recogniser_choice import load_recogniser
 from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
 from app.settings import SettingsStore

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Protocol
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from app.hearing_speed import RECOGNISER
 from app.i18n.build import build_languages, languages_are_built
 from app.paths import ASSETS, ROOT, Paths
+from app.recogniser_choice import RECOGNISER
 from bank.clock import SystemClock
 from bank.errors import BankError
 from bank.seed import seed_persona

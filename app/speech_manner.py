@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from voice.tts.rates import MAX_RATE, MIN_RATE
 from voice.tts.voice_names import DEFAULT_VOICE
-from voice.types import MAX_RATE, MIN_RATE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

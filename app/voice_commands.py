@@ -45,7 +45,7 @@ def listen(
     `text_ms`, `final_ms`) say nothing about a person's wait.
     """
     from app.assistant.profiles import Profiles  # noqa: PLC0415 -- a command loads only what it needs
-    from app.hearing_speed import load_recogniser  # noqa: PLC0415 -- as above
+    from app.recogniser_choice import load_recogniser  # noqa: PLC0415 -- as above
     from app.voice_listen import RecordingListener  # noqa: PLC0415 -- as above
     from app.voice_picture import timeline  # noqa: PLC0415 -- as above
     from voice.audio.wav import read_clip  # noqa: PLC0415 -- as above

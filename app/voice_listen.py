@@ -149,8 +149,10 @@ class _Microphone:
 
     def open(self) -> MicrophoneStream:
         """Begin with the next recording; without one there is silence."""
-        self.opened_ms = self._clock.now_ns() // 1_000_000
-        end = self._ends.pop(0) if self._ends else None
+        end = None
+        if self._ends:  # opened again after a recording, it is the silence behind it
+            end = self._ends.pop(0)
+            self.opened_ms = self._clock.now_ns() // 1_000_000
         return _Stream(self._inner.open(), end, self._played_out)
 
 

@@ -49,6 +49,7 @@ _SMALLEST_PAGE_BYTES: Final = 512
 _REHEARSAL: Final = ".migrating"
 _WAIT_S: Final = 0.1  # between two tries to copy a file that somebody holds
 _MOST_WAITS: Final = 50
+_MOST_TURNS: Final = 20  # tries to turn a file to a write-ahead log, each after the lock was waited for
 
 
 class Reading(Protocol):
@@ -106,6 +107,26 @@ class Database(_Statements):
         """Where the file is."""
         row = self.row("PRAGMA database_list")
         return Path("" if row is None else row["file"])
+
+    def keep_write_ahead_log(self) -> None:
+        """Turn the file to a write-ahead log, which it stays.
+
+        SQLite does not wait for a lock while it turns a file: whoever comes second waits for the write lock, and asks again.
+
+        Raises:
+            DatabaseLockedError: another writer held the lock for longer than the busy timeout, or again and again.
+        """
+        for last in (*(False for _ in range(_MOST_TURNS - 1)), True):
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            except sqlite3.Error as error:
+                typed = from_sqlite(error)
+                if last or not isinstance(typed, DatabaseLockedError):
+                    raise _logged(typed) from error
+            else:
+                return
+            with self._transaction("BEGIN IMMEDIATE"):
+                pass
 
     @contextmanager
     def writing(self) -> Iterator[Transaction]:
@@ -209,7 +230,8 @@ def open_database(
     try:
         _refuse_unfit(database, known=migrations.newest(steps), oldest=0)
         _refuse_damaged(database)
-        for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        database.keep_write_ahead_log()
+        for setting in ("synchronous = FULL", "foreign_keys = ON"):
             database.row(f"PRAGMA {setting}")
         with database.writing():
             pass  # shows now, and not at the first transfer, that the lock can be had

@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from app.assistant.profiles import Profiles  # noqa: E402 -- after the path is set
 from app.bench.spoken_world import payees_of  # noqa: E402
-from app.hearing_speed import RECOGNISER  # noqa: E402
+from app.recogniser_choice import RECOGNISER  # noqa: E402
 from dialogs.bench import SOUND  # noqa: E402
 from dialogs.corpus.beside_consent import HEARD as BESIDE  # noqa: E402
 from dialogs.corpus.hearing import HEARD as DEVELOPMENT  # noqa: E402

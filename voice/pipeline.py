@@ -15,7 +15,8 @@ from voice.listening import Listening
 from voice.ports import MicrophoneStream, Speaker, Synthesizer, Transcriber, Vad, WakeSpotter
 from voice.settings import ListeningSettings
 from voice.speaking import Speaking, Utterance
-from voice.types import MAX_RATE, MIN_RATE, ListenProfile, Samples
+from voice.tts.rates import MAX_RATE, MIN_RATE
+from voice.types import ListenProfile, Samples
 from voice.waking import Waking
 
 log = logging.getLogger(__name__)

@@ -15,10 +15,6 @@ FRAME_SAMPLES = 512
 MAX_UTTERANCE_MS = 28_000
 """Whisper hears 30 s at once; what was kept from before the onset has to fit as well."""
 
-MIN_RATE = 0.5
-MAX_RATE = 2.0
-"""Speaking rates, relative to a voice's normal speed, that synthesizers keep intelligible."""
-
 Samples = NDArray[np.int16]
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from voice.audio.level import rms_dbfs
 from voice.errors import MICROPHONE_CODES, ErrorCode, VoiceError
 from voice.event_stream import EventStream, join
 from voice.events import MicrophoneLost, WakeDoubted, WatchingStarted, WatchingStopped, Woken
@@ -28,6 +29,9 @@ KEPT_S = 8.0
 
 TAKEN_WITHIN_S = 2.0
 """Sound after the phrase is handed to a turn that begins within this much stream time of `Woken`; a later one begins anew."""
+
+UNCERTAIN_S = 0.06
+"""How much later than the network says the phrase may end."""
 
 HANDED_OVER_WITHIN_S = 5.0
 """A driver that hangs must not keep the person from being heard: past this the microphone is opened anew."""
@@ -264,11 +268,19 @@ class _Kept:
         self._told_at = self.heard
 
     def since_phrase(self) -> list[AudioChunk]:
-        """What was heard since the phrase ended; nothing when that is too long ago or was never said."""
+        """What was heard since the phrase ended; nothing when that is too long ago or was never said.
+
+        The end is known to some hundredths of a second: the sound begins with the quietest block behind it, for ten milliseconds of
+        the phrase would be read as a word of the command.
+        """
         end = self._phrase_end
         if end is None or self.heard - self._told_at > TAKEN_WITHIN_S * SAMPLE_RATE_HZ:
             return []
-        return [chunk for after, chunk in self._chunks if after > end]
+        starts = [(after - len(chunk.samples), chunk) for after, chunk in self._chunks]
+        since = [(start, chunk) for start, chunk in starts if start >= end]
+        near = [chunk for start, chunk in since if start < end + UNCERTAIN_S * SAMPLE_RATE_HZ]
+        first = min(range(len(near)), key=lambda place: rms_dbfs(near[place].samples), default=0)
+        return [chunk for _, chunk in since[first:]]
 
 
 class LentStream:

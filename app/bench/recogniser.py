@@ -13,7 +13,7 @@ from app.assistant.profiles import Profiles
 from app.bench.errors_heard import Heard, characters, error, median_s, pinyin
 from app.bench.figures import Figure, ratio
 from app.demo.conversations import RECORDINGS
-from app.hearing_speed import RECOGNISER, load_recogniser
+from app.recogniser_choice import RECOGNISER, load_recogniser
 from voice.audio.wav import read_clip
 from voice.models.catalog import bundled_catalog
 from voice.models.store import ModelStore

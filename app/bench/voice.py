@@ -20,7 +20,7 @@ from app.bench.errors_heard import Heard, characters, error, median_s, pinyin, r
 from app.bench.figures import Figure, ratio
 from app.bench.voice_peers import VOSK_PYTHON, Defaults, Vosk
 from app.bench.voice_sets import PIECE_S, clip_sets, nothing_said
-from app.hearing_speed import RECOGNISER
+from app.recogniser_choice import RECOGNISER
 from app.voice_listen import RecordingListener
 from voice.asr.engine import DecodeOptions, count_cuda_devices, load_engine
 from voice.asr.session import WhisperSettings

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.assistant.trace import Turn
-from app.hearing_speed import KEPT_TURNS, HearingSpeed, keep_calibration, read_calibration
+from app.hearing_speed import KEPT_TURNS, HearingSpeed
 from app.main_loop import VirtualMainLoop
+from app.recogniser_choice import keep_calibration, read_calibration
 from app.settings import SettingsStore
 from app.viewmodels.announcer import AnnouncerViewModel
 from app.viewmodels.wake.hearing import HearingViewModel

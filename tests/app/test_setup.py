@@ -10,9 +10,9 @@ from rich.console import Console
 
 from app import setup
 from app.banking import Banking
-from app.hearing_speed import RECOGNISER
 from app.inline_worker import InlineWorker
 from app.paths import Paths
+from app.recogniser_choice import RECOGNISER
 from app.scene import PromptLoop
 from bank.clock import SystemClock
 from bank.errors import BankError

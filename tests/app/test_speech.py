@@ -11,9 +11,9 @@ from app.settings import Settings
 from app.speech import Speech, fixed_sentences
 from app.speech_manner import MANNERS, manner_of
 from app.wording import load_wording
+from voice.tts.rates import MAX_RATE, MIN_RATE
 from voice.tts.sentences import sentences
 from voice.tts.voice_names import DEFAULT_VOICE, VOICES
-from voice.types import MAX_RATE, MIN_RATE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,9 @@ from typing import IO
 
 import pytest
 
+from bank import database
 from bank.bank import Bank
+from bank.errors import BankError, from_sqlite
 from bank.migrations import newest, packaged
 from bank.values import AgreedLimits, TransferStatus
 from tests.bank.support import PIN, REPOSITORY, WRONG_PIN, World, build, noon_clock, reopen, request, transfer_rows
@@ -173,3 +176,22 @@ def test_two_processes_that_open_a_new_bank_make_one_schema(bank_path: Path) -> 
         child.stdin.flush()
     assert [child.communicate()[0].strip() for child in children] == [str(newest(packaged()))] * 3
     assert [child.returncode for child in children] == [0, 0, 0]
+
+
+def test_who_comes_second_to_a_new_bank_waits_for_the_first(bank_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite itself does not wait while a file is turned to a write-ahead log."""
+    first = sqlite3.connect(bank_path, isolation_level=None, check_same_thread=False)
+    first.execute("BEGIN IMMEDIATE")
+    seen: list[str] = []
+
+    def typed(error: sqlite3.Error) -> BankError:
+        seen.append(str(error))
+        first.execute("ROLLBACK")
+        return from_sqlite(error)
+
+    monkeypatch.setattr(database, "from_sqlite", typed)
+    second = database.open_database(bank_path, create=True)
+    assert database.schema_number(second) == newest(packaged())
+    assert seen == ["database is locked"]
+    second.close()
+    first.close()

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from app.assistant.state import Activity
 from app.garbage import MainThreadCollector
-from app.hearing_speed import RECOGNISER
 from app.logs import Redactor
 from app.paths import Paths, find_paths
 from app.program import Plan, Program
 from app.qt_main_loop import QtMainLoop
+from app.recogniser_choice import RECOGNISER
 from app.setup import PERSONA, dialogue_model
 from app.sound import Sound
 from bank.bank import BankReader, open_reader

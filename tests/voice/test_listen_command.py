@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from typer.testing import CliRunner
 
-from app import hearing_speed
+from app import recogniser_choice
 from app.cli import main
 from app.voice_listen import RecordingListener
 from app.voice_picture import timeline
@@ -60,7 +60,7 @@ def test_without_the_phrase_it_ends_when_the_recording_does() -> None:
 def test_the_command_tells_wake_captions_text_readings_and_times(
     whisper_engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hearing_speed, "load_recogniser", lambda _: WhisperTranscriber(whisper_engine))
+    monkeypatch.setattr(recogniser_choice, "load_recogniser", lambda _: WhisperTranscriber(whisper_engine))
     outcome = CliRunner().invoke(main, ["voice", "listen", "--wav", str(BREATH), "--wake", "--json"])
     assert outcome.exit_code == 0, outcome.output
     told = json.loads(outcome.output)
@@ -73,7 +73,7 @@ def test_the_command_tells_wake_captions_text_readings_and_times(
 
 @pytest.mark.models
 def test_for_a_person_it_is_lines(whisper_engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hearing_speed, "load_recogniser", lambda _: WhisperTranscriber(whisper_engine))
+    monkeypatch.setattr(recogniser_choice, "load_recogniser", lambda _: WhisperTranscriber(whisper_engine))
     command = ["voice", "listen", "--wav", str(SENTENCE), "--fast", "--payee", "女儿"]
     outcome = CliRunner().invoke(main, command)
     assert outcome.exit_code == 0, outcome.output

@@ -10,7 +10,8 @@ from pathlib import Path
 from voice.audio.wav import read_pcm
 from voice.errors import ErrorCode, VoiceError, WarningCode
 from voice.tts.child import RenderChild
-from voice.types import MAX_RATE, MIN_RATE, Pcm
+from voice.tts.rates import MAX_RATE, MIN_RATE
+from voice.types import Pcm
 
 log = logging.getLogger(__name__)
 

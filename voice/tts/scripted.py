@@ -5,7 +5,8 @@ import threading
 import numpy as np
 
 from voice.errors import ErrorCode, VoiceError
-from voice.types import MAX_RATE, MIN_RATE, SAMPLE_RATE_HZ, Pcm
+from voice.tts.rates import MAX_RATE, MIN_RATE
+from voice.types import SAMPLE_RATE_HZ, Pcm
 
 SYLLABLE_S = 0.22
 """About 4.5 syllables a second: Mandarin read aloud at a moderate speed."""

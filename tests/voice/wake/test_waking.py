@@ -76,6 +76,22 @@ def test_what_was_said_in_the_same_breath_is_heard_whole(watching: Bench) -> Non
     assert session.chunks[0].start_sample == 0
 
 
+@pytest.mark.parametrize(("rising", "first"), [(True, 30), (False, 31)])
+def test_the_command_begins_with_the_quietest_block_behind_the_phrase(
+    watching: Bench, *, rising: bool, first: int
+) -> None:
+    """Where the phrase ended is known to some hundredths of a second; its rest would be read as a word."""
+    numbers = np.arange(100) if rising else 1000 - np.arange(100)
+    said = np.repeat(numbers, FRAME_SAMPLES).astype(np.int16)  # ever louder, or ever quieter
+    stream = watching.stream()
+    stream.feed(said[: 40 * FRAME_SAMPLES])
+    watching.log.wait_for(Woken)
+    watching.voice.listen("t1", profile(end_silence_ms=300))
+    stream.feed(said[40 * FRAME_SAMPLES :])
+    watching.end_of("t1")
+    assert int(watching.transcriber.sessions[0].chunks[0].samples[0]) == numbers[first]
+
+
 def test_a_turn_long_after_the_phrase_begins_with_what_is_said_then(watching: Bench) -> None:
     watching.stream().feed(silence(4.0))
     watching.log.wait_for(Woken)
