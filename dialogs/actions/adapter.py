@@ -48,17 +48,18 @@ def turn_of(tracker: Tracker) -> Turn:
     The utterance is taken from the events: inside a form `latest_message` may be an older one.
     """
     message: dict[str, Any] = next((event for event in reversed(tracker.events) if event.get("event") == "user"), {})
-    parsed = message.get("parse_data") or {}
+    intent = (message.get("parse_data") or {}).get("intent") or {}
     in_form = tracker.active_loop_name == FORM
     return Turn(
         conversation_id=tracker.sender_id,
         text=message.get("text") or "",
-        intent=(parsed.get("intent") or {}).get("name") or "",
+        intent=intent.get("name") or "",
         metadata=_metadata(message.get("metadata")),
         slots={name: value for name, value in tracker.slots.items() if _is_slot_value(value)},
         requested=tracker.get_slot(REQUESTED_SLOT) if in_form else None,
         in_form=in_form,
         said_before=_said_before(tracker.events),
+        confidence=float(intent.get("confidence") or 0.0),
     )
 
 

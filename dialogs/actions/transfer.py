@@ -21,6 +21,7 @@ from dialogs.actions.values import (
 )
 from dialogs.desk import BankDesk, Refusal
 from dialogs.language.money_zh import Ambiguous, Exact
+from dialogs.language.read_back_questions import asks_about_the_transfer
 from dialogs.verdict import Verdict
 
 TRANSFER_SLOTS = (
@@ -35,6 +36,9 @@ TRANSFER_SLOTS = (
     "offered_stop",
 )
 EXPLAIN_AFTER, OFFER_STOP_AFTER, GIVE_UP_AFTER = 2, 3, 4
+SURE = 0.5
+"""Confidence below which a transfer is not left, nor interrupted, for another business: all other intents together are
+likelier. Of 609 such intents of the development splits 603 are above and right, 4 below and right."""
 
 _VOID_ALREADY = frozenset({"ALREADY_CANCELLED", "CONFIRMATION_UNKNOWN", "PENDING_EXPIRED"})
 _STOPS = frozenset({"cancel", "stop"})
@@ -50,7 +54,7 @@ def hear(turn: Turn, desk: BankDesk) -> Outcome:
     """
     if turn.requested is None:
         return _begin(turn, desk)
-    outcome = _beside(turn, desk)
+    outcome = _asked_again(turn) or _beside(turn, desk)
     if outcome is None:
         outcome = _at_confirmation(turn, desk) if turn.requested == "confirmation" else _while_asking(turn, desk)
     return outcome if outcome.slots else outcome.then(misses=turn.text_slot("misses"))
@@ -62,11 +66,23 @@ def _beside(turn: Turn, desk: BankDesk) -> Outcome | None:
         return None
     if turn.intent == "scam_help" or services.sounds_like_a_scam(turn.text):
         return _stopped_for_good(turn, desk)
-    if turn.intent in LEAVES and not _answers_the_form(turn):
+    if turn.confidence < SURE or _answers_the_form(turn):
+        return None
+    if turn.intent in LEAVES:
         return _laid_aside(turn, desk)
-    if turn.intent in ANSWERED - {"greet", "out_of_scope"} and not _answers_the_form(turn):
+    if turn.intent in ANSWERED - {"greet", "out_of_scope"}:
         return Outcome(services.answer(turn, desk).says)
     return None
+
+
+def _asked_again(turn: Turn) -> Outcome | None:
+    """A question about the transfer itself, whatever it was taken for: the form reads back or asks again, and that answers.
+
+    None where it is no such question, or stops the transfer.
+    """
+    if turn.verdict is Verdict.DENIED or not asks_about_the_transfer(turn.text):
+        return None
+    return Outcome(slots={"holding": None, "offered_stop": None})
 
 
 def _answers_the_form(turn: Turn) -> bool:

@@ -65,7 +65,7 @@ class Turn:
     """One utterance and the state it meets.
 
     `requested`: the slot that the form asked for; None outside a form and when one begins.
-    `said_before`: what was said in the turn before, for 再说一遍.
+    `said_before`: what was said in the turn before, for 再说一遍. `confidence`: of the intent, 0 to 1.
     """
 
     conversation_id: str
@@ -76,6 +76,7 @@ class Turn:
     requested: str | None = None
     in_form: bool = False
     said_before: tuple[Again, ...] = ()
+    confidence: float = 1.0
 
     @property
     def payees(self) -> tuple[PayeeName, ...]:

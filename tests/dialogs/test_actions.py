@@ -29,10 +29,11 @@ def _turn(
     *,
     consent: Verdict | None = None,
     slots: dict[str, SlotValue] | None = None,
+    confidence: float = 1.0,
 ) -> Turn:
     metadata = TurnMetadata(family(), consent=consent)
     held = HELD if slots is None else slots
-    return Turn("c", text, intent, metadata, held, requested, in_form=requested is not None)
+    return Turn("c", text, intent, metadata, held, requested, in_form=requested is not None, confidence=confidence)
 
 
 def _methods(desk: ScriptedDesk) -> list[str]:
@@ -122,6 +123,45 @@ def test_a_desk_that_prepares_something_else_is_not_read_back(desk: ScriptedDesk
     assert outcome.finished
     assert _names(outcome) == ["utter_use_screen"]
     assert confused.states() == {"c-1": "cancelled"}
+
+
+@pytest.mark.parametrize("intent", ["who_are_you", "ask_limits", "freeze_account", "correct", "cancel", "scam_help"])
+@pytest.mark.parametrize("text", ["转给谁啊", "转多少", "转到哪张卡"])
+def test_a_question_about_the_transfer_is_read_back_and_nothing_else(
+    desk: ScriptedDesk, text: str, intent: str
+) -> None:
+    outcome = transfer.hear(_turn(text, intent), desk)
+    assert outcome.says == ()
+    assert not outcome.finished
+    assert desk.states() == {"c-1": "pending"}
+
+
+@pytest.mark.parametrize("requested", ["payee", "amount"])
+def test_a_question_about_the_transfer_is_no_miss_while_it_is_asked_for(desk: ScriptedDesk, requested: str) -> None:
+    outcome = transfer.hear(_turn("转给谁啊", "nlu_fallback", requested, slots={}), desk)
+    assert outcome.says == ()
+    assert "misses" not in {name for name, value in outcome.slots.items() if value}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "beside"),
+    [
+        ("你是谁呀", "who_are_you", ["utter_who_are_you"]),
+        ("那张卡呢", "freeze_account", ["utter_opened", "utter_laid_aside"]),
+    ],
+)
+def test_what_is_less_likely_than_all_else_interrupts_no_transfer(
+    desk: ScriptedDesk, text: str, intent: str, beside: list[str]
+) -> None:
+    unsure = transfer.hear(_turn(text, intent, confidence=0.21), desk)
+    assert _names(unsure) == []
+    assert desk.states() == {"c-1": "pending"}
+    assert _names(transfer.hear(_turn(text, intent, confidence=0.9), desk)) == beside
+
+
+def test_a_fraud_ends_the_transfer_however_unsure_it_is(desk: ScriptedDesk) -> None:
+    assert transfer.hear(_turn("他们逼我的", "scam_help", confidence=0.21), desk).finished
+    assert desk.states() == {"c-1": "cancelled"}
 
 
 @pytest.mark.parametrize(
