@@ -189,6 +189,24 @@ def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
         above = above.parentItem()
 
 
+def scroller_of(item: QQuickItem) -> QQuickItem | None:
+    """The part of the screen that moves with it."""
+    return next((around for around in ancestors(item) if around.inherits("QQuickFlickable")), None)
+
+
+def left_in_sight(area: QRectF, item: QQuickItem, *, upto: QQuickItem | None = None) -> QRectF:
+    """What all that cuts off at its edges leaves of `area` (in scene px), which lies in `item`; `upto` cuts no more.
+
+    Not its scroller alone: that reaches under the bars by the width of a focus ring, where the stack of pages cuts it off.
+    """
+    for around in ancestors(item):
+        if around is upto:
+            break
+        if around.clip():
+            area = area.intersected(around.mapRectToScene(QRectF(0, 0, around.width(), around.height())))
+    return area
+
+
 def face(item: QQuickItem) -> QAccessibleInterface | None:
     """What assistive technology sees of it; None where it is ignored."""
     return QAccessible.queryAccessibleInterface(item)

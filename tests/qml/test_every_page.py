@@ -23,7 +23,9 @@ from tests.qml.support import (
     is_action,
     is_text,
     kind,
+    left_in_sight,
     name_of,
+    scroller_of,
 )
 
 if TYPE_CHECKING:
@@ -99,6 +101,7 @@ def test_a_page_is_whole(
         *not_pressed_by_assistive_technology(tour),
         *too_small(tour),
         *cut_text(tour),
+        *out_of_reach(tour),
         *scrolled_field(tour),
         *overlapping_text(tour),
         *low_contrast(tour, picture),
@@ -113,6 +116,19 @@ def test_a_page_is_whole(
     tour.scene.settings.change(palette=PALETTES[0])
     findings += not_reached_by_tab(tour)
     assert findings == []
+
+
+def test_a_line_that_no_scrolling_shows_is_found(open_window: Callable[..., Opened]) -> None:
+    window = open_window(text_scale=2.0)
+    next(stop for stop in ROOMS["loans"] if stop.name == "loan-apply").go(window.scene)
+    come_to_rest(window)
+    assert list(out_of_reach(window)) == []
+    scrolled = [item for item in window.items() if is_text(item) and scroller_of(item) is not None]
+    last = max(scrolled, key=lambda item: window.rect(item).bottom())
+    scroller = scroller_of(last)
+    assert scroller is not None
+    scroller.setProperty("contentHeight", scroller.property("contentHeight") - 60)
+    assert list(out_of_reach(window)) == [f"never wholly in sight: {last.property('text')}"]
 
 
 def rows_without_words(tour: Opened) -> list[str]:
@@ -139,8 +155,7 @@ def layout(tour: Opened) -> set[tuple[str, str, tuple[int, int, int, int]]]:
     """Each text and each action in sight with where it lies; a list may hold rows beyond its edge, or not."""
     found = set()
     for item in tour.items():
-        scroller = scroller_of(item)
-        seen = tour.rect(item) if scroller is None else tour.rect(item).intersected(tour.rect(scroller))
+        seen = left_in_sight(tour.rect(item), item)
         if (is_text(item) or is_action(item)) and seen.height() > 0:
             place = tour.rect(item).toRect()
             found.add((kind(item), str(item.property("text")), (place.x(), place.y(), place.width(), place.height())))
@@ -228,18 +243,28 @@ def overlapping_text(tour: Opened) -> Iterator[str]:
             yield f"overlap: {one.property('text')} and {other.property('text')}"
 
 
-def scroller_of(item: QQuickItem) -> QQuickItem | None:
-    """The part of the screen that moves with it."""
-    return next((around for around in ancestors(item) if around.inherits("QQuickFlickable")), None)
+def out_of_reach(tour: Opened) -> Iterator[str]:
+    """Scrolling brings every line into sight, from its upper edge to its lower one: no bar lies on the last of a page."""
+    for item in filter(is_text, tour.items()):
+        scroller = scroller_of(item)
+        # Where a list of rows ends is an estimate until one is there; Tab goes to both of its ends.
+        if scroller is None or scroller.inherits("QQuickItemView"):
+            continue
+        shown = left_in_sight(tour.rect(scroller), scroller, upto=scroller_of(scroller))
+        words, now = item.mapRectToScene(ink(item)), scroller.property("contentY")
+        first = scroller.property("originY") - scroller.property("topMargin")
+        last = first + scroller.property("contentHeight") + scroller.property("bottomMargin") - scroller.height()
+        # How far it can still go back and on, in the scene.
+        scale = tour.rect(scroller).height() / scroller.height()
+        back, on = (now - first) * scale, max(0.0, last - now) * scale
+        if words.top() + back < shown.top() - 1 or words.bottom() - on > shown.bottom() + 1:
+            yield f"never wholly in sight: {item.property('text')}"
 
 
 def low_contrast(tour: Opened, picture: QImage) -> Iterator[str]:
     """Each text's own colour against the colour that the picture has most of under it."""
     for item in filter(is_text, tour.items()):
-        area = item.mapRectToScene(ink(item))
-        clip = scroller_of(item)
-        if clip is not None:
-            area = area.intersected(tour.rect(clip))
+        area = left_in_sight(item.mapRectToScene(ink(item)), item)
         ground = ground_under(picture, area)
         if ground is None:
             continue
@@ -283,7 +308,7 @@ def out_of_sight(tour: Opened, focus: QQuickItem) -> Iterator[str]:
     scroller = scroller_of(focus)
     if scroller is None:
         return
-    shown = tour.rect(scroller)
+    shown = left_in_sight(tour.rect(scroller), scroller)
     needed = min(tour.rect(focus).height(), shown.height() - 16) - 1
     if tour.rect(focus).intersected(shown).height() < needed:
         yield f"the focus is out of sight: {name_of(focus)}"
