@@ -7,6 +7,7 @@ import random
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,8 @@ def go_on(sessions: subprocess.Popen[str], folder: Path, seed: int, lines: int |
             return None
         said, told = int(line), told + 1
         if told == lines:
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it may have reached its end meanwhile, which is read next
+                os.kill(pid, signal.SIGKILL)
     raise AssertionError("the process that runs sessions is gone")
 
 
