@@ -43,6 +43,8 @@ class Performance:
         os.mkfifo(self._pipe)
         command = [sys.executable, "-m", "app.screen_reader.stage", str(self._pipe), str(folder)]
         self._desk.open(command, {"PYTHONPATH": str(ROOT)})
+        # Orca meets the program here: of the very first window it may miss which button has the focus.
+        self._open("standard", "nothing")
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -69,8 +71,11 @@ class Performance:
         return Transcript(f"{task.title}，{_VERSIONS[task.version]}", self.reader, tuple(steps))
 
     def _show(self, task: Task) -> tuple[str, ...]:
+        return self._open(task.version, task.before)
+
+    def _open(self, version: str, before: str) -> tuple[str, ...]:
         with self._pipe.open("w") as pipe:
-            pipe.write(f"{task.version} {task.before}\n")
+            pipe.write(f"{version} {before}\n")
         return tuple(self._desk.wait_for_window(WINDOW))
 
     def _do(self, action: Action) -> Iterator[Step]:
