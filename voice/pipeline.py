@@ -15,7 +15,7 @@ from voice.listening import Listening
 from voice.ports import MicrophoneStream, Speaker, Synthesizer, Transcriber, Vad, WakeSpotter
 from voice.settings import ListeningSettings
 from voice.speaking import Speaking, Utterance
-from voice.tts.rates import MAX_RATE, MIN_RATE
+from voice.tts.rates import check_wish
 from voice.types import ListenProfile, Samples
 from voice.waking import Waking
 
@@ -171,10 +171,7 @@ class VoicePipeline:
         that is complete is still read. `rate` lies between `MIN_RATE` and `MAX_RATE`. Raises ValueError for a text
         without anything to say and for another rate.
         """
-        if not text.strip():
-            raise ValueError("there is nothing to say")
-        if not MIN_RATE <= rate <= MAX_RATE:
-            raise ValueError(f"rate lies between {MIN_RATE} and {MAX_RATE}, not {rate}")
+        check_wish(text, rate)
         with self._lock:
             self._check_started()
             if self._closed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ class Landing(Enum):
     BESIDE = "beside"
 
 
-class Doing:
+class Doing(ABC):
     """One task under way. How something is pressed is for those who inherit to say: with a finger, or by screen reader."""
 
     def __init__(
@@ -97,13 +98,13 @@ class Doing:
         if self.under_way:
             self.kept.do(i.Saw(what))
 
+    @abstractmethod
     def say(self, text: str, following: Move | None) -> bool:
         """Say it to the assistant; whether that got anywhere. By hand nobody talks."""
-        raise NotImplementedError
 
+    @abstractmethod
     def act(self, sight: Sight, node: Node) -> Landing:
         """Press this, and tell what was pressed."""
-        raise NotImplementedError
 
     def _step(self, way: tuple[Move, ...], at: int) -> int:
         """Do the next thing; returns which is the next then."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from voice.audio.wav import read_pcm
 from voice.errors import ErrorCode, VoiceError, WarningCode
 from voice.tts.child import RenderChild
-from voice.tts.rates import MAX_RATE, MIN_RATE
+from voice.tts.rates import check_wish
 from voice.types import Pcm
 
 log = logging.getLogger(__name__)
@@ -56,10 +56,7 @@ class Pyttsx3Synthesizer:
 
     def render(self, text: str, rate: float) -> Pcm:
         """Render one utterance; see `Synthesizer.render`. `rate` lies between `MIN_RATE` and `MAX_RATE`."""
-        if not MIN_RATE <= rate <= MAX_RATE:
-            raise ValueError(f"rate lies between {MIN_RATE} and {MAX_RATE}, not {rate}")
-        if not text.strip():
-            raise ValueError("there is nothing to say")
+        check_wish(text, rate)
         with self._rendering:
             child = self._take()
             try:

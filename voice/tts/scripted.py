@@ -5,7 +5,7 @@ import threading
 import numpy as np
 
 from voice.errors import ErrorCode, VoiceError
-from voice.tts.rates import MAX_RATE, MIN_RATE
+from voice.tts.rates import check_wish
 from voice.types import SAMPLE_RATE_HZ, Pcm
 
 SYLLABLE_S = 0.22
@@ -33,10 +33,7 @@ class ScriptedSynthesizer:
 
     def render(self, text: str, rate: float) -> Pcm:
         """A hum as long as the text takes."""
-        if not MIN_RATE <= rate <= MAX_RATE:
-            raise ValueError(f"rate lies between {MIN_RATE} and {MAX_RATE}, not {rate}")
-        if not text.strip():
-            raise ValueError("there is nothing to say")
+        check_wish(text, rate)
         if self._closed:
             raise VoiceError(ErrorCode.VOICE_CLOSED)
         self._going.clear()
