@@ -10,14 +10,16 @@ from lab import inputs as i
 from lab.events import JsonlEventLog
 from lab.manifest import EVENTS, RECORDINGS, STUDY, Manifest, ManifestError, read_manifest, write_manifest
 from lab.private import masked, refusal
-from lab.schema.reading import as_data, read_session_events
+from lab.schema.reading import as_data, read_session_events, typed
 from lab.session import begin, restore, step
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from lab.events import EventLog
     from lab.schema.kinds import Kind
+    from lab.schema.reading import Read
     from lab.session import State
     from lab.study import Study
 
@@ -63,15 +65,22 @@ class KeptSession:
         self._log = log
         self._clock = clock
         self._shift_ms = shift_ms
+        self._listeners: list[Callable[[Read], None]] = []
+
+    def subscribe(self, listener: Callable[[Read], None]) -> None:
+        """Call `listener` with each event from now on, once it is on the disk and the state has followed."""
+        self._listeners.append(listener)
 
     def do(self, what: i.Input) -> tuple[Kind, ...]:
         """Take what came in; what follows is on the disk when this returns. Raises SessionError, EventLogError."""
         now_ms = self.now_ms
         state, events = step(self.study, self.state, what, now_ms)
         wall = self._clock.wall().isoformat(timespec="milliseconds")
-        for event in events:
-            self._log.write(now_ms, wall, event.kind, _harmless(as_data(event)))
+        kept = [typed(self._log.write(now_ms, wall, event.kind, _harmless(as_data(event)))) for event in events]
         self.state = state
+        for each in kept:
+            for listener in self._listeners:
+                listener(each)
         return events
 
     @property
