@@ -135,7 +135,7 @@ def _text_arrived(step: Step, event: ev.TextArrived) -> None:
     if step.state.consent is None and asks_for_silence(event.understood, in_form=busy):
         _stopped(step)
         return
-    if consent.settles(step, event.understood):
+    if consent.settles(step, event.understood, own=event.own):
         return
     verdict = consent.verdict(step, event.understood)
     step.quiet()

@@ -38,6 +38,8 @@ class TextArrived:
     understood: str
     """After simplification and phonetic repair: what the decisions work on."""
     typed: bool
+    own: bool = True
+    """Whether it is the person's own word, unchanged; False for what a researcher put in its place. It grants nothing then."""
 
 
 @dataclass(frozen=True, slots=True)

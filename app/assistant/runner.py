@@ -133,6 +133,11 @@ class AssistantRunner:
         if text.strip():
             self._text_arrived(text.strip())
 
+    def hear_instead(self, text: str) -> None:
+        """Take a sentence that somebody put in the place of what was heard. It never grants consent."""
+        if text.strip():
+            self._text_arrived(text.strip(), typed=False, own=False)
+
     def voice_event(self, event: heard.VoiceEvent) -> None:
         """Take an event of the voice pipeline; from any thread."""
         self._loop.post(lambda: self._on_voice(event))
@@ -246,11 +251,11 @@ class AssistantRunner:
             return Expected.CONSENT
         return _ASKED.get(self._asked, Expected.ANYTHING)
 
-    def _text_arrived(self, raw: str) -> None:
+    def _text_arrived(self, raw: str, *, typed: bool = True, own: bool = True) -> None:
         started_ns = time.perf_counter_ns()
         understood = self._interpreter.understand(raw)
         self._understood(raw, understood, started_ns, None)
-        self.dispatch(ev.TextArrived(raw, understood.text, typed=True))
+        self.dispatch(ev.TextArrived(raw, understood.text, typed=typed, own=own))
 
     def _understood(self, raw: str, understood: Repaired, started_ns: int, chosen: Chosen | None) -> None:
         elapsed_ms = (time.perf_counter_ns() - started_ns) / 1_000_000
