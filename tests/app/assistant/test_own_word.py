@@ -58,19 +58,14 @@ def state(window: ConsentWindow | None, *, in_form: bool, activity: Activity) ->
     return AssistantState("conversation", elder=False, activity=activity, consent=window, in_form=in_form)
 
 
-@given(
-    st.lists(sentences, min_size=1, max_size=4),
-    stages,
-    windows,
-    st.booleans(),
-    st.sampled_from(Activity),
-    st.sampled_from(Route),
-)
+moments = st.builds(state, windows, in_form=st.booleans(), activity=st.sampled_from(Activity))
+
+
+@given(st.lists(sentences, min_size=1, max_size=4), stages, moments, st.sampled_from(Route))
 def test_no_sentence_of_somebody_else_is_consent(
-    said: list[str], stage: Stage, window: ConsentWindow | None, in_form: bool, activity: Activity, began: Route
+    said: list[str], stage: Stage, now: AssistantState, began: Route
 ) -> None:
     flow = FlowState(stage=stage, prepared=TRANSFER, started_by=began)
-    now = state(window, in_form=in_form, activity=activity)
     for text in said:
         now, commands = reduce(now, ev.TextArrived(text, text, typed=False, own=False), flow, WORDING)
         assert not any(isinstance(each, GiveConsent) for each in commands)
@@ -105,4 +100,3 @@ def test_a_consent_put_in_somebodys_mouth_is_answered_by_reading_back_and_their_
     bench.let_it_finish()
     bench.say("确认转账")
     assert bench.flow.state.stage is Stage.PIN
-
