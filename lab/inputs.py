@@ -50,7 +50,7 @@ class Saw:
 class Assisted:
     """The moderator helped."""
 
-    level: Literal[1, 2, 3]
+    level: Literal[0, 1, 2, 3, 4]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,10 @@ class Fired:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """The moderator wrote a note."""
+    """The moderator wrote a note, and began to write it `typed_ms` ago."""
 
     text: str
+    typed_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,14 @@ class Continued:
 class Skipped:
     """The task, or the rest of the questionnaire, is left out."""
 
+    reason: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class GaveUp:
     """The participant, or the moderator, ends the task without success."""
+
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ class Ended:
     """The session ends before its plan does."""
 
     outcome: Literal["withdrawn", "aborted"]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

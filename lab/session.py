@@ -120,13 +120,13 @@ def _decide(  # noqa: C901, PLR0911, PLR0912 -- one case an input
             return (k.AssistGiven(level),)
         case i.Fired(incident):
             return (k.IncidentFired(incident),)
-        case i.Noted(text):
+        case i.Noted(text, typed_ms):
             _harmless(text)
-            return (k.NoteWritten(text),)
+            return (k.NoteWritten(text, max(0, now_ms - typed_ms), ""),)
         case i.Answered(item, value):
             return (_answer(state, item, value),)
-        case i.Ended(outcome):
-            return (k.SessionEnded(outcome),)
+        case i.Ended(outcome, reason):
+            return (*_why(reason, "end", now_ms), k.SessionEnded(outcome))
         case i.Tick():
             return ()
         case i.Paused() | i.Continued() | i.Skipped() | i.GaveUp():
@@ -155,13 +155,14 @@ def _go_on(study: Study, state: State) -> tuple[k.Kind, ...]:
 
 def _interrupted(state: State, what: i.Input, now_ms: int) -> tuple[k.Kind, ...]:
     match what:
-        case i.Skipped() if isinstance(state.step, Ask):
-            return (k.QuestionnaireSkipped(state.step.questionnaire, state.step.task, state.step.condition),)
-        case i.Skipped() if isinstance(state.step, Do):
-            return (_task_ended(state, "skipped", now_ms),)
-        case i.GaveUp():
+        case i.Skipped(reason) if isinstance(state.step, Ask):
+            left_out = k.QuestionnaireSkipped(state.step.questionnaire, state.step.task, state.step.condition)
+            return (*_why(reason, "skip", now_ms), left_out)
+        case i.Skipped(reason) if isinstance(state.step, Do):
+            return (*_why(reason, "skip", now_ms), _task_ended(state, "skipped", now_ms))
+        case i.GaveUp(reason):
             _running_task(state)
-            return (_task_ended(state, "failed", now_ms),)
+            return (*_why(reason, "give-up", now_ms), _task_ended(state, "failed", now_ms))
         case i.Paused() if not state.paused:
             _running_task(state)
             return (k.BreakStarted(),)
@@ -169,6 +170,12 @@ def _interrupted(state: State, what: i.Input, now_ms: int) -> tuple[k.Kind, ...]
             return (k.BreakEnded(),)
         case _:
             raise SessionError("NOT_NOW", "现在不能这样做")
+
+
+def _why(reason: str, about: Literal["skip", "give-up", "end"], now_ms: int) -> tuple[k.Kind, ...]:
+    """The moderator's reason as a note before what it is the reason of; nothing where none was given."""
+    _harmless(reason)
+    return (k.NoteWritten(reason, now_ms, about),) if reason else ()
 
 
 def _due(study: Study, state: State, now_ms: int) -> k.Kind | None:  # noqa: PLR0911 -- one return an event

@@ -13,6 +13,7 @@ from uuid import UUID, uuid5
 
 from lab.exports.events_table import placed
 from lab.metrics.measures import Outcome
+from lab.moderation.assists import is_assist
 from lab.schema import kinds
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def statements(person: str, session: Session) -> Iterator[Json]:
         what = event.event.what
         if isinstance(what, kinds.TaskStarted):
             helped = False
-        helped = helped or isinstance(what, kinds.AssistGiven)
+        helped = helped or (isinstance(what, kinds.AssistGiven) and is_assist(what.level))
         said = _said(what, event, helped=helped)
         if said is not None:
             verb, thing, result = said

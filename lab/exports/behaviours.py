@@ -69,7 +69,7 @@ _CODES: dict[type, _Code] = {
     kinds.BreakStarted: _Code("break", "session", "START"),
     kinds.BreakEnded: _Code("break", "session", "STOP"),
     kinds.AssistGiven: _Code("assist", "moderator", "POINT", lambda what: (f"level {what.level}", "")),
-    kinds.WizardActed: _Code("wizard", "moderator", "POINT", lambda what: (what.what, "")),
+    kinds.WizardActed: _Code("wizard", "moderator", "POINT", lambda what: (what.what, what.spoken)),
     kinds.IncidentFired: _Code("incident", "moderator", "POINT", lambda what: (what.incident, "")),
     kinds.NoteWritten: _Code("note", "moderator", "POINT"),
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from lab.moderation.assists import is_assist
 from lab.schema import kinds
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ the assistant; `system` not the participant's doing; `navigation` a wrong turn a
 
 SILENT = frozenset({"SILENCE", "TIMEOUT"})
 """Reasons of `voice.missed` that mean the assistant waited for words until its limit."""
+_OTHER_WORDS = frozenset({"edited", "dropped", "replaced"})
+"""What a wizard does to words that are the program's no longer; those that only waited are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class Measures:
     voice_reprompts: int
     """How often the assistant asked once more."""
     wizard_acts: int
-    """How often the moderator stood in for the recogniser or the assistant."""
+    """How often the moderator put other words, or none, in the place of the recogniser's or the assistant's."""
     incidents: int
     """Incidents of the study that were fired."""
     findings: int
@@ -139,7 +142,8 @@ def measure(attempt: Attempt) -> Measures:
     taps = _of(by_kind, kinds.TouchTapped)
     missed_taps = [tap.distance_px for tap in taps if not tap.hit]
     keys, heard = _of(by_kind, kinds.KeyPressed), _of(by_kind, kinds.VoiceHeard)
-    missed, assists = _of(by_kind, kinds.VoiceMissed), _of(by_kind, kinds.AssistGiven)
+    missed = _of(by_kind, kinds.VoiceMissed)
+    assists = [each for each in _of(by_kind, kinds.AssistGiven) if is_assist(each.level)]
     hesitations, made = _of(by_kind, kinds.HesitationNoticed), _of(by_kind, kinds.ErrorMade)
     first = next((event.mono_ms for event in attempt.events if isinstance(event.what, _ACTIONS)), None)
     return Measures(
@@ -167,7 +171,7 @@ def measure(attempt: Attempt) -> Measures:
         voice_timeouts=sum(miss.reason.upper() in SILENT for miss in missed),
         voice_corrections=len(_of(by_kind, kinds.VoiceCorrected)),
         voice_reprompts=len(_of(by_kind, kinds.VoiceReprompted)),
-        wizard_acts=len(_of(by_kind, kinds.WizardActed)),
+        wizard_acts=sum(each.what in _OTHER_WORDS for each in _of(by_kind, kinds.WizardActed)),
         incidents=len(_of(by_kind, kinds.IncidentFired)),
         findings=len(_of(by_kind, kinds.AccessibilityFound)),
     )

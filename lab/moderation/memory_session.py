@@ -10,9 +10,8 @@ from lab.events import ListEventLog
 from lab.keeping import KeptSession, SteppedClock
 from lab.moderation import port as p
 from lab.moderation.snapshots import input_of, refusal_of, snapshot_of
-from lab.moderation.words import Words, arrive, hold, let_go
+from lab.moderation.words import Gone, Words, arrive, hold, instead, let_go, overdue
 from lab.plan import Rest
-from lab.schema import kinds as k
 from lab.session import SessionError, begin
 
 if TYPE_CHECKING:
@@ -31,7 +30,13 @@ class MemorySession:
     """
 
     def __init__(
-        self, study: Study, order: Sequence[str], participant: str = "P001", station: str = "station-1"
+        self,
+        study: Study,
+        order: Sequence[str],
+        participant: str = "P001",
+        station: str = "station-1",
+        *,
+        words_kept: bool = False,
     ) -> None:
         self._study = study
         self._participant = participant
@@ -40,7 +45,7 @@ class MemorySession:
         self._kept = KeptSession(study, begin(study, order), ListEventLog(), self._clock)
         self._listeners: list[Callable[[p.Snapshot], None]] = []
         self._events: list[Read] = []
-        self._words = Words()
+        self._words = Words(kept=words_kept)
         self._rest_began_ms: int | None = None
         self.told: list[tuple[p.Spoken, str]] = []
         self.shown: bytes | None = None
@@ -55,11 +60,14 @@ class MemorySession:
     def pass_ms(self, milliseconds: int) -> None:
         """Let time pass."""
         self._clock.advance(milliseconds)
+        self._words, late = overdue(self._words, self._kept.now_ms)
+        for gone in late:
+            self._goes_on(gone)
         self.do(i.Tick())
 
     def spoken(self, spoken: p.Spoken, text: str) -> None:
         """The recogniser heard this, or the assistant is about to say it."""
-        self._words, number = arrive(self._words, spoken, text)
+        self._words, number = arrive(self._words, spoken, text, self._kept.now_ms)
         if number is None:
             self.told.append((spoken, text))
         self._tell()
@@ -114,19 +122,23 @@ class MemorySession:
             case p.LetGo(number, text):
                 return self._let_go(number, text)
             case p.Hear(text) | p.Say(text):
-                self.told.append(("heard" if isinstance(command, p.Hear) else "said", text))
-                self._kept.do(i.Saw(k.WizardActed("replaced")))
+                spoken: p.Spoken = "heard" if isinstance(command, p.Hear) else "said"
+                self.told.append((spoken, text))
+                self._kept.do(i.Saw(instead(self._words, spoken, text)))
         return None
 
     def _let_go(self, number: int, text: str) -> p.Refused | None:
-        gone = let_go(self._words, number, text)
-        if gone is None:
+        let = let_go(self._words, number, text, self._kept.now_ms)
+        if let is None:
             return p.Refused("NOTHING_WAITS", "这句话已经不在等了")
-        self._words, words, acted = gone
-        if text:
-            self.told.append((words.spoken, text))
-        self._kept.do(i.Saw(k.WizardActed(acted)))
+        self._words, gone = let
+        self._goes_on(gone)
         return None
+
+    def _goes_on(self, gone: Gone) -> None:
+        if gone.text:
+            self.told.append((gone.spoken, gone.text))
+        self._kept.do(i.Saw(gone.acted))
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
-if TYPE_CHECKING:
-    from lab.schema.kinds import Input, Version
-    from lab.schema.reading import Read
+from lab.moderation.assists import Level
+from lab.moderation.parts import Part
+from lab.schema.kinds import Input, Version
+from lab.schema.reading import Read
 
 Phase = Literal["preflight", "consent", "instruction", "task", "questionnaire", "rest", "thanks", "over"]
 """What the participant has before them. `over`: their window is about to close, or has."""
+WITHIN_MS = 20_000
+"""How long words wait at most, where nothing else is asked for."""
 Spoken = Literal["heard", "said"]
 """Words that the recogniser heard of the participant, or that the assistant is about to say."""
 
@@ -37,26 +40,34 @@ class Resume:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """The task, or the rest of the questionnaire, is left out."""
+    """The task, or the rest of the questionnaire, is left out. The reason stands in the log before it."""
+
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GiveUp:
-    """The task ends without success."""
+    """The task ends without success. The reason stands in the log before it."""
+
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Assist:
-    """The moderator helped: 1 encouraged, 2 pointed to the place, 3 did it."""
+    """The moderator helped, as `lab/moderation/assists.py` has it."""
 
-    level: Literal[1, 2, 3]
+    level: Level
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note on the timeline. Refused where it holds what looks like a real person's data."""
+    """A note on the timeline, at the moment at which its typing began, `typed_ms` ago.
+
+    Refused where it holds what looks like a real person's data.
+    """
 
     text: str
+    typed_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +82,19 @@ class End:
     """The session ends before its plan does."""
 
     outcome: Literal["withdrawn", "aborted"]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """Whether words wait for the moderator from now on. Those that wait already go on waiting."""
+    """Whether words wait for the moderator from now on, and for how long at most: then they go on as they are.
+
+    Those that wait already go on waiting.
+    """
 
     heard: bool
     said: bool
+    within_ms: int = WITHIN_MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,22 +150,31 @@ class Seeded:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Words that wait for the moderator. They stand here alone and in no log."""
+    """Words that wait for the moderator since `since_ms` of the session's clock; at `until_ms` they go on as they are."""
 
     number: int
     spoken: Spoken
     text: str
+    since_ms: int
+    until_ms: int
 
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """The task that the participant is at, or whose instruction or questionnaire they have before them."""
+    """The task that the participant is at, or whose instruction or questionnaire they have before them.
+
+    `way` is the shortest one under the condition, as the study writes it; `success` and `failure` are what ends the task, in
+    parts, with those that hold by now.
+    """
 
     task: str
     title: str
     instruction: str
     practice: bool
     limit_ms: int
+    way: tuple[str, ...] = ()
+    success: tuple[Part, ...] = ()
+    failure: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +218,7 @@ class Snapshot:
     incidents: tuple[Seeded, ...] = ()
     holds_heard: bool = False
     holds_said: bool = False
+    within_ms: int = WITHIN_MS
     waiting: tuple[Waiting, ...] = ()
     events: tuple[Read, ...] = ()
     outcome: Literal["completed", "withdrawn", "aborted"] | None = None

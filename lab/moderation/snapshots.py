@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lab import inputs as i
 from lab.moderation import port as p
+from lab.moderation.parts import parts
 from lab.moderation.words import Words
 from lab.plan import Ask, Begin, Do, Finish, Preflight, Rest
 from lab.schema import kinds as k
@@ -25,24 +26,26 @@ _PLAIN: dict[type[p.Command], i.Input] = {
     p.GoOn: i.Ready(),
     p.Pause: i.Paused(),
     p.Resume: i.Continued(),
-    p.Skip: i.Skipped(),
-    p.GiveUp: i.GaveUp(),
 }
 
 
-def input_of(command: p.Command) -> i.Input | None:
+def input_of(command: p.Command) -> i.Input | None:  # noqa: PLR0911 -- one return a command
     """What the session is told of a command; None for words and holds, which are no business of its state."""
     if (plain := _PLAIN.get(type(command))) is not None:
         return plain
     match command:
         case p.Assist(level):
             return i.Assisted(level)
-        case p.Note(text):
-            return i.Noted(text)
+        case p.Note(text, typed_ms):
+            return i.Noted(text, typed_ms)
+        case p.Skip(reason):
+            return i.Skipped(reason)
+        case p.GiveUp(reason):
+            return i.GaveUp(reason)
         case p.Fire(incident):
             return i.Fired(incident)
-        case p.End(outcome):
-            return i.Ended(outcome)
+        case p.End(outcome, reason):
+            return i.Ended(outcome, reason)
         case _:
             return None
 
@@ -123,6 +126,7 @@ def snapshot_of(
         incidents=tuple(p.Seeded(each.id, each.kind, each.id in fired) for each in incidents_of(study, state)),
         holds_heard=words.heard,
         holds_said=words.said,
+        within_ms=words.within_ms,
         waiting=words.waiting,
         events=tuple(events[-LAST_EVENTS:]),
         outcome=state.outcome,
@@ -160,11 +164,20 @@ def _under(study: Study, state: State) -> p.Under | None:
 
 
 def _at(study: Study, state: State) -> p.At | None:
-    name = state.step.task if isinstance(state.step, Do | Ask) else None
-    if name is None:
+    step = state.step
+    if not isinstance(step, Do | Ask) or step.task is None:
         return None
-    task = study.task(name)
-    return p.At(task.id, task.title, task.instruction, task.practice, task.limit_s * 1000)
+    task = study.task(step.task)
+    return p.At(
+        task.id,
+        task.title,
+        task.instruction,
+        task.practice,
+        task.limit_s * 1000,
+        study.way(task, study.condition(step.condition)),
+        parts(task.success, state.seen),
+        () if task.failure is None else parts(task.failure, state.seen),
+    )
 
 
 def _rest_left_ms(state: State, now_ms: int, began_ms: int | None) -> int:

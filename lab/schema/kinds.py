@@ -233,10 +233,10 @@ class BankHappened(Kind):
 
 @dataclass(frozen=True, slots=True)
 class AssistGiven(Kind):
-    """The moderator helped: 1 encouraged, 2 pointed to the place, 3 did it."""
+    """The moderator helped; the levels are in `lab/moderation/assists.py`. 0 is a word that helped nothing, and no assist."""
 
     kind: ClassVar[str] = "assist.given"
-    level: Literal[1, 2, 3]
+    level: Literal[0, 1, 2, 3, 4]
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,10 +280,15 @@ class QuestionnaireSkipped(Kind):
 
 @dataclass(frozen=True, slots=True)
 class NoteWritten(Kind):
-    """The moderator's note."""
+    """The moderator's note. It belongs to `began_ms` of the session's clock, when its writing began.
+
+    `about`: why the task or the questionnaire was left out or given up, or the session ended, each of which follows; else empty.
+    """
 
     kind: ClassVar[str] = "note.written"
     text: str
+    began_ms: int
+    about: Literal["", "skip", "give-up", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,10 +317,21 @@ class AccessibilityFound(Kind):
 
 @dataclass(frozen=True, slots=True)
 class WizardActed(Kind):
-    """The moderator stood in for the recogniser or the assistant."""
+    """The moderator stood in for the recogniser (`heard`) or the assistant (`said`).
+
+    `held`: it waited `waited_ms` and went on as it was. `timed-out`: likewise, by itself. `edited`: it went on with other words.
+    `dropped`: nothing went on. `replaced`: nothing had waited, the words are the moderator's alone. How long the texts are is
+    kept always, what they say only with the participant's consent to be recorded.
+    """
 
     kind: ClassVar[str] = "wizard.acted"
-    what: Literal["held", "edited", "replaced"]
+    spoken: Literal["heard", "said"]
+    what: Literal["held", "timed-out", "edited", "dropped", "replaced"]
+    original_characters: int
+    characters: int
+    waited_ms: int
+    original: str | None
+    given: str | None
 
 
 KINDS: tuple[type[Kind], ...] = (

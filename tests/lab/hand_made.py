@@ -108,7 +108,7 @@ def whole_session(number: int, *, slower: float = 1.0, fails: bool = False) -> L
             log.at(clock, answered(scale, 5 * number % 100, "tlx", name))
         log.at(clock, answered("comment", "很好用，字也大", "comment", name), kinds.ConditionEnded(name))
         clock += 500
-    return log.at(clock, kinds.NoteWritten("累了"), kinds.SessionEnded("completed"))
+    return log.at(clock, kinds.NoteWritten("累了", clock, ""), kinds.SessionEnded("completed"))
 
 
 def write(folder: Path, of: Manifest, log: Log) -> Path:

@@ -49,7 +49,12 @@ def test_a_task_by_voice_counts_turns_once() -> None:
     log = Log().at(0, task(), kinds.VoiceWoken()).at(10, kinds.VoiceMissed("SILENCE"), kinds.VoiceReprompted())
     log.at(20, kinds.VoiceHeard(4, 0.4, {}), kinds.VoiceMissed("LOW_CONFIDENCE"), kinds.VoiceReprompted())
     log.at(30, kinds.VoiceHeard(8, 0.9, {}), kinds.VoiceUnderstood("transfer", 0.9), kinds.VoiceCorrected("amount"))
-    log.at(40, kinds.VoiceDone("transfer"), kinds.WizardActed("edited"), kinds.IncidentFired("network"))
+    log.at(
+        40,
+        kinds.VoiceDone("transfer"),
+        kinds.WizardActed("heard", "edited", 4, 5, 900, None, None),
+        kinds.IncidentFired("network"),
+    )
     found = only(log.at(50, ended("success", 50)))
     assert (found.voice_wakes, found.voice_turns, found.voice_missed, found.voice_timeouts) == (1, 3, 2, 1)
     assert (found.voice_corrections, found.voice_reprompts, found.wizard_acts, found.incidents) == (1, 2, 1, 1)
@@ -57,7 +62,12 @@ def test_a_task_by_voice_counts_turns_once() -> None:
 
 
 def test_help_makes_a_success_an_assisted_one() -> None:
-    log = Log().at(0, task()).at(5, kinds.AssistGiven(1), kinds.AssistGiven(3)).at(9, ended("success", 9))
+    log = (
+        Log()
+        .at(0, task())
+        .at(5, kinds.AssistGiven(0), kinds.AssistGiven(1), kinds.AssistGiven(3))
+        .at(9, ended("success", 9))
+    )
     found = only(log)
     assert (found.outcome, found.reached, found.assists, found.assist_level) == (Outcome.ASSISTED, True, 2, 3)
 

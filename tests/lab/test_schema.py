@@ -48,11 +48,11 @@ EXAMPLES: tuple[kinds.Kind, ...] = (
     kinds.ErrorMade("slip", "wrong key"),
     kinds.QuestionnaireAnswered("sus", "1", 4, None, "elder"),
     kinds.QuestionnaireSkipped("sus", None, "elder"),
-    kinds.NoteWritten("hm"),
+    kinds.NoteWritten("hm", 900, ""),
     kinds.BreakStarted(),
     kinds.BreakEnded(),
     kinds.AccessibilityFound("target-size", "home", "fail"),
-    kinds.WizardActed("edited"),
+    kinds.WizardActed("heard", "edited", 4, 5, 900, None, None),
 )
 
 
@@ -171,7 +171,7 @@ def test_a_log_goes_on_after_a_crash_where_it_was_whole(tmp_path: Path) -> None:
     path = tmp_path / "events.jsonl"
     log = JsonlEventLog(path)
     for number in range(1, 4):
-        log.write(number, "w", "note.written", {"text": "转账"})
+        log.write(number, "w", "error.made", {"category": "slip", "detail": "转账"})
     log.close()
     whole = path.read_bytes()
     second = whole.index(b"\n") + 1
