@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 T = TypeVar("T")
 Square = tuple[tuple[T, ...], ...]
@@ -59,3 +59,9 @@ def flaw(square: Square[T], items: Sequence[T], *, carry_over: bool) -> str | No
 def order_of(square: Square[T], participant: int) -> tuple[T, ...]:
     """The row of a participant, who are counted from 1: rows are used in turn, so that n rows balance n participants."""
     return square[(participant - 1) % len(square)]
+
+
+def next_row(square: Square[T], taken: Iterable[Sequence[T]]) -> tuple[T, ...]:
+    """The row for whoever comes next: the first of those that the fewest have so far. `taken`: the rows of those who came."""
+    counts = Counter(tuple(row) for row in taken)
+    return min(square, key=lambda row: counts[row])

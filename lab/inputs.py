@@ -77,6 +77,13 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Declined:
+    """The participant does not want to answer one item of the questionnaire that is asked now."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """The task is paused."""
 
@@ -123,6 +130,7 @@ Input = (
     | Fired
     | Noted
     | Answered
+    | Declined
     | Paused
     | Continued
     | Skipped

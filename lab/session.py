@@ -125,6 +125,8 @@ def _decide(  # noqa: C901, PLR0911, PLR0912 -- one case an input
             return (k.NoteWritten(text, max(0, now_ms - typed_ms), ""),)
         case i.Answered(item, value):
             return (_answer(state, item, value),)
+        case i.Declined(item):
+            return (_declined(study, state, item),)
         case i.Ended(outcome, reason):
             return (*_why(reason, "end", now_ms), k.SessionEnded(outcome))
         case i.Tick():
@@ -229,7 +231,9 @@ def evolve(state: State, what: k.Kind | Other, now_ms: int) -> State:  # noqa: C
             return replace(state, assist=max(state.assist, level))
         case k.BreakStarted() | k.BreakEnded():
             return _rested(state, what, now_ms)
-        case k.QuestionnaireAnswered() | k.QuestionnaireSkipped() if isinstance(state.step, Ask):
+        case k.QuestionnaireAnswered() | k.QuestionnaireSkipped() | k.QuestionnaireDeclined() if isinstance(
+            state.step, Ask
+        ):
             return _asked(state, state.step, what)
     return state
 
@@ -248,7 +252,9 @@ def _rested(state: State, what: k.Kind, now_ms: int) -> State:
 def _asked(state: State, asked: Ask, what: k.Kind) -> State:
     if isinstance(what, k.QuestionnaireSkipped):
         return _at(state, state.place + 1)
-    if not isinstance(what, k.QuestionnaireAnswered) or what.questionnaire != asked.questionnaire:
+    if not isinstance(what, k.QuestionnaireAnswered | k.QuestionnaireDeclined):
+        return state
+    if what.questionnaire != asked.questionnaire:
         return state
     answered = state.answered | {what.item}
     items = {each.id for each in QUESTIONNAIRES[asked.questionnaire].items}
@@ -284,6 +290,15 @@ def _answer(state: State, item: str, value: float | str) -> k.QuestionnaireAnswe
         _harmless(value)
     name: Literal["sus", "seq", "tlx", "comment"] = asked.questionnaire  # type: ignore[assignment]  # the study's file allows no other
     return k.QuestionnaireAnswered(name, item, value, asked.task, asked.condition)
+
+
+def _declined(study: Study, state: State, item: str) -> k.QuestionnaireDeclined:
+    asked = state.step
+    if not isinstance(asked, Ask) or item not in {each.id for each in QUESTIONNAIRES[asked.questionnaire].items}:
+        raise SessionError("NO_SUCH_ITEM", "现在没有这道题")
+    if asked.questionnaire in study.questionnaires.required:
+        raise SessionError("ANSWER_REQUIRED", "这项研究要求回答这道题")
+    return k.QuestionnaireDeclined(asked.questionnaire, item, asked.task, asked.condition)
 
 
 def _condition_started(study: Study, first: Begin) -> k.ConditionStarted:

@@ -105,11 +105,12 @@ class ConsentText:
 
 @dataclass(frozen=True, slots=True)
 class Questionnaires:
-    """Which questionnaires are put when."""
+    """Which questionnaires are put when. In those of `required` no item can be left open; in all others any can."""
 
     after_task: tuple[str, ...]
     after_condition: tuple[str, ...]
     at_end: tuple[str, ...]
+    required: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

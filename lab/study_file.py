@@ -233,6 +233,7 @@ class _Reader:
             after_task=table.texts("after_task", s.AFTER_TASK),
             after_condition=table.texts("after_condition", s.AFTER_CONDITION),
             at_end=table.texts("at_end", s.AT_END),
+            required=table.texts("required", (*s.AFTER_TASK, *s.AFTER_CONDITION, *s.AT_END)),
         )
 
     def _orders(self, table: Table, conditions: tuple[str, ...]) -> tuple[str, tuple[tuple[str, ...], ...]]:

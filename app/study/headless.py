@@ -16,7 +16,8 @@ from app.study.persona import Participant
 from app.study.preflight import preflight
 from app.study.reading import ByReader
 from app.study.speaking import ByVoice
-from app.study.world import World, pin_of
+from app.study.task_bank import pin_of
+from app.study.world import World
 from lab import inputs as i
 from lab.keeping import SteppedClock, create_session, resume_session
 from lab.manifest import EVENTS, Consent, Manifest

@@ -7,46 +7,28 @@ from __future__ import annotations
 
 import threading
 from datetime import timedelta
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
-from app.assistant.interpret import Interpreter
-from app.assistant.profiles import Profiles
-from app.assistant.runner import AssistantRunner
 from app.assistant.scripted_voice import ScriptedVoice
-from app.assistant.state import Activity, Who
-from app.banking import Banking
+from app.assistant.state import Activity
 from app.desk import Desk
-from app.device_keys import DeviceKeys
-from app.documents import FOLDER
 from app.inline_worker import InlineWorker
 from app.main_loop import VirtualMainLoop
-from app.pages import Page
-from app.paths import ASSETS, PERSONAS
 from app.reader.mouth import StillMouth
 from app.reader.parts import ReaderParts
-from app.scene import FAST_HASHER, MOMENT, YEARS
+from app.scene import MOMENT
 from app.screenshots import HEIGHT_PX, WIDTH_PX
 from app.serial_worker import SerialWorker
-from app.settings import SettingsStore
 from app.settling import settle
 from app.study.ear import Ear
-from app.study.network import Network
-from app.study.vocabulary import PROFILES
+from app.study.task_bank import Ground, TaskBank
 from app.study.watch import ProgramWatch
-from app.transfer_flow import TransferFlow
-from app.viewmodels.app import AppViewModel
 from app.window import BankWindow, phone_screen
-from app.wording import load_wording
 from bank.clock import VirtualClock
 from bank.errors import BankError
-from bank.personas import load_persona
-from bank.risk.values import SessionFacts
-from bank.seed import seed_persona
 from dialogs.port import DialogueError
 
 if TYPE_CHECKING:
@@ -54,30 +36,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-    from app.banking import Household
-    from bank.bank import Bank
     from dialogs.noted_desk import NotedDesk
-    from dialogs.port import Dialogue, DialogueReply, UserTurn
+    from dialogs.port import Dialogue
     from lab.schema.kinds import Kind
     from lab.study import Condition
 
 WITHIN_S = 30.0
 """A dialogue that takes longer for one turn does not answer."""
-
-
-@cache
-def _seeded(persona: str) -> bytes:
-    """The books that every task of this persona begins with, seeded once in the life of a process."""
-    with TemporaryDirectory(prefix="xiaoxiang-study-") as folder:
-        file = Path(folder) / "bank.sqlite3"
-        seed_persona(file, PERSONAS / f"{persona}.toml", VirtualClock(MOMENT), password_hasher=FAST_HASHER, years=YEARS)
-        return file.read_bytes()
-
-
-@cache
-def pin_of(persona: str) -> str:
-    """The PIN of a made-up customer; no account is behind it."""
-    return load_persona(PERSONAS / f"{persona}.toml").demo_pin
 
 
 class StudyLoop(VirtualMainLoop):
@@ -117,44 +82,30 @@ class World:
         """Open it. `tell` gets what happens in the program; `voice`: the dialogue, and the desk it asks."""
         self.clock = VirtualClock(MOMENT)
         self.loop = StudyLoop()
-        file = folder / "bank.sqlite3"
-        file.write_bytes(_seeded(persona))
-        self.network = Network(InlineWorker(self.loop, (BankError,)), self.loop)
-        self.banking = Banking(file, self.clock, self.network, self.network, authority=folder / "authority")
-        self.flow = TransferFlow(
-            self.banking, self.loop, self.clock.now, keys=DeviceKeys(folder / "device"), session=self._facts
-        )
-        self.settings = SettingsStore(folder / "settings.json")
-        self.settings.change(
-            version=condition.version,
-            text_scale=condition.text_step,
-            reader=condition.input == "reader",
-            tours_seen="standard elder",
-            **PROFILES[condition.profile],
-        )
         self.voice = ScriptedVoice()
+        self.mouth = StillMouth()
         self.ear = Ear()
         self._dialogue_worker = SerialWorker("dialogue", self.loop, (DialogueError,))
-        self.assistant = self._assistant(voice)
-        self.mouth = StillMouth()
-        self.view_model = AppViewModel(
-            self.banking,
-            self.flow,
-            self.assistant,
-            self.settings,
-            self.clock.now,
-            documents=folder / FOLDER,
+        ground = Ground(
+            loop=self.loop,
+            clock=self.clock,
+            bank_worker=InlineWorker(self.loop, (BankError,)),
+            voice=self.voice,
+            dialogue_worker=self._dialogue_worker,
             reader=ReaderParts(self.mouth, InlineWorker(self.loop, ()), lambda: False),
+            talk=voice,
         )
-        if self._desk is not None:
-            self._desk.screen = self.view_model.screen
-        self.view_model.refresh()
+        self._bank = TaskBank(folder, persona, condition, ground)
+        self.network, self.assistant = self._bank.network, self._bank.assistant
+        self.banking, self.flow, self.settings = self._bank.banking, self._bank.flow, self._bank.settings
+        self.view_model = self._bank.view_model
+        self.voice.tell = self.assistant.voice_event
+        self.assistant.observe(self.ear)
         self._shell = BankWindow(self.view_model, self.settings, still=True)
         self._shell.show()
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         self.window.resize(WIDTH_PX, HEIGHT_PX)
-        if start != Page.HOME:
-            self.view_model.navigation.open(start)
+        self._bank.go_to(start)
         self.rest()
         self.watch = ProgramWatch(self.view_model, self.banking, self.flow, self.settings, tell)
 
@@ -193,14 +144,7 @@ class World:
 
     def prefer(self, payee_id: str) -> None:
         """Have the bank suggest this payee first."""
-        account = self.banking.main_account
-
-        def job(bank: Bank) -> None:
-            if account is not None:
-                bank.favourites.pin(account.customer_id, payee_id)
-
-        self.banking.write(job, lambda _: None)
-        self.view_model.refresh()
+        self._bank.prefer(payee_id)
 
     def close(self) -> None:
         """Close the window and the bank; the dialogue goes on to the next."""
@@ -210,55 +154,7 @@ class World:
         self._shell.close()
         self._dialogue_worker.close()
         self.loop.run()
-        self.banking.close()
-
-    def _assistant(self, voice: tuple[Dialogue, NotedDesk[Desk]] | None) -> AssistantRunner:
-        interpreter, profiles = Interpreter(), Profiles()
-
-        def know(household: Household) -> None:
-            interpreter.know(household.payees)
-            profiles.expect_payees(dict.fromkeys(payee.relation or payee.name for payee in household.payees))
-            if voice is not None and self._desk is not None:
-                voice[1].stand_before(self._desk, interpreter.payees)
-
-        self._desk = (
-            None
-            if voice is None
-            else Desk(self.loop, self.banking, self.flow, interpreter, self.settings, self.clock.now)
-        )
-        self.banking.on_signed_in(know)
-        assistant = AssistantRunner(
-            loop=self.loop,
-            flow=self.flow,
-            settings=self.settings,
-            wording=load_wording(ASSETS / "wording" / "zh_CN.toml"),
-            voice=self.voice,
-            dialogue=_Away() if voice is None else voice[0],
-            dialogue_worker=self._dialogue_worker,
-            interpreter=interpreter,
-            profiles=profiles,
-            now=self.clock.now,
-        )
-        self.voice.tell = assistant.voice_event
-        assistant.observe(self.ear)
-        return assistant
-
-    def _facts(self) -> SessionFacts:
-        return SessionFacts(said=tuple(line.text for line in self.assistant.state.lines if line.who is Who.PERSON))
-
-
-class _Away:
-    """A dialogue that a condition without voice does not have."""
-
-    def send(self, turn: UserTurn) -> DialogueReply:  # noqa: ARG002 -- the port's shape
-        """Refuse."""
-        raise DialogueError("DIALOGUE_AWAY")
-
-    def forget(self, conversation_id: str) -> None:
-        """Nothing is known."""
-
-    def close(self) -> None:
-        """Nothing to close."""
+        self._bank.close()
 
 
 def _nobody(_: Kind) -> None:

@@ -43,13 +43,15 @@ class Scores:
 
 
 def answers(events: Iterable[Read]) -> tuple[Answer, ...]:
-    """Every item once, with its last answer, in the order in which the items came."""
+    """Every item once, with its last answer, in the order in which the items came; without those that were declined last."""
     found: dict[tuple[str, str, str, str | None], Answer] = {}
     for event in events:
         what = event.what
         if isinstance(what, kinds.QuestionnaireAnswered):
             key = (what.questionnaire, what.item, what.condition, what.task)
             found[key] = Answer(what.questionnaire, what.item, what.value, what.condition, what.task, event.mono_ms)
+        elif isinstance(what, kinds.QuestionnaireDeclined):
+            found.pop((what.questionnaire, what.item, what.condition, what.task), None)
     return tuple(found.values())
 
 

@@ -279,6 +279,17 @@ class QuestionnaireSkipped(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionnaireDeclined(Kind):
+    """The participant did not want to answer one item. Of an item answered before, the answer counts no more."""
+
+    kind: ClassVar[str] = "questionnaire.declined"
+    questionnaire: str
+    item: str
+    task: str | None
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteWritten(Kind):
     """The moderator's note. It belongs to `began_ms` of the session's clock, when its writing began.
 
@@ -362,6 +373,7 @@ KINDS: tuple[type[Kind], ...] = (
     ErrorMade,
     QuestionnaireAnswered,
     QuestionnaireSkipped,
+    QuestionnaireDeclined,
     NoteWritten,
     BreakStarted,
     BreakEnded,

@@ -67,6 +67,7 @@ def _questionnaires() -> dict[str, Any]:
         "after_task": _some_of(s.AFTER_TASK),
         "after_condition": _some_of(s.AFTER_CONDITION),
         "at_end": _some_of(s.AT_END),
+        "required": _some_of((*s.AFTER_TASK, *s.AFTER_CONDITION, *s.AT_END)),
     }
     return _table(fields, ())
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from lab.counterbalance import flaw, latin_square, order_of, williams
+from lab.counterbalance import flaw, latin_square, next_row, order_of, williams
 
 
 @pytest.mark.parametrize("count", range(1, 9))
@@ -23,6 +23,15 @@ def test_a_williams_design_balances_places_and_what_follows_what(count: int) -> 
 def test_a_latin_square_balances_places(count: int) -> None:
     items = list(range(count))
     assert flaw(latin_square(items), items, carry_over=False) is None
+
+
+def test_whoever_comes_next_gets_the_first_row_that_the_fewest_have() -> None:
+    square = (("a", "b"), ("b", "a"))
+    assert next_row(square, []) == ("a", "b")
+    assert next_row(square, [("a", "b")]) == ("b", "a")
+    assert next_row(square, [["a", "b"], ["b", "a"]]) == ("a", "b")
+    # Somebody withdrew: their row is free again.
+    assert next_row(square, [("b", "a"), ("a", "b"), ("b", "a")]) == ("a", "b")
 
 
 def test_a_cyclic_square_does_not_balance_what_follows_what() -> None:

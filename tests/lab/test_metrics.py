@@ -203,6 +203,18 @@ def test_the_last_answer_to_an_item_stands() -> None:
     assert (one.value, one.mono_ms, score.seq, score.sus, score.tlx) == (6, 9, 6, None, None)
 
 
+def test_an_answer_that_was_taken_back_is_none() -> None:
+    given = [
+        kinds.QuestionnaireAnswered("seq", "ease", 6, "transfer", "elder"),
+        kinds.QuestionnaireDeclined("seq", "ease", "transfer", "elder"),
+        kinds.QuestionnaireAnswered("sus", "1", 4, None, "elder"),
+    ]
+    log = Log()
+    for at_ms, what in enumerate(given):
+        log.at(at_ms, what)
+    assert [each.item for each in answers(log.events)] == ["1"]
+
+
 def test_an_answer_off_its_scale_gives_no_score_and_is_kept() -> None:
     given = answers(Log().at(0, answered("sus-1", 9), answered("seq", 8, "seq"), answered("mental", 120, "tlx")).events)
     (score,) = scores(given)

@@ -48,6 +48,7 @@ EXAMPLES: tuple[kinds.Kind, ...] = (
     kinds.ErrorMade("slip", "wrong key"),
     kinds.QuestionnaireAnswered("sus", "1", 4, None, "elder"),
     kinds.QuestionnaireSkipped("sus", None, "elder"),
+    kinds.QuestionnaireDeclined("sus", "4", None, "elder"),
     kinds.NoteWritten("hm", 900, ""),
     kinds.BreakStarted(),
     kinds.BreakEnded(),

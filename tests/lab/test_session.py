@@ -23,6 +23,8 @@ from tests.lab.walking import LOOKED, MANIFEST_OF_STUDY, ORDER, PAID, WRONG, cho
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lab.study import Study
+
 STUDY = small_study()
 NOON = datetime.fromisoformat("2026-03-02T12:00:00+08:00")
 
@@ -30,14 +32,15 @@ NOON = datetime.fromisoformat("2026-03-02T12:00:00+08:00")
 class Bench:
     """A session without a disk: what it is told, and all events with their moments."""
 
-    def __init__(self) -> None:
-        self.state = begin(STUDY, ORDER)
+    def __init__(self, study: Study = STUDY) -> None:
+        self.study = study
+        self.state = begin(study, ORDER)
         self.now_ms = 0
         self.log: list[Read] = []
 
     def do(self, what: i.Input, after_ms: int = 0) -> list[k.Kind]:
         self.now_ms += after_ms
-        self.state, events = step(STUDY, self.state, what, self.now_ms)
+        self.state, events = step(self.study, self.state, what, self.now_ms)
         self.log += [Read(len(self.log) + number, self.now_ms, "w", each) for number, each in enumerate(events, 1)]
         return list(events)
 
@@ -177,6 +180,34 @@ def test_the_rest_of_a_questionnaire_can_be_left_out() -> None:
     bench.do(i.Answered("1", 5))
     assert bench.do(i.Skipped())[0] == k.QuestionnaireSkipped("sus", None, "standard")
     assert isinstance(bench.state.step, Rest)
+
+
+def test_an_item_can_be_left_open_and_answered_after_all() -> None:
+    bench = Bench()
+    bench.to_payment()
+    bench.do(PAID)
+    bench.do(i.Answered("ease", 5))
+    assert bench.do(i.Declined("1"))[0] == k.QuestionnaireDeclined("sus", "1", None, "standard")
+    bench.do(i.Answered("1", 4))
+    bench.do(i.Answered("1", 2))
+    for number in range(2, 10):
+        bench.do(i.Declined(str(number)))
+    assert bench.state.step == Ask("standard", "sus", None)
+    bench.do(i.Declined("10"))
+    assert bench.state.step == Rest(60)
+    with pytest.raises(SessionError, match="NO_SUCH_ITEM"):
+        bench.do(i.Declined("1"))
+
+
+def test_a_study_that_requires_an_answer_refuses_to_leave_it_open() -> None:
+    study = small_study(TEXT.replace('after_task = ["seq"]', 'after_task = ["seq"]\nrequired = ["seq"]'))
+    bench = Bench(study)
+    bench.to_payment()
+    bench.do(PAID)
+    with pytest.raises(SessionError, match="ANSWER_REQUIRED"):
+        bench.do(i.Declined("ease"))
+    bench.do(i.Answered("ease", 1))
+    bench.do(i.Declined("1"))
 
 
 @given(st.integers(0, 10_000), st.integers(1, 120), st.integers(0, 1_000))

@@ -50,6 +50,7 @@ def choices(state: State) -> list[i.Input]:
         case Ask(_, name):
             questionnaire = QUESTIONNAIRES[name]
             value: int | str = "好" if questionnaire.free else questionnaire.most
-            return [i.Skipped(), *(i.Answered(each.id, value) for each in questionnaire.items)]
+            answers = [i.Answered(each.id, value) for each in questionnaire.items]
+            return [i.Skipped(), i.Declined(questionnaire.items[0].id), *answers]
         case _:
             return [i.Ready()]
