@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from app.assistant import events as ev
 from app.assistant.calls import CallTimer
-from app.assistant.interpret import Interpreter
+from app.assistant.interpret import Interpreter, load_tables
 from app.assistant.profiles import Profiles
 from app.assistant.runner import AssistantRunner
-from app.assistant.state import Who
+from app.assistant.state import Activity, Who
 from app.assistant.trace import TurnRecorder
 from app.banking import Banking
 from app.desk import Desk
@@ -28,7 +28,7 @@ from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
 from app.settings import SettingsStore
 from app.sound import missing_of
-from app.speech import Speech, fixed_sentences
+from app.speech import Speech, fixed_speech
 from app.speech_manner import manner_of
 from app.transfer_flow import TransferFlow
 from app.voice_parts import voice_pipeline
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from app.assistant.state import AssistantState
     from app.assistant.trace import Turn
     from app.banking import Household
     from app.logs import Redactor
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
     from voice.asr.device import Override
     from voice.audio.devices import Devices
     from voice.events import VoiceEvent
+    from voice.ports import Transcriber
 
 _log = logging.getLogger(__name__)
 
@@ -141,11 +143,9 @@ class Program:
         )
         self._dialogue_worker = SerialWorker("dialogue", loop, (DialogueError,))
         self.hearing = HearingSpeed(loop)
-        self._transcriber = DeferredTranscriber(
-            lambda: load_recogniser(paths, self._recogniser_on(), self.hearing.known, self._gpu_gone)
-        )
+        self._transcriber = DeferredTranscriber(lambda: self._load_recogniser(paths))
         wording = load_wording(ASSETS / "wording" / "zh_CN.toml")
-        self._synthesizer = Speech(paths, fixed_sentences(wording), natural=plan.natural_voice)
+        self._synthesizer = Speech(paths, lambda: fixed_speech(wording), natural=plan.natural_voice)
         self.waking = WakeSwitch(self.settings, loop, plan.clock.now)
         self._wake_voices = WakeVoices(paths.voices)
         self._spotter = DeferredWakeSpotter(lambda: spotter_of(self.settings.settings, self._wake_voices))
@@ -207,6 +207,11 @@ class Program:
         """Whether the recogniser is loaded."""
         return self._transcriber.ready
 
+    @property
+    def voice_ready(self) -> bool:
+        """Whether the voice that speaks is loaded, and what it says again and again is rendered."""
+        return self._synthesizer.ready
+
     def on_turn(self, listener: Callable[[Turn], None]) -> None:
         """Call `listener` with each finished turn of the conversation."""
         self._turn_listeners.append(listener)
@@ -220,7 +225,6 @@ class Program:
     def start(self, signed_in: Callable[[Household | Failure], None]) -> None:
         """Start every worker. `signed_in` gets the customer, or why the bank could not be opened."""
         self.voice.start()
-        self._synthesizer.warm()
         self._transcriber.begin()
         self.dialogue.start()
         sound = self._sound
@@ -232,6 +236,8 @@ class Program:
 
         self.settings.subscribe(self._speak)
         self._speak(self.settings.settings)
+        self.assistant.subscribe(self._prepare_speech)
+        self._prepare_speech(self.assistant.state)
         self.waking.subscribe(self._watch)
         self._watch()
 
@@ -264,6 +270,12 @@ class Program:
         self.recorder.finish()
         self._session.close()
 
+    def _load_recogniser(self, paths: Paths) -> Transcriber:
+        """The recogniser, and what makes sense of its sentences; on a thread of its own."""
+        transcriber = load_recogniser(paths, self._recogniser_on(), self.hearing.known, self._gpu_gone)
+        load_tables()
+        return transcriber
+
     def _recogniser_on(self) -> Override:
         wanted = self.settings.settings.recogniser_on
         return "cpu" if wanted == "cpu" else "cuda" if wanted == "cuda" else "auto"
@@ -278,6 +290,13 @@ class Program:
         manner = manner_of(settings)
         self._synthesizer.follow(manner)
         self.voice.set_volume(manner.volume)
+
+    def _prepare_speech(self, state: AssistantState) -> None:
+        """Render ahead what is said again and again, while nobody speaks or is listened to."""
+        if state.activity is Activity.IDLE:
+            self._synthesizer.prepare(self.settings.settings.version)
+        else:
+            self._synthesizer.rest()
 
     def _devices_found(self, devices: Devices) -> None:
         """What was unplugged is there again: say so, and wait for the wake phrase again. Called by the watchdog's thread."""

@@ -18,6 +18,7 @@ import numpy as np
 from app.assistant.profiles import Profiles
 from app.bench.errors_heard import Heard, characters, error, median_s, pinyin, real_time_factor
 from app.bench.figures import Figure, ratio
+from app.bench.first_sound import bench_first_sound
 from app.bench.voice_peers import VOSK_PYTHON, Defaults, Vosk
 from app.bench.voice_sets import PIECE_S, clip_sets, nothing_said
 from app.recogniser_choice import RECOGNISER
@@ -62,6 +63,7 @@ def bench_voice(paths: Paths) -> list[Figure]:
     figures = _timed(engine, settings, profile, commands)
     memory_mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     figures.append(Figure("memory, at the most", round(memory_mib), "MiB", note="the process with its Whisper base"))
+    figures += bench_first_sound(paths)
     figures += _contexts(engine, profile, commands, settings.final.padding_s, ours[commands.name])
     figures += [_idle(engine, settings, profile, watching=True), _idle(engine, settings, profile, watching=False)]
     figures += _invented(engine, settings, profile)

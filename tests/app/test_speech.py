@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.fixed_speech import FixedSpeech
 from app.paths import ASSETS, Paths
 from app.settings import Settings
-from app.speech import Speech, fixed_sentences
+from app.speech import Speech, fixed_speech
 from app.speech_manner import MANNERS, manner_of
 from app.wording import load_wording
+from dialogs.language.speakable import speakable
 from voice.tts.rates import MAX_RATE, MIN_RATE
 from voice.tts.sentences import sentences
 from voice.tts.voice_names import DEFAULT_VOICE, VOICES
@@ -43,14 +45,31 @@ def test_voice_and_profile_are_the_persons_where_they_chose() -> None:
     assert not manner_of(Settings(version="elder", speech_clear="off")).clear
 
 
-def test_only_sentences_without_anybodys_values_are_fixed() -> None:
+def test_only_parts_without_anybodys_values_are_fixed() -> None:
     wording = load_wording(ASSETS / "wording" / "zh_CN.toml")
-    fixed = fixed_sentences(wording)
-    assert len(fixed) > 10
-    assert not [sentence for sentence in fixed if "{" in sentence]
+    fixed = fixed_speech(wording)
+    assert len(fixed.parts) > 100
+    assert not [part for part in fixed.parts if "{" in part]
     told = wording.say("read_back", elder=False, from_tail="1234", payee="李娟", payee_tail="3305", amount="三百元")
-    assert {"李娟", "3305", "三百元"} <= {part for part in ("李娟", "3305", "三百元") if part in told}
-    assert not [sentence for sentence in sentences(told) if "李娟" in sentence and sentence in fixed]
+    assert not [part for part in sentences(speakable(told)) if "李娟" in part and part in fixed.parts]
+
+
+@pytest.mark.parametrize("version", MANNERS)
+def test_what_a_transfer_asks_and_reads_back_begins_at_once(version: str) -> None:
+    wording = load_wording(ASSETS / "wording" / "zh_CN.toml")
+    openings = fixed_speech(wording).openings[version]
+    values = {"from_tail": "1234", "payee": "女儿李娟", "payee_tail": "3305", "amount": "12,300.50元"}
+    told = wording.say("read_back", elder=version == "elder", **values)
+    assert sentences(speakable(told))[0] in openings
+    questions = {"standard": ("您要转给谁？", "要转多少钱？"), "elder": ("您想把钱转给谁？", "您要转多少钱？")}
+    assert set(questions[version]) <= set(openings)
+
+
+def test_a_part_behind_another_sentence_is_cut_as_it_will_be() -> None:
+    text = "要转的话请完整地，而且一字不差地说出确认转账这四个字。"
+    fixed = FixedSpeech.of({"standard": [text]})
+    assert set(sentences(text)) | set(sentences("已取消。" + text)[1:]) <= fixed.parts
+    assert fixed.openings == {"standard": (sentences(text)[0],)}
 
 
 def test_without_the_voice_pack_the_systems_own_voice_speaks(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import struct
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -104,3 +105,11 @@ class Heardlog:
 
     def of(self, kind: type[E]) -> list[E]:
         return [event for event in self.events if isinstance(event, kind)]
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Look until it is so: for what tells nobody when it is done."""
+    never, ends_at = threading.Event(), time.monotonic() + GUARD_S
+    while not condition():
+        assert time.monotonic() < ends_at
+        never.wait(0.005)

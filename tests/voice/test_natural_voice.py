@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from tests.voice.support import GUARD_S
+from tests.voice.support import GUARD_S, until
 from tests.voice.toy_model import CONFIG
 from voice.errors import ErrorCode, VoiceError, WarningCode
 from voice.models.catalog import bundled_catalog
@@ -230,6 +230,72 @@ class TestWhatIsKept:
         for text in "一二一三二":
             voice.render(text, 1.0)
         assert inner.rendered == ["一", "二", "三", "二"]
+
+
+class TestWhatIsPrepared:
+    """What is said again and again is rendered before anybody waits for it, and holds up nobody."""
+
+    def test_it_is_there_when_it_is_wanted(self) -> None:
+        inner = ScriptedSynthesizer()
+        voice = CachedSynthesizer(inner, lambda text: True, lambda: None)
+        voice.prepare(["好。", "我在听。"], 1.0)
+        until(lambda: voice.prepared)
+        voice.render("我在听。", 1.0)
+        voice.close()
+        assert inner.rendered == ["好。", "我在听。"]
+
+    def test_whoever_wants_something_goes_first_and_what_gave_way_is_begun_again(self) -> None:
+        inner = ScriptedSynthesizer(holds=True)
+        voice = CachedSynthesizer(inner, lambda text: text == "我在听。", lambda: None)
+        voice.prepare(["我在听。"], 1.0)
+        assert inner.rendering.wait(GUARD_S)
+        inner.rendering.clear()
+        thread = threading.Thread(target=voice.render, args=("您的余额是五元。", 1.0))
+        thread.start()
+        assert inner.rendering.wait(GUARD_S)
+        assert not voice.prepared
+        inner.rendering.clear()
+        inner.let_go()
+        thread.join(GUARD_S)
+        assert inner.rendering.wait(GUARD_S)
+        inner.let_go()
+        until(lambda: voice.prepared)
+        voice.close()
+        assert inner.rendered == ["您的余额是五元。", "我在听。"]
+
+    def test_it_rests_while_the_processor_is_needed(self) -> None:
+        inner = ScriptedSynthesizer(holds=True)
+        voice = CachedSynthesizer(inner, lambda text: True, lambda: None)
+        voice.prepare(["好。", "我在听。"], 1.0)
+        assert inner.rendering.wait(GUARD_S)
+        voice.rest()
+        inner.rendering.clear()
+        voice.prepare(["我在听。"], 1.0)  # another page, another version: only what is wanted now
+        assert inner.rendering.wait(GUARD_S)
+        inner.let_go()
+        until(lambda: voice.prepared)
+        voice.close()
+        assert inner.rendered == ["我在听。"]
+
+    def test_what_cannot_be_rendered_is_told_and_left_out(self, expect_log: Callable[..., None]) -> None:
+        expect_log(ErrorCode.SYNTHESIS_FAILED)
+        inner = ScriptedSynthesizer(fail_with=ErrorCode.SYNTHESIS_FAILED)
+        voice = CachedSynthesizer(inner, lambda text: True, lambda: None)
+        voice.prepare(["好。"], 1.0)
+        until(lambda: voice.prepared)
+        assert voice.kept == 0
+        voice.close()
+
+    @pytest.mark.parametrize("holds", [True, False])
+    def test_closing_ends_it(self, *, holds: bool) -> None:
+        inner = ScriptedSynthesizer(holds=holds)
+        voice = CachedSynthesizer(inner, lambda text: True, lambda: None)
+        voice.prepare([f"第{number}句。" for number in range(50)], 1.0)
+        assert inner.rendering.wait(GUARD_S)
+        voice.close()
+        voice.prepare(["好。"], 1.0)
+        assert voice.kept == 0
+        assert [thread.name for thread in threading.enumerate() if thread.name == "voice-preparing"] == []
 
 
 class TestThePack:

@@ -4,7 +4,7 @@ import json
 import queue
 import subprocess
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from voice.errors import ErrorCode, VoiceError
@@ -17,8 +17,12 @@ _KNOWN = (ErrorCode.SYNTHESIS_FAILED, ErrorCode.SYNTHESIS_VOICE_MISSING, ErrorCo
 class LineChild:
     """A process that is asked and answers in lines of JSON. Its answers carry the `id` of the request, if that had one."""
 
-    def __init__(self, command: Sequence[str]) -> None:
-        """Start the process. Raises `VoiceError` SYNTHESIS_FAILED when it cannot be started."""
+    def __init__(self, command: Sequence[str], on_ready: Callable[[], None] = lambda: None) -> None:
+        """Start the process. Raises `VoiceError` SYNTHESIS_FAILED when it cannot be started.
+
+        `on_ready` is called on a thread of its own once the process has said that its voice is there; it must not wait.
+        """
+        self._on_ready = on_ready
         try:
             self._process = subprocess.Popen(
                 command,
@@ -123,6 +127,7 @@ class LineChild:
             self._answers.put(answer if isinstance(answer, dict) else {})
             if isinstance(answer, dict) and "ready" in answer:
                 self._said_ready.set()
+                self._on_ready()
         self._answers.put(None)
 
 

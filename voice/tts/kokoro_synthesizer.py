@@ -45,8 +45,11 @@ class KokoroSynthesizer:
         ready_within_s: float = READY_WITHIN_S,
         render_within_s: float = RENDER_WITHIN_S,
         stops_within_s: float = STOPS_WITHIN_S,
+        on_ready: Callable[[], None] = lambda: None,
     ) -> None:
+        """`on_ready` is called from another thread each time that a process has loaded the network; it must not wait."""
         self.voice = DEFAULT_VOICE
+        self._on_ready = on_ready
         self._command = command
         self._ready_within_s = ready_within_s
         self._render_within_s = render_within_s
@@ -63,7 +66,7 @@ class KokoroSynthesizer:
         """Start the process that loads the network; returns at once."""
         with self._lock:
             if not self._closed and self._process is None:
-                self._process = LineChild(self._command())
+                self._process = LineChild(self._command(), self._on_ready)
 
     def render(self, text: str, rate: float) -> Pcm:
         """Render one utterance; see `Synthesizer.render`. `rate` lies between `MIN_RATE` and `MAX_RATE`."""
@@ -135,7 +138,7 @@ class KokoroSynthesizer:
                 self._process.close()
                 self._process = None
             if self._process is None:
-                self._process = LineChild(self._command())
+                self._process = LineChild(self._command(), self._on_ready)
             self._under_way = next(self._numbers)
             self._cancelled = False
             return self._process, self._under_way

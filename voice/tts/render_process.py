@@ -11,6 +11,7 @@ import os
 import platform
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -22,8 +23,6 @@ NORMAL_WORDS_PER_MINUTE = 200
 
 OLDEST_ESPEAK = (1, 52)
 """espeak-ng 1.51 reads Chinese characters as the names of pinyin letters and tone numbers."""
-
-ATTEMPTS = 3
 
 LARGEST_HEADER_BYTES = 512
 """A file of this size or less has a header and no sound: it is less than 12 ms at the lowest rate a voice has."""
@@ -45,14 +44,14 @@ def main() -> int:
     """Get ready, say so, render one utterance, say so."""
     answers = claim_stdout()
     try:
-        engine, version = start_engine()
-        voice = use_mandarin(engine)
+        engine, version, settle = start_engine()
+        voice = use_mandarin(engine, settle)
         tell(answers, ready=True, voice=voice.id, version=version)
         line = sys.stdin.readline()
         if not line:  # the parent is gone or needs nothing more
             return 0
         request = json.loads(line)
-        render(engine, request["text"], float(request["rate"]), request["path"])
+        render(engine, request["text"], float(request["rate"]), request["path"], settle)
         tell(answers, done=True, voice=current_voice(engine).id)
     except RenderFailure as failure:
         tell(answers, error=failure.code, why=failure.why)
@@ -74,16 +73,17 @@ def tell(answers: TextIO, **fields: object) -> None:
     answers.flush()
 
 
-def start_engine() -> tuple[Any, str]:
+def start_engine() -> tuple[Any, str, Callable[[], object]]:
     """Start pyttsx3 on the system's own driver; on Linux on espeak-ng 1.52, loaded by its full path.
 
-    pyttsx3 asks for `libespeak-ng.so.1`, which is the soname of the library that is loaded already.
+    pyttsx3 asks for `libespeak-ng.so.1`, which is the soname of the library that is loaded already. Returns the engine,
+    its version, and a function that waits until the engine has carried out all that it was told.
     """
-    version = load_espeak() if on_linux() else sys.platform
+    version, settle = load_espeak() if on_linux() else (sys.platform, lambda: None)
     import pyttsx3  # noqa: PLC0415 - must follow the loading of the library
 
     try:
-        return pyttsx3.init(), version
+        return pyttsx3.init(), version, settle
     except (RuntimeError, ImportError, OSError) as error:
         raise RenderFailure(ErrorCode.SYNTHESIS_FAILED, f"{type(error).__name__}: {error}") from error
 
@@ -93,8 +93,8 @@ def on_linux() -> bool:
     return platform.system() == "Linux"
 
 
-def load_espeak() -> str:
-    """Load espeak-ng's library and tell its version."""
+def load_espeak() -> tuple[str, Callable[[], object]]:
+    """Load espeak-ng's library; its version, and its own way to wait until its queue of commands is empty."""
     try:
         import espeakng_loader  # noqa: PLC0415 - on Linux only
 
@@ -106,19 +106,20 @@ def load_espeak() -> str:
     version: str = library.espeak_Info(None).decode()
     if tuple(int(part) for part in version.split(".")[:2]) < OLDEST_ESPEAK:
         raise RenderFailure(ErrorCode.SYNTHESIS_VOICE_MISSING, f"espeak-ng {version} is too old")
-    return version
+    return version, library.espeak_Synchronize
 
 
-def use_mandarin(engine: Any) -> VoiceInfo:  # noqa: ANN401 - pyttsx3 ships no types
+def use_mandarin(engine: Any, settle: Callable[[], object]) -> VoiceInfo:  # noqa: ANN401 - pyttsx3 ships no types
     """Set the Mandarin voice and verify that it is the one in use.
 
-    pyttsx3 only queues the setting: an empty run of its loop carries it out.
+    pyttsx3 only queues the setting: an empty run of its loop carries it out. See `render` for why it is settled first.
     """
     voice = pick_voice(voice_info(found) for found in engine.getProperty("voices"))
     if voice is None:
         raise RenderFailure(ErrorCode.SYNTHESIS_VOICE_MISSING, "no Mandarin voice is installed")
     engine.setProperty("voice", voice.id)
     if on_linux():
+        settle()
         engine.runAndWait()
         return current_voice(engine)
     return voice
@@ -142,11 +143,11 @@ def voice_info(found: Any) -> VoiceInfo:  # noqa: ANN401 - pyttsx3 ships no type
     return VoiceInfo(str(found.id), str(found.name), languages)
 
 
-def render(engine: Any, text: str, rate: float, path: str) -> None:  # noqa: ANN401 - pyttsx3 ships no types
+def render(engine: Any, text: str, rate: float, path: str, settle: Callable[[], object]) -> None:  # noqa: ANN401 - pyttsx3 ships no types
     """Render one utterance into a file. `runAndWait` may return before the file is there, so its event is awaited.
 
-    On a busy machine pyttsx3 now and then (one time in some hundreds) writes a file without a single frame and says that
-    all went well; that is tried again, in the same words at the same rate.
+    espeak-ng carries out what it is told on a thread of its own, and `runAndWait` begins by cancelling whatever that
+    thread still does: a rate that was just set would be lost, or the sound itself. So nothing runs that is not settled.
     """
     finished = threading.Event()
     errors: list[str] = []
@@ -158,16 +159,14 @@ def render(engine: Any, text: str, rate: float, path: str) -> None:  # noqa: ANN
     engine.connect("finished-utterance", lambda name, completed: finished.set())  # noqa: ARG005 - as above
     engine.connect("error", on_error)
     engine.setProperty("rate", round(NORMAL_WORDS_PER_MINUTE * rate))
-    for _ in range(ATTEMPTS):
-        finished.clear()
-        engine.save_to_file(text, path)
-        engine.runAndWait()
-        finished.wait(PARENT_WAITS_S)
-        if errors:
-            raise RenderFailure(ErrorCode.SYNTHESIS_FAILED, errors[0])
-        if Path(path).is_file() and Path(path).stat().st_size > LARGEST_HEADER_BYTES:
-            return
-    raise RenderFailure(ErrorCode.SYNTHESIS_FAILED, "no sound was written")
+    engine.save_to_file(text, path)
+    settle()
+    engine.runAndWait()
+    finished.wait(PARENT_WAITS_S)
+    if errors:
+        raise RenderFailure(ErrorCode.SYNTHESIS_FAILED, errors[0])
+    if not Path(path).is_file() or Path(path).stat().st_size <= LARGEST_HEADER_BYTES:
+        raise RenderFailure(ErrorCode.SYNTHESIS_FAILED, "no sound was written")
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ class ScriptedSynthesizer:
         self.rendering = threading.Event()
         """Raised when a rendering has begun."""
         self._holds = holds
+        self._one_at_a_time = threading.Lock()
         self._going = threading.Event()
         self._cancelled = False
         self._closed = False
@@ -34,6 +35,10 @@ class ScriptedSynthesizer:
     def render(self, text: str, rate: float) -> Pcm:
         """A hum as long as the text takes."""
         check_wish(text, rate)
+        with self._one_at_a_time:
+            return self._render(text, rate)
+
+    def _render(self, text: str, rate: float) -> Pcm:
         if self._closed:
             raise VoiceError(ErrorCode.VOICE_CLOSED)
         self._going.clear()
