@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 
 from app.paths import ROOT, find_paths
+from app.study_database_command import stored
 from app.study_report_command import reports
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ study = typer.Typer(
     help="""**可用性研究** · usability studies.
 
     一项研究写成一个文件：条件、任务、怎样算做成、问卷、先后顺序。`check` 检查它，`run` 让模拟的参加者从头做到尾，
-    `report` 写报告，`export` 导出数据，`merge` 合并几个工作站的记录。
+    `report` 写报告，`export` 导出数据，`merge` 合并几个工作站的记录，
+    `upload` 和 `download` 通过数据库做同样的事。
     `withdraw` 删掉一位参加者的全部记录并证明已经删掉，`retention` 找出保存到期的记录。现成的研究用 `list` 看。
 
     A study is a file: conditions, tasks, what counts as success, questionnaires, order. Whoever takes part in a simulated
@@ -35,6 +37,7 @@ study = typer.Typer(
     """,
 )
 study.add_typer(reports)
+study.add_typer(stored)
 out = Console()
 errors = Console(stderr=True)
 

@@ -9,13 +9,17 @@ from typing import Annotated
 import typer
 
 from app.paths import ROOT
+from app.study_database_command import From, sessions_of
+from app.study_merge_words import tell_merged
 
 FONT = ROOT / "assets" / "fonts" / "XiaoxiangSans-Regular.otf"
 
 reports = typer.Typer()
 """The commands; `app/study_command.py` puts them into the group `study`."""
 
-Folder = Annotated[Path, typer.Argument(exists=True, file_okay=False, help="A study's folder with its sessions.")]
+Folder = Annotated[
+    Path | None, typer.Argument(exists=True, file_okay=False, help="A study's folder with its sessions; or use --from.")
+]
 
 
 class Format(StrEnum):
@@ -58,7 +62,8 @@ def _stop(code: str, detail: str) -> typer.Exit:
 
 @reports.command()
 def report(
-    folder: Folder,
+    folder: Folder = None,
+    source: From = None,
     out: Annotated[Path, typer.Option(help="The report; the English one is written beside it.")] = Path("report.html"),
     whom: Annotated[Whom, typer.Option(help="Whose sessions; auto takes people where there are any.")] = Whom.AUTO,
 ) -> None:
@@ -72,7 +77,8 @@ def report(
     from lab.reports.writing import ReportError, write_report  # noqa: PLC0415 -- --help must not wait for the lab
 
     try:
-        written = write_report(folder, out, whom=whom.value, font=FONT)
+        with sessions_of(folder, source) as found:
+            written = write_report(found, out, whom=whom.value, font=FONT)
     except ReportError as error:
         raise _stop(error.code, str(error)) from error
     for file in written.files:
@@ -83,7 +89,8 @@ def report(
 
 @reports.command()
 def export(
-    folder: Folder,
+    folder: Folder = None,
+    source: From = None,
     form: Annotated[Format, typer.Option("--format", help="What it is for.")] = Format.CSV,
     out: Annotated[Path, typer.Option(help="A new or empty folder.")] = Path("export"),
 ) -> None:
@@ -95,7 +102,8 @@ def export(
     from lab.exports.writing import export as write  # noqa: PLC0415 -- --help must not wait for the lab
 
     try:
-        collection = write(folder, form.value, out)
+        with sessions_of(folder, source) as found:
+            collection = write(found, form.value, out)
     except ExportError as error:
         raise _stop(error.code, str(error)) from error
     typer.echo(f"{out}: {len(collection.sessions)} 个场次 sessions")
@@ -121,26 +129,6 @@ def merge(
         merged = bring_together(sources, into)
     except MergeError as error:
         raise _stop(error.code, str(error)) from error
-    typer.echo(
-        f"{into}: 新 added {len(merged.added)} · 补长 grown {len(merged.grown)} · 已有 already there {len(merged.already)}"
-    )
-    for name in merged.conflicts:
-        typer.echo(f"! {name}: 两份记录不一致，都没有动 two logs contradict one another, both were left", err=True)
-    for name, code in merged.unreadable:
-        typer.echo(f"! {name}: {code}", err=True)
-    if merged.withdrawn:
-        typer.echo(f"! 退出研究的，没有拿来 withdrawn, not taken: {len(merged.withdrawn)}", err=True)
-    for name in merged.to_withdraw:
-        typer.echo(
-            f"! {name}: 在别处已退出，这里还有，请运行 withdrawn elsewhere, still here: xiaoxiang study withdraw",
-            err=True,
-        )
-    for name in merged.shared_pseudonyms:
-        typer.echo(
-            f"! {name}: 几个工作站都用了，当作不同的人 given out by several stations, taken for different people",
-            err=True,
-        )
-    if merged.studies:
-        typer.echo("! 研究文件改过，场次用的不一样 the study's file differs between sessions", err=True)
-    if merged.conflicts or merged.unreadable or merged.to_withdraw:
+    tell_merged(into, merged)
+    if merged.fault:
         raise typer.Exit(1)

@@ -69,6 +69,7 @@ missing_packages() {
     command -v openbox >/dev/null || echo openbox
     command -v orca >/dev/null || echo orca
     [ -e /usr/share/i18n/locales/zh_CN ] || echo locales
+    command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo postgresql
     command -v pulseaudio >/dev/null || echo pulseaudio
     command -v pactl >/dev/null || echo pulseaudio-utils
     ls /usr/lib/*/alsa-lib/libasound_module_pcm_pulse.so >/dev/null 2>&1 || echo libasound2-plugins
@@ -94,11 +95,18 @@ system_packages() { # system_packages app|dev
   fi
   say "• 安装系统软件包 Installing system packages: $missing"
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q >&2
+  case " $missing " in *" postgresql "*) no_main_cluster "$as_root" ;; esac
   # Small images leave out what programs say in other languages; Orca is to speak Chinese.
   # shellcheck disable=SC2086 # a list of package names
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
     -o 'DPkg::Options::=--path-include=/usr/share/locale/zh_CN/*' $missing >&2
   [ "$1" != dev ] || chinese_locale
+}
+
+# Debian's package would make a cluster at once and start it; the tests make their own, in a temporary folder, on a socket.
+no_main_cluster() { # no_main_cluster [sudo]
+  $1 mkdir -p /etc/postgresql-common/createcluster.d
+  echo 'create_main_cluster = false' | $1 tee /etc/postgresql-common/createcluster.d/xiaoxiang.conf >/dev/null
 }
 
 chinese_locale() { # for the tests with Orca

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lab.events import EventLogError, read_events
@@ -19,7 +20,6 @@ from lab.withdrawal import RECORD, mark, withdrawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from lab.events import Event
     from lab.manifest import Manifest
@@ -53,6 +53,11 @@ class Merged:
     """Pseudonyms that more than one station gave out; they are taken for different people."""
     studies: tuple[str, ...] = ()
     """Hashes of the studies' files, where there is more than one."""
+
+    @property
+    def fault(self) -> bool:
+        """Whether something has to be looked at before the collection is whole."""
+        return bool(self.conflicts or self.unreadable or self.to_withdraw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +108,15 @@ def _withdrawals(sources: Iterable[Path], into: Path) -> frozenset[str]:
 
 def _read(folder: Path, merged: Merged) -> _Held | None:
     try:
-        return _Held(folder, read_manifest(folder), tuple(read_events(folder / EVENTS)))
+        manifest = read_manifest(folder)
+        held = _Held(folder, manifest, tuple(read_events(folder / EVENTS)))
     except (ManifestError, EventLogError) as error:
         merged.unreadable.append((folder.name, error.code))
         return None
+    if Path(_name(manifest)).name != _name(manifest):  # a station or an id with a slash would lead elsewhere
+        merged.unreadable.append((folder.name, "MANIFEST_INVALID"))
+        return None
+    return held
 
 
 def _name(manifest: Manifest) -> str:
