@@ -22,10 +22,10 @@ from accessibility.engine import run
 from accessibility.profile import DEFAULT, load_profile
 from accessibility.tree.capture_file import Capture, save_capture
 from accessibility.tree.node import Subject
-from accessibility.tree.qt_picture import PNG_QUALITY
 from accessibility.tree.qt_source import capture_window
 from app.audit_behaviour import observe
 from app.logs import Redactor, start_logging
+from app.png import write_png
 from app.qt_application import start_qt
 from app.scene import Scene
 from app.screens import ROOMS, go_home
@@ -157,9 +157,8 @@ def _pictured(wanted: _Room, folder: Path) -> int:
     with tempfile.TemporaryDirectory() as place:
         scene = Scene(Path(place), version=wanted.version)
         for stop, shell in _visits(scene, ROOMS[wanted.room], wanted.text_scales):
-            picture = shell.window.grabWindow()
             name = f"{wanted.version}-{scene.settings.settings.text_scale:g}x-{stop.name}.png"
-            picture.save(str(folder / name), "PNG", PNG_QUALITY)  # type: ignore[call-overload]  # the stub wants the format as bytes, Qt a text
+            write_png(shell.window.grabWindow(), folder / name)
             count += 1
         scene.close()
     return count

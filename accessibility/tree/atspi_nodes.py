@@ -8,10 +8,10 @@ from accessibility.colour import to_hex
 from accessibility.tree.atspi_words import SCROLLERS, actions_of, role_of, states_of
 from accessibility.tree.capture_file import Capture
 from accessibility.tree.geometry import Rect
-from accessibility.tree.ground import measure_ground
+from accessibility.tree.ground import measure_ground, packed_colours
 from accessibility.tree.node import Node, PaintedText, Tree
+from accessibility.tree.png import pack_png
 from accessibility.tree.words import Aspect, State
-from accessibility.tree.x11_picture import pack_png
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,9 +41,10 @@ def build_capture(
     """
     sight = _Sight(told)
     names = {one.reference: one.name for one in told}
+    picture = None if pixels is None else packed_colours(pixels)
     nodes = []
     for index, one in enumerate(told):
-        text = _painted(one, index, sight, pixels, deep_colours=deep_colours)
+        text = _painted(one, index, sight, picture, deep_colours=deep_colours)
         nodes.append(_node(one, index, sight, names, text))
     untold = NEVER_TOLD if any(node.texts for node in nodes) else NEVER_TOLD | {Aspect.TYPE}
     tree = Tree(subject, (sight.area.width, sight.area.height), tuple(nodes), untold)
@@ -127,7 +128,7 @@ def _node(one: Told, index: int, sight: _Sight, names: Mapping[Reference, str], 
 
 
 def _painted(
-    one: Told, index: int, sight: _Sight, pixels: NDArray[np.uint8] | None, *, deep_colours: bool
+    one: Told, index: int, sight: _Sight, picture: NDArray[np.uint32] | None, *, deep_colours: bool
 ) -> PaintedText | None:
     """Its text as it is drawn; None where it does not tell how large the type is, or where it is."""
     size, place = _real(one.style.get("size", "")), sight.within(one.text_place)
@@ -141,8 +142,8 @@ def _painted(
     colour = _colour(one.style.get("fg-color", ""), deep=deep_colours)
     shown = None if seen.empty else seen
     ground = None
-    if pixels is not None and shown is not None and colour is not None:
-        ground = measure_ground(pixels, shown, 1.0, colour)
+    if picture is not None and shown is not None and colour is not None:
+        ground = measure_ground(picture, shown, 1.0, colour)
     return PaintedText(
         words=words,
         rectangle=place,

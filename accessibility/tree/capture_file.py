@@ -77,8 +77,9 @@ def to_json(tree: Tree) -> str:
         **given(untold=sorted(tree.untold)),
         **({} if tree.observed is None else {"observed": observed_out(tree.observed)}),
     }
-    head = json.dumps(content, ensure_ascii=False, allow_nan=False).removesuffix("}")
-    nodes = (json.dumps(_node_out(node), ensure_ascii=False, allow_nan=False) for node in tree.nodes)
+    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+    head = encode(content).removesuffix("}")
+    nodes = (encode(_node_out(node)) for node in tree.nodes)
     return f'{head}, "nodes": [\n' + ",\n".join(nodes) + "\n]}\n"
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -55,6 +57,8 @@ _STATES = {
     "selectable": State.SELECTABLE,
     "selected": State.SELECTED,
 }
+
+_state_values = attrgetter(*_STATES)
 
 _LABEL = QAccessible.RelationFlag.Label
 
@@ -111,23 +115,22 @@ def node_of(face: QAccessibleInterface, index: int, parent: int | None, sight: S
     thing = face.object()
     item = thing if isinstance(thing, QQuickItem) else None
     raw = face.state()
-    states = {state for name, state in _STATES.items() if getattr(raw, name)}
+    shows = not raw.invisible
+    offscreen = False
     rectangle = reach = None
-    if not raw.invisible:
-        states.add(State.SHOWING)
+    if shows:
         rectangle = sight.area if item is None else sight.of(item)
         reach, seen = (sight.area, sight.area) if item is None else sight.around(item)
-        if item is not None and not rectangle.empty and rectangle.intersected(seen).empty:
-            states.add(State.OFFSCREEN)
-    if item is not None and item is sight.window.activeFocusItem():
-        states.add(State.FOCUSED)
+        offscreen = item is not None and not rectangle.empty and rectangle.intersected(seen).empty
+    focused = item is not None and item is sight.window.activeFocusItem()
+    native_role = face.role().name
     return Node(
         index=index,
         parent=parent,
-        role=role_named(face.role().name),
+        role=role_named(native_role),
         name=face.text(text.Name),
-        states=frozenset(states),
-        native_role=face.role().name,
+        states=_states(_state_values(raw), shows, offscreen, focused),
+        native_role=native_role,
         id=face.text(text.Identifier),
         description=face.text(text.Description),
         label=" ".join(other.text(text.Name) for other, relation in face.relations() if relation == _LABEL),
@@ -141,6 +144,14 @@ def node_of(face: QAccessibleInterface, index: int, parent: int | None, sight: S
     )
 
 
+@cache
+def _states(values: tuple[int, ...], shows: bool, offscreen: bool, focused: bool) -> frozenset[State]:  # noqa: FBT001 -- positions are what the cache tells apart fastest
+    """The states that Qt tells, in the order of `_STATES`, and those that are told from the picture and the keyboard."""
+    told = {state for value, state in zip(values, _STATES.values(), strict=True) if value}
+    seen = ((State.SHOWING, shows), (State.OFFSCREEN, offscreen), (State.FOCUSED, focused))
+    return frozenset(told | {state for state, so in seen if so})
+
+
 def _arrow_stop(item: QQuickItem) -> bool | None:
     """Of a row of a list: whether the list is a stop of Tab and goes from row to row with the arrow keys."""
     around = perhaps(item.parentItem())
@@ -152,6 +163,7 @@ def _arrow_stop(item: QQuickItem) -> bool | None:
     return view.activeFocusOnTab() and view.isEnabled() and bool(view.property("keyNavigationEnabled"))
 
 
+@cache
 def role_named(name: str) -> Role:
     """The role that Qt calls so."""
     spelled = re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
@@ -169,6 +181,7 @@ def _actions(face: QAccessibleInterface) -> tuple[str, ...]:
     return tuple(dict.fromkeys(action_named(name) for name in names))
 
 
+@cache
 def action_named(name: str) -> str:
     """The action that Qt calls so."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()

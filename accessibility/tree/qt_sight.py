@@ -73,7 +73,7 @@ class Sight:
 
 
 def _rect(rect: QRectF) -> Rect:
-    sides = (rect.x(), rect.y(), max(0.0, rect.width()), max(0.0, rect.height()))
-    if not all(map(math.isfinite, sides)):
+    x, y, width, height = rect.x(), rect.y(), max(0.0, rect.width()), max(0.0, rect.height())
+    if not math.isfinite(x + y + width + height):
         raise CaptureError("CAPTURE_FIELD", "an item lies nowhere: its place or size is no number")
-    return Rect(*(round(side, 2) for side in sides))
+    return Rect(round(x, 2), round(y, 2), round(width, 2), round(height, 2))

@@ -19,7 +19,7 @@ from accessibility.errors import CaptureError
 from accessibility.tree.capture_file import Capture
 from accessibility.tree.node import Node, PaintedText, Subject, Tree
 from accessibility.tree.qt_faces import action_named, node_of, perhaps, walk_faces
-from accessibility.tree.qt_picture import packed, picture_of
+from accessibility.tree.qt_picture import picture_of, png_of
 from accessibility.tree.qt_sight import Sight
 from accessibility.tree.qt_texts import painted_texts
 from accessibility.tree.words import State
@@ -65,10 +65,10 @@ def capture_window(
     texts: list[list[PaintedText]] = [[] for _ in nodes]
     for painted in found:
         texts[painted.place].append(painted.text)
-    nodes = [replace(node, texts=tuple(held)) for node, held in zip(nodes, texts, strict=True)]
+    nodes = [replace(node, texts=tuple(held)) if held else node for node, held in zip(nodes, texts, strict=True)]
     return Capture(
         Tree(subject, (sight.area.width, sight.area.height), tuple(nodes)),
-        packed(picture) if picture and pictured else None,
+        png_of(picture.image) if picture and pictured else None,
     )
 
 

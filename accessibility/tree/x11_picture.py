@@ -6,7 +6,6 @@ import os
 import re
 import socket
 import struct
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,20 +52,6 @@ def grab_screen(
             return _grabbed(server, _greet(server, _cookie(display[1], environment)), area)
     except (OSError, struct.error, ValueError, IndexError):
         return None
-
-
-def pack_png(pixels: NDArray[np.uint8]) -> bytes:
-    """Pixels as PNG."""
-    height, width, _ = pixels.shape
-    lines = np.zeros((height, 1 + 3 * width), dtype=np.uint8)
-    lines[:, 1:] = pixels.reshape(height, -1)
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(lines.tobytes(), 1)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_part(kind, content) for kind, content in parts)
-
-
-def _part(kind: bytes, content: bytes) -> bytes:
-    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
 
 
 def _grabbed(server: socket.socket, screen: _Screen, area: tuple[int, int, int, int]) -> NDArray[np.uint8] | None:

@@ -4163,6 +4163,10 @@
         <translation>To %1 %2</translation>
     </message>
     <message>
+        <source>还有不到%1分钟，%2作废。</source>
+        <translation>Less than %1 min left; it lapses at %2.</translation>
+    </message>
+    <message>
         <source>密码别念出来，别告诉人。</source>
         <translation>Do not say it aloud or tell anyone.</translation>
     </message>
@@ -4177,6 +4181,10 @@
     <message>
         <source>转给 %1</source>
         <translation>To %1</translation>
+    </message>
+    <message>
+        <source>还有不到%1分钟，%2自动作废。</source>
+        <translation>Less than %1 min left; it lapses at %2.</translation>
     </message>
     <message>
         <source>密码只能用手输入。请不要说出来，也不要告诉任何人。</source>
@@ -12601,6 +12609,10 @@ valid until {day}</translation>
 </context>
 <context>
     <name>review</name>
+    <message>
+        <source>还有不到1分钟，这笔转账就作废了，钱不会转出。</source>
+        <translation>Less than a minute left: then this transfer lapses and no money moves.</translation>
+    </message>
     <message>
         <source>按密码以后等24小时才转出，这期间可以撤回。</source>
         <translation>After the PIN it waits 24 hours, and you can withdraw it until then.</translation>

@@ -98,7 +98,7 @@ class AppViewModel(RoomsViewModel):
         self._accounts = AccountsViewModel(banking, said, self)
         self._payees = PayeesViewModel(banking, said, self)
         self._transfer = TransferViewModel(flow, self._payees, said, self)
-        self._review = ReviewViewModel(flow, said, self)
+        self._review = ReviewViewModel(flow, said, now, self)
         self._pin = PinViewModel(TransferPin(flow), said, self)
         self._order = OrderViewModel(self._orders, said, self)
         self._order_pin = PinViewModel(OrderPin(self._orders), said, self)

@@ -14,10 +14,14 @@ from app.transfer_state import Route, Stage
 from app.viewmodels.arrivals import arrival_text
 from app.viewmodels.money import MoneyValue, in_words, spoken
 from app.viewmodels.names import said
+from app.viewmodels.transfers.time_left import TimeLeft
 from app.viewmodels.translate import failure_text, translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from app.transfer_flow import TransferFlow
     from app.transfer_state import FlowState
     from app.viewmodels.announcer import Announcer
@@ -34,7 +38,9 @@ class ReviewViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, flow: TransferFlow, announcer: Announcer, parent: QObject | None = None) -> None:
+    def __init__(
+        self, flow: TransferFlow, announcer: Announcer, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._flow = flow
         self._announcer = announcer
@@ -43,6 +49,7 @@ class ReviewViewModel(QObject):
         self._fee = MoneyValue(self)
         self._available = MoneyValue(self)
         self._waits = False
+        self._time_left = TimeLeft(flow, now, self.changed.emit, self._last_minute)
         flow.subscribe(self._flow_changed)
 
     @Slot()
@@ -78,6 +85,9 @@ class ReviewViewModel(QObject):
         self._fee.hold(state.prepared.fee_fen)
         self._available.hold(state.prepared.available_before_fen)
         self.changed.emit()
+
+    def _last_minute(self) -> None:
+        self._announcer.announce(translate("review", "还有不到1分钟，这笔转账就作废了，钱不会转出。"))
 
     @Property(MoneyValue, constant=True)
     def amount(self) -> MoneyValue:
@@ -171,6 +181,11 @@ class ReviewViewModel(QObject):
     def deadline(self) -> str:
         """Until when it waits: 14:05."""
         return f"{self._prepared.expires_at:%H:%M}" if self._prepared else ""
+
+    @Property(int, notify=changed)
+    def minutesLeft(self) -> int:
+        """It waits for its PIN for less than so many minutes; 0 before one is wanted."""
+        return self._time_left.minutes
 
     @Property(str, notify=changed)
     def sentence(self) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from accessibility.colour import blend, contrast, is_colour, readable, to_hex, to_rgb
 from accessibility.tree.geometry import Rect
-from accessibility.tree.ground import measure_ground
+from accessibility.tree.ground import measure_ground, packed_colours
 
 COLOURS = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
 
@@ -57,24 +57,24 @@ def test_a_colour_is_written_as_it_is_read(colour: str) -> None:
 def test_the_ground_is_what_lies_between_the_glyphs() -> None:
     pixels = np.full((40, 100, 3), 240, dtype=np.uint8)
     pixels[10:30, 10:60] = (58, 61, 143)
-    found = measure_ground(pixels, Rect(0, 0, 100, 40), 1.0, "#3a3d8f")
+    found = measure_ground(packed_colours(pixels), Rect(0, 0, 100, 40), 1.0, "#3a3d8f")
     assert found is not None
     assert (found.colour, found.evenness) == ("#f0f0f0", 1.0)
     pixels[0:20, :] = (200, 30, 30)
-    uneven = measure_ground(pixels, Rect(0, 0, 100, 40), 1.0, "#3a3d8f")
+    uneven = measure_ground(packed_colours(pixels), Rect(0, 0, 100, 40), 1.0, "#3a3d8f")
     assert uneven is not None
     assert uneven.evenness < 0.7
 
 
 def test_too_little_in_sight_says_nothing() -> None:
     pixels = np.zeros((40, 100, 3), dtype=np.uint8)
-    assert measure_ground(pixels, Rect(-50, -50, 52, 52), 1.0, "#ffffff") is None
-    assert measure_ground(pixels, Rect(500, 500, 10, 10), 1.0, "#ffffff") is None
-    assert measure_ground(pixels, Rect(0, 0, 2, 2), 2.0, "#ffffff") is not None
+    assert measure_ground(packed_colours(pixels), Rect(-50, -50, 52, 52), 1.0, "#ffffff") is None
+    assert measure_ground(packed_colours(pixels), Rect(500, 500, 10, 10), 1.0, "#ffffff") is None
+    assert measure_ground(packed_colours(pixels), Rect(0, 0, 2, 2), 2.0, "#ffffff") is not None
 
 
 def test_text_of_the_colour_of_its_ground_has_no_contrast() -> None:
     pixels = np.full((40, 100, 3), 255, dtype=np.uint8)
-    found = measure_ground(pixels, Rect(0, 0, 100, 40), 1.0, "#ffffff")
+    found = measure_ground(packed_colours(pixels), Rect(0, 0, 100, 40), 1.0, "#ffffff")
     assert found is not None
     assert found.colour == "#ffffff"

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from accessibility.screen_readers.desktop import VirtualDesktop, missing_packages
-from accessibility.tree.x11_picture import grab_screen, pack_png
+from accessibility.tree.png import pack_png
+from accessibility.tree.x11_picture import grab_screen
 
 if TYPE_CHECKING:
     from pathlib import Path

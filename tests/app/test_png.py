@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
 
-from app.png import png_of, write_png
+from accessibility.tree.qt_picture import png_of
+from app.png import write_png
 
 if TYPE_CHECKING:
     from pathlib import Path

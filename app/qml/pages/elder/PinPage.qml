@@ -16,6 +16,10 @@ ElderPage {
         text: qsTr("转给%1 %2").arg(page.app.review.payeeTitle).arg(Theme.phrases(page.app.review.amount.display))
         Accessible.name: qsTr("转给%1 %2").arg(page.app.review.payeeTitle).arg(page.app.review.amount.spoken)
     }
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("还有不到%1分钟，%2作废。").arg(page.app.review.minutesLeft).arg(page.app.review.deadline)
+    }
     PinPad {
         id: pad
 

@@ -27,6 +27,11 @@ StandardPage {
         text: page.app.review.delayText
         color: Theme.color.textMuted
     }
+    SmallText {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("还有不到%1分钟，%2自动作废。").arg(page.app.review.minutesLeft).arg(page.app.review.deadline)
+    }
     PinPad {
         id: pad
 
