@@ -12,7 +12,7 @@ from app.assistant import events as ev
 from app.assistant.core import reduce
 from app.assistant.observed import Understood, Withheld
 from app.assistant.state import AssistantState, Call
-from app.assistant.step import new_conversation_id
+from app.assistant.step import new_conversation_id, turn_id
 from app.serial_worker import Done
 from app.speech_manner import manner_of
 from app.transfer_state import OPEN_STAGES, FlowState, Route, Stage
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from dialogs.language.repair import Repaired
     from dialogs.language.rescore import Chosen
     from dialogs.port import Dialogue, DialogueReply
-    from voice.types import ListenProfile, Transcript
+    from voice.types import ListenProfile
 
 _log = logging.getLogger(__name__)
 
@@ -225,7 +225,7 @@ class AssistantRunner:
         if isinstance(event, heard.Heard | heard.NotHeard):
             self._profiles.learn(event.timing.pauses_ms)
         if isinstance(event, heard.Heard):
-            self._heard(event.transcript)
+            self._heard(event)
         elif isinstance(event, heard.PartialHeard):
             self.dispatch(ev.PartHeard(self._interpreter.simplified(event.text)))
         elif isinstance(event, heard.WatchingStarted):
@@ -238,12 +238,17 @@ class AssistantRunner:
         elif (translated := _translated(event)) is not None:
             self.dispatch(translated)
 
-    def _heard(self, transcript: Transcript) -> None:
-        """Take the reading that is meant; where consent may be asked for, the recogniser's own."""
+    def _heard(self, event: heard.Heard) -> None:
+        """Take the reading that is meant; where consent may be asked for, the recogniser's own.
+
+        What was said in an earlier turn and comes late answers nothing that was asked since: it grants nothing.
+        """
         started_ns = time.perf_counter_ns()
+        transcript = event.transcript
         chosen = self._interpreter.choose(transcript, self._expected())
         self._understood(transcript.text, chosen.repaired, started_ns, chosen)
-        self.dispatch(ev.TextArrived(transcript.text, chosen.repaired.text, typed=False))
+        own = event.turn_id == turn_id(self.state.turn)
+        self.dispatch(ev.TextArrived(transcript.text, chosen.repaired.text, typed=False, own=own))
 
     def _expected(self) -> Expected:
         """What an utterance answers now."""

@@ -31,6 +31,11 @@ def new_conversation_id() -> str:
     return str(uuid4())
 
 
+def turn_id(turn: int) -> str:
+    """What the turn with this number is called where it is listened to."""
+    return f"t{turn}"
+
+
 @dataclass
 class Step:
     """Collects what one event changes. Local to one call of `reduce`."""
@@ -92,7 +97,7 @@ class Step:
         """Open the microphone for one utterance."""
         turn = self.state.turn + 1
         self.set(turn=turn, activity=Activity.LISTENING, caption="")
-        self.do(Listen(f"t{turn}", profile))
+        self.do(Listen(turn_id(turn), profile))
 
     def rest(self) -> None:
         """Nothing is said or heard; what remains is to wait for the person."""

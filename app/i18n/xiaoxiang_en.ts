@@ -520,6 +520,17 @@
     </message>
 </context>
 <context>
+    <name>AssistPanel</name>
+    <message>
+        <source>帮了多少</source>
+        <translation>Help given</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>AssistantBar</name>
     <message>
         <source>点屏幕照常办</source>
@@ -1456,6 +1467,13 @@
     </message>
 </context>
 <context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>开始前的检查</source>
+        <translation>Checks before the start</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>说话快慢</source>
@@ -1530,6 +1548,60 @@
     <message>
         <source>先不了</source>
         <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>主持人 · %1</source>
+        <translation>Moderator · %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleBar</name>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>字号，换下一种</source>
+        <translation>Text size, next</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>颜色，换下一种</source>
+        <translation>Colours, next</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>实验用时</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>任务用时</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>离时限</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>结束实验…</source>
+        <translation>End session…</translation>
     </message>
 </context>
 <context>
@@ -2765,6 +2837,17 @@
     </message>
 </context>
 <context>
+    <name>IncidentsPanel</name>
+    <message>
+        <source>意外</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>已经放过，可以再放一次</source>
+        <translation>Fired already; it may be fired again</translation>
+    </message>
+</context>
+<context>
     <name>InstalmentsPage</name>
     <message>
         <source>分几次还</source>
@@ -3080,6 +3163,37 @@
     <message>
         <source>请说，我在听</source>
         <translation>Go ahead, I am listening</translation>
+    </message>
+</context>
+<context>
+    <name>LivePanel</name>
+    <message>
+        <source>参加者的屏幕</source>
+        <translation>The participant&apos;s screen</translation>
+    </message>
+    <message>
+        <source>不看了</source>
+        <translation>Stop watching</translation>
+    </message>
+    <message>
+        <source>看着屏幕</source>
+        <translation>Watch the screen</translation>
+    </message>
+    <message>
+        <source>每秒两张，不保存；按密码的时候不显示。</source>
+        <translation>Two pictures a second, kept nowhere; none while a PIN is keyed.</translation>
+    </message>
+    <message>
+        <source>打开后每秒两张，不保存。</source>
+        <translation>Two pictures a second once open, kept nowhere.</translation>
+    </message>
+    <message>
+        <source>参加者的屏幕现在的样子</source>
+        <translation>The participant&apos;s screen as it is now</translation>
+    </message>
+    <message>
+        <source>现在没有画面。参加者在按密码，或者窗口还没有打开。</source>
+        <translation>No picture now. The participant is keying a PIN, or the window is not open yet.</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3818,25 @@
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>写下看到的；时间记在动笔的那一刻</source>
+        <translation>Write what you see; it is stamped when you begin to type</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Keep the note</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Return</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +4573,53 @@
     <message>
         <source>保存记录</source>
         <translation>Keep the transcript</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>跳过现在这一步吗？</source>
+        <translation>Skip this step?</translation>
+    </message>
+    <message>
+        <source>结束这个任务，记为没有做成吗？</source>
+        <translation>End this task as not done?</translation>
+    </message>
+    <message>
+        <source>结束整个实验吗？后面的任务都不做了。</source>
+        <translation>End the whole session? No further task will be done.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>写进记录里；不要写真名、电话、卡号。</source>
+        <translation>It goes into the log; no real names, phone or card numbers.</translation>
+    </message>
+    <message>
+        <source>先不了</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>记为没有做成</source>
+        <translation>End as not done</translation>
+    </message>
+    <message>
+        <source>结束：参加者要退出</source>
+        <translation>End: the participant withdraws</translation>
+    </message>
+    <message>
+        <source>结束：主持人中止</source>
+        <translation>End: the moderator stops it</translation>
     </message>
 </context>
 <context>
@@ -6159,6 +6339,33 @@
     </message>
 </context>
 <context>
+    <name>TaskPanel</name>
+    <message>
+        <source>现在的任务</source>
+        <translation>The task now</translation>
+    </message>
+    <message>
+        <source>现在没有任务。</source>
+        <translation>No task now.</translation>
+    </message>
+    <message>
+        <source>最短的路</source>
+        <translation>Shortest way</translation>
+    </message>
+    <message>
+        <source>怎样算结束</source>
+        <translation>What ends it</translation>
+    </message>
+    <message>
+        <source>跳过…</source>
+        <translation>Skip…</translation>
+    </message>
+    <message>
+        <source>放弃任务…</source>
+        <translation>Give up…</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>余额不够，钱没有转出。</source>
@@ -6246,6 +6453,32 @@
     <message>
         <source>年利率 %1</source>
         <translation>%1 a year</translation>
+    </message>
+</context>
+<context>
+    <name>TimeFact</name>
+    <message>
+        <source>%1：%2，快到时限</source>
+        <translation>%1: %2, the limit is near</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1（快到了）</source>
+        <translation>%1 (near)</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>时间线</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>时间线，共%1条</source>
+        <translation>Timeline, %1 lines</translation>
     </message>
 </context>
 <context>
@@ -6516,6 +6749,85 @@
     <message>
         <source>多容易叫醒它？</source>
         <translation>How easily does it wake?</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPanel</name>
+    <message>
+        <source>代替识别和助手</source>
+        <translation>Wizard of Oz</translation>
+    </message>
+    <message>
+        <source>最多等%1秒</source>
+        <translation>%1 s at most</translation>
+    </message>
+    <message>
+        <source>改过的、代说的话不能当作同意转账：同意只能是参加者自己说的，密码只能自己按。</source>
+        <translation>Words that were edited or put in somebody&apos;s mouth never consent to a transfer: consent is the participant&apos;s own word, the PIN their own hand.</translation>
+    </message>
+    <message>
+        <source>听到的先等我：开</source>
+        <translation>Hold what is heard: on</translation>
+    </message>
+    <message>
+        <source>听到的先等我：关</source>
+        <translation>Hold what is heard: off</translation>
+    </message>
+    <message>
+        <source>要说的先等我：开</source>
+        <translation>Hold replies: on</translation>
+    </message>
+    <message>
+        <source>要说的先等我：关</source>
+        <translation>Hold replies: off</translation>
+    </message>
+    <message>
+        <source>少等一会儿</source>
+        <translation>Wait less</translation>
+    </message>
+    <message>
+        <source>少等一会儿，现在最多等%1秒</source>
+        <translation>Wait less, now %1 seconds at most</translation>
+    </message>
+    <message>
+        <source>多等一会儿</source>
+        <translation>Wait longer</translation>
+    </message>
+    <message>
+        <source>多等一会儿，现在最多等%1秒</source>
+        <translation>Wait longer, now %1 seconds at most</translation>
+    </message>
+    <message>
+        <source>在等的话，可以改</source>
+        <translation>Words that wait; they may be edited</translation>
+    </message>
+    <message>
+        <source>照原样放行</source>
+        <translation>Let go as it is</translation>
+    </message>
+    <message>
+        <source>改了放行</source>
+        <translation>Let go as edited</translation>
+    </message>
+    <message>
+        <source>不放行</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>不放行，当作没有这句话</source>
+        <translation>Drop, as though it had not been said</translation>
+    </message>
+    <message>
+        <source>代说一句</source>
+        <translation>Words of your own</translation>
+    </message>
+    <message>
+        <source>当作参加者说的</source>
+        <translation>As the participant&apos;s</translation>
+    </message>
+    <message>
+        <source>让助手说</source>
+        <translation>As the assistant&apos;s</translation>
     </message>
 </context>
 <context>
@@ -10472,6 +10784,517 @@ valid until {day}</translation>
     <message>
         <source>{n}天里每克从{first}到{last}，最低{low}，最高{high}</source>
         <translation>In {n} days from {first} to {last} per gram; lowest {low}, highest {high}</translation>
+    </message>
+</context>
+<context>
+    <name>moderator</name>
+    <message>
+        <source>空白</source>
+        <translation>empty space</translation>
+    </message>
+    <message>
+        <source>按了“%1”</source>
+        <translation>Pressed “%1”</translation>
+    </message>
+    <message>
+        <source>没按中，离“%1”%2像素</source>
+        <translation>Missed “%1” by %2 px</translation>
+    </message>
+    <message>
+        <source>银行：%1（%2）</source>
+        <translation>Bank: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>任务 %1 结束：%2，用了%3秒</source>
+        <translation>Task %1 over: %2, %3 s</translation>
+    </message>
+    <message>
+        <source>备注：%1</source>
+        <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>跳过的原因：%1</source>
+        <translation>Reason for skipping: %1</translation>
+    </message>
+    <message>
+        <source>放弃的原因：%1</source>
+        <translation>Reason for giving up: %1</translation>
+    </message>
+    <message>
+        <source>结束的原因：%1</source>
+        <translation>Reason for ending: %1</translation>
+    </message>
+    <message>
+        <source>%1：%2，原来%3个字，现在%4个字</source>
+        <translation>%1: %2, %3 characters before, %4 now</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 题：%3</source>
+        <translation>%1, item %2: %3</translation>
+    </message>
+    <message>
+        <source>帮助 %1：%2</source>
+        <translation>Help %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 的实验开始</source>
+        <translation>Session of %1 begins</translation>
+    </message>
+    <message>
+        <source>从第 %1 件之后接着做</source>
+        <translation>Resumed after event %1</translation>
+    </message>
+    <message>
+        <source>实验结束：%1</source>
+        <translation>Session over: %1</translation>
+    </message>
+    <message>
+        <source>检查 %1：%2 %3</source>
+        <translation>Check %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>条件 %1 开始，第 %2 个</source>
+        <translation>Condition %1 begins, number %2</translation>
+    </message>
+    <message>
+        <source>条件 %1 做完</source>
+        <translation>Condition %1 done</translation>
+    </message>
+    <message>
+        <source>任务 %1 开始</source>
+        <translation>Task %1 begins</translation>
+    </message>
+    <message>
+        <source>到了 %1 页</source>
+        <translation>On page %1</translation>
+    </message>
+    <message>
+        <source>按键 %1</source>
+        <translation>Key %1</translation>
+    </message>
+    <message>
+        <source>读屏走到“%1”</source>
+        <translation>Screen reader at “%1”</translation>
+    </message>
+    <message>
+        <source>停了%1秒</source>
+        <translation>Paused for %1 s</translation>
+    </message>
+    <message>
+        <source>退回 %1 页</source>
+        <translation>Back to page %1</translation>
+    </message>
+    <message>
+        <source>助手开始听</source>
+        <translation>The assistant listens</translation>
+    </message>
+    <message>
+        <source>听到%1个字，把握%2%</source>
+        <translation>Heard %1 characters, %2% sure</translation>
+    </message>
+    <message>
+        <source>理解为 %1</source>
+        <translation>Understood as %1</translation>
+    </message>
+    <message>
+        <source>没有听成：%1</source>
+        <translation>Not heard: %1</translation>
+    </message>
+    <message>
+        <source>助手又问了一遍</source>
+        <translation>The assistant asked again</translation>
+    </message>
+    <message>
+        <source>参加者纠正了 %1</source>
+        <translation>The participant corrected %1</translation>
+    </message>
+    <message>
+        <source>用语音办成 %1</source>
+        <translation>Done by voice: %1</translation>
+    </message>
+    <message>
+        <source>意外 %1</source>
+        <translation>Incident %1</translation>
+    </message>
+    <message>
+        <source>差错，%1：%2</source>
+        <translation>Error, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 没有做完</source>
+        <translation>%1 not finished</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 题不想回答</source>
+        <translation>%1, item %2 declined</translation>
+    </message>
+    <message>
+        <source>停下来</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>无障碍：%1，在 %2 页</source>
+        <translation>Accessibility: %1, on page %2</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Take care</translation>
+    </message>
+    <message>
+        <source>不行</source>
+        <translation>Not OK</translation>
+    </message>
+    <message>
+        <source>帮助 %1，%2：%3</source>
+        <translation>Help %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>成功：%1</source>
+        <translation>Success: %1</translation>
+    </message>
+    <message>
+        <source>失败：%1</source>
+        <translation>Failure: %1</translation>
+    </message>
+    <message>
+        <source>已经满足</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1，已经放过</source>
+        <translation>%1, fired already</translation>
+    </message>
+    <message>
+        <source>放出意外：%1</source>
+        <translation>Fire incident: %1</translation>
+    </message>
+    <message>
+        <source>%1，%2秒后照原样放行</source>
+        <translation>%1, goes on as it is in %2 s</translation>
+    </message>
+    <message>
+        <source>更早的%1件在记录里</source>
+        <translation>%1 earlier events are in the log</translation>
+    </message>
+    <message>
+        <source>断开的时候错过了%1件</source>
+        <translation>%1 events missed while disconnected</translation>
+    </message>
+    <message>
+        <source>%1：%2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>开始实验</source>
+        <translation>Begin the session</translation>
+    </message>
+    <message>
+        <source>开始任务</source>
+        <translation>Begin the task</translation>
+    </message>
+    <message>
+        <source>结束休息</source>
+        <translation>End the rest</translation>
+    </message>
+    <message>
+        <source>主持人</source>
+        <translation>Moderator</translation>
+    </message>
+    <message>
+        <source>%1 · 参加者 %2 · %3</source>
+        <translation>%1 · participant %2 · %3</translation>
+    </message>
+    <message>
+        <source>暂停中</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>第%1步，共%2步</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1、%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1（%2），第%3个，共%4个</source>
+        <translation>%1 (%2), %3 of %4</translation>
+    </message>
+    <message>
+        <source>练习：%1</source>
+        <translation>Practice: %1</translation>
+    </message>
+    <message>
+        <source>%1，问卷：%2</source>
+        <translation>%1, questionnaire: %2</translation>
+    </message>
+    <message>
+        <source>在 %1 页</source>
+        <translation>On page %1</translation>
+    </message>
+    <message>
+        <source>本任务最多帮到 %1 级</source>
+        <translation>Helped up to level %1 in this task</translation>
+    </message>
+    <message>
+        <source>本任务还没有帮过</source>
+        <translation>No help in this task yet</translation>
+    </message>
+    <message>
+        <source>还休息 %1</source>
+        <translation>Rest: %1 left</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1在等：%2</source>
+        <translation>%1 waits: %2</translation>
+    </message>
+    <message>
+        <source>后面还有%1句在等</source>
+        <translation>%1 more wait behind it</translation>
+    </message>
+    <message>
+        <source>开始前的检查</source>
+        <translation>Checks before the start</translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>读任务说明</source>
+        <translation>Reading the instruction</translation>
+    </message>
+    <message>
+        <source>做任务</source>
+        <translation>At the task</translation>
+    </message>
+    <message>
+        <source>问卷</source>
+        <translation>Questionnaire</translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>道谢</source>
+        <translation>Thanks</translation>
+    </message>
+    <message>
+        <source>结束了</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>触摸</source>
+        <translation>touch</translation>
+    </message>
+    <message>
+        <source>语音</source>
+        <translation>voice</translation>
+    </message>
+    <message>
+        <source>读屏</source>
+        <translation>screen reader</translation>
+    </message>
+    <message>
+        <source>标准版</source>
+        <translation>standard version</translation>
+    </message>
+    <message>
+        <source>长辈版</source>
+        <translation>elder version</translation>
+    </message>
+    <message>
+        <source>单题难易（SEQ）</source>
+        <translation>Ease of the task (SEQ)</translation>
+    </message>
+    <message>
+        <source>系统可用性（SUS）</source>
+        <translation>Usability (SUS)</translation>
+    </message>
+    <message>
+        <source>任务负荷（NASA-TLX）</source>
+        <translation>Workload (NASA-TLX)</translation>
+    </message>
+    <message>
+        <source>自由意见</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>独立做成</source>
+        <translation>done unassisted</translation>
+    </message>
+    <message>
+        <source>有帮助做成</source>
+        <translation>done with help</translation>
+    </message>
+    <message>
+        <source>没有做成</source>
+        <translation>not done</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>超过时限</source>
+        <translation>time over</translation>
+    </message>
+    <message>
+        <source>全部做完</source>
+        <translation>completed</translation>
+    </message>
+    <message>
+        <source>参加者退出</source>
+        <translation>withdrawn by the participant</translation>
+    </message>
+    <message>
+        <source>主持人中止</source>
+        <translation>stopped by the moderator</translation>
+    </message>
+    <message>
+        <source>断网</source>
+        <translation>Network loss</translation>
+    </message>
+    <message>
+        <source>识别出错</source>
+        <translation>Recogniser errors</translation>
+    </message>
+    <message>
+        <source>推荐了错的收款人</source>
+        <translation>Wrong payee suggested</translation>
+    </message>
+    <message>
+        <source>诈骗电话</source>
+        <translation>Scam call</translation>
+    </message>
+    <message>
+        <source>听到的</source>
+        <translation>What was heard</translation>
+    </message>
+    <message>
+        <source>助手要说的</source>
+        <translation>What the assistant is about to say</translation>
+    </message>
+    <message>
+        <source>照原样放行</source>
+        <translation>Let go as it is</translation>
+    </message>
+    <message>
+        <source>到时间自己放行</source>
+        <translation>went on by itself</translation>
+    </message>
+    <message>
+        <source>改了再放行</source>
+        <translation>let go as edited</translation>
+    </message>
+    <message>
+        <source>没有放行</source>
+        <translation>dropped</translation>
+    </message>
+    <message>
+        <source>主持人代说</source>
+        <translation>the moderator&apos;s words</translation>
+    </message>
+    <message>
+        <source>手误</source>
+        <translation>slip</translation>
+    </message>
+    <message>
+        <source>想错了</source>
+        <translation>mistake</translation>
+    </message>
+    <message>
+        <source>听错了</source>
+        <translation>misheard</translation>
+    </message>
+    <message>
+        <source>程序出错</source>
+        <translation>the program</translation>
+    </message>
+    <message>
+        <source>走错了页</source>
+        <translation>wrong page</translation>
+    </message>
+    <message>
+        <source>正在连接</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>已连上</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>连接断了，正在重连；实验照常进行</source>
+        <translation>Connection lost, trying again; the session goes on</translation>
+    </message>
+    <message>
+        <source>连不上</source>
+        <translation>Cannot connect</translation>
+    </message>
+    <message>
+        <source>实验已经关闭</source>
+        <translation>The session is closed</translation>
+    </message>
+    <message>
+        <source>不算帮助</source>
+        <translation>No help</translation>
+    </message>
+    <message>
+        <source>鼓励一句、再念一遍说明，不含做法</source>
+        <translation>Encourage, or read the instruction again; nothing about how</translation>
+    </message>
+    <message>
+        <source>暗示</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>反问或提示往哪里看，不说名字</source>
+        <translation>Ask back, or hint at where to look, naming nothing</translation>
+    </message>
+    <message>
+        <source>口头说明</source>
+        <translation>Tell</translation>
+    </message>
+    <message>
+        <source>用话说出下一步做什么</source>
+        <translation>Say in words what to do next</translation>
+    </message>
+    <message>
+        <source>指给他看</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>指出位置，或说出按哪一个</source>
+        <translation>Point to the place, or say which one to press</translation>
+    </message>
+    <message>
+        <source>代为操作</source>
+        <translation>Do it</translation>
+    </message>
+    <message>
+        <source>替参加者做这一步</source>
+        <translation>Do this step for the participant</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from tests.app.assistant.bench import NOON, reply
 
 if TYPE_CHECKING:
     from tests.app.assistant.bench import Bench
+    from voice.events import VoiceEvent
 
 WORDING = load_wording(ASSETS / "wording" / "zh_CN.toml")
 TRANSFER = PreparedTransfer(
@@ -98,5 +99,30 @@ def test_a_consent_put_in_somebodys_mouth_is_answered_by_reading_back_and_their_
     assert not bench.state.consent.open
 
     bench.let_it_finish()
+    bench.say("确认转账")
+    assert bench.flow.state.stage is Stage.PIN
+
+
+def test_a_consent_that_was_held_up_until_another_turn_counts_for_nothing(bench: Bench) -> None:
+    bench.dialogue.script["给女儿转三百块五毛"] = lambda _: bench.read_back_act("女儿", 30_050)
+    bench.push_to_talk()
+    bench.say("给女儿转三百块五毛")
+    bench.let_it_finish()
+    held: list[VoiceEvent] = []
+    bench.voice.tell = held.append
+    bench.voice.hear("确认转账")
+    bench.voice.tell = bench.runner.voice_event
+
+    # Meanwhile the person stopped it, asked again, and has it read back anew.
+    bench.runner.stop()
+    bench.push_to_talk()
+    bench.run()
+    for event in held:
+        bench.runner.voice_event(event)
+    bench.run()
+    assert bench.flow.state.stage is Stage.REVIEW
+
+    bench.let_it_finish()
+    bench.dialogue.script["确认转账"] = lambda _: reply(BotAct("open_pin"), intent="confirm_transfer")
     bench.say("确认转账")
     assert bench.flow.state.stage is Stage.PIN
