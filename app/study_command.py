@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from app.moderator.command import moderate
 from app.paths import ROOT, find_paths
 from app.study_database_command import stored
 from app.study_report_command import reports
@@ -37,6 +38,7 @@ study = typer.Typer(
     """,
 )
 study.add_typer(reports)
+study.command()(moderate)
 study.add_typer(stored)
 out = Console()
 errors = Console(stderr=True)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
 from accessibility.engine import run
@@ -15,13 +14,11 @@ from accessibility.results import Outcome
 from accessibility.tree.node import Subject
 from accessibility.tree.qt_source import capture_window
 from accessibility.tree.words import Role, State
-from app.i18n.build import build_languages, languages_are_built
 from app.main_loop import VirtualMainLoop
 from app.moderator.link import Linked, OwnLink
 from app.moderator.view_model import ConsoleViewModel
 from app.moderator.window import ConsoleWindow
 from app.settling import settle
-from app.window import prepare_application
 from lab.moderation.keys import SHORTCUTS
 from lab.schema import kinds as k
 from tests.app.moderator.scenes import busy_session
@@ -30,18 +27,10 @@ from tests.qml.support import is_action, name_of, walk
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickItem
 
     from accessibility.tree.node import Tree
-
-
-@pytest.fixture(scope="session")
-def bank_application(qapp: QGuiApplication) -> QGuiApplication:
-    QAccessible.setActive(True)
-    prepare_application(qapp)
-    if not languages_are_built():
-        build_languages()
-    return qapp
 
 
 class Seen:
