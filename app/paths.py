@@ -54,6 +54,16 @@ class Paths:
         return self.home / "voices"
 
     @property
+    def server_token(self) -> Path:
+        """What other machines have to show to `xiaoxiang voice serve`."""
+        return self.home / "voice-server.token"
+
+    @property
+    def recogniser_token(self) -> Path:
+        """What this machine shows to the one that recognises for it."""
+        return self.home / "recogniser.token"
+
+    @property
     def sessions(self) -> Path:
         """One file of events a session."""
         return self.home / "sessions"

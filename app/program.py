@@ -23,7 +23,7 @@ from app.own_voice import OwnVoice
 from app.paths import ASSETS
 from app.reader.parts import ReaderParts
 from app.reader.voice_mouth import VoiceMouth
-from app.recogniser_choice import load_recogniser
+from app.recogniser_choice import load_recogniser, recogniser_elsewhere
 from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
 from app.settings import SettingsStore
@@ -279,6 +279,25 @@ class Program:
     def _recogniser_on(self) -> Override:
         wanted = self.settings.settings.recogniser_on
         return "cpu" if wanted == "cpu" else "cuda" if wanted == "cuda" else "auto"
+
+    def _load_recogniser(self, paths: Paths) -> Transcriber:
+        """This machine's own, or the one that the person named, with this machine's own behind it."""
+
+        def load() -> Transcriber:
+            return load_recogniser(paths, self._recogniser_on(), self.hearing.known, self._gpu_gone)
+
+        address = self.settings.settings.recogniser_at
+        if not address:
+            return load()
+        self.hearing.asked_elsewhere(address)
+        return recogniser_elsewhere(
+            paths, address, load, self._peer_gone, lambda: self.hearing.asked_elsewhere(address)
+        )
+
+    def _peer_gone(self) -> None:
+        """The machine that recognises for this one failed; from the thread that waits for a transcript."""
+        self.hearing.left_elsewhere()
+        self._loop.post(lambda: self.assistant.dispatch(ev.RecogniserFell("RECOGNISER_HERE")))
 
     def _gpu_gone(self) -> None:
         """The GPU gave up; from the thread that decodes."""

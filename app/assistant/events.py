@@ -126,7 +126,10 @@ class RecogniserFailed:
 
 @dataclass(frozen=True, slots=True)
 class RecogniserFell:
-    """The GPU gave up; the recogniser goes on without it, more slowly."""
+    """The GPU, or the other machine that recognised, gave up; the recogniser goes on without it, more slowly."""
+
+    code: str = "RECOGNISER_ON_CPU"
+    """Of the sentence that says so."""
 
 
 @dataclass(frozen=True, slots=True)

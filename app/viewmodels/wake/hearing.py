@@ -17,6 +17,7 @@ from app.viewmodels.settings import ChoiceRow
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 from lab.latency import by_stage
+from voice.wyoming.address import SCHEME
 
 if TYPE_CHECKING:
     from app.hearing_speed import HearingSpeed
@@ -123,6 +124,11 @@ class HearingViewModel(QObject):
     def speed(self) -> str:
         """Where speech is recognised now, and how long a sentence takes."""
         found = self._measured.calibration
+        if self._measured.elsewhere:
+            place = self._measured.elsewhere.removeprefix(SCHEME)
+            if self._measured.left:
+                return translate("hearing", "{place}那台电脑没有认出来，先由这台电脑自己听").format(place=place)
+            return translate("hearing", "您说的话会送到{place}那台电脑去认").format(place=place)
         if found is None:
             return translate("hearing", "语音识别还没有准备好")
         if self._measured.fallen:

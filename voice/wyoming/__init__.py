@@ -1,0 +1,1 @@
+"""The Wyoming protocol: one machine hears and speaks for a lab's stations (docs/protocols/wyoming.md)."""
