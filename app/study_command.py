@@ -15,6 +15,7 @@ from rich.console import Console
 from app.moderator.command import moderate
 from app.paths import ROOT, find_paths
 from app.study_database_command import stored
+from app.study_replay_command import replays
 from app.study_report_command import reports
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ study = typer.Typer(
     一项研究写成一个文件：条件、任务、怎样算做成、问卷、先后顺序。`check` 检查它，`run` 让模拟的参加者从头做到尾，
     `report` 写报告，`export` 导出数据，`merge` 合并几个工作站的记录，
     `upload` 和 `download` 通过数据库做同样的事。
+    `replay` 重放录下来的一次实验。
     `withdraw` 删掉一位参加者的全部记录并证明已经删掉，`retention` 找出保存到期的记录。现成的研究用 `list` 看。
 
     A study is a file: conditions, tasks, what counts as success, questionnaires, order. Whoever takes part in a simulated
@@ -39,6 +41,7 @@ study = typer.Typer(
 )
 study.add_typer(reports)
 study.command()(moderate)
+study.add_typer(replays)
 study.add_typer(stored)
 out = Console()
 errors = Console(stderr=True)
@@ -50,6 +53,10 @@ Folder = Annotated[
     Path, typer.Argument(exists=True, file_okay=False, help="放记录的文件夹。 The folder of the sessions.")
 ]
 Seed = Annotated[int, typer.Option(min=0, help="同一个数，同一个结果。 The same number gives the same sessions.")]
+Record = Annotated[
+    bool,
+    typer.Option("--record", help="录下操作和屏幕，可以重放。 Record input and screen, to be replayed."),
+]
 Out = Annotated[Path, typer.Option("--out", file_okay=False, help="记录放在哪里。 Folder for the sessions.")]
 
 
@@ -96,6 +103,7 @@ def run(
         "study-sessions"
     ),
     seed: Seed = 1,
+    record: Record = False,  # noqa: FBT002 -- typer's way to declare a flag
 ) -> None:
     """Run a study with simulated participants on the real program: sessions, report, exports.
 
@@ -103,7 +111,7 @@ def run(
     """
     from app.study_reports import make_all  # noqa: PLC0415 -- --help must not wait for the lab
 
-    failed = _simulate(file, simulate, folder, seed)
+    failed = _simulate(file, simulate, folder, seed, record=record)
     try:
         for made in make_all(folder):
             failed = failed or made.fault
@@ -186,7 +194,7 @@ def retention(
         raise typer.Exit(1)
 
 
-def _simulate(file: Path, participants: int, folder: Path, seed: int) -> bool:
+def _simulate(file: Path, participants: int, folder: Path, seed: int, *, record: bool = False) -> bool:
     """Run them; whether any session did not come to its end."""
     from app.study.many import run_many  # noqa: PLC0415 -- --help must not wait for Qt
 
@@ -202,7 +210,8 @@ def _simulate(file: Path, participants: int, folder: Path, seed: int) -> bool:
     errors.print(SIMULATED)
     started, failed = time.monotonic(), 0
     numbers = list(range(1, participants + 1))
-    for count, finished in enumerate(run_many(find_paths(), content, seed, numbers, folder, _version()), start=1):
+    sessions = run_many(find_paths(), content, seed, numbers, folder, _version(), record=record)
+    for count, finished in enumerate(sessions, start=1):
         failed += finished.outcome == "failed"
         errors.print(f"{count}/{participants}  P{finished.number:03d}  {finished.outcome} {finished.code}".rstrip())
     typer.echo(_account(found, folder, time.monotonic() - started))

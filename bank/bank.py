@@ -53,6 +53,7 @@ from bank.signatures.authority import Authority
 from bank.signatures.certificates import CertificateService
 from bank.signatures.sealing import Sealer
 from bank.signatures.service import SignatureService
+from bank.snapshot import Snapshot, newest_row, snapshot
 from bank.statements import StatementService
 from bank.suggestions.service import SuggestionService
 from bank.transfers.audit import audit as audit_transfers
@@ -90,6 +91,14 @@ class BankReader:
     def book(self) -> BookReader:
         """The ten-year book, as far as the writer has brought it up to date."""
         return BookReader(self._database, sources=self._rooms())
+
+    def newest_row(self) -> int:
+        """Number of the ledger's newest row; 0 in empty books."""
+        return newest_row(self._database)
+
+    def snapshot(self, after: int = 0) -> Snapshot:
+        """The books as they stand, to the fen, with the ledger's rows after this number."""
+        return snapshot(self._database, after)
 
     def _rooms(self) -> tuple[HoldingsSource, ...]:
         return SavingsHoldings(self.holdings), CreditHoldings(self._database)

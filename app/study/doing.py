@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from accessibility.tree.words import Role
 from app.pages import Page
-from app.study.sight import Sight, press
+from app.study.sight import Sight
 from app.study.watch import SECRET_PAGES
 from lab import inputs as i
+from lab.recordings.records import NetworkLost, PayeePreferred, Tapped
 from lab.schema import kinds as k
 from lab.ways import Key, Press, Say
 
@@ -228,11 +229,11 @@ class Doing(ABC):
     def _suffer(self, incident: Incident) -> None:
         match incident.kind:
             case "network-loss":
-                self.world.network.lose(round(incident.lasts_s * 1000))
+                self.world.do(NetworkLost(round(incident.lasts_s * 1000)))
             case "recogniser-errors":
                 self.mishear_rate = incident.rate
             case "wrong-payee":
-                self.world.prefer(incident.payee)
+                self.world.do(PayeePreferred(incident.payee))
             case "scam-call":
                 self.spend(self.participant.listen_ms(len(incident.text)))
                 self.see(k.HesitationNoticed(self.world.page, round(self.participant.listen_ms(len(incident.text)))))
@@ -282,5 +283,5 @@ class ByHand(Doing):
             landing = Landing.RIGHT if landed.node.index == node.index else Landing.OTHER
         if landing is not Landing.RIGHT:
             self.see(k.ErrorMade("slip", landing.value))
-        press(self.world, x, y)
+        self.world.do(Tapped(x, y))
         return landing

@@ -15,12 +15,12 @@ from app.study.doing import ByHand
 from app.study.persona import Participant
 from app.study.preflight import preflight
 from app.study.reading import ByReader
+from app.study.recording import recording_of
 from app.study.speaking import ByVoice
-from app.study.task_bank import pin_of
 from app.study.world import World
 from lab import inputs as i
 from lab.keeping import SteppedClock, create_session, resume_session
-from lab.manifest import EVENTS, Consent, Manifest
+from lab.manifest import EVENTS, Consent, Manifest, read_manifest
 from lab.plan import Ask, Do, Rest
 from lab.questionnaires import QUESTIONNAIRES
 from lab.schema import kinds as k
@@ -51,6 +51,8 @@ class Simulation:
     text: bytes
     seed: int
     program: str
+    record: bool = False
+    """Whether input and screen are recorded; a simulated participant agrees to everything."""
 
 
 def pseudonym(number: int) -> str:
@@ -72,6 +74,7 @@ def run_session(
 ) -> str:
     """Run a participant's session in `folder`, or its rest. Returns its outcome. Needs a Qt application.
 
+    A session is recorded as its manifest says, which a resumed one has from before.
     Raises EventLogError, ManifestError, OSError.
     """
     study = simulation.study
@@ -109,7 +112,7 @@ def _manifest(simulation: Simulation, number: int, begins: datetime) -> Manifest
         seed=simulation.seed,
         started_wall=begins.isoformat(timespec="milliseconds"),
         order=order_for(study, number),
-        consent=Consent(audio=False, screen=False),
+        consent=Consent(audio=simulation.record, screen=simulation.record),
         program=simulation.program,
     )
 
@@ -132,9 +135,17 @@ class _Session:
         self._clock = clock
         self._voice = voice
         self._persona = persona_of(simulation.study, simulation.seed, number)
+        self._recording = recording_of(folder, read_manifest(folder), lambda: (kept.now_ms, clock.wall()))
 
     def run(self) -> None:
         """Go through the plan from where the session stands."""
+        try:
+            self._go_through()
+        finally:
+            if self._recording is not None:
+                self._recording.close()
+
+    def _go_through(self) -> None:
         kept = self._kept
         while kept.state.outcome is None:
             match kept.state.step:
@@ -169,12 +180,16 @@ class _Session:
         incidents = tuple(each for each in study.incidents if each.task == task_id and condition_id in each.conditions)
         with TemporaryDirectory(prefix="xiaoxiang-study-") as place:
             voice = self._voice if condition.input == "voice" else None
-            world = World(Path(place), study.bank, condition, task.start, self._saw, voice)
+            world = World(Path(place), study.bank, condition, task.start, self._saw, voice, self._recording)
             try:
                 kept.do(i.Ready())
+                if self._recording is not None:
+                    self._recording.begin_task(world, condition_id, task_id)
                 world.watch.look()
                 doing = _DOING[condition.input](world, participant, kept, self._clock, condition, task, incidents)
-                doing.run(moves(study.way(task, condition), pin_of(study.bank)))
+                doing.run(moves(study.way(task, condition), world.pin))
+                if self._recording is not None:
+                    self._recording.end_task(world.bank_state())
             finally:
                 world.close()
 

@@ -14,14 +14,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible
 
-from app.desk import Desk
 from app.logs import Redactor, start_logging
 from app.qt_application import start_qt
-from app.setup import dialogue_model
+from app.study.dialogue import StudyDialogue, start_dialogue
 from app.study.headless import Simulation, pseudonym, run_session, session_id
 from app.study.vocabulary import vocabulary
-from dialogs.noted_desk import NotedDesk
-from dialogs.process import RasaWorker
 from lab.study_file import check_study
 from lab.withdrawal import mark, withdrawn
 
@@ -32,10 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from app.paths import Paths
-    from dialogs.port import Dialogue
 
-READY_MS = 180_000
-"""A dialogue that several processes start at once on a busy machine takes its time."""
 MOST_PROCESSES = 8
 _log = logging.getLogger(__name__)
 
@@ -54,6 +48,7 @@ class _Wanted:
     text: bytes
     seed: int
     program: str
+    record: bool
     out: Path
 
 
@@ -63,12 +58,15 @@ class _Process:
     application: QGuiApplication
     simulation: Simulation
     out: Path
-    voice: tuple[Dialogue, NotedDesk[Desk]] | None = None
-    worker: RasaWorker | None = None
+    dialogue: StudyDialogue | None = None
 
 
-def run_many(paths: Paths, text: bytes, seed: int, numbers: list[int], out: Path, program: str) -> Iterator[Finished]:
+def run_many(
+    paths: Paths, text: bytes, seed: int, numbers: list[int], out: Path, program: str, *, record: bool = False
+) -> Iterator[Finished]:
     """Run these participants' sessions in folders of their own under `out`, or what is left of them; as each ends.
+
+    `record`: with their input and screen.
 
     The study must be one that `check_study` accepts. Who has withdrawn is passed over. Raises OSError.
     """
@@ -77,7 +75,7 @@ def run_many(paths: Paths, text: bytes, seed: int, numbers: list[int], out: Path
     out.mkdir(parents=True, exist_ok=True)
     processes = min(_cores(), MOST_PROCESSES, max(1, len(numbers)))
     context = multiprocessing.get_context("spawn")
-    wanted = _Wanted(text, seed, program, out)
+    wanted = _Wanted(text, seed, program, record, out)
     with ProcessPoolExecutor(processes, context, _begin, (paths, wanted)) as pool:
         jobs = {pool.submit(_run, number): number for number in numbers}
         for job in as_completed(jobs):
@@ -112,34 +110,21 @@ def _begin(paths: Paths, wanted: _Wanted) -> None:
     checked = check_study(wanted.text, vocabulary())
     if checked.study is None:
         raise ValueError(str(checked.problems[0]))
-    _Process.simulation = Simulation(checked.study, wanted.text, wanted.seed, wanted.program)
+    _Process.simulation = Simulation(checked.study, wanted.text, wanted.seed, wanted.program, wanted.record)
     _Process.out = wanted.out
     if any(each.input == "voice" for each in checked.study.conditions):
-        _Process.voice = _dialogue(paths)
-
-
-def _dialogue(paths: Paths) -> tuple[Dialogue, NotedDesk[Desk]] | None:
-    """The real dialogue, in a process of its own that ends with this one; None where it is not set up."""
-    model = dialogue_model(paths)
-    if not model.exists():
-        return None
-    desk: NotedDesk[Desk] = NotedDesk()
-    worker = RasaWorker(python=paths.rasa_python, model=model, desk=desk, on_state=lambda _: None)
-    worker.start()
-    if not worker.wait_ready(READY_MS):
-        worker.close()
-        return None
-    _Process.worker = worker
-    multiprocessing.util.Finalize(None, worker.close, exitpriority=10)
-    return worker, desk
+        _Process.dialogue = start_dialogue(paths)
+        if _Process.dialogue is not None:
+            multiprocessing.util.Finalize(None, _Process.dialogue.close, exitpriority=10)
 
 
 def _run(number: int) -> Finished:
     simulation = _Process.simulation
     if mark(session_id(simulation, number)) in withdrawn(_Process.out):
         return Finished(number, "withdrawn")
+    voice = None if _Process.dialogue is None else _Process.dialogue.voice
     try:
-        outcome = run_session(simulation, number, _Process.out / pseudonym(number), _Process.voice)
+        outcome = run_session(simulation, number, _Process.out / pseudonym(number), voice)
     except Exception as error:  # noqa: BLE001 -- one session that fails must not take the others with it; it is told and logged
         _log.exception("a simulated session failed", extra={"code": "SIMULATION_FAILED"})
         return Finished(number, "failed", getattr(error, "code", type(error).__name__))

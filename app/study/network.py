@@ -34,6 +34,10 @@ class Network:
         """Take the network away from now on."""
         self._away_until_ms = self._loop.now_ms() + for_ms
 
+    def come_back(self) -> None:
+        """Let the bank be reached again."""
+        self._away_until_ms = 0
+
     def submit(self, job: Callable[[], T], done: Callable[[Outcome[T]], None]) -> None:
         """Run `job` where the bank can be reached; else it is refused as by a bank that is busy."""
         if self.away:
@@ -43,5 +47,5 @@ class Network:
 
     def close(self) -> None:
         """Close the bank's worker."""
-        self._away_until_ms = 0
+        self.come_back()
         self._worker.close()

@@ -1,13 +1,10 @@
-"""A participant's eyes and finger: what is on the screen by the accessible tree, and real presses of the mouse at real places."""
+"""A participant's eyes: what is on the screen by the accessible tree, and what lies under a finger."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
 
 from accessibility.tree.modal import reachable_top
 from accessibility.tree.words import Role, State
@@ -18,7 +15,7 @@ from lab.private import masked
 if TYPE_CHECKING:
     from accessibility.tree.geometry import Rect
     from accessibility.tree.node import Node, Tree
-    from app.study.world import World
+    from app.study.stage import Stage
 
 LEAST_PX = 20.0
 """Of a control that must be in sight before somebody presses it."""
@@ -37,11 +34,11 @@ class Landed:
 
 
 class Sight:
-    """The screen of one world as it is now."""
+    """The screen of one window as it is now."""
 
-    def __init__(self, world: World) -> None:
-        self._world = world
-        self._hands = WindowHands(world.window, world.phone)
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._hands = WindowHands(stage.window, stage.phone)
         self.tree: Tree = self._hands.look()
 
     @property
@@ -78,7 +75,7 @@ class Sight:
                 return node
             if not self._hands.show(node.index):
                 return node if _in_sight(node) else None
-            self._world.rest()
+            self._stage.rest()
             self.tree = self._hands.look()
         return self.find(name)
 
@@ -99,21 +96,9 @@ class Sight:
         """What a log calls a thing: never a digit of a PIN, never a long number."""
         if node is None:
             return None
-        if self._world.page in SECRET_PAGES and node.role is Role.BUTTON and len(node.spoken_name) == 1:
+        if self._stage.page in SECRET_PAGES and node.role is Role.BUTTON and len(node.spoken_name) == 1:
             return PAD_KEY
         return masked(node.spoken_name.split("，")[0])[:MOST_NAME]
-
-
-def press(world: World, x: float, y: float) -> None:
-    """Press and let go at a place of the phone's screen, as a finger does, and let everything come to rest."""
-    place = world.phone.mapToScene(QPointF(x, y))
-    for kind, held in (
-        (QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton),
-        (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
-    ):
-        event = QMouseEvent(kind, place, place, Qt.MouseButton.LeftButton, held, Qt.KeyboardModifier.NoModifier)
-        QCoreApplication.sendEvent(world.window, event)
-    world.rest()
 
 
 def _in_sight(node: Node) -> bool:

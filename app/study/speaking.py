@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.study.doing import ByHand, Landing
 from app.study.sight import Sight
 from app.study.watch import SECRET_PAGES
+from lab.recordings.records import NothingSaid, Said, SpeechEnded
 from lab.schema import kinds as k
 from lab.ways import Key
 from voice.types import NotHeardReason
@@ -30,22 +31,17 @@ class ByVoice(ByHand):
         """Have somebody listen, say it, hear the answer."""
         if not self._listened_to():
             return False
-        voice = self.world.voice
         self.spend(self.participant.say_ms(len(text)))
-        if not self.under_way or voice.listening is None:
+        if not self.under_way or self.world.voice.listening is None:
             return False
         self.world.ear.clear()
         self.world.watch.hold()
         if self.participant.misheard(self.mishear_rate):
             self.see(k.ErrorMade("recognition", "misheard"))
             spoilt = self.participant.spoilt(text)
-            if len(spoilt) < 2:
-                voice.hear_nothing(NotHeardReason.SILENCE)
-            else:
-                voice.hear(spoilt)
+            self.world.do(NothingSaid(NotHeardReason.SILENCE.name) if len(spoilt) < 2 else Said(spoilt))
         else:
-            voice.hear(text)
-        self.world.rest()
+            self.world.do(Said(text))
         good = self._told()
         if good and following is None:
             self._done()
@@ -121,6 +117,11 @@ class ByVoice(ByHand):
         while self.world.voice.speaking is not None:
             said = self.world.voice.said[-1]
             self.spend(self.participant.listen_ms(min(len(said), MOST_WORDS)))
-            if self.world.voice.speaking is not None:
-                self.world.voice.finish_speaking()
+            self._let_it_end()
+
+    def _let_it_end(self) -> None:
+        """What is being said comes to its end, where it has not by itself."""
+        if self.world.voice.speaking is not None:
+            self.world.do(SpeechEnded())
+        else:
             self.world.rest()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from app.assistant.interpret import Interpreter
 from app.assistant.profiles import Profiles
@@ -22,8 +22,10 @@ from app.documents import FOLDER
 from app.pages import Page
 from app.paths import ASSETS, PERSONAS
 from app.scene import FAST_HASHER, MOMENT, YEARS
+from app.serial_worker import Done
 from app.settings import SettingsStore
 from app.study.network import Network
+from app.study.recorded_bank import state_of
 from app.study.vocabulary import PROFILES
 from app.transfer_flow import TransferFlow
 from app.viewmodels.app import AppViewModel
@@ -35,15 +37,22 @@ from bank.seed import seed_persona
 from dialogs.port import DialogueError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.assistant.runner import Voice
     from app.banking import Household, Worker
     from app.main_loop import MainLoop
     from app.reader.parts import ReaderParts
+    from app.serial_worker import Outcome
     from bank.bank import Bank
     from bank.clock import Clock
+    from bank.snapshot import Snapshot
     from dialogs.noted_desk import NotedDesk
     from dialogs.port import Dialogue, DialogueReply, UserTurn
+    from lab.recordings.bank_state import BankState
     from lab.study import Condition
+
+T = TypeVar("T")
 
 
 @cache
@@ -123,7 +132,9 @@ class TaskBank:
             self._desk.screen = self.view_model.screen
         navigation = self.view_model.navigation
         navigation.changed.connect(lambda: self._profiles.expect_page(navigation.pages[-1]))
+        self._newest_row = 0
         self.view_model.refresh()
+        self.banking.read(lambda bank: bank.newest_row(), self._begun_at)
 
     def go_to(self, start: str) -> None:
         """Stand at the page at which the task begins."""
@@ -140,6 +151,21 @@ class TaskBank:
 
         self.banking.write(job, lambda _: None)
         self.view_model.refresh()
+
+    def tell_state(self, done: Callable[[BankState], None]) -> None:
+        """Call `done` with what stands in the bank, the ledger's rows since the task began, and the settings.
+
+        A network that an incident took away is back then. An error of the bank is raised on the main loop.
+        """
+
+        def read(outcome: Outcome[Snapshot]) -> None:
+            done(state_of(_value(outcome), self.settings.settings))
+
+        self.network.come_back()
+        self.banking.read(lambda bank: bank.snapshot(self._newest_row), read)
+
+    def _begun_at(self, outcome: Outcome[int]) -> None:
+        self._newest_row = _value(outcome)
 
     def close(self) -> None:
         """Close the bank; the voice and the dialogue go on to the next."""
@@ -164,6 +190,12 @@ def settings_of(condition: Condition) -> dict[str, str | float | bool]:
         "tours_seen": "standard elder",
         **PROFILES[condition.profile],
     }
+
+
+def _value(outcome: Outcome[T]) -> T:
+    if isinstance(outcome, Done):
+        return outcome.value
+    raise outcome.error
 
 
 class _Away:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
@@ -23,8 +23,9 @@ from app.scene import MOMENT
 from app.screenshots import HEIGHT_PX, WIDTH_PX
 from app.serial_worker import SerialWorker
 from app.settling import settle
+from app.study.acting import perform
 from app.study.ear import Ear
-from app.study.task_bank import Ground, TaskBank
+from app.study.task_bank import Ground, TaskBank, pin_of
 from app.study.watch import ProgramWatch
 from app.window import BankWindow, phone_screen
 from bank.clock import VirtualClock
@@ -34,10 +35,14 @@ from dialogs.port import DialogueError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QImage
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+    from app.study.stage import Stage
     from dialogs.noted_desk import NotedDesk
     from dialogs.port import Dialogue
+    from lab.recordings.bank_state import BankState
+    from lab.recordings.records import Act
     from lab.schema.kinds import Kind
     from lab.study import Condition
 
@@ -67,6 +72,16 @@ class StudyLoop(VirtualMainLoop):
                 self._running = False
 
 
+class TaskRecorder(Protocol):
+    """What a world tells of what is done in it, while it is recorded."""
+
+    def act(self, stage: Stage, act: Act) -> None:
+        """This is about to be done."""
+
+    def see(self, stage: Stage, picture: QImage) -> None:
+        """The window has come to rest and looks like this."""
+
+
 class World:
     """A window on a bank, for one task of one participant. Raises DialogueError where voice is asked for and is away."""
 
@@ -78,8 +93,14 @@ class World:
         start: str,
         tell: Callable[[Kind], None],
         voice: tuple[Dialogue, NotedDesk[Desk]] | None = None,
+        recording: TaskRecorder | None = None,
     ) -> None:
-        """Open it. `tell` gets what happens in the program; `voice`: the dialogue, and the desk it asks."""
+        """Open it. `tell` gets what happens in the program; `voice`: the dialogue, and the desk it asks.
+
+        `recording` is told of each act before it is carried out, and of each picture.
+        """
+        self.pin = pin_of(persona)
+        self._recording = recording
         self.clock = VirtualClock(MOMENT)
         self.loop = StudyLoop()
         self.voice = ScriptedVoice()
@@ -139,8 +160,24 @@ class World:
             self.loop.run()
         settle(self.window)
         # A frame puts the last of it in place; left to itself it comes when the machine has time, and no two runs are alike.
-        self.window.grabWindow()
+        picture = self.window.grabWindow()
         settle(self.window)
+        if self._recording is not None:
+            self._recording.see(self, picture)
+
+    def do(self, act: Act) -> None:
+        """Carry out what the participant, or the study, does. Raises ActError, DialogueError."""
+        if self._recording is not None:
+            self._recording.act(self, act)
+        perform(self, act)
+
+    def bank_state(self) -> BankState:
+        """What stands in the bank now. Raises BankError."""
+        self.rest()
+        found: list[BankState] = []
+        self._bank.tell_state(found.append)
+        self.rest()
+        return found[0]
 
     def prefer(self, payee_id: str) -> None:
         """Have the bank suggest this payee first."""

@@ -8,6 +8,11 @@ from typing import Any
 
 from lab.events import SCHEMA_VERSION
 from lab.manifest import Manifest
+from lab.recordings.frames import KIND as SCREEN
+from lab.recordings.frames import Frame
+from lab.recordings.records import RECORDS
+from lab.recordings.sound import KIND as SOUND
+from lab.recordings.sound import Anchor
 from lab.schema.forms import json_schema, object_schema
 from lab.schema.kinds import KINDS, BankHappened, Scalar
 from lab.schema.study_schema import study_schema
@@ -30,26 +35,39 @@ def _data(form: type) -> dict[str, Any]:
 
 def event_schema() -> dict[str, Any]:
     """One line of `events.jsonl`. A kind that is not listed is allowed, whatever its data."""
+    told = "One line of events.jsonl. mono_ms is one clock for the whole session; wall anchors it to the calendar."
+    return _line("An event of a session", told, {"type": "string"}, {form.kind: _data(form) for form in KINDS})
+
+
+def recording_schema() -> dict[str, Any]:
+    """One line of a recording. No other kind is allowed: what is not understood cannot be replayed."""
+    forms = {form.kind: object_schema(form) for form in RECORDS}
+    forms |= {SCREEN: object_schema(Frame), SOUND: object_schema(Anchor)}
+    told = (
+        "One line of input.jsonl, screen.jsonl or sound.jsonl under recordings/. mono_ms is the clock of events.jsonl."
+    )
+    return _line("A record of a recording", told, {"enum": sorted(forms)}, forms)
+
+
+def _line(title: str, told: str, kind: dict[str, Any], forms: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """One line of a log whose `data` depends on its kind."""
     return {
         "$schema": DIALECT,
-        "title": "An event of a session",
-        "description": "One line of events.jsonl. mono_ms is one clock for the whole session; wall anchors it to the calendar.",
+        "title": title,
+        "description": told,
         "type": "object",
         "properties": {
             "v": {"const": SCHEMA_VERSION},
             "n": {"type": "integer", "minimum": 1},
             "mono_ms": {"type": "integer", "minimum": 0},
             "wall": {"type": "string"},
-            "kind": {"type": "string"},
+            "kind": kind,
             "data": {"type": "object"},
         },
         "required": ["v", "n", "mono_ms", "wall", "kind", "data"],
         "allOf": [
-            {
-                "if": {"properties": {"kind": {"const": form.kind}}},
-                "then": {"properties": {"data": _data(form)}},
-            }
-            for form in KINDS
+            {"if": {"properties": {"kind": {"const": name}}}, "then": {"properties": {"data": data}}}
+            for name, data in forms.items()
         ],
     }
 
@@ -64,6 +82,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     return {
         "event.schema.json": event_schema(),
         "session.schema.json": manifest_schema(),
+        "recording.schema.json": recording_schema(),
         "study.schema.json": study_schema(),
     }
 

@@ -1,0 +1,177 @@
+"""Carrying out one act in a task's window: the one way in which simulated participants and replays touch the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+
+from app.study.scrolling import scroll_to
+from app.study.secret_keys import find_key
+from lab.recordings import records as r
+from voice.types import NotHeardReason
+
+if TYPE_CHECKING:
+    from app.reader.session import ReaderSession
+    from app.study.world import World
+    from lab.recordings.records import Act, ReaderCommand
+
+
+MOST_STOPS = 200
+"""Of a screen reader on one page."""
+
+
+class ActError(Exception):
+    """An act cannot be carried out in the window as it is; `code` says why, `sentence` says it in words."""
+
+    def __init__(self, code: str, sentence: str) -> None:
+        super().__init__(f"{code}: {sentence}")
+        self.code = code
+        self.sentence = sentence
+
+
+def perform(world: World, act: Act) -> None:  # noqa: C901, PLR0912 -- one case an act
+    """Do it and let everything come to rest. Raises ActError, DialogueError."""
+    match act:
+        case r.Tapped(x, y):
+            _tap(world, x, y)
+        case r.Dragged(x_px, y_px, after_ms):
+            _drag(world, list(zip(x_px, y_px, after_ms, strict=True)))
+        case r.Scrolled(x_px, y_px):
+            if not scroll_to(world.phone, list(zip(x_px, y_px, strict=True))):
+                raise ActError("PAGE_DIFFERS", "这一页和记录的时候不一样，没有地方可以滚到那里")
+            world.rest()
+        case r.SecretKeyPressed(right):
+            _secret_key(world, right=right)
+        case r.Typed(text):
+            for character in text:
+                _key(world, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, character)
+            world.rest()
+        case r.KeyPressed(name):
+            _named_key(world, name)
+        case r.Said() | r.NothingSaid() | r.SpeechEnded():
+            _voice(world, act)
+        case r.ReaderDid(command):
+            _read(world, command)
+        case r.ReaderPressed(name):
+            _read_to(world, name)
+        case r.NetworkLost(for_ms):
+            world.network.lose(for_ms)
+        case r.PayeePreferred(payee):
+            world.prefer(payee)
+        case _:
+            raise ActError("ACT_UNKNOWN", f"不会做“{act.kind}”")
+
+
+def _tap(world: World, x: float, y: float) -> None:
+    _mouse(world, QEvent.Type.MouseButtonPress, x, y, 0)
+    _mouse(world, QEvent.Type.MouseButtonRelease, x, y, 0)
+    world.rest()
+
+
+def _secret_key(world: World, *, right: bool) -> None:
+    key = find_key(world, right=right)
+    if key is None or key.rectangle is None:
+        raise ActError("PIN_PAD_MISSING", "这时屏幕上没有密码键盘")
+    if world.view_model.reader.session is not None:
+        _read_to(world, key.spoken_name)
+    else:
+        place = key.rectangle
+        _tap(world, place.x + place.width / 2, place.y + place.height / 2)
+
+
+def _drag(world: World, way: list[tuple[float, float, int]]) -> None:
+    first, *others = way
+    _mouse(world, QEvent.Type.MouseButtonPress, *first)
+    for x, y, after_ms in others:
+        _mouse(world, QEvent.Type.MouseMove, x, y, after_ms)
+    _mouse(world, QEvent.Type.MouseButtonRelease, *way[-1])
+    world.rest()
+
+
+def _mouse(world: World, kind: QEvent.Type, x: float, y: float, after_ms: int) -> None:
+    place = world.phone.mapToScene(QPointF(x, y))
+    button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+    held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+    event = QMouseEvent(kind, place, place, button, held, Qt.KeyboardModifier.NoModifier)
+    if after_ms:
+        event.setTimestamp(after_ms)
+    QCoreApplication.sendEvent(world.window, event)
+
+
+def _named_key(world: World, name: str) -> None:
+    sequence = QKeySequence.fromString(name, QKeySequence.SequenceFormat.PortableText)
+    combination = next(iter(sequence), None)  # type: ignore[call-overload]  # a sequence can be gone through; the stubs do not say so
+    if combination is None:
+        raise ActError("KEY_UNKNOWN", f"没有叫“{name}”的键")
+    _key(world, combination.key(), combination.keyboardModifiers(), "")
+    world.rest()
+
+
+def _key(world: World, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(world.window, QKeyEvent(kind, key, modifiers, text))
+
+
+def _voice(world: World, act: r.Said | r.NothingSaid | r.SpeechEnded) -> None:
+    voice = world.voice
+    if isinstance(act, r.SpeechEnded):
+        if voice.speaking is None:
+            raise ActError("NOT_SPEAKING", "这时助手没有在说话")
+        voice.finish_speaking()
+    elif voice.listening is None:
+        raise ActError("NOT_LISTENING", "这时没有人在听")
+    elif isinstance(act, r.NothingSaid):
+        voice.hear_nothing(NotHeardReason[act.reason])
+    elif act.text is None:
+        raise ActError("WORDS_NOT_KEPT", "说的话没有记下来（参加者没有同意录音），这里放不下去")
+    else:
+        voice.hear(act.text)
+    world.rest()
+
+
+def _read(world: World, command: ReaderCommand) -> None:
+    session = reader_of(world)
+    match command:
+        case "look":
+            session.look()
+        case "next":
+            session.step(1)
+        case "previous":
+            session.step(-1)
+        case "first":
+            session.first()
+        case "last":
+            session.last()
+        case "hear-out":
+            while world.mouth.saying is not None:
+                world.mouth.finish()
+        case "activate":
+            session.activate()
+            world.mouth.finish()
+            world.rest()
+            session.look()
+
+
+def _read_to(world: World, name: str) -> None:
+    """Swipe to what is called so, and tap twice."""
+    session = reader_of(world)
+    session.look()
+    session.first()
+    for _ in range(MOST_STOPS):
+        current = session.reader.current
+        if current is not None and current.node.spoken_name == name:
+            _read(world, "hear-out")
+            _read(world, "activate")
+            return
+        session.step(1)
+    raise ActError("NOT_ON_THE_PAGE", f"读屏在这一页找不到“{name}”")
+
+
+def reader_of(world: World) -> ReaderSession:
+    """The built-in screen reader of this window. Raises ActError (READER_OFF)."""
+    session = world.view_model.reader.session
+    if session is None:
+        raise ActError("READER_OFF", "内置朗读没有打开")
+    return session

@@ -1,0 +1,62 @@
+"""Keys of a PIN: a press on one is told as right or wrong, never which or where, and a right one is found again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.pages import Page
+from app.study.sight import Sight
+from app.study.watch import SECRET_PAGES
+from lab.recordings import records as r
+
+if TYPE_CHECKING:
+    from accessibility.tree.node import Node
+    from app.study.stage import Stage
+    from lab.recordings.records import Act
+
+
+def as_kept(stage: Stage, act: Act) -> Act | None:
+    """The act as a recording may hold it; None where nothing of it may be kept."""
+    if stage.page not in SECRET_PAGES:
+        return act
+    match act:
+        case r.Tapped(x, y):
+            sight = Sight(stage)
+            return _pressed(stage, sight, sight.landed(x, y).node, act)
+        case r.ReaderDid("activate"):
+            stop = None if stage.view_model.reader.session is None else stage.view_model.reader.session.reader.current
+            node = None if stop is None else stop.node
+            return _pressed(stage, Sight(stage), node, r.ReaderPressed("" if node is None else node.spoken_name))
+        case r.Dragged() | r.Typed() | r.ReaderDid():
+            return None
+    return act
+
+
+def _pressed(stage: Stage, sight: Sight, node: Node | None, otherwise: Act) -> Act | None:
+    """A press on this: on nothing it does nothing, and its place could tell a digit."""
+    if node is None:
+        return None
+    if sight.named(node) != sight.pad_key:
+        return otherwise
+    return r.SecretKeyPressed(node.spoken_name == _due(stage))
+
+
+def find_key(stage: Stage, *, right: bool) -> Node | None:
+    """The key that is right now, or one that is wrong; None where there is no pad."""
+    sight = Sight(stage)
+    keys = [node for node in sight.workable if sight.named(node) == sight.pad_key and node.spoken_name.isdigit()]
+    due = _due(stage)
+    return next((node for node in keys if (node.spoken_name == due) is right), None)
+
+
+def _due(stage: Stage) -> str:
+    """The digit of the study bank's own PIN that comes next."""
+    return stage.pin[_entered(stage) % len(stage.pin)]
+
+
+def _entered(stage: Stage) -> int:
+    """How many digits stand there."""
+    shown = stage.view_model
+    if stage.page == Page.PIN_CHANGE:
+        return shown.safety.pinChange.pad.count
+    return shown.orderPin.count if stage.page == Page.ORDER_PIN else shown.pin.count
