@@ -36,6 +36,12 @@ class ConsoleWindow:
             raise WindowError("Console.qml does not load")
         self.window: QQuickWindow = roots[0]
         self.window.installEventFilter(self._last_used)
+        self.window.visibleChanged.connect(self._seen)
+
+    @property
+    def view_model(self) -> ConsoleViewModel:
+        """What it shows."""
+        return self._view_model
 
     def show(self) -> None:
         """Open it."""
@@ -45,6 +51,11 @@ class ConsoleWindow:
         """The language of the screen changed."""
         self._engine.retranslate()
         self._view_model.retranslate()
+
+    def _seen(self, shown: bool) -> None:  # noqa: FBT001 -- Qt's signal
+        """Nobody watches through a window that was closed."""
+        if not shown and self._view_model.looking:
+            self._view_model.look()
 
     def close(self) -> None:
         """Close it and let go of the engine, before the view-model goes. The session goes on."""

@@ -199,6 +199,15 @@ def test_a_task_is_skipped_with_a_reason(look_at: Callable[..., Seen]) -> None:
     assert seen.console.phase == "问卷"
 
 
+def test_a_window_that_is_closed_watches_no_longer(look_at: Callable[..., Seen]) -> None:
+    seen = look_at()
+    seen.console.look()
+    assert seen.console.looking
+    seen.shell.window.close()
+    assert not seen.console.looking
+    assert seen.session.snapshot().outcome is None
+
+
 def test_tab_reaches_everything_that_can_be_worked(look_at: Callable[..., Seen]) -> None:
     seen = look_at()
     wanted = {name for name, item in seen.actions().items() if item.isEnabled()}
