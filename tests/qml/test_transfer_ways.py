@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -186,3 +187,20 @@ def test_an_elder_adds_a_payee_by_keyboard(open_window: Callable[..., Opened]) -
     click(window, "确认添加")
     assert window.scene.view_model.order.endTitle == "添加好了"
     assert "赵桂芳" in [row.name for row in window.scene.view_model.payees.everybody.rows]
+
+
+@pytest.mark.parametrize(
+    ("version", "told"),
+    [("standard", "还有不到{n}分钟，14:35自动作废。"), ("elder", "还有不到{n}分钟，14:35作废。")],
+)
+def test_the_page_of_the_pin_tells_how_long_it_waits(
+    open_window: Callable[..., Opened], version: str, told: str
+) -> None:
+    window = open_window(version=version)
+    window.scene.flow.prepare(Draft("li-juan", 20_000), Route.TOUCH, lambda _: None)
+    window.scene.view_model.review.confirm()
+    window.settle()
+    assert told.format(n=5) in map(name_of, window.items())
+    window.scene.move_on(timedelta(minutes=2))
+    window.settle()
+    assert told.format(n=3) in map(name_of, window.items())
