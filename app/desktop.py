@@ -56,6 +56,7 @@ def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:
         waking=program.waking,
         own_voice=program.own_voice,
         hearing=program.hearing,
+        models=program.models,
         reader=program.reader,
         try_speech=program.try_speech,
     )

@@ -32,3 +32,26 @@ class InlineWorker:
 
     def close(self) -> None:
         """Nothing to finish."""
+
+
+class HeldWorker(InlineWorker):
+    """Runs a job when it is submitted, but those that come while `held`: they wait, as if they took long, until `release`."""
+
+    def __init__(self, loop: MainLoop) -> None:
+        super().__init__(loop, ())
+        self.held = False
+        self._waiting: list[Callable[[], None]] = []
+
+    def submit(self, job: Callable[[], T], done: Callable[[Outcome[T]], None]) -> None:
+        """Run `job` now, or keep it."""
+        if self.held:
+            self._waiting.append(lambda: super(HeldWorker, self).submit(job, done))
+        else:
+            super().submit(job, done)
+
+    def release(self) -> None:
+        """Run what waits."""
+        self.held = False
+        waiting, self._waiting = self._waiting, []
+        for run in waiting:
+            run()

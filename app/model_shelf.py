@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.inline_worker import InlineWorker
 from app.serial_worker import Done
 from voice.errors import VoiceError
+from voice.models.catalog import bundled_catalog
 from voice.models.fetch import ensure_model
 from voice.models.progress import FetchError, FetchReason
+from voice.models.store import FileState, ModelStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,9 +22,9 @@ if TYPE_CHECKING:
     from app.banking import Worker
     from app.main_loop import MainLoop
     from app.serial_worker import Outcome
+    from app.settings import SettingsStore
     from voice.models.catalog import Catalog, Model
     from voice.models.sources import Source
-    from voice.models.store import ModelStore
 
 
 class Presence(StrEnum):
@@ -70,8 +73,6 @@ class Progress:
 
 def presence_of(store: ModelStore, model: Model) -> Presence:
     """Of a model in a store, without changing it. Reads bytes only where a file is new."""
-    from voice.models.store import FileState  # noqa: PLC0415 -- brings the file lock
-
     states = [state for _, state in store.inspect(model).files] if store.folder(model).is_dir() else []
     if FileState.WRONG in states:
         return Presence.WRONG
@@ -79,6 +80,12 @@ def presence_of(store: ModelStore, model: Model) -> Presence:
     if good == len(model.files):
         return Presence.HERE
     return Presence.PARTLY if good or any(store.incoming(model).glob("*")) else Presence.ABSENT
+
+
+def empty_shelf(settings: SettingsStore, loop: MainLoop) -> ModelShelf:
+    """What a window shows that no program is behind: nothing is here, and nothing can be fetched."""
+    store = ModelStore(settings.folder / "models")
+    return ModelShelf(store, bundled_catalog(), lambda _model, _folder: (), InlineWorker(loop, ()), loop)
 
 
 class ModelShelf:
@@ -159,6 +166,10 @@ class ModelShelf:
         """Stop fetching; it goes on from there when it is fetched again."""
         self._stop.set()
 
+    def told(self, done: int, total: int) -> None:
+        """So many bytes are here; from any thread. Raises `StoppedError` where nobody wants to wait for the rest."""
+        self._told(done, total, "")
+
     def close(self) -> None:
         """Stop whatever is being fetched, and end the worker."""
         self.stop()
@@ -183,7 +194,7 @@ class ModelShelf:
 
         self._worker.submit(work, self._ended)
 
-    def _told(self, done: int, total: int, _label: str) -> None:
+    def _told(self, done: int, total: int, _label: str = "") -> None:
         """Progress, from the worker's thread."""
         if self._stop.is_set():
             raise StoppedError

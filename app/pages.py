@@ -32,6 +32,8 @@ class Page(StrEnum):
     WAKE_STEPS = "wake/Steps"
     OWN_VOICE = "wake/OwnVoice"
     HEARING = "wake/Hearing"
+    MODELS = "wake/Models"
+    MODEL = "wake/Model"
     CARD = "cards/Card"
     CARD_BILL = "cards/Bill"
     CARD_REPAY = "cards/Repay"

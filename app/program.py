@@ -19,6 +19,7 @@ from app.device_keys import DeviceKeys
 from app.due_transfers import DueTransfers
 from app.failure import Failure
 from app.hearing_speed import HearingSpeed
+from app.model_shelf import ModelShelf
 from app.own_voice import OwnVoice
 from app.paths import ASSETS
 from app.reader.parts import ReaderParts
@@ -27,6 +28,7 @@ from app.recogniser_choice import load_recogniser, recogniser_elsewhere
 from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
 from app.settings import SettingsStore
+from app.setup import model_sources
 from app.sound import missing_of
 from app.speech import Speech, fixed_speech
 from app.speech_manner import manner_of
@@ -47,6 +49,8 @@ from voice.audio.devices import DeviceWatchdog
 from voice.clock import SystemClock as SoundClock
 from voice.errors import ErrorCode, VoiceError
 from voice.events import MicrophoneLost, SpeakingFailed
+from voice.models.catalog import bundled_catalog
+from voice.models.store import ModelStore
 from voice.vad.silero import SileroVad
 from voice.wake.deferred import DeferredWakeSpotter
 from voice.wake.recording import record_call
@@ -143,6 +147,13 @@ class Program:
         )
         self._dialogue_worker = SerialWorker("dialogue", loop, (DialogueError,))
         self.hearing = HearingSpeed(loop)
+        self.models = ModelShelf(
+            ModelStore(paths.models),
+            bundled_catalog(),
+            lambda model, folder: model_sources(paths, model, folder, self.settings.settings.model_mirror),
+            SerialWorker("models", loop, ()),
+            loop,
+        )
         self._transcriber = DeferredTranscriber(lambda: self._load_recogniser(paths))
         wording = load_wording(ASSETS / "wording" / "zh_CN.toml")
         self._synthesizer = Speech(paths, lambda: fixed_speech(wording), natural=plan.natural_voice)
@@ -263,6 +274,7 @@ class Program:
             self._devices.close()
         self.voice.close()
         self._own_voice_worker.close()
+        self.models.close()
         self._reader_worker.close()
         self.dialogue.close()
         self._dialogue_worker.close()

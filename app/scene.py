@@ -14,8 +14,9 @@ from app.banking import Banking
 from app.device_keys import DeviceKeys
 from app.documents import FOLDER
 from app.hearing_speed import HearingSpeed
-from app.inline_worker import InlineWorker
+from app.inline_worker import HeldWorker, InlineWorker
 from app.main_loop import VirtualMainLoop
+from app.model_shelf import ModelShelf
 from app.own_voice import OwnVoice
 from app.paths import ASSETS
 from app.settings import SettingsStore
@@ -29,6 +30,8 @@ from bank.errors import BankError
 from bank.risk.values import SessionFacts
 from bank.seed import seed_persona
 from voice.errors import VoiceError
+from voice.models.catalog import bundled_catalog
+from voice.models.store import ModelStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,6 +97,10 @@ class Scene:
         self.settings = SettingsStore(folder / "settings.json")
         self.settings.change(version=version, text_scale=text_scale, language=language)
         self.hearing = HearingSpeed(self.loop)
+        self.models_worker = HeldWorker(self.loop)
+        self.models = ModelShelf(
+            ModelStore(folder / "models"), bundled_catalog(), lambda _model, _folder: (), self.models_worker, self.loop
+        )
         self.view_model = AppViewModel(
             self.banking,
             self.flow,
@@ -102,6 +109,7 @@ class Scene:
             self.clock.now,
             documents=folder / FOLDER,
             hearing=self.hearing,
+            models=self.models,
             try_speech=lambda _: None,
             own_voice=OwnVoice(
                 record=self.voice.record,

@@ -115,6 +115,33 @@ def _say_left() -> None:
 
 
 @voice.command()
+def evaluate(
+    source: Annotated[
+        Path,
+        typer.Argument(
+            exists=True, help='A folder of WAV files, or a .jsonl with {"audio": PATH, "text": WHAT IS SAID} a line.'
+        ),
+    ],
+    out: Annotated[
+        Path, typer.Option(help="Folder for rows.jsonl and totals.json; an earlier run in it is gone on with.")
+    ],
+    model: Annotated[str, typer.Option(help="A recogniser, as `xiaoxiang models list` has it.")] = "whisper-base",
+    device: Annotated[Literal["cpu", "cuda"], typer.Option(help="Where it runs.")] = "cpu",
+    workers: Annotated[int, typer.Option(min=0, max=256, help="Processes; else one a core, on a GPU one.")] = 0,
+    prompt: Annotated[str | None, typer.Option(help="Words to expect; else the bank's.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the totals as JSON.")] = False,  # noqa: FBT002 - as above
+) -> None:
+    """Read thousands of recordings on Dask: text, pinyin, errors against what is said, times. Exits with 1 where one was unreadable.
+
+    Each recording has its line in rows.jsonl as soon as it is read, so a run that was killed goes on where it was.
+    """
+    from app.evaluate_command import Wanted, run_evaluation  # noqa: PLC0415 -- a command loads only what it needs
+
+    wanted = Wanted(source, out, model, device, workers, prompt, as_json)
+    raise typer.Exit(run_evaluation(find_paths(), wanted))
+
+
+@voice.command()
 def serve(
     host: Annotated[
         str, typer.Option(help="Address to listen at; another than this machine's own wants a token of everybody.")

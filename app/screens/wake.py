@@ -9,6 +9,7 @@ import numpy as np
 
 from app.assistant.state import AssistantState, Call, Health
 from app.assistant.trace import Turn
+from app.model_shelf import Presence
 from app.pages import Page
 from app.scene import MOMENT
 from app.screens.stop import Stop
@@ -82,6 +83,32 @@ def _hearing(scene: Scene, *turns_ms: tuple[int, int, int, int]) -> None:
     scene.view_model.navigation.open(Page.HEARING)
 
 
+def _models(scene: Scene) -> None:
+    scene.models_worker.release()
+    scene.models_worker.held = True
+    scene.view_model.navigation.open(Page.MODELS)
+    scene.models.presence |= dict.fromkeys(scene.models.catalog.models, Presence.ABSENT)
+    scene.models.presence |= {"whisper-base": Presence.HERE, "kokoro": Presence.WRONG}
+    scene.view_model.models.retranslate()
+
+
+def _model(scene: Scene, model_id: str) -> None:
+    _models(scene)
+    scene.view_model.models.open(model_id)
+
+
+def _model_coming(scene: Scene) -> None:
+    _model(scene, "kokoro-voices")
+    scene.view_model.models.fetch()
+    scene.models.told(1_000_000, 2_088_960)
+
+
+def _model_refused(scene: Scene) -> None:
+    _model(scene, "kokoro-voices")
+    scene.models_worker.held = False
+    scene.view_model.models.fetch()
+
+
 STOPS = (
     Stop("wake-off", "叫醒小象，没有打开", _off),
     Stop("wake-waiting", "叫醒小象，在等", _waiting),
@@ -92,6 +119,12 @@ STOPS = (
     Stop("own-voice-quiet", "熟悉我的声音，没有听到", lambda scene: _own_voice(scene, 6.0, np.zeros(9, np.int16))),
     Stop("own-voice-effect", "熟悉我的声音，前后对比", lambda scene: _own_voice(scene, 6.8, 4.9, 4.7, 5.6, 4.4, 1.0)),
     Stop("own-voice-used", "熟悉我的声音，在用", _own_voice_used),
+    Stop("models", "语音模型", _models),
+    Stop("model-here", "语音模型，装好了", lambda scene: _model(scene, "whisper-base")),
+    Stop("model-absent", "语音模型，没有装", lambda scene: _model(scene, "kokoro-voices")),
+    Stop("model-coming", "语音模型，正在装", _model_coming),
+    Stop("model-refused", "语音模型，没有装成", _model_refused),
+    Stop("model-unverified", "语音模型，没有人核对过", lambda scene: _model(scene, "whisper-large-v3-turbo")),
     Stop("hearing", "听得有多快，还没有说过话", _hearing),
     Stop(
         "hearing-turns",

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from app.documents import documents_folder
 from app.failure import Failure
 from app.hearing_speed import HearingSpeed
+from app.model_shelf import empty_shelf
 from app.order_flow import ORDER_ENDS, OrderFlow, OrderStage
 from app.own_voice import OwnVoice, without_microphone
 from app.pages import OF_AN_ORDER, OF_THE_TRANSFER, Page
@@ -37,6 +38,7 @@ from app.viewmodels.tour import TourViewModel
 from app.viewmodels.transfer import TransferViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
 from app.viewmodels.wake.hearing import HearingViewModel
+from app.viewmodels.wake.models import ModelsViewModel
 from app.viewmodels.wake.own_voice import OwnVoiceViewModel
 from app.viewmodels.wake.wake import WakeViewModel
 from app.viewmodels.window_screen import WindowScreen
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
 
     from app.assistant.port import Assistant
     from app.banking import Banking, Household
+    from app.model_shelf import ModelShelf
     from app.order_flow import OrderState
     from app.serial_worker import Outcome
     from app.settings import SettingsStore
@@ -81,13 +84,14 @@ class AppViewModel(RoomsViewModel):
         waking: WakeSwitch | None = None,
         own_voice: OwnVoice | None = None,
         hearing: HearingSpeed | None = None,
+        models: ModelShelf | None = None,
         reader: ReaderParts | None = None,
         try_speech: Callable[[str], None] | None = None,
     ) -> None:
         """Make everything that the window shows.
 
         documents: folder for what a person keeps, their own documents where none is given. waking, own_voice,
-        hearing, reader, try_speech: the program's own, where there is a program.
+        hearing, models, reader, try_speech: the program's own, where there is a program.
         """
         super().__init__()
         self._banking = banking
@@ -111,6 +115,8 @@ class AppViewModel(RoomsViewModel):
         self._hearing = HearingViewModel(hearing or HearingSpeed(flow.loop), settings, said, self)
         self._phone = PhoneViewModel(settings, said, self)
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
+        shelf = models or empty_shelf(settings, flow.loop)
+        self._models = ModelsViewModel(shelf, settings, self._navigation, said, self)
         self.screen = WindowScreen(self._navigation, flow, self.startTransfer)
         self._tour = TourViewModel(settings, self._navigation, said, self)
         self._guidance = GuidanceViewModel(said, flow.loop, now, settings, self)
@@ -178,6 +184,7 @@ class AppViewModel(RoomsViewModel):
             self._wake,
             self._own_voice,
             self._hearing,
+            self._models,
             self._phone,
             self._guidance,
             self._tour,
@@ -340,6 +347,11 @@ class AppViewModel(RoomsViewModel):
     def hearing(self) -> HearingViewModel:
         """How quickly speech is recognised, and where."""
         return self._hearing
+
+    @Property(ModelsViewModel, constant=True)
+    def models(self) -> ModelsViewModel:
+        """The weights on this machine."""
+        return self._models
 
     @Property(PhoneViewModel, constant=True)
     def phone(self) -> PhoneViewModel:

@@ -31,6 +31,14 @@ ElderPage {
         sentence: text
         onClicked: page.app.tour.begin()
     }
+    RowButton {
+        Layout.fillWidth: true
+        iconName: "list"
+        text: qsTr("语音模型")
+        detail: qsTr("听和说用的文件")
+        sentence: qsTr("语音模型，听和说用的文件")
+        onClicked: page.app.navigation.open("wake/Models")
+    }
     Item {
         Layout.fillHeight: true
     }

@@ -32,6 +32,14 @@ StandardPage {
         sentence: qsTr("听得有多快，%1").arg(detail)
         onClicked: page.app.navigation.open("wake/Hearing")
     }
+    RowButton {
+        Layout.fillWidth: true
+        iconName: "list"
+        text: qsTr("语音模型")
+        detail: qsTr("听和说用的文件")
+        sentence: qsTr("语音模型，听和说用的文件")
+        onClicked: page.app.navigation.open("wake/Models")
+    }
     HeadingText {
         Layout.fillWidth: true
         text: qsTr("首页")
