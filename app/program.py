@@ -282,29 +282,29 @@ class Program:
         self.recorder.finish()
         self._session.close()
 
-    def _load_recogniser(self, paths: Paths) -> Transcriber:
-        """The recogniser, and what makes sense of its sentences; on a thread of its own."""
-        transcriber = load_recogniser(paths, self._recogniser_on(), self.hearing.known, self._gpu_gone)
-        load_tables()
-        return transcriber
-
     def _recogniser_on(self) -> Override:
         wanted = self.settings.settings.recogniser_on
         return "cpu" if wanted == "cpu" else "cuda" if wanted == "cuda" else "auto"
 
     def _load_recogniser(self, paths: Paths) -> Transcriber:
-        """This machine's own, or the one that the person named, with this machine's own behind it."""
+        """The recogniser, and what makes sense of its sentences; on a thread of its own.
+
+        It is this machine's own, or the one that the person named, with this machine's own behind it.
+        """
 
         def load() -> Transcriber:
             return load_recogniser(paths, self._recogniser_on(), self.hearing.known, self._gpu_gone)
 
         address = self.settings.settings.recogniser_at
-        if not address:
-            return load()
-        self.hearing.asked_elsewhere(address)
-        return recogniser_elsewhere(
-            paths, address, load, self._peer_gone, lambda: self.hearing.asked_elsewhere(address)
-        )
+        if address:
+            self.hearing.asked_elsewhere(address)
+            transcriber = recogniser_elsewhere(
+                paths, address, load, self._peer_gone, lambda: self.hearing.asked_elsewhere(address)
+            )
+        else:
+            transcriber = load()
+        load_tables()
+        return transcriber
 
     def _peer_gone(self) -> None:
         """The machine that recognises for this one failed; from the thread that waits for a transcript."""

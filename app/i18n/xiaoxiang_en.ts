@@ -3644,6 +3644,67 @@
     </message>
 </context>
 <context>
+    <name>ModelBody</name>
+    <message>
+        <source>这里没有人见过它的文件，不知道对不对，所以不装。</source>
+        <translation>Nobody here has seen its files, so nobody knows whether they are right, and it is not installed.</translation>
+    </message>
+    <message>
+        <source>它在这台电脑上做，要几分钟。请帮您管电脑的人运行：xiaoxiang models make-small</source>
+        <translation>It is made on this computer and takes some minutes. Please ask whoever looks after it to run: xiaoxiang models make-small</translation>
+    </message>
+    <message>
+        <source>先停下</source>
+        <translation>Stop for now</translation>
+    </message>
+    <message>
+        <source>从文件夹或U盘装</source>
+        <translation>Install from a folder or a stick</translation>
+    </message>
+    <message>
+        <source>核对一遍</source>
+        <translation>Check it</translation>
+    </message>
+    <message>
+        <source>删掉</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>文件在哪个文件夹？</source>
+        <translation>Which folder are the files in?</translation>
+    </message>
+    <message>
+        <source>删掉这个语音模型吗？</source>
+        <translation>Delete this speech model?</translation>
+    </message>
+    <message>
+        <source>删掉以后，要用时得再装一次。</source>
+        <translation>To use it again, it has to be installed again.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>语音模型</source>
+        <translation>Speech models</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>语音模型</source>
+        <translation>Speech models</translation>
+    </message>
+    <message>
+        <source>要看哪一个？</source>
+        <translation>Which one do you want to see?</translation>
+    </message>
+    <message>
+        <source>听和说用的文件。每个文件都按校验值核对，错一个字节也不用。</source>
+        <translation>Files for hearing and speaking. Each is held to its checksum; one byte wrong and it is not used.</translation>
+    </message>
+</context>
+<context>
     <name>MoneyField</name>
     <message>
         <source>还没有填，0.00元</source>
@@ -5946,6 +6007,18 @@
     <message>
         <source>看看怎么用</source>
         <translation>A look around</translation>
+    </message>
+    <message>
+        <source>语音模型</source>
+        <translation>Speech models</translation>
+    </message>
+    <message>
+        <source>听和说用的文件</source>
+        <translation>Files for hearing and speaking</translation>
+    </message>
+    <message>
+        <source>语音模型，听和说用的文件</source>
+        <translation>Speech models, files for hearing and speaking</translation>
     </message>
     <message>
         <source>长辈版</source>
@@ -10792,6 +10865,213 @@ valid until {day}</translation>
     <message>
         <source>{n}天里每克从{first}到{last}，最低{low}，最高{high}</source>
         <translation>In {n} days from {first} to {last} per gram; lowest {low}, highest {high}</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>听您说话</source>
+        <translation>Hearing you</translation>
+    </message>
+    <message>
+        <source>自然的声音</source>
+        <translation>The natural voice</translation>
+    </message>
+    <message>
+        <source>自然的声音，四种嗓音</source>
+        <translation>The natural voice, four speakers</translation>
+    </message>
+    <message>
+        <source>Whisper 最小</source>
+        <translation>Whisper tiny</translation>
+    </message>
+    <message>
+        <source>Whisper 基本</source>
+        <translation>Whisper base</translation>
+    </message>
+    <message>
+        <source>Whisper 小</source>
+        <translation>Whisper small</translation>
+    </message>
+    <message>
+        <source>Whisper 小，在本机做</source>
+        <translation>Whisper small, made here</translation>
+    </message>
+    <message>
+        <source>Whisper 中</source>
+        <translation>Whisper medium</translation>
+    </message>
+    <message>
+        <source>Whisper 大</source>
+        <translation>Whisper large</translation>
+    </message>
+    <message>
+        <source>Whisper 大，快的</source>
+        <translation>Whisper large, the quick one</translation>
+    </message>
+    <message>
+        <source>Kokoro 声音</source>
+        <translation>Kokoro voice</translation>
+    </message>
+    <message>
+        <source>Kokoro 嗓音</source>
+        <translation>Kokoro speakers</translation>
+    </message>
+    <message>
+        <source>装好了</source>
+        <translation>Installed</translation>
+    </message>
+    <message>
+        <source>只有一部分</source>
+        <translation>Only a part is here</translation>
+    </message>
+    <message>
+        <source>文件不对，没有使用</source>
+        <translation>A file is wrong and is not used</translation>
+    </message>
+    <message>
+        <source>没有装</source>
+        <translation>Not installed</translation>
+    </message>
+    <message>
+        <source>没有人核对过，不能装</source>
+        <translation>Nobody has checked it, so it cannot be installed</translation>
+    </message>
+    <message>
+        <source>装好了，下次打开时用上</source>
+        <translation>Installed; it is used from the next start</translation>
+    </message>
+    <message>
+        <source>停下了，再装会接着来</source>
+        <translation>Stopped; installing again goes on from here</translation>
+    </message>
+    <message>
+        <source>核对过了，每个字节都对</source>
+        <translation>Checked: every byte is right</translation>
+    </message>
+    <message>
+        <source>有文件不对，已经放到一边，不会使用。请再装一次</source>
+        <translation>A file was wrong. It was moved aside and is not used. Please install it again</translation>
+    </message>
+    <message>
+        <source>删掉了</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>那里没有这些文件</source>
+        <translation>the files are not there</translation>
+    </message>
+    <message>
+        <source>连不上网</source>
+        <translation>no connection</translation>
+    </message>
+    <message>
+        <source>那边没有给</source>
+        <translation>the other side refused</translation>
+    </message>
+    <message>
+        <source>断了好几次，再装会接着来</source>
+        <translation>the connection broke several times; installing again goes on from there</translation>
+    </message>
+    <message>
+        <source>来的文件不对，没有使用</source>
+        <translation>the files that came are wrong and are not used</translation>
+    </message>
+    <message>
+        <source>装软件包的工具用不了</source>
+        <translation>the package tool cannot be used</translation>
+    </message>
+    <message>
+        <source>设置里不许联网</source>
+        <translation>the settings forbid the network</translation>
+    </message>
+    <message>
+        <source>磁盘满了</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>来的压缩包打不开</source>
+        <translation>the archive that came cannot be opened</translation>
+    </message>
+    <message>
+        <source>正在看</source>
+        <translation>Looking</translation>
+    </message>
+    <message>
+        <source>{state}，{size}</source>
+        <translation>{state}, {size}</translation>
+    </message>
+    <message>
+        <source>{name}，{detail}</source>
+        <translation>{name}, {detail}</translation>
+    </message>
+    <message>
+        <source>用来</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>许可</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>100个字约错{n}个（公布的数）</source>
+        <translation>about {n} of 100 characters wrong (as published)</translation>
+    </message>
+    <message>
+        <source>会听错</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>“基本”的{n}倍时间</source>
+        <translation>{n} times the time of base</translation>
+    </message>
+    <message>
+        <source>快慢</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>正在删</source>
+        <translation>Deleting</translation>
+    </message>
+    <message>
+        <source>正在装</source>
+        <translation>Installing</translation>
+    </message>
+    <message>
+        <source>装了{done}，共{total}</source>
+        <translation>{done} of {total} installed</translation>
+    </message>
+    <message>
+        <source>没有装成：{why}</source>
+        <translation>Not installed: {why}</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>接着装</source>
+        <translation>Go on installing</translation>
+    </message>
+    <message>
+        <source>装上（{size}）</source>
+        <translation>Install ({size})</translation>
+    </message>
+    <message>
+        <source>从镜像 {mirror} 取</source>
+        <translation>Fetched from the mirror {mirror}</translation>
+    </message>
+    <message>
+        <source>{n}兆</source>
+        <translation>{n} MB</translation>
     </message>
 </context>
 <context>

@@ -34,11 +34,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     logging.disable(logging.NOTSET)
 
 
-def _only_folders(model: object, *, folders: list[Path], uv: Path | None, npm: Path | None) -> list[object]:
+def _only_folders(
+    model: object, *, folders: list[Path], uv: Path | None, npm: Path | None, mirror: str
+) -> list[object]:
     from voice.models.sources import FolderSource  # noqa: PLC0415 - as the program has it
 
     assert model is MODEL
     assert uv is npm is None
+    assert mirror in {"", "https://mirror.example"}
     return [FolderSource(folder) for folder in folders]
 
 
@@ -64,7 +67,8 @@ def state() -> str:
 
 def test_a_model_comes_from_a_folder_is_verified_and_goes_again(home: Path, stick: Path) -> None:
     assert state() == "absent"
-    assert run("get", "toy", "--from", str(stick))[0] == 0
+    assert run("get", "toy", "--from", str(stick), "--mirror", "https://mirror.example")[0] == 0
+    assert run("get", "toy", "--mirror", "mirror")[0] == 2
     assert state() == "here"
     assert run("verify")[0] == 0
     code, out = run("remove", "toy")
