@@ -29,7 +29,8 @@ ColumnLayout {
         visible: root.models.fetching
         value: root.models.progress
         text: root.models.progressText
-        Accessible.busy: true
+        // Qt Quick tells no value of a progress bar; as text, its words and its share are heard.
+        Accessible.role: Accessible.StaticText
     }
     AppText {
         Layout.fillWidth: true
