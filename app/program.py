@@ -29,7 +29,7 @@ from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
 from app.settings import SettingsStore
 from app.setup import model_sources
-from app.sound import missing_of
+from app.sound import may_interrupt, missing_of
 from app.speech import Speech, fixed_speech
 from app.speech_manner import manner_of
 from app.transfer_flow import TransferFlow
@@ -45,7 +45,7 @@ from dialogs.port import DialogueError
 from dialogs.process import RasaWorker, WorkerPhase
 from lab.events import JsonlEventLog
 from voice.asr.deferred import DeferredTranscriber
-from voice.audio.devices import DeviceWatchdog
+from voice.audio.devices import Devices, DeviceWatchdog
 from voice.clock import SystemClock as SoundClock
 from voice.errors import ErrorCode, VoiceError
 from voice.events import MicrophoneLost, SpeakingFailed
@@ -73,7 +73,6 @@ if TYPE_CHECKING:
     from bank.clock import Clock
     from dialogs.process import WorkerState
     from voice.asr.device import Override
-    from voice.audio.devices import Devices
     from voice.events import VoiceEvent
     from voice.ports import Transcriber
 
@@ -180,6 +179,7 @@ class Program:
             interpreter=self._interpreter,
             profiles=self._profiles,
             now=plan.clock.now,
+            may_interrupt=lambda: may_interrupt(self._look, self.settings.settings),
         )
         system = self._sound.system
         self._devices = (
@@ -321,6 +321,10 @@ class Program:
         manner = manner_of(settings)
         self._synthesizer.follow(manner)
         self.voice.set_volume(manner.volume)
+
+    def _look(self) -> Devices:
+        """The sound devices there are; none where recordings and files stand in for them."""
+        return Devices() if self._sound.system is None else self._sound.system.look()
 
     def _prepare_speech(self, state: AssistantState) -> None:
         """Render ahead what is said again and again, while nobody speaks or is listened to."""

@@ -33,6 +33,8 @@ READER_RATES = (0.7, 1.0, 1.3, 1.6, 2.0)
 """Speaking rates of the built-in screen reader; those who live with one listen fast."""
 CLEAR_CHOICES = ("auto", "on", "off")
 VOLUME_STEPS = (0.35, 0.6, 1.0, 1.5, 2.2)
+BARGE_IN = ("off", "headphones", "system")
+"""When a person may speak into the assistant's sentences: never; with headphones on; with an echo canceller of the system's."""
 PALETTES = ("light", "dark", "contrast")
 
 
@@ -84,6 +86,8 @@ class Settings:
     """Name of the microphone that listens; empty for the system's default."""
     loudspeaker: str = ""
     """Name of the loudspeaker that speaks; empty for the system's default."""
+    barge_in: str = "off"
+    """What keeps the loudspeaker out of the microphone, so that one may speak into a sentence; one of BARGE_IN."""
     speak_replies: bool = True
     """Whether the assistant's replies are spoken as well as shown."""
     reader: bool = False
@@ -137,6 +141,7 @@ def validated(raw: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
         "speech_clear": lambda v: v in CLEAR_CHOICES,
         "microphone": lambda v: isinstance(v, str) and len(v) <= 200,
         "loudspeaker": lambda v: isinstance(v, str) and len(v) <= 200,
+        "barge_in": lambda v: v in BARGE_IN,
         "speak_replies": lambda v: isinstance(v, bool),
         "reader": lambda v: isinstance(v, bool),
         "reader_rate": lambda v: isinstance(v, int | float) and float(v) in READER_RATES,

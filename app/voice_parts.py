@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.silence_look import SilenceLook
 from voice.pipeline import VoicePipeline
 from voice.vad.silero import SileroVad
 
@@ -34,4 +35,6 @@ def voice_pipeline(
         on_event=on_event,
         spotter=spotter,
         second_look=second_look,
+        attending_vad=SileroVad,
+        asks_for_silence=SilenceLook(transcriber),
     )

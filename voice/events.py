@@ -80,6 +80,16 @@ class Woken(VoiceEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BargedIn(VoiceEvent):
+    """Somebody spoke into what the bench said. With `wants_silence` they asked it to stop; it is the app that stops it.
+
+    Without, it has stopped, or ended while they began: `VoicePipeline.listen` soon after hears what they said from its beginning.
+    """
+
+    wants_silence: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WakeDoubted(VoiceEvent):
     """Something sounded like the wake phrase, and the recogniser did not agree: nobody was woken."""
 

@@ -1,4 +1,4 @@
-"""The voice of the bench: microphone to text, text to loudspeaker, never both at once."""
+"""The voice of the bench: microphone to text, text to loudspeaker; both at once only where a person may speak into a sentence."""
 
 import logging
 import threading
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from voice.asr.guards import bundled_deny_list
+from voice.attending import Attending
 from voice.audio.earcon import woken_sound
 from voice.clock import Clock, SystemClock
 from voice.errors import ErrorCode, VoiceError
@@ -16,7 +17,7 @@ from voice.ports import MicrophoneStream, Speaker, Synthesizer, Transcriber, Vad
 from voice.settings import ListeningSettings
 from voice.speaking import Speaking, Utterance
 from voice.tts.rates import check_wish
-from voice.types import ListenProfile, Samples
+from voice.types import Interruption, ListenProfile, Samples
 from voice.waking import Waking
 
 log = logging.getLogger(__name__)
@@ -32,7 +33,7 @@ def nothing() -> None:
 
 
 class VoicePipeline:
-    """Half duplex: it speaks or it listens.
+    """Half duplex: it speaks or it listens. Only a sentence that is said with an `Interruption` is listened into (`Attending`).
 
     Every `listen` ends with exactly one of Heard, NotHeard and ListeningStopped, every `say` with exactly one of
     PlaybackFinished, PlaybackStopped and SpeakingFailed. All methods return at once, but for `close`, and may be
@@ -53,7 +54,14 @@ class VoicePipeline:
         settings: ListeningSettings | None = None,
         spotter: WakeSpotter | None = None,
         second_look: Callable[[Samples], bool] | None = None,
+        attending_vad: Callable[[], Vad] | None = None,
+        asks_for_silence: Callable[[Samples], bool] = lambda _: False,
     ) -> None:
+        """`attending_vad` makes the VAD that listens into sentences; without it nobody can interrupt any.
+
+        `asks_for_silence` is asked of what was said into a protected sentence, and may wait.
+        """
+        settings = settings or ListeningSettings()
         clock = clock or SystemClock()
         self._open_microphone = open_microphone
         self._borrowed: MicrophoneStream | None = None
@@ -64,18 +72,37 @@ class VoicePipeline:
         self._waking = (
             None if spotter is None else Waking(open_microphone, spotter, self._events, self._chime, second_look)
         )
+        self._attending = (
+            None
+            if attending_vad is None
+            else Attending(
+                open_microphone,
+                attending_vad,
+                self._events,
+                settings,
+                speaker=speaker,
+                stop_speaking=self.stop_speaking,
+                asks_for_silence=asks_for_silence,
+            )
+        )
         self._speaking = Speaking(
-            synthesizer, speaker, self._events, clock, nothing if self._waking is None else self._waking.let
+            synthesizer,
+            speaker,
+            self._events,
+            clock,
+            self._utterance_over,
+            self._utterance_begun,
+            nothing if self._attending is None else self._attending.finish,
         )
         self._listening = Listening(
-            open_microphone if self._waking is None else self._waking.open,
+            self._open_for_a_turn,
             vad,
             transcriber,
             self._events,
-            settings or ListeningSettings(),
+            settings,
             bundled_deny_list(),
             clock,
-            on_begun=nothing if self._waking is None else self._waking.take,
+            on_begun=self._turn_begun,
             on_captured=nothing if self._waking is None else self._waking.give_back,
         )
         self._chimed = threading.Event()
@@ -93,6 +120,8 @@ class VoicePipeline:
             self._events.start()
             if self._waking is not None:
                 self._waking.start()
+            if self._attending is not None:
+                self._attending.start()
             self._listening.start()
             self._speaking.start()
 
@@ -164,22 +193,29 @@ class VoicePipeline:
         """End the turn under way without a verdict; does nothing when there is none."""
         self._listening.stop(StopReason.ASKED)
 
-    def say(self, utterance_id: str, text: str, rate: float = 1.0) -> None:
+    def say(
+        self, utterance_id: str, text: str, rate: float = 1.0, interruption: Interruption = Interruption.NONE
+    ) -> None:
         """Say `text`, which is speakable already, after everything that waits to be said.
 
-        A microphone that is open is closed first (ListeningStopped with SPEAKING); an utterance of the person
-        that is complete is still read. `rate` lies between `MIN_RATE` and `MAX_RATE`. Raises ValueError for a text
-        without anything to say and for another rate.
+        A microphone that is open is closed first (ListeningStopped with SPEAKING); an utterance of the person that is
+        complete is still read. While it is said, the microphone is open for `interruption` alone (BargedIn). `rate` lies
+        between `MIN_RATE` and `MAX_RATE`. Raises ValueError for a text without anything to say, for another rate, and for
+        an interruption where there is no VAD for it.
         """
         check_wish(text, rate)
+        if interruption is not Interruption.NONE and self._attending is None:
+            raise ValueError("this pipeline has no VAD to listen into its sentences")
         with self._lock:
             self._check_started()
             if self._closed:
                 self._speaking.refuse(utterance_id)
                 return
             air_is_free = [] if self._waking is None else [self._waking.hold_off(), self._chimed]
+            if self._attending is not None and not self._speaking.busy:
+                air_is_free.append(self._attending.drop())
             air_is_free.append(self._listening.stop_capture(StopReason.SPEAKING))
-            self._speaking.add(Utterance(utterance_id, text, rate, air_is_free))
+            self._speaking.add(Utterance(utterance_id, text, rate, air_is_free, interruption))
 
     def set_volume(self, factor: float) -> None:
         """Say what is said from now on louder or softer than the voice itself. Raises ValueError for a factor below 0."""
@@ -203,8 +239,12 @@ class VoicePipeline:
             self._closed = True
             if self._borrowed is not None:
                 self._borrowed.interrupt()
+        if self._attending is not None:
+            self._attending.drop()
         self._speaking.close()
         self._listening.close()
+        if self._attending is not None:
+            self._attending.close()
         if self._waking is not None:
             self._waking.close()
         self._synthesizer.close()
@@ -212,6 +252,31 @@ class VoicePipeline:
         self._transcriber.close()
         if self._started:
             self._events.close()
+
+    def _open_for_a_turn(self) -> MicrophoneStream:
+        otherwise = self._open_microphone if self._waking is None else self._waking.open
+        return otherwise() if self._attending is None else self._attending.open(otherwise)
+
+    def _turn_begun(self) -> None:
+        if self._attending is not None:
+            self._attending.take()
+        if self._waking is not None:
+            self._waking.take()
+
+    def _utterance_begun(self, interruption: Interruption) -> None:
+        if self._attending is not None and interruption is not Interruption.NONE:
+            self._attending.begin(interruption)
+
+    def _utterance_over(self) -> None:
+        """The wake phrase may be waited for again, once nobody speaks into the sentence that has just ended."""
+        let = nothing if self._waking is None else self._waking.let
+        if self._attending is None:
+            let()
+            return
+        if not self._attending.keeps(let):
+            let()
+        if not self._speaking.busy:
+            self._attending.tell()
 
     def _chime(self) -> None:
         """Say by a sound that the phrase was heard, beside listening on. What is said next waits for its end."""

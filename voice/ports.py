@@ -53,6 +53,9 @@ class Speaker(Protocol):
     def stop(self, utterance_id: str) -> None:
         """Stop that utterance if it is the one being played. Returns at once; any thread may call it."""
 
+    def duck(self, *, on: bool) -> None:
+        """Play quietly from now on, or as loudly as before; what is being played as well. Any thread may call it."""
+
     def close(self) -> None:
         """Stop and give the device back. Harmless when called again."""
 

@@ -20,7 +20,7 @@ from voice.events import (
 )
 from voice.ports import PlaybackEnd, Speaker, Synthesizer
 from voice.tts.sentences import sentences
-from voice.types import Pcm
+from voice.types import Interruption, Pcm
 
 log = logging.getLogger(__name__)
 
@@ -39,12 +39,20 @@ KNEE = 0.6
 class Utterance:
     """Something to be said, in parts: the next is rendered while one plays. Guarded by the lock of `Speaking`."""
 
-    def __init__(self, utterance_id: str, text: str, rate: float, air_is_free: Sequence[threading.Event]) -> None:
+    def __init__(
+        self,
+        utterance_id: str,
+        text: str,
+        rate: float,
+        air_is_free: Sequence[threading.Event],
+        interruption: Interruption = Interruption.NONE,
+    ) -> None:
         self.utterance_id = utterance_id
         self.parts = sentences(text) or (text,)
         self.rate = rate
         self.air_is_free = air_is_free
         """All set when the microphone is closed."""
+        self.interruption = interruption
         self.stopped = False
         self.rendered: deque[Pcm | VoiceError] = deque()
         """What is ready and waits to be played, or why there is no more."""
@@ -62,8 +70,15 @@ class Speaking:
         events: EventStream,
         clock: Clock,
         on_over: Callable[[], None] = lambda: None,
+        on_begun: Callable[[Interruption], None] = lambda _: None,
+        on_said: Callable[[], None] = lambda: None,
     ) -> None:
-        """`on_over` is called after every utterance that was added, however it ended; it must not wait."""
+        """`on_begun` is called when the first sound of an utterance goes out, and must not wait; `on_said` before its end is told.
+
+        `on_over` is called after every utterance that was added, however it ended; it must not wait.
+        """
+        self._on_begun = on_begun
+        self._on_said = on_said
         self.volume = 1.0
         """Factor on the voice's own loudness, for what is said from now on."""
         self._on_over = on_over
@@ -147,6 +162,7 @@ class Speaking:
             except VoiceError as error:
                 make = self._failed(utterance, error)
             finally:  # a defect ends this thread, but never leaves an utterance open
+                self._on_said()
                 # It is over before that is told, so that the answer to it may begin to listen.
                 with self._lock:
                     utterance.stopped = True
@@ -231,6 +247,7 @@ class Speaking:
             if utterance.stopped:
                 self._speaker.stop(utterance.utterance_id)
             elif first:
+                self._on_begun(utterance.interruption)
                 self._events.post(
                     lambda at_ms: PlaybackStarted(
                         at_ms=at_ms,

@@ -97,6 +97,17 @@ class Transcript:
     discarded: int = 0
 
 
+class Interruption(StrEnum):
+    """Whether a person may speak into a sentence of the bench."""
+
+    NONE = "NONE"
+    """The microphone is closed while it is said."""
+    BY_SPEECH = "BY_SPEECH"
+    """Whoever speaks into it stops it and has the microphone."""
+    BY_COMMAND = "BY_COMMAND"
+    """It is protected: only a short utterance that asks for silence stops it."""
+
+
 class NotHeardReason(StrEnum):
     """Why an utterance gave no text that could be used."""
 

@@ -24,10 +24,11 @@ class StopListening:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Speak `text`."""
+    """Speak `text`; a protected one to its end, whoever speaks into it."""
 
     utterance_id: str
     text: str
+    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

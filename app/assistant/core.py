@@ -46,7 +46,7 @@ def reduce(
     """What follows from `event`. `flow` is the transfer as it stands now."""
     step = Step(state, flow, wording, new_id)
     match event:
-        case ev.PushedToTalk() | ev.Woken():
+        case ev.PushedToTalk() | ev.Woken() | ev.BargedIn():
             _called(step, event)
         case ev.Stopped():
             _stopped(step)
@@ -69,11 +69,14 @@ def reduce(
     return step.state, tuple(step.commands)
 
 
-def _called(step: Step, event: ev.PushedToTalk | ev.Woken) -> None:
-    if isinstance(event, ev.Woken):
-        _woken(step, event.call)
-    else:
-        _pushed_to_talk(step)
+def _called(step: Step, event: ev.PushedToTalk | ev.Woken | ev.BargedIn) -> None:
+    match event:
+        case ev.Woken(call):
+            _woken(step, call)
+        case ev.BargedIn(wants_silence):
+            _barged_in(step, wants_silence=wants_silence)
+        case _:
+            _pushed_to_talk(step)
 
 
 def _pushed_to_talk(step: Step) -> None:
@@ -106,6 +109,17 @@ def _woken(step: Step, call: Call) -> None:
     _pushed_to_talk(step)
     if step.state.turn > before.turn:
         step.notify(step.phrase("listening"))
+
+
+def _barged_in(step: Step, *, wants_silence: bool) -> None:
+    """Whoever speaks into a sentence is heard out. What is heard is no consent: that was asked for by no sentence that could stop."""
+    if wants_silence:
+        if step.state.speaking is not None:
+            _stopped(step)
+    elif step.state.activity not in {Activity.LISTENING, Activity.HEARING, Activity.THINKING}:
+        step.quiet()
+        step.set(by_voice=True, not_heard=0)
+        step.listen("answer" if step.state.in_form else "command")
 
 
 def _stopped(step: Step) -> None:

@@ -25,6 +25,13 @@ class Woken:
 
 
 @dataclass(frozen=True, slots=True)
+class BargedIn:
+    """The person spoke into what the assistant said. With `wants_silence` they asked it to stop; otherwise it has stopped."""
+
+    wants_silence: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Stopped:
     """The person asked for silence."""
 
@@ -166,6 +173,7 @@ class ChoicesChanged:
 AssistantEvent = (
     PushedToTalk
     | Woken
+    | BargedIn
     | Stopped
     | TextArrived
     | SpeechStarted

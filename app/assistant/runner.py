@@ -21,6 +21,7 @@ from dialogs.port import DialogueError, UserTurn
 from voice import events as heard
 from voice.errors import ErrorCode
 from voice.events import StopReason
+from voice.types import Interruption
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,8 +62,8 @@ class Voice(Protocol):
     def stop_listening(self) -> None:
         """Close the microphone."""
 
-    def say(self, utterance_id: str, text: str, rate: float) -> None:
-        """Speak."""
+    def say(self, utterance_id: str, text: str, rate: float, interruption: Interruption) -> None:
+        """Speak; `interruption` tells whether a person may speak into it."""
 
     def stop_speaking(self) -> None:
         """Fall silent."""
@@ -91,7 +92,10 @@ class AssistantRunner:
         interpreter: Interpreter,
         profiles: Profiles,
         now: Callable[[], datetime],
+        may_interrupt: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`may_interrupt` tells whether the microphone hears nothing of the loudspeaker now, so that a person may speak into it."""
+        self._may_interrupt = may_interrupt
         self._loop = loop
         self._flow = flow
         self._settings = settings
@@ -175,8 +179,8 @@ class AssistantRunner:
                 self._voice.listen(turn_id, self._profiles.named(profile, elder=self.state.elder, asked=self._asked))
             case cmd.StopListening():
                 self._voice.stop_listening()
-            case cmd.Say(utterance_id, text):
-                self._say(utterance_id, text)
+            case cmd.Say():
+                self._say(command)
             case cmd.StopSpeaking():
                 self._voice.stop_speaking()
             case cmd.AskDialogue():
@@ -188,10 +192,14 @@ class AssistantRunner:
             case cmd.CancelTransfer(confirmation_id):
                 self._flow.cancel(confirmation_id)
 
-    def _say(self, utterance_id: str, text: str) -> None:
-        settings = self._settings.settings
+    def _say(self, command: cmd.Say) -> None:
+        settings, utterance_id = self._settings.settings, command.utterance_id
         if settings.speak_replies:
-            self._voice.say(utterance_id, self._interpreter.speakable(text), manner_of(settings).rate)
+            interruption = Interruption.NONE
+            if self._may_interrupt():
+                interruption = Interruption.BY_COMMAND if command.protected else Interruption.BY_SPEECH
+            text = self._interpreter.speakable(command.text)
+            self._voice.say(utterance_id, text, manner_of(settings).rate, interruption)
         else:  # the text stands on the screen, which is all that was asked for
             self._loop.post(lambda: self.dispatch(ev.PlaybackEnded(utterance_id, complete=True)))
 
@@ -279,6 +287,8 @@ class AssistantRunner:
 def _translated(event: heard.VoiceEvent) -> ev.AssistantEvent | None:  # noqa: PLR0911 -- one return an event
     """The core's name for what the pipeline tells; None for what only observers look at (levels, first sounds)."""
     match event:
+        case heard.BargedIn(wants_silence=wants_silence):
+            return ev.BargedIn(wants_silence)
         case heard.NotHeard(reason=reason):
             return ev.NothingHeard(reason)
         case heard.SpeechConfirmed():
@@ -289,10 +299,8 @@ def _translated(event: heard.VoiceEvent) -> ev.AssistantEvent | None:  # noqa: P
             return ev.RecogniserFailed(code or "TRANSCRIPTION_FAILED")
         case heard.ListeningStopped():
             return ev.ListeningEnded()
-        case heard.PlaybackFinished(utterance_id=utterance_id):
-            return ev.PlaybackEnded(utterance_id, complete=True)
-        case heard.PlaybackStopped(utterance_id=utterance_id):
-            return ev.PlaybackEnded(utterance_id, complete=False)
+        case heard.PlaybackFinished() | heard.PlaybackStopped():
+            return ev.PlaybackEnded(event.utterance_id, complete=isinstance(event, heard.PlaybackFinished))
         case heard.SpeakingFailed(utterance_id=utterance_id, code=code):
             return ev.SpeakingFailed(utterance_id, code)
         case heard.MicrophoneLost(code=code):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voice import events as heard
-from voice.types import Hypothesis, NotHeardReason, Transcript
+from voice.types import Hypothesis, Interruption, NotHeardReason, Transcript
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,7 @@ class ScriptedVoice:
         self.listening: ListenProfile | None = None
         self.speaking: str | None = None
         self.said: list[str] = []
+        self.interruptions: list[Interruption] = []
         self.rates: list[float] = []
         self._turn_id = ""
 
@@ -49,8 +50,9 @@ class ScriptedVoice:
             self.listening = None
             self.tell(heard.ListeningStopped(at_ms=0, turn_id=self._turn_id, why=heard.StopReason.ASKED))
 
-    def say(self, utterance_id: str, text: str, rate: float) -> None:
+    def say(self, utterance_id: str, text: str, rate: float, interruption: Interruption = Interruption.NONE) -> None:
         """Begin to speak; the test says when it ends."""
+        self.interruptions.append(interruption)
         self.speaking = utterance_id
         self.rates.append(rate)
         self.said.append(text)
@@ -68,6 +70,19 @@ class ScriptedVoice:
             raise AssertionError("nothing is being said")
         utterance_id, self.speaking = self.speaking, None
         self.tell(heard.PlaybackFinished(at_ms=0, utterance_id=utterance_id))
+
+    def speak_into_it(self) -> None:
+        """Let the person speak into what is said, where that may be interrupted by speech."""
+        if self.interruptions[-1] is not Interruption.BY_SPEECH:
+            raise AssertionError("nobody listens to who speaks into this")
+        self.stop_speaking()
+        self.tell(heard.BargedIn(at_ms=0, wants_silence=False))
+
+    def ask_for_silence(self) -> None:
+        """Let the person say 停 into a protected sentence."""
+        if self.interruptions[-1] is not Interruption.BY_COMMAND:
+            raise AssertionError("nobody listens for it")
+        self.tell(heard.BargedIn(at_ms=0, wants_silence=True))
 
     def hear(self, text: str, *others: str) -> None:
         """Let the person be heard as `text`; `others` are the recogniser's further readings, each a little less sure."""

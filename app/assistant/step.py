@@ -79,7 +79,7 @@ class Step:
         self.set(said=number, speaking=utterance, activity=Activity.SPEAKING, consent=window)
         if not self.state.aloud:
             self.notify(text)
-        self.do(Say(utterance.utterance_id, text))
+        self.do(Say(utterance.utterance_id, text, protected))
 
     def notify(self, text: str) -> None:
         """Have assistive technology announce `text`, which nobody speaks."""

@@ -35,6 +35,10 @@ class KeepingSpeaker:
         """Stop that utterance."""
         self._speaker.stop(utterance_id)
 
+    def duck(self, *, on: bool) -> None:
+        """Play quietly, or as before; what is kept stays as it is."""
+        self._speaker.duck(on=on)
+
     def close(self) -> None:
         """Close the speaker that plays."""
         self._speaker.close()

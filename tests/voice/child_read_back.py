@@ -5,13 +5,16 @@ for consent. So a consent is heard if a single word of the read-back gets past t
 """
 
 import threading
+from collections.abc import Callable
 
 from tests.voice.support import GUARD_S, RECORDINGS, Heardlog, profile
 from voice.asr.scripted import ScriptedTranscriber
+from voice.audio.level import rms_dbfs
 from voice.audio.sounddevice_microphone import SounddeviceMicrophone
 from voice.audio.sounddevice_speaker import SounddeviceSpeaker
 from voice.audio.wav import read_clip
 from voice.events import (
+    BargedIn,
     Heard,
     Level,
     ListeningStopped,
@@ -23,7 +26,7 @@ from voice.events import (
 )
 from voice.pipeline import VoicePipeline
 from voice.tts.scripted import ScriptedSynthesizer
-from voice.types import SAMPLE_RATE_HZ, NotHeardReason, Pcm
+from voice.types import SAMPLE_RATE_HZ, Interruption, NotHeardReason, Pcm, Samples
 from voice.vad.silero import SileroVad
 
 SPOKEN_CONSENT = RECORDINGS / "happy-path" / "02.wav"
@@ -38,7 +41,11 @@ class ReadBack(ScriptedSynthesizer):
         return Pcm(read_clip(SPOKEN_CONSENT).samples, SAMPLE_RATE_HZ)
 
 
-def pipeline(log: Heardlog, on_event: dict[type[VoiceEvent], threading.Event]) -> VoicePipeline:
+def pipeline(
+    log: Heardlog,
+    on_event: dict[type[VoiceEvent], threading.Event],
+    asks_for_silence: Callable[[Samples], bool] = lambda _: True,
+) -> VoicePipeline:
     def tell(event: VoiceEvent) -> None:
         log(event)
         if type(event) in on_event:
@@ -51,6 +58,8 @@ def pipeline(log: Heardlog, on_event: dict[type[VoiceEvent], threading.Event]) -
         synthesizer=ReadBack(),
         speaker=SounddeviceSpeaker(),
         on_event=tell,
+        attending_vad=SileroVad,
+        asks_for_silence=asks_for_silence,
     )
 
 
@@ -70,6 +79,29 @@ def test_what_the_bench_says_itself_is_never_heard_as_consent() -> None:
         refused = log.wait_for(ListeningStopped, lambda event: event.turn_id == "too-early")
         assert refused.why is StopReason.SPEAKING
         assert log.of(Heard) == []
+    finally:
+        voice.close()
+
+
+def test_with_the_microphone_open_for_a_wish_for_silence_it_is_no_consent_either() -> None:
+    """Every word of the read-back is heard while it is said: it is looked at, is no wish for silence, and reaches no turn."""
+    log, over, looked_at = Heardlog(), threading.Event(), threading.Event()
+
+    def look(samples: Samples) -> bool:
+        if rms_dbfs(samples) > -50:
+            looked_at.set()
+        return False
+
+    voice = pipeline(log, {PlaybackFinished: over}, look)
+    voice.start()
+    try:
+        voice.say("read-back", "给女儿转账三百元，要转请说：确认转账。", 1.0, Interruption.BY_COMMAND)
+        assert over.wait(GUARD_S)
+        voice.listen("in-time", profile(first_silence_ms=2000))
+        assert log.wait_for(NotHeard).reason is NotHeardReason.SILENCE
+        assert looked_at.is_set()
+        assert log.of(Heard) == []
+        assert log.of(BargedIn) == []
     finally:
         voice.close()
 

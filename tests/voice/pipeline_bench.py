@@ -48,22 +48,28 @@ class Bench:
     on_event: Callable[[VoiceEvent], None] = lambda event: None
     spotter: ScriptedWakeSpotter | None = None
     second_look: Callable[[Samples], bool] | None = None
+    attending_vad: ScriptedVad | None = None
+    asks_for_silence: Callable[[Samples], bool] = lambda samples: False
 
     def __post_init__(self) -> None:
         def tell(event: VoiceEvent) -> None:
             self.log(event)
             self.on_event(event)
 
+        attending_vad = self.attending_vad
+        self.speaker = NullSpeaker(self.clock)
         self.voice = VoicePipeline(
             open_microphone=self.microphone.open,
             vad=self.vad,
             transcriber=self.transcriber,
             synthesizer=self.synthesizer,
-            speaker=NullSpeaker(self.clock),
+            speaker=self.speaker,
             on_event=tell,
             clock=self.clock,
             spotter=self.spotter,
             second_look=self.second_look,
+            attending_vad=None if attending_vad is None else lambda: attending_vad,
+            asks_for_silence=self.asks_for_silence,
         )
         self.voice.start()
 

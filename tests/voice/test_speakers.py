@@ -202,3 +202,29 @@ def test_a_clock_that_jumps_takes_the_true_time_at_once() -> None:
 def test_virtual_time_only_runs_forward() -> None:
     with pytest.raises(ValueError, match="backwards"):
         VirtualClock().advance(-1)
+
+
+def test_it_goes_quiet_and_loud_again_without_a_step() -> None:
+    loud = Pcm(np.full(SAMPLE_RATE_HZ, 10_000, np.int16), SAMPLE_RATE_HZ)
+    blocks: list[Samples] = []
+
+    def play_all(stream: FakeStream) -> None:
+        blocks.append(stream.pull(1_000))
+        speaker.duck(on=True)
+        blocks.extend(stream.pull(1_000) for _ in range(2))
+        speaker.duck(on=False)
+        blocks.extend(stream.pull(1_000) for _ in range(15))
+
+    library = FakeSounddevice(on_start=play_all)
+    speaker = SounddeviceSpeaker(importer=lambda: library)
+    assert speaker.play(loud, "one", lambda: None) is PlaybackEnd.FINISHED
+    assert [round(block[-1] / 10_000, 1) for block in blocks[:5]] == [1.0, 0.2, 0.2, 1.0, 1.0]
+    assert np.abs(np.diff(np.concatenate(blocks[:15]).astype(int))).max() < 20
+
+
+def test_what_is_played_next_is_as_quiet(stage: Stage) -> None:
+    stage.speaker.duck(on=True)
+    playing = Playing(stage.speaker)
+    stage.speaker.duck(on=False)
+    stage.let_time_pass(1.1)
+    assert playing.end() is PlaybackEnd.FINISHED

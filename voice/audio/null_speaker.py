@@ -17,6 +17,8 @@ class NullSpeaker:
         self._lock = threading.Lock()
         self._playing: tuple[str, Signal] | None = None
         self._closed = False
+        self.ducked = False
+        """Whether it would be quiet now, for observers."""
 
     def play(self, pcm: Pcm, utterance_id: str, on_started: Callable[[], None]) -> PlaybackEnd:
         """Let the time of the utterance pass. Raises `VoiceError` VOICE_CLOSED."""
@@ -39,6 +41,10 @@ class NullSpeaker:
         with self._lock:
             if self._playing is not None and self._playing[0] == utterance_id:
                 self._playing[1].set()
+
+    def duck(self, *, on: bool) -> None:
+        """Remember it: nothing sounds."""
+        self.ducked = on
 
     def close(self) -> None:
         """Stop whatever is being played."""

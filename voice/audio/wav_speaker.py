@@ -37,6 +37,10 @@ class WavSpeaker:
         """Stop that utterance if it is being played; its file stays whole."""
         self._player.stop(utterance_id)
 
+    def duck(self, *, on: bool) -> None:
+        """Files hold what was to be said, as loudly as it was to be."""
+        self._player.duck(on=on)
+
     def close(self) -> None:
         """Stop whatever is being played."""
         self._player.close()

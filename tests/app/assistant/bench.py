@@ -91,6 +91,7 @@ class Bench:
             interpreter=self.interpreter,
             profiles=Profiles(),
             now=self.clock.now,
+            may_interrupt=lambda: self.settings.settings.barge_in == "headphones",
         )
         self.voice.tell = self.runner.voice_event
 
