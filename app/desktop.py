@@ -57,8 +57,8 @@ def run_app(paths: Paths, wanted: Mapping[str, str | int | bool]) -> int:
         own_voice=program.own_voice,
         hearing=program.hearing,
         models=program.models,
+        sound=program.sound_check,
         reader=program.reader,
-        try_speech=program.try_speech,
     )
     program.desk.screen = view_model.screen
     view_model.navigation.changed.connect(lambda: program.page_shown(view_model.navigation.pages[-1]))

@@ -34,6 +34,7 @@ class Page(StrEnum):
     HEARING = "wake/Hearing"
     MODELS = "wake/Models"
     MODEL = "wake/Model"
+    SOUND = "sound/Sound"
     CARD = "cards/Card"
     CARD_BILL = "cards/Bill"
     CARD_REPAY = "cards/Repay"

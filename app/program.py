@@ -17,6 +17,7 @@ from app.banking import Banking
 from app.desk import Desk
 from app.device_keys import DeviceKeys
 from app.due_transfers import DueTransfers
+from app.echo import may_interrupt
 from app.failure import Failure
 from app.hearing_speed import HearingSpeed
 from app.model_shelf import ModelShelf
@@ -29,7 +30,9 @@ from app.serial_worker import Done, SerialWorker
 from app.session_log import SessionLog
 from app.settings import SettingsStore
 from app.setup import model_sources
-from app.sound import may_interrupt, missing_of
+from app.sound import missing_of
+from app.sound_booth import ProgramBooth
+from app.sound_check import SoundCheck
 from app.speech import Speech, fixed_speech
 from app.speech_manner import manner_of
 from app.transfer_flow import TransferFlow
@@ -179,7 +182,7 @@ class Program:
             interpreter=self._interpreter,
             profiles=self._profiles,
             now=plan.clock.now,
-            may_interrupt=lambda: may_interrupt(self._look, self.settings.settings),
+            may_interrupt=lambda: may_interrupt(self._sound.look, self.settings.settings),
         )
         system = self._sound.system
         self._devices = (
@@ -195,6 +198,9 @@ class Program:
         self._mouth = VoiceMouth(self.voice, loop)
         self._reader_worker = SerialWorker("screen-readers", loop, ())
         self.reader = ReaderParts(self._mouth, self._reader_worker, _screen_reader_runs)
+        self._sound_worker = SerialWorker("sound-check", loop, (VoiceError,))
+        booth = ProgramBooth(self._sound, self.voice)
+        self.sound_check = SoundCheck(booth, self._sound_worker, loop, self.settings, self.try_speech)
         self._own_voice_worker = SerialWorker("own-voice", loop, (VoiceError,))
         self.own_voice = OwnVoice(
             record=lambda: self.voice.borrow_microphone(lambda stream: record_call(stream, SileroVad())),
@@ -275,6 +281,7 @@ class Program:
         self.voice.close()
         self._own_voice_worker.close()
         self.models.close()
+        self._sound_worker.close()
         self._reader_worker.close()
         self.dialogue.close()
         self._dialogue_worker.close()
@@ -321,10 +328,6 @@ class Program:
         manner = manner_of(settings)
         self._synthesizer.follow(manner)
         self.voice.set_volume(manner.volume)
-
-    def _look(self) -> Devices:
-        """The sound devices there are; none where recordings and files stand in for them."""
-        return Devices() if self._sound.system is None else self._sound.system.look()
 
     def _prepare_speech(self, state: AssistantState) -> None:
         """Render ahead what is said again and again, while nobody speaks or is listened to."""

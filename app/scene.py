@@ -20,7 +20,9 @@ from app.model_shelf import ModelShelf
 from app.own_voice import OwnVoice
 from app.paths import ASSETS
 from app.settings import SettingsStore
+from app.sound_check import SoundCheck
 from app.still_assistant import StillAssistant
+from app.still_booth import StillBooth
 from app.still_voice import StillVoice
 from app.transfer_flow import TransferFlow
 from app.viewmodels.app import AppViewModel
@@ -101,6 +103,9 @@ class Scene:
         self.models = ModelShelf(
             ModelStore(folder / "models"), bundled_catalog(), lambda _model, _folder: (), self.models_worker, self.loop
         )
+        self.booth = StillBooth()
+        sound_worker = InlineWorker(self.loop, (VoiceError,))
+        self.sound_check = SoundCheck(self.booth, sound_worker, self.loop, self.settings, lambda _: None)
         self.view_model = AppViewModel(
             self.banking,
             self.flow,
@@ -110,7 +115,7 @@ class Scene:
             documents=folder / FOLDER,
             hearing=self.hearing,
             models=self.models,
-            try_speech=lambda _: None,
+            sound=self.sound_check,
             own_voice=OwnVoice(
                 record=self.voice.record,
                 listener=lambda: self.voice,

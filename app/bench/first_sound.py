@@ -9,6 +9,7 @@ from __future__ import annotations
 import statistics
 import tempfile
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ import soxr
 from app.assistant import events as ev
 from app.assistant.state import Activity
 from app.bench.figures import Figure
-from app.bench.voice_sets import last_loud_ms
+from app.bench.voice_sets import MOST, last_loud_ms
 from app.failure import Failure
 from app.logs import Redactor
 from app.program import Plan, Program
@@ -105,7 +106,7 @@ def _measured(paths: Paths) -> tuple[list[Waited], int]:
     from app.qt_application import start_qt  # noqa: PLC0415 - as above
     from app.qt_main_loop import QtMainLoop  # noqa: PLC0415 - as above
 
-    conversations = list(_conversations(paths))
+    conversations = list(islice(_conversations(paths), max(1, MOST // len(SLOTS))))
     application = start_qt()
     loop = QtMainLoop()
     collector = MainThreadCollector()

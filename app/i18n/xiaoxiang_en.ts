@@ -6005,6 +6005,10 @@
         <translation>Standard version</translation>
     </message>
     <message>
+        <source>麦克风和喇叭</source>
+        <translation>Microphone and loudspeaker</translation>
+    </message>
+    <message>
         <source>看看怎么用</source>
         <translation>A look around</translation>
     </message>
@@ -6031,6 +6035,10 @@
     <message>
         <source>切换到长辈版，也叫幸福生活版，字大、步骤少</source>
         <translation>Switch to the elder version: large type, fewer steps</translation>
+    </message>
+    <message>
+        <source>麦克风和喇叭，%1</source>
+        <translation>Microphone and loudspeaker, %1</translation>
     </message>
     <message>
         <source>听得有多快</source>
@@ -6092,6 +6100,52 @@
     <message>
         <source>全部服务</source>
         <translation>All services</translation>
+    </message>
+</context>
+<context>
+    <name>SoundBody</name>
+    <message>
+        <source>试说</source>
+        <translation>Try speaking</translation>
+    </message>
+    <message>
+        <source>录两秒，马上放给您听，不留下来。</source>
+        <translation>Records two seconds, plays them back at once, and keeps nothing.</translation>
+    </message>
+    <message>
+        <source>试听</source>
+        <translation>Try listening</translation>
+    </message>
+    <message>
+        <source>小象说一句话，听听喇叭响不响</source>
+        <translation>The assistant says a sentence, to hear whether the loudspeaker works</translation>
+    </message>
+    <message>
+        <source>麦克风</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>喇叭</source>
+        <translation>Loudspeaker</translation>
+    </message>
+    <message>
+        <source>我说话时，小象停下</source>
+        <translation>The assistant stops when I speak</translation>
+    </message>
+    <message>
+        <source>念转账内容时，只有“停”和“别说了”能让它停。同意转账，一定要等它念完再说。</source>
+        <translation>While it reads a transfer back, only the Mandarin words for “stop” and “say no more” stop it. Agreeing to a transfer counts only after it has finished.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPage</name>
+    <message>
+        <source>麦克风和喇叭</source>
+        <translation>Microphone and loudspeaker</translation>
+    </message>
+    <message>
+        <source>小象听得见您吗？</source>
+        <translation>Can the assistant hear you?</translation>
     </message>
 </context>
 <context>
@@ -16434,6 +16488,85 @@ valid until {day}</translation>
     <message>
         <source>不喊就不听</source>
         <translation>It no longer listens for its name</translation>
+    </message>
+</context>
+<context>
+    <name>sound</name>
+    <message>
+        <source>不用，等它说完</source>
+        <translation>No, I wait until it has finished</translation>
+    </message>
+    <message>
+        <source>我戴着耳机</source>
+        <translation>I wear headphones</translation>
+    </message>
+    <message>
+        <source>系统能消回声</source>
+        <translation>The system cancels the echo</translation>
+    </message>
+    <message>
+        <source>它说话时不听，说完再听。按“停”或屏幕也能让它停。</source>
+        <translation>It does not listen while it speaks. The stop button or the screen silences it too.</translation>
+    </message>
+    <message>
+        <source>您一开口它就停下来听。没戴耳机时请别选，它会听见自己。</source>
+        <translation>It stops and listens as soon as you speak. Without headphones do not choose this: it would hear itself.</translation>
+    </message>
+    <message>
+        <source>要有能消回声的麦克风。您一开口它就停下来听。</source>
+        <translation>Needs a microphone that cancels the echo. It stops and listens as soon as you speak.</translation>
+    </message>
+    <message>
+        <source>没有听到您说话。请看看麦克风插好没有，再试一次。</source>
+        <translation>Nothing was heard. Please check that the microphone is plugged in, and try again.</translation>
+    </message>
+    <message>
+        <source>听到了，有点轻。请靠近些，或者说响一点。</source>
+        <translation>Heard, but faint. Please come closer or speak up.</translation>
+    </message>
+    <message>
+        <source>听得很清楚。</source>
+        <translation>Heard clearly.</translation>
+    </message>
+    <message>
+        <source>太响了，声音破了。请离远一点。</source>
+        <translation>Too loud, the sound is cut off. Please move away a little.</translation>
+    </message>
+    <message>
+        <source>系统默认</source>
+        <translation>System default</translation>
+    </message>
+    <message>
+        <source>系统的声音服务</source>
+        <translation>The system&apos;s sound service</translation>
+    </message>
+    <message>
+        <source>没有找到能消回声的麦克风，小象说话时还不能插话。</source>
+        <translation>No microphone that cancels the echo was found, so one cannot speak into its sentences yet.</translation>
+    </message>
+    <message>
+        <source>正在听，请说话</source>
+        <translation>Listening, please speak</translation>
+    </message>
+    <message>
+        <source>正在听，有声音</source>
+        <translation>Listening, there is sound</translation>
+    </message>
+    <message>
+        <source>请说话，录两秒</source>
+        <translation>Please speak, two seconds are recorded</translation>
+    </message>
+    <message>
+        <source>{heard}现在放给您听。</source>
+        <translation>{heard} It is played back now.</translation>
+    </message>
+    <message>
+        <source>{microphone}；{loudspeaker}</source>
+        <translation>{microphone}; {loudspeaker}</translation>
+    </message>
+    <message>
+        <source>现在没有接上</source>
+        <translation>Not connected now</translation>
     </message>
 </context>
 <context>

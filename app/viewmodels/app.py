@@ -17,6 +17,7 @@ from app.pages import OF_AN_ORDER, OF_THE_TRANSFER, Page
 from app.reader.parts import ReaderParts, still_parts
 from app.serial_worker import Done
 from app.services import service_of
+from app.sound_check import SoundCheck, empty_check
 from app.transfer_state import Stage
 from app.viewmodels.accounts import AccountsViewModel
 from app.viewmodels.announcer import AnnouncerViewModel
@@ -34,6 +35,7 @@ from app.viewmodels.review import ReviewViewModel
 from app.viewmodels.room import House
 from app.viewmodels.rooms_of_the_window import RoomsViewModel
 from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.sound import SoundViewModel
 from app.viewmodels.tour import TourViewModel
 from app.viewmodels.transfer import TransferViewModel
 from app.viewmodels.typed import Property, QmlUncreatable
@@ -86,12 +88,12 @@ class AppViewModel(RoomsViewModel):
         hearing: HearingSpeed | None = None,
         models: ModelShelf | None = None,
         reader: ReaderParts | None = None,
-        try_speech: Callable[[str], None] | None = None,
+        sound: SoundCheck | None = None,
     ) -> None:
         """Make everything that the window shows.
 
         documents: folder for what a person keeps, their own documents where none is given. waking, own_voice,
-        hearing, models, reader, try_speech: the program's own, where there is a program.
+        hearing, models, reader, sound: the program's own, where there is a program.
         """
         super().__init__()
         self._banking = banking
@@ -108,15 +110,17 @@ class AppViewModel(RoomsViewModel):
         self._order_pin = PinViewModel(OrderPin(self._orders), said, self)
         self._result = ResultViewModel(flow, said, self)
         self._assistant = AssistantViewModel(assistant, said, self)
-        self._settings = SettingsViewModel(settings, said, self, try_speech=try_speech)
+        sound = sound or empty_check(settings, flow.loop)
+        self._settings = SettingsViewModel(settings, said, self, try_speech=sound.try_speech)
         self.wake_switch = waking or WakeSwitch(settings, flow.loop, now)
         self._wake = WakeViewModel(self.wake_switch, settings, assistant, said, self)
         self._own_voice = OwnVoiceViewModel(own_voice or without_microphone(settings, flow.loop, now), said, self)
         self._hearing = HearingViewModel(hearing or HearingSpeed(flow.loop), settings, said, self)
+        self._sound = SoundViewModel(sound, settings, said, self)
         self._phone = PhoneViewModel(settings, said, self)
         self._navigation = NavigationViewModel(flow, self._orders, said, self)
-        shelf = models or empty_shelf(settings, flow.loop)
-        self._models = ModelsViewModel(shelf, settings, self._navigation, said, self)
+        models = models or empty_shelf(settings, flow.loop)
+        self._models = ModelsViewModel(models, settings, self._navigation, said, self)
         self.screen = WindowScreen(self._navigation, flow, self.startTransfer)
         self._tour = TourViewModel(settings, self._navigation, said, self)
         self._guidance = GuidanceViewModel(said, flow.loop, now, settings, self)
@@ -185,6 +189,7 @@ class AppViewModel(RoomsViewModel):
             self._own_voice,
             self._hearing,
             self._models,
+            self._sound,
             self._phone,
             self._guidance,
             self._tour,
@@ -281,8 +286,8 @@ class AppViewModel(RoomsViewModel):
         before, self._seen = self._seen, self._navigation.pages
         top = self._seen[-1]
         if top is not before[-1]:
-            if top is Page.OWN_VOICE:
-                self._own_voice.begin()
+            if top in {Page.OWN_VOICE, Page.SOUND}:
+                (self._own_voice if top is Page.OWN_VOICE else self._sound).begin()
             if top not in before:
                 self._home.opened(top)
             self._enter(top)
@@ -342,6 +347,11 @@ class AppViewModel(RoomsViewModel):
     def settings(self) -> SettingsViewModel:
         """Choices."""
         return self._settings
+
+    @Property(SoundViewModel, constant=True)
+    def sound(self) -> SoundViewModel:
+        """Microphone and loudspeaker."""
+        return self._sound
 
     @Property(HearingViewModel, constant=True)
     def hearing(self) -> HearingViewModel:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from app.echo import may_interrupt, microphone_name
 from app.settings import Settings
-from app.sound import may_interrupt, microphone_name
 from voice.audio.devices import Device, Devices
 
 PLAIN = Devices((Device("HDA Intel", 2, 2),))

@@ -26,6 +26,13 @@ ElderPage {
     }
     RowButton {
         Layout.fillWidth: true
+        iconName: "microphone"
+        text: qsTr("麦克风和喇叭")
+        sentence: text
+        onClicked: page.app.navigation.open("sound/Sound")
+    }
+    RowButton {
+        Layout.fillWidth: true
         iconName: "info"
         text: qsTr("看看怎么用")
         sentence: text

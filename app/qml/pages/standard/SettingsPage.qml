@@ -26,6 +26,14 @@ StandardPage {
     }
     RowButton {
         Layout.fillWidth: true
+        iconName: "microphone"
+        text: qsTr("麦克风和喇叭")
+        detail: page.app.sound.chosen
+        sentence: qsTr("麦克风和喇叭，%1").arg(detail)
+        onClicked: page.app.navigation.open("sound/Sound")
+    }
+    RowButton {
+        Layout.fillWidth: true
         iconName: "gauge"
         text: qsTr("听得有多快")
         detail: page.app.hearing.speed
