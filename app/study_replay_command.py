@@ -20,6 +20,8 @@ replays = typer.Typer()
 
 errors = Console(stderr=True)
 
+Headless = Annotated[bool, typer.Option("--headless", help="不开窗口，越快越好。 No window, as fast as it goes.")]
+
 
 @replays.command()
 def replay(
@@ -27,7 +29,9 @@ def replay(
         Path, typer.Argument(exists=True, file_okay=False, help="一次实验的文件夹，像 study-sessions/P001。 A session.")
     ],
     task: Annotated[int | None, typer.Option(min=1, help="只放第几个任务。 This task alone.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON。 Print JSON.")] = False,  # noqa: FBT002 -- typer's way to declare a flag
+    speed: Annotated[float, typer.Option(min=0.25, max=64, help="几倍的速度。 How many times as fast.")] = 1.0,
+    headless: Headless = False,  # noqa: FBT002 -- typer's way to declare a flag
+    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON。 Print JSON.")] = False,  # noqa: FBT002 -- likewise
 ) -> None:
     """Replay a recorded session and compare what stands in the bank at the end of each task with what was recorded.
 
@@ -38,7 +42,7 @@ def replay(
 
     started = time.monotonic()
     try:
-        found = _without_window(session, task)
+        found = _without_window(session, task) if headless else _in_the_window(session, task, speed)
     except RecordingError as error:
         errors.print(f"✗ {error.code} {error.sentence}", highlight=False)
         raise typer.Exit(2) from error
@@ -62,6 +66,13 @@ def _without_window(session: Path, task: int | None) -> list[tuple[int, Compared
     from app.study.replay_run import replay_all  # noqa: PLC0415 -- --help must not wait for Qt
 
     return replay_all(session, task)
+
+
+def _in_the_window(session: Path, task: int | None, speed: float) -> list[tuple[int, Compared]]:
+    """The same for those that were watched to their end."""
+    from app.study.replay_window import watch_replay  # noqa: PLC0415 -- --help must not wait for Qt
+
+    return watch_replay(session, task, speed)
 
 
 def _told(number: int, compared: Compared) -> str:

@@ -4967,6 +4967,49 @@
     </message>
 </context>
 <context>
+    <name>ReplayControls</name>
+    <message>
+        <source>重放 %1</source>
+        <translation>Replay of %1</translation>
+    </message>
+    <message>
+        <source>停下（空格）</source>
+        <translation>Pause (Space)</translation>
+    </message>
+    <message>
+        <source>从头再放（空格）</source>
+        <translation>Play again (Space)</translation>
+    </message>
+    <message>
+        <source>继续（空格）</source>
+        <translation>Go on (Space)</translation>
+    </message>
+    <message>
+        <source>走一步（→）</source>
+        <translation>One step (→)</translation>
+    </message>
+    <message>
+        <source>慢一点（-）</source>
+        <translation>Slower (-)</translation>
+    </message>
+    <message>
+        <source>快一点（+）</source>
+        <translation>Faster (+)</translation>
+    </message>
+    <message>
+        <source>上一个任务（PgUp）</source>
+        <translation>Task before (PgUp)</translation>
+    </message>
+    <message>
+        <source>下一个任务（PgDn）</source>
+        <translation>Next task (PgDn)</translation>
+    </message>
+    <message>
+        <source>这个任务从头放（Home）</source>
+        <translation>This task again (Home)</translation>
+    </message>
+</context>
+<context>
     <name>RequestCard</name>
     <message>
         <source>同意</source>
@@ -13715,6 +13758,81 @@ valid until {day}</translation>
     <message>
         <source>小象银行 电子回单 专用章</source>
         <translation>Xiaoxiang Bank receipt seal</translation>
+    </message>
+</context>
+<context>
+    <name>replay</name>
+    <message>
+        <source>第{number}个任务，共{count}个。{condition}：{task}</source>
+        <translation>Task {number} of {count}. {condition}: {task}</translation>
+    </message>
+    <message>
+        <source>{factor}倍</source>
+        <translation>{factor}×</translation>
+    </message>
+    <message>
+        <source>第{number}个任务：账上的每一分钱都和记录的一样</source>
+        <translation>Task {number}: every fen in the bank is as recorded</translation>
+    </message>
+    <message>
+        <source>第{number}个任务：没有记下结果，比不了</source>
+        <translation>Task {number}: its end was not recorded, nothing to compare</translation>
+    </message>
+    <message>
+        <source>第{number}个任务：和记录的不一样</source>
+        <translation>Task {number}: not as recorded</translation>
+    </message>
+    <message>
+        <source>按了一下</source>
+        <translation>Pressed</translation>
+    </message>
+    <message>
+        <source>划了一下</source>
+        <translation>Swiped</translation>
+    </message>
+    <message>
+        <source>滚动了页面</source>
+        <translation>Scrolled the page</translation>
+    </message>
+    <message>
+        <source>按了一个密码键</source>
+        <translation>Pressed a PIN key</translation>
+    </message>
+    <message>
+        <source>输入：{text}</source>
+        <translation>Typed: {text}</translation>
+    </message>
+    <message>
+        <source>按键：{key}</source>
+        <translation>Key: {key}</translation>
+    </message>
+    <message>
+        <source>说：{text}</source>
+        <translation>Said: {text}</translation>
+    </message>
+    <message>
+        <source>没有听见说话</source>
+        <translation>Nothing was heard</translation>
+    </message>
+    <message>
+        <source>助手说完了</source>
+        <translation>The assistant has finished speaking</translation>
+    </message>
+    <message>
+        <source>连点两下，按下</source>
+        <translation>Double tap: pressed</translation>
+    </message>
+    <message>
+        <source>读屏轻扫</source>
+        <translation>Screen reader swipe</translation>
+    </message>
+    <message>
+        <source>网络断开{seconds}秒</source>
+        <translation>Network gone for {seconds} s</translation>
+    </message>
+    <message>
+        <source>银行先推荐了另一个人</source>
+        <translation>The bank suggests another person first</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,198 @@
+"""What somebody who watches a replay sees of it beside the phone, and the keys by which they work it."""
+
+# ruff: noqa: N802 -- properties are named as QML names them
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from app.study.replay_player import touched
+from app.viewmodels.translate import translate
+from app.viewmodels.typed import Property, QmlUncreatable
+from lab.recordings import records as r
+
+if TYPE_CHECKING:
+    from app.study.replay_player import ReplayPlayer
+    from lab.recordings.records import Act
+    from lab.study import Study
+
+QML_IMPORT_NAME = "viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_SUBTITLED = (r.Said, r.NothingSaid, r.SecretKeyPressed, r.Typed, r.KeyPressed, r.NetworkLost, r.PayeePreferred)
+
+
+@QmlElement
+@QmlUncreatable("A replay has one view.")
+class ReplayViewModel(QObject):
+    """The player in words. Main loop only."""
+
+    changed = Signal()
+    done = Signal()
+    """Something was just done in the phone."""
+
+    def __init__(self, player: ReplayPlayer, study: Study, title: str) -> None:
+        super().__init__()
+        self._player = player
+        self._study = study
+        self._title = title
+        self._count = 0
+
+    @Slot(float)
+    def advance(self, real_ms: float) -> None:
+        """So many milliseconds have passed before the screen."""
+        self._player.advance(real_ms)
+        self._tell()
+
+    @Slot()
+    def toggle(self) -> None:
+        """Stand still, or go on."""
+        self._player.toggle()
+        self._tell()
+
+    @Slot()
+    def step(self) -> None:
+        """Do what is next, and stand still."""
+        self._player.step()
+        self._tell()
+
+    @Slot(int)
+    def turn(self, by: int) -> None:
+        """To another task: 1 for the next, 0 for this one again, -1 for the one before."""
+        self._player.go_to(self._player.place + by)
+        self._tell()
+
+    @Slot(int)
+    def changeSpeed(self, by: int) -> None:
+        """Faster or slower."""
+        self._player.change_speed(by)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.changed.emit()
+        if self._player.count != self._count:
+            self._count = self._player.count
+            self.done.emit()
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        """Whose session."""
+        return self._title
+
+    @Property(str, notify=changed)
+    def task(self) -> str:
+        """Which task, of how many."""
+        player = self._player
+        if player.place < 0:
+            return ""
+        recording = player.tasks[player.place]
+        task, condition = self._study.task(recording.task), self._study.condition(recording.condition)
+        words = translate("replay", "第{number}个任务，共{count}个。{condition}：{task}")
+        return words.format(
+            number=player.place + 1, count=len(player.tasks), condition=condition.title, task=task.title
+        )
+
+    @Property(bool, notify=changed)
+    def playing(self) -> bool:
+        """Whether it runs."""
+        return self._player.playing and not self._player.finished
+
+    @Property(bool, notify=changed)
+    def finished(self) -> bool:
+        """Whether all is over."""
+        return self._player.finished
+
+    @Property(str, notify=changed)
+    def speed(self) -> str:
+        """How many times as fast."""
+        return translate("replay", "{factor}倍").format(factor=f"{self._player.speed:g}")
+
+    @Property(str, notify=changed)
+    def time(self) -> str:
+        """How far it is: 0:12 / 1:05."""
+        replay = self._player.replay
+        whole = 0 if replay is None else replay.recording.lasts_ms
+        return f"{_clock(self._player.now_ms)} / {_clock(whole)}"
+
+    @Property(float, notify=changed)
+    def progress(self) -> float:
+        """How far it is, from 0 to 1."""
+        replay = self._player.replay
+        if replay is None or not replay.recording.lasts_ms:
+            return 1.0
+        return self._player.now_ms / replay.recording.lasts_ms
+
+    @Property(str, notify=changed)
+    def caption(self) -> str:
+        """What was done last, in words."""
+        return _told(self._player.last)
+
+    @Property(str, notify=changed)
+    def subtitle(self) -> str:
+        """The same, where a ring over the phone does not tell it."""
+        return _told(self._player.last) if isinstance(self._player.last, _SUBTITLED) else ""
+
+    @Property(bool, notify=changed)
+    def pressed(self) -> bool:
+        """Whether it was done with a finger, at `place`."""
+        return touched(self._player.last) is not None
+
+    @Property(QPointF, notify=changed)
+    def place(self) -> QPointF:
+        """Where the finger was, in logical pixels of the phone."""
+        return QPointF(*(touched(self._player.last) or (0.0, 0.0)))
+
+    @Property(str, notify=changed)
+    def result(self) -> str:
+        """What became of the tasks that were watched to their end."""
+        lines = []
+        for number, compared in sorted(self._player.results.items()):
+            words = (
+                translate("replay", "第{number}个任务：账上的每一分钱都和记录的一样")
+                if compared.same
+                else translate("replay", "第{number}个任务：没有记下结果，比不了")
+                if not compared.whole
+                else translate("replay", "第{number}个任务：和记录的不一样")
+            )
+            lines.append(words.format(number=number))
+            lines += [str(each) for each in (*compared.stumbles, *compared.differences)]
+        return "\n".join(lines)
+
+
+def _clock(milliseconds: int) -> str:
+    seconds = milliseconds // 1000
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def _told(act: Act | None) -> str:  # noqa: C901, PLR0911, PLR0912 -- one sentence an act
+    match act:
+        case r.Tapped():
+            return translate("replay", "按了一下")
+        case r.Dragged():
+            return translate("replay", "划了一下")
+        case r.Scrolled():
+            return translate("replay", "滚动了页面")
+        case r.SecretKeyPressed():
+            return translate("replay", "按了一个密码键")
+        case r.Typed(text):
+            return translate("replay", "输入：{text}").format(text=text)
+        case r.KeyPressed(key):
+            return translate("replay", "按键：{key}").format(key=key)
+        case r.Said(text):
+            return translate("replay", "说：{text}").format(text=text or "…")
+        case r.NothingSaid():
+            return translate("replay", "没有听见说话")
+        case r.SpeechEnded():
+            return translate("replay", "助手说完了")
+        case r.ReaderDid("activate") | r.ReaderPressed():
+            return translate("replay", "连点两下，按下")
+        case r.ReaderDid():
+            return translate("replay", "读屏轻扫")
+        case r.NetworkLost(for_ms):
+            return translate("replay", "网络断开{seconds}秒").format(seconds=round(for_ms / 1000))
+        case r.PayeePreferred():
+            return translate("replay", "银行先推荐了另一个人")
+    return ""
