@@ -3918,6 +3918,10 @@
         <translation>This is a lot of money, and once sent it cannot be called back. If somebody is hurrying you, hang up and ask your family first.</translation>
     </message>
     <message>
+        <source>不急：%1前不按就作废。</source>
+        <translation>No hurry: unless you go on by %1, it lapses.</translation>
+    </message>
+    <message>
         <source>看清了，接着转</source>
         <translation>I have read it, go on</translation>
     </message>
@@ -3928,6 +3932,10 @@
     <message>
         <source>大额转账提示</source>
         <translation>Large transfer</translation>
+    </message>
+    <message>
+        <source>%1前不确认，这笔转账自动作废，钱不会转出。</source>
+        <translation>Unless you confirm by %1, this transfer lapses and no money moves.</translation>
     </message>
     <message>
         <source>我已看清，继续</source>
@@ -5352,8 +5360,16 @@
         <translation>What would you like to do?</translation>
     </message>
     <message>
+        <source>不急：%1前不选，这笔就作废，钱不动。</source>
+        <translation>No hurry: unless you choose by %1, it lapses and no money moves.</translation>
+    </message>
+    <message>
         <source>请选择</source>
         <translation>Please choose</translation>
+    </message>
+    <message>
+        <source>%1前不选，这笔转账自动作废，钱不会转出。</source>
+        <translation>Unless you choose by %1, this transfer lapses and no money moves.</translation>
     </message>
 </context>
 <context>

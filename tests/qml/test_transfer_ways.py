@@ -204,3 +204,15 @@ def test_the_page_of_the_pin_tells_how_long_it_waits(
     window.scene.move_on(timedelta(minutes=2))
     window.settle()
     assert told.format(n=3) in map(name_of, window.items())
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("stop", ["transfer-risk-block", "transfer-notice"])
+def test_what_is_asked_before_the_pin_tells_until_when(
+    open_window: Callable[..., Opened], version: str, stop: str
+) -> None:
+    window = open_window(version=version)
+    next(one for one in stops.STOPS if one.name == stop).go(window.scene)
+    window.settle()
+    deadline = window.scene.view_model.review.deadline
+    assert [name for name in map(name_of, window.items()) if f"{deadline}前" in name and "作废" in name] != []

@@ -21,6 +21,10 @@ ElderPage {
         kind: Notice.Hint
         text: page.app.notice.large ? qsTr("这是一大笔钱，转出去就追不回来。有人催您转，请先挂电话，问问家里人。") : ""
     }
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("不急：%1前不按就作废。").arg(page.app.review.deadline)
+    }
 
     Item {
         Layout.fillHeight: true

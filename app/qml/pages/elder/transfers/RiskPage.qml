@@ -33,6 +33,10 @@ ElderPage {
         model: page.app.risk.answers
         onChosen: value => page.app.risk.choose(value)
     }
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("不急：%1前不选，这笔就作废，钱不动。").arg(page.app.review.deadline)
+    }
 
     Item {
         Layout.fillHeight: true

@@ -21,6 +21,10 @@ StandardPage {
         kind: Notice.Hint
         text: page.app.notice.large ? qsTr("这是一大笔钱，转出去就追不回来。有人催您转，请先挂电话，问问家里人。") : ""
     }
+    SmallText {
+        Layout.fillWidth: true
+        text: qsTr("%1前不确认，这笔转账自动作废，钱不会转出。").arg(page.app.review.deadline)
+    }
 
     Item {
         Layout.fillHeight: true

@@ -33,6 +33,10 @@ StandardPage {
         model: page.app.risk.answers
         onChosen: value => page.app.risk.choose(value)
     }
+    SmallText {
+        Layout.fillWidth: true
+        text: qsTr("%1前不选，这笔转账自动作废，钱不会转出。").arg(page.app.review.deadline)
+    }
 
     Item {
         Layout.fillHeight: true
