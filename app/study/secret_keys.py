@@ -42,11 +42,11 @@ def _pressed(stage: Stage, sight: Sight, node: Node | None, otherwise: Act) -> A
 
 
 def find_key(stage: Stage, *, right: bool) -> Node | None:
-    """The key that is right now, or one that is wrong; None where there is no pad."""
+    """The key that is right now, or one that is wrong, scrolled to where it is not in sight; None where there is no pad."""
     sight = Sight(stage)
-    keys = [node for node in sight.workable if sight.named(node) == sight.pad_key and node.spoken_name.isdigit()]
     due = _due(stage)
-    return next((node for node in keys if (node.spoken_name == due) is right), None)
+    key = sight.reach(due if right else str((int(due) + 1) % 10))
+    return key if key is not None and sight.named(key) == sight.pad_key else None
 
 
 def _due(stage: Stage) -> str:

@@ -11,6 +11,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from app.desk import Desk
 from app.setup import dialogue_model
 from app.study.headless import Simulation, run_session
+from app.study.recorded_session import read_recorded
+from app.study.replay import replay_task
 from app.study.vocabulary import vocabulary
 from app.study_command import READY
 from app.window import prepare_application
@@ -58,7 +60,7 @@ def test_what_is_said_is_heard_understood_done_and_booked(
     content = by_voice_alone()
     study = check_study(content, vocabulary()).study
     assert study is not None
-    assert run_session(Simulation(study, content, 1, "0.1.0"), 1, tmp_path, dialogue) == "completed"
+    assert run_session(Simulation(study, content, 1, "0.1.0", record=True), 1, tmp_path, dialogue) == "completed"
     events = [each.what for each in read_session_events(tmp_path / EVENTS)]
     ended = [each for each in events if isinstance(each, k.TaskEnded)]
     assert [(each.task, each.outcome) for each in ended] == [
@@ -73,3 +75,8 @@ def test_what_is_said_is_heard_understood_done_and_booked(
     said = ["voice.woken", "voice.heard", "voice.understood"]
     assert funnel == [*said, "voice.done"] * 2 + [*said, *said, "voice.done"] * 2
     assert not [each for each in events if isinstance(each, k.ErrorMade)]
+    for number, task in enumerate(read_recorded(tmp_path).tasks):
+        place = tmp_path / "replays" / str(number)
+        place.mkdir(parents=True)
+        compared = replay_task(task, study, place, dialogue)
+        assert compared.same, compared
