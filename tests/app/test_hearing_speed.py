@@ -125,6 +125,15 @@ def test_the_page_says_where_and_how_quickly(shown: Shown) -> None:
     assert "显卡用不了了" in shown.model.speed
 
 
+def test_the_page_says_where_the_words_go_and_when_they_stay_here(shown: Shown) -> None:
+    shown.speed.asked_elsewhere("wyoming://10.0.0.7:10300")
+    shown.loop.run()
+    assert shown.model.speed == "您说的话会送到10.0.0.7:10300那台电脑去认"
+    shown.speed.left_elsewhere()
+    shown.loop.run()
+    assert "先由这台电脑自己听" in shown.model.speed
+
+
 def test_the_stages_of_the_last_turn_stand_beside_what_is_usual(shown: Shown) -> None:
     assert not shown.has_turns()
     shown.spoke(endpoint_ms=700, wait_ms=10, decode_ms=400, reply_ms=900)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.assistant.events import HealthKnown, Replied
+from app.assistant.events import HealthKnown, RecogniserFell, Replied
 from app.assistant.state import Activity, Call
 from dialogs.port import BotAct
 from tests.app.assistant.bench import NOON, reply
@@ -224,3 +224,12 @@ def test_the_elder_version_speaks_a_little_slower_than_the_person_chose(bench: B
     standard, elder = bench.voice.rates[-2:]
     assert standard == 1.2
     assert 0.9 * standard < elder < standard
+
+
+@pytest.mark.parametrize(("code", "told"), [("RECOGNISER_ON_CPU", "显卡"), ("RECOGNISER_HERE", "这台电脑自己接着听")])
+def test_a_recogniser_that_goes_on_more_slowly_is_told_and_ends_nothing(bench: Bench, code: str, told: str) -> None:
+    bench.push_to_talk()
+    bench.runner.dispatch(RecogniserFell(code))
+    bench.loop.run()
+    assert told in bench.state.notice
+    assert bench.state.activity is Activity.LISTENING
