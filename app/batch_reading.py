@@ -16,15 +16,18 @@ from typing import TYPE_CHECKING, Any
 
 from app.bench.errors_heard import characters, distance, pinyin
 from dialogs.language.simplify import to_simplified
-from voice.errors import VoiceError
+from voice.errors import ErrorCode, VoiceError
+from voice.types import SAMPLE_RATE_HZ
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from voice.asr.dictation import MakeDictation
+    from voice.types import Samples
 
 ROWS = "rows.jsonl"
-SUFFIXES = frozenset({".wav"})
+SUFFIXES = frozenset({".flac", ".m4a", ".mp3", ".ogg", ".opus", ".wav"})
+"""Of the files that are taken out of a folder; a manifest may name any that FFmpeg reads."""
 
 
 class ManifestError(ValueError):
@@ -171,12 +174,10 @@ def evaluate(
 def read_recording(plan: ReaderPlan, recording: Recording) -> Row:
     """Read one recording, in a worker's process. What is wrong with it is a row, and no end."""
     from voice.asr.dictation import dictate  # noqa: PLC0415 -- brings numpy
-    from voice.audio.wav import read_clip  # noqa: PLC0415 -- as above
 
     began_s = time.perf_counter()
     try:
-        clip = read_clip(recording.path)
-        found = dictate(_dictation(plan)(plan.prompt), clip.samples)
+        found = dictate(_dictation(plan)(plan.prompt), _sound(recording.path))
     except (VoiceError, OSError) as error:
         code = str(error.code) if isinstance(error, VoiceError) else type(error).__name__
         return Row(recording.name, error=code, said=recording.said, seconds=round(time.perf_counter() - began_s, 4))
@@ -200,6 +201,24 @@ def read_recording(plan: ReaderPlan, recording: Recording) -> Row:
 
 def _edits(said: str | None, text: str, units: Callable[[str], Sequence[str]]) -> int | None:
     return None if said is None else distance(units(said), units(text))
+
+
+def _sound(path: Path) -> Samples:
+    """The samples of a file at 16 kHz, shape (n,): WAV as the program reads it, anything else by FFmpeg. Raises `VoiceError`."""
+    from voice.audio.wav import read_clip, to_int16  # noqa: PLC0415 -- brings numpy
+
+    if path.suffix.lower() == ".wav":
+        return read_clip(path).samples
+    from av.error import FFmpegError  # noqa: PLC0415 -- brings FFmpeg
+    from faster_whisper import decode_audio  # noqa: PLC0415 -- as above
+
+    try:
+        wave = decode_audio(str(path), sampling_rate=SAMPLE_RATE_HZ)
+    except (FFmpegError, OSError, IndexError) as error:  # IndexError: a file without a sound track
+        raise VoiceError(ErrorCode.AUDIO_FILE_UNREADABLE, file=path.name) from error
+    if not len(wave):
+        raise VoiceError(ErrorCode.AUDIO_FILE_EMPTY, file=path.name)
+    return to_int16(wave)
 
 
 @cache

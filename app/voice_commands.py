@@ -119,7 +119,7 @@ def evaluate(
     source: Annotated[
         Path,
         typer.Argument(
-            exists=True, help='A folder of WAV files, or a .jsonl with {"audio": PATH, "text": WHAT IS SAID} a line.'
+            exists=True, help='A folder of recordings, or a .jsonl with {"audio": PATH, "text": WHAT IS SAID} a line.'
         ),
     ],
     out: Annotated[

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import av
+import numpy as np
 import pytest
 from typer.testing import CliRunner
 
@@ -24,8 +26,8 @@ from app.batch_reading import (
 from app.cli import main
 from tests.app.child_evaluation import PLAN, read
 from tests.voice.support import RECORDINGS, REPOSITORY, silence
-from voice.audio.wav import write_wav
-from voice.types import Pcm
+from voice.audio.wav import read_clip, write_wav
+from voice.types import Pcm, Samples
 
 MANIFEST = [
     {"audio": "a.wav", "text": "给女儿转三百块五毛"},
@@ -33,6 +35,8 @@ MANIFEST = [
     {"audio": "broken.wav", "text": "好"},
     {"audio": "nowhere.wav"},
     {"audio": "quiet.wav", "text": ""},
+    {"audio": "b.flac", "text": "确认转账"},
+    {"audio": "broken.flac", "text": "好"},
 ]
 
 
@@ -43,10 +47,22 @@ def corpus(tmp_path: Path) -> Path:
     for name, source in (("a", "01"), ("b", "02")):
         (folder / f"{name}.wav").write_bytes((RECORDINGS / "happy-path" / f"{source}.wav").read_bytes())
     (folder / "broken.wav").write_bytes(b"RIFF of nothing")
+    (folder / "broken.flac").write_bytes(b"fLaC of nothing")
+    write_flac(folder / "b.flac", read_clip(folder / "b.wav").samples)
     write_wav(folder / "quiet.wav", Pcm(silence(1.0), 16_000))
     manifest = folder / "all.jsonl"
     manifest.write_text("\n".join(json.dumps(each, ensure_ascii=False) for each in MANIFEST) + "\n", "utf-8")
     return manifest
+
+
+def write_flac(path: Path, samples: Samples) -> None:
+    with av.open(str(path), "w") as file:
+        stream = file.add_stream("flac", rate=16_000, layout="mono")
+        assert isinstance(stream, av.AudioStream)
+        frame = av.AudioFrame.from_ndarray(samples[np.newaxis], format="s16", layout="mono")
+        frame.sample_rate = 16_000
+        for packet in (*stream.encode(frame), *stream.encode(None)):
+            file.mux(packet)
 
 
 @pytest.mark.models
@@ -60,11 +76,12 @@ def test_the_command_reads_everything_and_one_bad_file_is_a_row(corpus: Path, tm
     assert rows["a.wav"].character_edits == 0
     assert rows["a.wav"].pinyin.startswith("gei nv er zhuan")
     assert rows["a.wav"].decode_ms > 0
-    assert rows["broken.wav"].error == "AUDIO_FILE_UNREADABLE"
+    assert rows["b.flac"].text == rows["b.wav"].text
+    assert rows["broken.wav"].error == rows["broken.flac"].error == "AUDIO_FILE_UNREADABLE"
     assert rows["nowhere.wav"].error
     assert rows["quiet.wav"].not_heard == "SILENCE"
     found = json.loads((out / "totals.json").read_text("utf-8"))
-    assert (found["recordings"], found["unreadable"], found["nothing_heard"]) == (5, 2, 1)
+    assert (found["recordings"], found["unreadable"], found["nothing_heard"]) == (7, 3, 1)
     assert found["character_error"]["rate"] == 0
     assert json.loads(ran.stdout.splitlines()[-1]) == found
 
