@@ -75,6 +75,8 @@ class Painted:
         A sliver at an edge is measured with what lies beyond the edge. A row that its list has let go of, or filled with
         other words, is left as it was.
         """
+        if self._measured_px2 >= self.text.rectangle.width * self.text.rectangle.height:
+            return  # All of it was in sight already.
         if not isValid(self._item) or not self._item.isVisible() or _raw_words(self._item) != self._raw:
             return
         _, around = sight.around(self._item)
