@@ -54,15 +54,15 @@ class PictureShelf:
 
 
 class PictureProvider(QQuickImageProvider):
-    """Answers `image://book-pictures/<number>`."""
+    """Answers `image://book-pictures/<number>` from the shelf of the bank that stands in the window."""
 
     def __init__(self, shelf: PictureShelf) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._shelf = shelf
+        self.shelf = shelf
 
     def requestImage(self, key: str, size: QSize, requested: QSize) -> QImage:  # noqa: N802 -- Qt's name
         """Qt asks for one picture; a width of zero leaves it to the picture."""
-        image = self._shelf.get(key)
+        image = self.shelf.get(key)
         if not image.isNull() and requested.width() > 0:
             image = image.scaledToWidth(requested.width(), Qt.TransformationMode.SmoothTransformation)
         size.setWidth(image.width())

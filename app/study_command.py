@@ -1,4 +1,4 @@
-"""`xiaoxiang study`: a study's file checked, run with simulated participants, its sessions withdrawn and kept no longer than said."""
+"""`xiaoxiang study`: a study's file checked, run with people or simulated participants, its sessions withdrawn and kept as long as said."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ study = typer.Typer(
     rich_markup_mode="markdown",
     help="""**可用性研究** · usability studies.
 
-    一项研究写成一个文件：条件、任务、怎样算做成、问卷、先后顺序。`check` 检查它，`run` 让模拟的参加者从头做到尾，
+    一项研究写成一个文件：条件、任务、怎样算做成、问卷、先后顺序。`check` 检查它，`run` 请一位参加者（真人或模拟的）从头做到尾，
     `report` 写报告，`export` 导出数据，`merge` 合并几个工作站的记录，
     `upload` 和 `download` 通过数据库做同样的事。
     `replay` 重放录下来的一次实验。
@@ -98,17 +98,41 @@ def check(file: StudyFile) -> None:
 @study.command()
 def run(
     file: StudyFile,
-    simulate: Annotated[int, typer.Option(min=1, max=1000, help="几位模拟的参加者。 How many simulated participants.")],
+    simulate: Annotated[
+        int | None, typer.Option(min=1, max=1000, help="几位模拟的参加者。 How many simulated participants.")
+    ] = None,
+    participant: Annotated[
+        str | None, typer.Option(help="一位真人的编号，像 P001。 The pseudonym of a person, like P001.")
+    ] = None,
     folder: Annotated[Path, typer.Option("--out", file_okay=False, help="记录放在哪里。 Folder for sessions.")] = Path(
         "study-sessions"
     ),
     seed: Seed = 1,
     record: Record = False,  # noqa: FBT002 -- typer's way to declare a flag
+    station: Annotated[str, typer.Option(help="这台电脑的代号。 What this machine is called.")] = "station-1",
+    moderator: Annotated[  # noqa: FBT002 -- typer's way to declare a flag
+        bool, typer.Option("--moderator", help="在旁边打开主持人的窗口。 A moderator's console beside the window.")
+    ] = False,
+    remote: Annotated[  # noqa: FBT002 -- likewise
+        bool, typer.Option("--remote-moderator", help="让主持人从另一台电脑接进来。 A moderator on another machine.")
+    ] = False,
 ) -> None:
-    """Run a study with simulated participants on the real program: sessions, report, exports.
+    """Run a study: with a person in the real window, or with simulated participants to the report and the exports.
 
-    Asked again, it goes on where it was cut off. 用模拟的参加者跑一遍，写出报告和导出；中断了再运行一次，会从断掉的地方接着做。
+    Asked again, it goes on where it was cut off. 给一位真人开一场，或者用模拟的参加者跑一遍；中断了再运行一次，会从断掉的地方接着做。
     """
+    if participant is not None:
+        from app.study.live.command import run_with_a_person  # noqa: PLC0415 -- --help must not wait for Qt
+
+        content = _content(file)
+        found = _checked(content)
+        if found is None:
+            errors.print("研究的文件有错，先运行 xiaoxiang study check")
+            raise typer.Exit(2)
+        sys.exit(run_with_a_person(found, content, participant, folder, station, beside=moderator, remote=remote))
+    if simulate is None:
+        errors.print("要么 --participant P001（真人），要么 --simulate 24（模拟的参加者）。")
+        raise typer.Exit(2)
     from app.study_reports import make_all  # noqa: PLC0415 -- --help must not wait for the lab
 
     failed = _simulate(file, simulate, folder, seed, record=record)

@@ -155,31 +155,15 @@ Window {
         }
     }
 
-    Item {
+    Phone {
         id: phone
 
         anchors.centerIn: parent
         width: root.phoneWidth
         height: root.phoneHeight
+        rimWidth: root.rimWidth
         scale: Math.max(0.3, root.roomForPhone)
         enabled: !deskBar.open
-
-        // A soft shadow of a few faint sheets, which every renderer can draw; none where the palette has none.
-        Repeater {
-            model: root.compact || Theme.color.shadow.a === 0 ? 0 : 5
-
-            delegate: Rectangle {
-                required property int index
-
-                anchors.fill: parent
-                anchors.margins: -(root.rimWidth + 2 + index * 3)
-                anchors.topMargin: -(root.rimWidth - 4 + index)
-                anchors.bottomMargin: -(root.rimWidth + 6 + index * 4)
-                radius: 46 + index * 3
-                color: Theme.color.rim
-                opacity: 0.06
-            }
-        }
 
         Shell {
             id: shell
@@ -191,17 +175,6 @@ Window {
             LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
             LayoutMirroring.childrenInherit: true
             app: root.app
-        }
-
-        // The rim covers the page's square corners, so that they look round without a mask.
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: -root.rimWidth
-            visible: !root.compact
-            radius: 44
-            color: "transparent"
-            border.width: root.rimWidth
-            border.color: Theme.color.rim
         }
     }
 

@@ -14,6 +14,8 @@ FocusScope {
     // The version that the pages on the stack were made in.
     property string shownVersion: ""
     property list<string> shownPages: []
+    // Whether the screen reader's marks are drawn here: not where it reads more than the phone.
+    property bool marksReader: true
     // Where the page on top stands in the tab bar, if it does.
     property string tab: ""
 
@@ -229,6 +231,7 @@ FocusScope {
     }
     ReaderMarks {
         anchors.fill: parent
-        app: shell.app
+        reader: shell.app.reader
+        drawn: shell.marksReader
     }
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from app.qt_application import has_display
 from lab.inputs import Checked
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lab.study import Study
 
+Ready = Literal["ready", "starting", "missing"]
 ENOUGH_BYTES, LITTLE_BYTES = 2_000_000_000, 200_000_000
 FIRST_YEAR = 2024
 """Before this a clock has not been set."""
@@ -33,6 +34,44 @@ def preflight(study: Study, folder: Path, *, dialogue: bool, simulated: bool) ->
         )
         if simulated:
             yield Checked("sound", "green", "模拟的参加者不用麦克风")
+
+
+def live_preflight(
+    study: Study,
+    folder: Path,
+    *,
+    now: datetime,
+    dialogue: Ready,
+    recogniser: Ready,
+    microphone: bool,
+    loudspeaker: bool,
+) -> Iterator[Checked]:
+    """Every check of a session with a person, kept in `folder` or below it once it begins. Raises OSError."""
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    yield disk(shutil.disk_usage(there).free)
+    yield clock(now)
+    yield display(has_display(), simulated=False)
+    inputs = {each.input for each in study.conditions}
+    if "voice" in inputs:
+        yield model(dialogue, recogniser)
+    if loudspeaker:
+        yield Checked("loudspeaker", "green", "有喇叭")
+    else:
+        yield Checked("loudspeaker", "red" if inputs & {"voice", "reader"} else "amber", "没有找到喇叭")
+    if "voice" in inputs or study.consent.audio:
+        if microphone:
+            yield Checked("microphone", "green", "有麦克风")
+        else:
+            yield Checked("microphone", "red" if "voice" in inputs else "amber", "没有找到麦克风")
+
+
+def model(dialogue: Ready, recogniser: Ready) -> Checked:
+    """What understands speech."""
+    if dialogue == "missing":
+        return Checked("model", "red", "没有对话模型")
+    if dialogue == "starting" or recogniser == "starting":
+        return Checked("model", "red", "正在准备，一般要十几秒")
+    return Checked("model", "green", "都就绪了")
 
 
 def disk(free_bytes: int) -> Checked:

@@ -8,13 +8,14 @@ import viewmodels
 Loader {
     id: root
 
-    required property AppViewModel app
+    required property ReaderViewModel reader
+    property bool drawn: true
 
-    active: app.reader.on
+    active: drawn && reader.on
     sourceComponent: Item {
         id: marks
 
-        readonly property rect place: root.app.reader.cursor
+        readonly property rect place: root.reader.cursor
 
         Item {
             x: marks.place.x - 5
@@ -42,7 +43,7 @@ Loader {
         }
         Rectangle {
             anchors.fill: parent
-            visible: root.app.reader.curtain
+            visible: root.reader.curtain
             color: "black"
         }
     }

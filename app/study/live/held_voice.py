@@ -1,0 +1,127 @@
+"""The voice of a task's assistant, with a moderator between: what is heard and what is to be said may wait for them, or be spoilt."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from voice import events as heard
+from voice.types import Hypothesis, NotHeardReason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.assistant.runner import AssistantRunner, Voice
+    from voice.types import ListenProfile
+
+    Arrive = Callable[[Literal["heard", "said"], str], int | None]
+
+LOST = 0.45
+"""Share of a sentence's characters that is missing where its recognition is spoilt on purpose."""
+LEAST_CHARACTERS = 2
+"""What is left of a sentence with fewer was not heard at all."""
+OWN_WORDS = "moderator"
+"""Of the ids of what a moderator has the assistant say."""
+
+
+class HeldVoice:
+    """Implements the assistant's `Voice` over another one, whose events come in through `took`. Main loop only.
+
+    `arrive` is asked of all words: the number under which they wait, or None where they go on at once.
+    """
+
+    def __init__(self, voice: Voice, arrive: Arrive, chance: random.Random) -> None:
+        self._voice = voice
+        self._arrive = arrive
+        self._chance = chance
+        self._assistant: AssistantRunner | None = None
+        self._heard: dict[int, heard.Heard] = {}
+        self._said: dict[int, tuple[str, float]] = {}
+        self._own = 0
+        self.mishear_rate = 0.0
+        self.spoilt: Callable[[], None] = lambda: None
+        """Told of each sentence that was spoilt on purpose."""
+
+    def serve(self, assistant: AssistantRunner) -> None:
+        """Whom the events are for."""
+        self._assistant = assistant
+
+    def listen(self, turn_id: str, profile: ListenProfile) -> None:
+        """Open the microphone for one utterance."""
+        self._voice.listen(turn_id, profile)
+
+    def stop_listening(self) -> None:
+        """Close the microphone."""
+        self._voice.stop_listening()
+
+    def say(self, utterance_id: str, text: str, rate: float) -> None:
+        """Speak, or let it wait."""
+        number = self._arrive("said", text)
+        if number is None:
+            self._voice.say(utterance_id, text, rate)
+        else:
+            self._said[number] = (utterance_id, rate)
+
+    def stop_speaking(self) -> None:
+        """Fall silent; what waits is not said any more."""
+        waiting, self._said = self._said, {}
+        for utterance_id, _ in waiting.values():
+            self._tell(heard.PlaybackStopped(at_ms=0, utterance_id=utterance_id))
+        self._voice.stop_speaking()
+
+    def took(self, event: heard.VoiceEvent) -> None:
+        """Pass an event on, or let what was heard wait."""
+        if str(getattr(event, "utterance_id", "")).startswith(OWN_WORDS):
+            return  # nobody's turn
+        if isinstance(event, heard.Heard):
+            event = self._misheard(event)
+        if isinstance(event, heard.Heard):
+            number = self._arrive("heard", event.transcript.text)
+            if number is not None:
+                self._heard[number] = event
+                return
+        self._tell(event)
+
+    def let_heard(self, number: int, text: str, *, own: bool) -> None:
+        """What was heard goes on: as it was, as other words, or, empty, as though nothing had been heard."""
+        event = self._heard.pop(number, None)
+        if event is None or self._assistant is None:
+            return
+        if own:
+            self._tell(event)
+        elif text:
+            self._assistant.hear_instead(text)
+        else:
+            self._tell(_silence(event))
+
+    def let_said(self, number: int, text: str) -> None:
+        """What was to be said is said, as it was or as other words; empty: it counts as said."""
+        utterance_id, rate = self._said.pop(number, ("", 1.0))
+        if utterance_id and text:
+            self._voice.say(utterance_id, text, rate)
+        elif utterance_id:
+            self._tell(heard.PlaybackFinished(at_ms=0, utterance_id=utterance_id))
+
+    def say_own(self, text: str) -> None:
+        """Say words that are the moderator's alone."""
+        self._own += 1
+        self._voice.say(f"{OWN_WORDS}-{self._own}", text, 1.0)
+
+    def _misheard(self, event: heard.Heard) -> heard.Heard | heard.NotHeard:
+        if self._chance.random() >= self.mishear_rate:
+            return event
+        self.spoilt()
+        text = "".join(each for each in event.transcript.text if self._chance.random() > LOST)
+        if len(text) < LEAST_CHARACTERS:
+            return _silence(event)
+        reading = Hypothesis(text, event.transcript.hypotheses[0].mean_log_probability)
+        return replace(event, transcript=replace(event.transcript, text=text, hypotheses=(reading,)))
+
+    def _tell(self, event: heard.VoiceEvent) -> None:
+        if self._assistant is not None:
+            self._assistant.voice_event(event)
+
+
+def _silence(event: heard.Heard) -> heard.NotHeard:
+    return heard.NotHeard(at_ms=event.at_ms, turn_id=event.turn_id, reason=NotHeardReason.SILENCE, timing=event.timing)

@@ -1,0 +1,46 @@
+"""What stands before a participant follows from where the session stands. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lab.plan import Ask, Begin, Do
+
+if TYPE_CHECKING:
+    from app.study.live.ports import Shown
+    from lab.session import State
+    from lab.study import Condition, Study
+
+
+def spoken_of(study: Study, shown: Shown) -> str:
+    """What is read aloud of what stands before the participant; empty where there is nothing to read."""
+    match shown.screen:
+        case "consent":
+            return study.consent.text.strip()
+        case "instruction" | "task" if shown.task is not None:
+            return shown.task.spoken
+        case "question" if shown.form is not None:
+            form, item = shown.form, shown.form.item
+            if not item.low:
+                return item.text
+            return f"{item.text}{form.questionnaire.least}是{item.low}，{form.questionnaire.most}是{item.high}。"
+        case _:
+            return ""
+
+
+def counted(study: Study, state: State) -> tuple[int, int]:
+    """Which of its condition's tasks the one before the participant is, from 1, and of how many; practice is none of them."""
+    step = state.step
+    tasks = [each.id for each in study.tasks if not each.practice]
+    name = step.task if isinstance(step, Do) else ""
+    return (tasks.index(name) + 1 if name in tasks else 0), len(tasks)
+
+
+def condition_of(study: Study, state: State) -> Condition:
+    """The condition under way; between two of them the next, after the last one the last."""
+    step = state.step
+    if isinstance(step, Do | Ask | Begin):
+        return study.condition(step.condition)
+    begins = [each for each in state.plan if isinstance(each, Begin)]
+    ahead = [each for each in state.plan[state.place :] if isinstance(each, Begin)]
+    return study.condition((ahead[0] if ahead else begins[-1]).condition)

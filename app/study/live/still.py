@@ -1,0 +1,147 @@
+"""A session's window and surroundings that stand still: for pictures of the study's screens, and for tests. Time moves when it is moved."""
+
+from __future__ import annotations
+
+import random
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEventLoop
+
+from app.assistant.scripted_voice import ScriptedVoice
+from app.inline_worker import InlineWorker
+from app.reader.mouth import StillMouth
+from app.reader.parts import ReaderParts
+from app.scene import MOMENT
+from app.serial_worker import SerialWorker
+from app.settings import SettingsStore
+from app.settling import settle
+from app.study.live.clocks import SessionClock, TaskClock
+from app.study.live.room_reader import room_reader
+from app.study.live.run import LiveRun
+from app.study.live.task_room import Gear, TaskRoom
+from app.study.live.window import StudyWindow
+from app.study.world import StudyLoop
+from app.viewmodels.study.room import StudyViewModel
+from bank.errors import BankError
+from dialogs.port import DialogueError
+from lab.inputs import Checked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from app.study.live.enrolment import Enrolment
+    from voice.events import VoiceEvent
+
+WIDTH_PX, HEIGHT_PX = 1264, 914
+"""Size of the window at which a logical pixel of the phone is one pixel of the picture."""
+GOOD = (
+    Checked("disk", "green", "空间够"),
+    Checked("clock", "green", "日期正常"),
+    Checked("loudspeaker", "green", "有喇叭"),
+)
+
+
+class StillAloud:
+    """Keeps what is read to the participant."""
+
+    def __init__(self) -> None:
+        self.read_out: list[str] = []
+
+    def read(self, text: str) -> None:
+        """Keep it."""
+        if text:
+            self.read_out.append(text)
+
+    def hush(self) -> None:
+        """Nothing sounds."""
+
+
+class StillDictation:
+    """Hears what a test says."""
+
+    def __init__(self) -> None:
+        self._done: Callable[[str], None] | None = None
+
+    def begin(self, done: Callable[[str], None]) -> None:
+        """Wait for the test."""
+        self._done = done
+
+    def stop(self) -> None:
+        """Listen no more."""
+        self._done = None
+
+    def hear(self, text: str) -> None:
+        """The participant said this."""
+        if self._done is not None:
+            done, self._done = self._done, None
+            done(text)
+
+
+class StillRoom:
+    """The participant's real window with a session, in which nothing moves by itself."""
+
+    def __init__(
+        self, enrolment: Enrolment, folder: Path, started: datetime = MOMENT, checks: tuple[Checked, ...] = GOOD
+    ) -> None:
+        """`folder`: for the settings of the study's own screens."""
+        self.loop = StudyLoop()
+        self.checks = checks
+        self.voice = ScriptedVoice()
+        self.mouth = StillMouth()
+        self.aloud, self.dictation = StillAloud(), StillDictation()
+        self.settings = SettingsStore(folder / "room.json")
+        reader = ReaderParts(self.mouth, InlineWorker(self.loop, ()), lambda: False)
+        self.view_model = StudyViewModel(room_reader(self.settings, self.loop, reader, folder))
+        self._dialogue_worker = SerialWorker("dialogue", self.loop, (DialogueError,))
+        gear = Gear(
+            loop=self.loop,
+            clock=lambda: TaskClock(self.loop),
+            bank_worker=lambda: InlineWorker(self.loop, (BankError,)),
+            voice=self.voice,
+            hear=self._hear,
+            dialogue_worker=self._dialogue_worker,
+            reader=reader,
+        )
+        room = TaskRoom(enrolment.study.bank, gear, random.Random(1))  # noqa: S311 -- chance that can be had again
+        self.run = LiveRun(
+            enrolment,
+            loop=self.loop,
+            clock=SessionClock(self.loop, lambda: started + timedelta(milliseconds=self.loop.now_ms())),
+            room=room,
+            aloud=self.aloud,
+            dictation=self.dictation,
+            checks=lambda: self.checks,
+        )
+        self.view_model.follow(self.run)
+        self.shell = StudyWindow(self.view_model, still=True)
+        room.stand_in(self.shell)
+        self.shell.show()
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        self.shell.window.resize(WIDTH_PX, HEIGHT_PX)
+        self.run.start()
+        self.rest()
+
+    def rest(self) -> None:
+        """Let everything come to rest."""
+        self.loop.run()
+        settle(self.shell.window)
+        self.shell.window.grabWindow()
+        settle(self.shell.window)
+
+    def move_on(self, by_ms: int) -> None:
+        """Let time pass."""
+        self.loop.advance(by_ms)
+        self.rest()
+
+    def close(self) -> None:
+        """Close the window; what was kept stays."""
+        self.run.close()
+        self.shell.close()
+        self._dialogue_worker.close()
+        self.loop.run()
+
+    def _hear(self, took: Callable[[VoiceEvent], None] | None) -> None:
+        self.voice.tell = took or (lambda _: None)
