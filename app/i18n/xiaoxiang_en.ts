@@ -1551,6 +1551,37 @@
     </message>
 </context>
 <context>
+    <name>ConsentPage</name>
+    <message>
+        <source>您愿意参加吗？</source>
+        <translation>Would you like to take part?</translation>
+    </message>
+    <message>
+        <source>念给我听</source>
+        <translation>Read it to me</translation>
+    </message>
+    <message>
+        <source>可以录下我说的话</source>
+        <translation>What I say may be recorded</translation>
+    </message>
+    <message>
+        <source>可以录下屏幕</source>
+        <translation>The screen may be recorded</translation>
+    </message>
+    <message>
+        <source>不录也可以参加。</source>
+        <translation>You can take part without being recorded.</translation>
+    </message>
+    <message>
+        <source>我愿意参加</source>
+        <translation>I take part</translation>
+    </message>
+    <message>
+        <source>我不参加</source>
+        <translation>I do not take part</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>主持人 · %1</source>
@@ -2888,6 +2919,21 @@
     <message>
         <source>分期要多付手续费。手头有钱，一次还清最省。</source>
         <translation>Instalments cost a fee. If you have the money, paying all at once is cheapest.</translation>
+    </message>
+</context>
+<context>
+    <name>InstructionPage</name>
+    <message>
+        <source>不着急。做的时候，这句话一直在手机旁边，随时能再听。</source>
+        <translation>Take your time. While you work, this stays beside the phone, and you can hear it again whenever you like.</translation>
+    </message>
+    <message>
+        <source>明白了，开始做</source>
+        <translation>I understand, begin</translation>
+    </message>
+    <message>
+        <source>再听一遍</source>
+        <translation>Hear it again</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4502,29 @@
     </message>
 </context>
 <context>
+    <name>PreflightPage</name>
+    <message>
+        <source>开始之前，先看一看</source>
+        <translation>Before we begin</translation>
+    </message>
+    <message>
+        <source>上次停在半路。会从没做完的那件事接着做。</source>
+        <translation>Last time it stopped halfway. It goes on with the task that was not finished.</translation>
+    </message>
+    <message>
+        <source>接着做</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>都好了，开始</source>
+        <translation>All is well, begin</translation>
+    </message>
+    <message>
+        <source>再检查一遍</source>
+        <translation>Check again</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPage</name>
     <message>
         <source>借钱</source>
@@ -4569,6 +4638,45 @@
     <message>
         <source>百分之%1</source>
         <translation>%1 per cent</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>写在这里，不写也可以</source>
+        <translation>Write here; you need not</translation>
+    </message>
+    <message>
+        <source>正在听，说完了请按这里</source>
+        <translation>Listening; press here when you have finished</translation>
+    </message>
+    <message>
+        <source>用嘴说</source>
+        <translation>Say it</translation>
+    </message>
+    <message>
+        <source>答好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation>Next question</translation>
+    </message>
+    <message>
+        <source>没有要说的</source>
+        <translation>Nothing to say</translation>
+    </message>
+    <message>
+        <source>不想回答</source>
+        <translation>I would rather not say</translation>
+    </message>
+    <message>
+        <source>上一题</source>
+        <translation>Previous question</translation>
+    </message>
+    <message>
+        <source>念给我听</source>
+        <translation>Read it to me</translation>
     </message>
 </context>
 <context>
@@ -5026,6 +5134,21 @@
     <message>
         <source>不同意</source>
         <translation>Refuse</translation>
+    </message>
+</context>
+<context>
+    <name>RestPage</name>
+    <message>
+        <source>歇一会儿</source>
+        <translation>Have a rest</translation>
+    </message>
+    <message>
+        <source>喝口水，活动活动。</source>
+        <translation>Drink some water, stretch a little.</translation>
+    </message>
+    <message>
+        <source>我歇好了，继续</source>
+        <translation>I am rested, go on</translation>
     </message>
 </context>
 <context>
@@ -6339,6 +6462,13 @@
     </message>
 </context>
 <context>
+    <name>StudyRoom</name>
+    <message>
+        <source>小象银行 · 研究</source>
+        <translation>Xiaoxiang Bank · Study</translation>
+    </message>
+</context>
+<context>
     <name>SumPad</name>
     <message>
         <source>小数点</source>
@@ -6525,6 +6655,61 @@
     </message>
 </context>
 <context>
+    <name>TaskBar</name>
+    <message>
+        <source>有人打电话来：</source>
+        <translation>Somebody calls:</translation>
+    </message>
+    <message>
+        <source>先停一停。时间不算，等研究人员说继续。</source>
+        <translation>Let us stop for a moment. The time does not count; please wait until the researcher says to go on.</translation>
+    </message>
+    <message>
+        <source>您做好了，要结束这件事吗？</source>
+        <translation>You are done. Shall this task end?</translation>
+    </message>
+    <message>
+        <source>这件事不做了吗？</source>
+        <translation>Do you want to stop this task?</translation>
+    </message>
+    <message>
+        <source>要做的事</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>挂断电话</source>
+        <translation>Hang up</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>是，做好了</source>
+        <translation>Yes, I am done</translation>
+    </message>
+    <message>
+        <source>是，不做了</source>
+        <translation>Yes, I stop</translation>
+    </message>
+    <message>
+        <source>接着做</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>再听一遍</source>
+        <translation>Hear it again</translation>
+    </message>
+    <message>
+        <source>我做好了</source>
+        <translation>I am done</translation>
+    </message>
+    <message>
+        <source>我不做了</source>
+        <translation>I want to stop</translation>
+    </message>
+</context>
+<context>
     <name>TaskPanel</name>
     <message>
         <source>现在的任务</source>
@@ -6639,6 +6824,37 @@
     <message>
         <source>年利率 %1</source>
         <translation>%1 a year</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksPage</name>
+    <message>
+        <source>请叫一下研究人员</source>
+        <translation>Please call the researcher</translation>
+    </message>
+    <message>
+        <source>没关系</source>
+        <translation>That is all right</translation>
+    </message>
+    <message>
+        <source>谢谢您！</source>
+        <translation>Thank you!</translation>
+    </message>
+    <message>
+        <source>记录写不下去了，不是您的错。已经做的都还在，以后能接着做。</source>
+        <translation>The record cannot be written any more; it is not your fault. What you have done is kept, and you can go on later.</translation>
+    </message>
+    <message>
+        <source>您没有参加，什么都没有记下来。</source>
+        <translation>You did not take part, and nothing was kept.</translation>
+    </message>
+    <message>
+        <source>都做完了。以后想删掉关于您的记录，告诉研究人员您的编号就行。</source>
+        <translation>All is done. If you ever want your records deleted, tell the researcher your number.</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -16728,6 +16944,109 @@ valid until {day}</translation>
     <message>
         <source>给{name}的{amount}没有转，等的时间过了，钱还在您这里。</source>
         <translation>{amount} to {name} was not sent; its time was over. You still have the money.</translation>
+    </message>
+</context>
+<context>
+    <name>study</name>
+    <message>
+        <source>先练习一下，不算数</source>
+        <translation>First some practice; it does not count</translation>
+    </message>
+    <message>
+        <source>第 {number} 件事，共 {count} 件</source>
+        <translation>Task {number} of {count}</translation>
+    </message>
+    <message>
+        <source>时间到了，没关系，这件事就到这里。看完了请按“继续”。</source>
+        <translation>Time is up, and that is all right; this task ends here. When you have looked, please press “Continue”.</translation>
+    </message>
+    <message>
+        <source>这件事就到这里。看完了请按“继续”。</source>
+        <translation>This task ends here. When you have looked, please press “Continue”.</translation>
+    </message>
+    <message>
+        <source>歇好了就可以继续。</source>
+        <translation>Go on whenever you are rested.</translation>
+    </message>
+    <message>
+        <source>还可以歇 {seconds} 秒。</source>
+        <translation>You can rest for {seconds} s more.</translation>
+    </message>
+    <message>
+        <source>还可以歇 {minutes} 分 {seconds} 秒。</source>
+        <translation>You can rest for {minutes} min {seconds} s more.</translation>
+    </message>
+    <message>
+        <source>第 {number} 题，共 {count} 题</source>
+        <translation>Question {number} of {count}</translation>
+    </message>
+    <message>
+        <source>请先选一个。</source>
+        <translation>Please choose one first.</translation>
+    </message>
+    <message>
+        <source>请先选一个，也可以按“不想回答”。</source>
+        <translation>Please choose one first, or press “I would rather not say”.</translation>
+    </message>
+    <message>
+        <source>磁盘空间</source>
+        <translation>Disk space</translation>
+    </message>
+    <message>
+        <source>日期和时间</source>
+        <translation>Date and time</translation>
+    </message>
+    <message>
+        <source>显示器</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>听懂说话的模型</source>
+        <translation>Model that understands speech</translation>
+    </message>
+    <message>
+        <source>麦克风</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>喇叭</source>
+        <translation>Loudspeaker</translation>
+    </message>
+    <message>
+        <source>删掉不用的文件，或者用 --out 换一个磁盘。</source>
+        <translation>Delete files that are not needed, or choose another disk with --out.</translation>
+    </message>
+    <message>
+        <source>在系统设置里校准日期和时间。</source>
+        <translation>Set the date and the time in the system&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>接上显示器，再重新打开。</source>
+        <translation>Connect a display and open it again.</translation>
+    </message>
+    <message>
+        <source>先运行 xiaoxiang setup；正在准备的话，请等一下。</source>
+        <translation>Run xiaoxiang setup first; where it is getting ready, please wait a moment.</translation>
+    </message>
+    <message>
+        <source>插上麦克风，或者在系统设置里选好。</source>
+        <translation>Plug in a microphone, or choose it in the system&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>插上喇叭或耳机。没有声音，题目就只能看，不能听。</source>
+        <translation>Plug in a loudspeaker or headphones. Without sound, tasks can be read but not heard.</translation>
+    </message>
+    <message>
+        <source>好的</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>可以开始，但要注意</source>
+        <translation>It can begin, but mind this</translation>
+    </message>
+    <message>
+        <source>还不能开始</source>
+        <translation>It cannot begin yet</translation>
     </message>
 </context>
 <context>

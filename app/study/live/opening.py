@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 def run_live(paths: Paths, enrolment: Enrolment, moderating: Moderating, tell: Callable[[str], None]) -> str:
     """Go through a participant's session, or what is left of it, until the window is closed.
 
-    `tell` is told how a moderator on another machine gets in. Returns the outcome; empty where it was not ended and can be taken up again, or never begun.
+    `tell` is told how a moderator on another machine gets in. Returns the outcome; empty where the session was not ended and
+    can be taken up again, or never begun.
     Raises EventLogError, ManifestError, DoorError, OSError.
     """
     start_logging(paths.log, Redactor())

@@ -58,7 +58,7 @@ class LiveRun:
         aloud: Aloud,
         dictation: Dictation,
         checks: Callable[[], Iterable[i.Checked]],
-        recorder: Callable[[KeptSession, Manifest], TaskRecorder | None] = lambda *_: None,
+        recorder: Callable[[KeptSession, Manifest], TaskRecorder | None] | None = None,
     ) -> None:
         self.enrolment = enrolment
         self.study = enrolment.study
@@ -133,8 +133,13 @@ class LiveRun:
         """The participant takes part, and lets this be recorded. From now on the session is kept."""
         if self.shown.screen == "consent":
             asked = self.study.consent
-            given = Consent(audio=audio and asked.audio, screen=screen and asked.screen)
+            given = Consent(audio=audio and asked.audio, screen=screen and self.may_record_screen)
             self._begin(self.enrolment.begin(self._clock, given))
+
+    @property
+    def may_record_screen(self) -> bool:
+        """Whether the participant is asked for it: the study wants it, and there is something that records."""
+        return self.study.consent.screen and self._recorder_of is not None
 
     def refuse(self) -> None:
         """The participant does not take part: nothing is kept."""
@@ -202,7 +207,7 @@ class LiveRun:
         self.events = list(read_session_events(self.enrolment.folder / EVENTS))
         kept.subscribe(self.events.append)
         self.desk.keep_words(kept=manifest.consent.audio)
-        self._recorder = self._recorder_of(kept, manifest)
+        self._recorder = None if self._recorder_of is None else self._recorder_of(kept, manifest)
         self.show(consent=manifest.consent)
         if all(self.keep(check) for check in self.shown.checks) and (kept.state.place > 0 or self.keep(i.Ready())):
             self.follow()

@@ -14,7 +14,7 @@ from app.serial_worker import SerialWorker
 from app.settings import Settings, SettingsStore
 from app.setup import dialogue_model
 from app.sound import live_sound, missing_of
-from app.speech import Speech, fixed_sentences
+from app.speech import Speech, fixed_speech
 from app.speech_manner import manner_of
 from app.study.live.clocks import TaskClock
 from app.study.live.task_room import Gear
@@ -61,7 +61,7 @@ class Surroundings:
         self._talks = any(each.input == "voice" for each in study.conditions)
         self._hears = self._talks or study.consent.audio
         wording = load_wording(ASSETS / "wording" / "zh_CN.toml")
-        self._speech = Speech(paths, fixed_sentences(wording))
+        self._speech = Speech(paths, lambda: fixed_speech(wording))
         self._transcriber = DeferredTranscriber(lambda: load_recogniser(paths))
         self.voice = voice_pipeline(self._sound, self._transcriber, self._speech, self._voice_event, None)
         self._mouth = VoiceMouth(self.voice, loop)

@@ -12,12 +12,12 @@ import app.viewmodels.amount_separators
 import app.viewmodels.lines
 import app.viewmodels.reading_order
 import app.viewmodels.text_events  # noqa: F401 -- all register types that only QML names
+from accessibility.tree.qt_picture import png_of
 from app.book_pictures import PictureProvider, PictureShelf
 from app.garbage import MainThreadCollector
 from app.icons import IconProvider
 from app.page_reader import page_texts
 from app.paths import ASSETS
-from app.png import png_of
 from app.viewmodels.last_used import LastUsed
 from app.window import QML, WindowError, phone_screen
 

@@ -233,8 +233,8 @@ class StudyViewModel(QObject):
 
     @Property(bool, notify=changed)
     def mayScreen(self) -> bool:
-        """Whether the study would record the screen."""
-        return self._running.study.consent.screen
+        """Whether the screen would be recorded."""
+        return self._running.may_record_screen
 
     @Property(str, notify=changed)
     def taskLine(self) -> str:

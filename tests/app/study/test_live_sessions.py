@@ -13,6 +13,7 @@ import pytest
 
 from app.paths import ROOT
 from app.study.live.enrolment import EnrolmentError, enrol
+from app.study.live.task_room import LiveTask
 from lab.inputs import Checked
 from lab.manifest import EVENTS, read_manifest
 from lab.moderation import port as p
@@ -124,9 +125,12 @@ def test_whoever_does_not_take_part_leaves_nothing(visit: Callable[..., Person],
 
 def test_what_may_be_recorded_is_ticked_apart(visit: Callable[..., Person], tmp_path: Path) -> None:
     person = visit()
-    person.press("都好了", "可以录下屏幕", "我愿意参加")
+    person.press("都好了")
+    # Nothing records the screen here: nobody is asked for it.
+    assert not [name for name in person.workable() if "屏幕" in name]
+    person.press("可以录下我说的话", "我愿意参加")
     consent = read_manifest(tmp_path / "P001").consent
-    assert (consent.audio, consent.screen) == (False, True)
+    assert (consent.audio, consent.screen) == (True, False)
 
 
 def test_the_instruction_is_read_aloud_as_often_as_wanted_also_at_work(visit: Callable[..., Person]) -> None:
@@ -198,8 +202,9 @@ def test_a_network_goes_away_by_itself_after_its_steps(visit: Callable[..., Pers
     assert not of(events_of(tmp_path), k.IncidentFired)
     person.press("女儿")
     assert of(events_of(tmp_path), k.IncidentFired) == [k.IncidentFired("caller")]
-    assert person.room.run.open is not None
-    assert person.room.run.open.bank.network.away
+    opened = person.room.run.open
+    assert isinstance(opened, LiveTask)
+    assert opened.bank.network.away
 
 
 def test_nothing_is_chosen_until_it_is_and_one_can_go_back_and_change(
