@@ -16,6 +16,7 @@ from app.moderator.command import moderate
 from app.paths import ROOT, find_paths
 from app.study_database_command import stored
 from app.study_replay_command import replays
+from app.study_gaze_command import gazing
 from app.study_report_command import reports
 from app.study_stream_command import streaming
 
@@ -32,7 +33,7 @@ study = typer.Typer(
 
     一项研究写成一个文件：条件、任务、怎样算做成、问卷、先后顺序。`check` 检查它，`run` 请一位参加者（真人或模拟的）从头做到尾，
     `report` 写报告，`export` 导出数据，`merge` 合并几个工作站的记录，
-    `upload` 和 `download` 通过数据库做同样的事，`stream` 把事件发给眼动仪和录像。
+    `upload` 和 `download` 通过数据库做同样的事，`stream` 把事件发给眼动仪和录像，`gaze` 导入眼动数据。
     `replay` 重放录下来的一次实验。
     `withdraw` 删掉一位参加者的全部记录并证明已经删掉，`retention` 找出保存到期的记录。现成的研究用 `list` 看。
 
@@ -45,6 +46,7 @@ study.command()(moderate)
 study.add_typer(replays)
 study.add_typer(stored)
 study.add_typer(streaming)
+study.add_typer(gazing)
 out = Console()
 errors = Console(stderr=True)
 

@@ -42,6 +42,7 @@ class Whom(StrEnum):
 
 _SENTENCES = {
     "REPORT_EMPTY": "{}里没有可以分析的任务。 No task there came to an end.",
+    "REPORT_GAZE": "场次 {} 的眼动数据读不出来，请重新导入。 A session's gaze cannot be read; import it again.",
     "REPORT_MIXED_STUDIES": "这里有几个研究的场次：{}。请分开放。 Sessions of more than one study lie there.",
     "REPORT_UNWRITABLE": "报告写不出来：{} The report cannot be written.",
     "EXPORT_EXISTS": "{}里已经有东西；请给一个空文件夹。 The folder is not empty.",

@@ -13,6 +13,7 @@ from lab.statistics.cautions import of_count
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lab.gaze.collection import GazeView
     from lab.metrics.collection import Unreadable
     from lab.reports.comparisons import Comparison
     from lab.reports.figures import Pen
@@ -43,6 +44,8 @@ class Context:
     say: Say
     pen: Pen | None
     left_out: LeftOut
+    gaze: tuple[GazeView, ...] = ()
+    """Where people looked, for sessions with an eye tracker's recording; the longest looked at first."""
 
     def name(self, condition: ConditionSummary) -> str:
         """What a condition is called."""

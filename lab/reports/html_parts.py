@@ -50,12 +50,13 @@ def _row(cells: Sequence[str], words: int) -> str:
     return f'<th scope="row">{first}</th>{rest}'
 
 
-def figure(svg: str, alternative: str, caption: str, region: str) -> str:
-    """A figure with its alternative text and a caption. On a narrow screen, where it would be too small, its `region` scrolls."""
-    data = base64.b64encode(svg.encode()).decode("ascii")
+def figure(image: str | bytes, alternative: str, caption: str, region: str) -> str:
+    """A figure, SVG as text or PNG as bytes, with its alternative text and a caption. On a narrow screen its `region` scrolls."""
+    kind, content = ("png", image) if isinstance(image, bytes) else ("svg+xml", image.encode())
+    data = base64.b64encode(content).decode("ascii")
     return (
         f'<figure><div class="wide drawn" role="region" tabindex="0" aria-label="{escape(region)}">'
-        f'<img alt="{escape(alternative)}" src="data:image/svg+xml;base64,{data}"></div>'
+        f'<img alt="{escape(alternative)}" src="data:image/{kind};base64,{data}"></div>'
         f"<figcaption>{escape(caption)}</figcaption></figure>"
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lab.exports.field_notes import field_notes, level_notes, member_notes
 from lab.metrics.measures import CATEGORIES, Measures, Outcome
-from lab.reports import detail_sections, results_sections
+from lab.reports import detail_sections, gaze_section, results_sections
 from lab.reports.html_parts import table
 from lab.reports.words import SESSIONS
 
@@ -38,7 +38,7 @@ def to_html(context: Context, other: str | None = None) -> str:
         f"{results_sections.glance(context)}{results_sections.success(context)}{results_sections.times(context)}"
         f"{results_sections.differences(context)}{results_sections.questionnaires(context)}"
         f"{detail_sections.effort(context)}{detail_sections.errors(context)}{detail_sections.voice(context)}"
-        f"{detail_sections.learning(context)}{detail_sections.findings(context)}{detail_sections.comments(context)}"
+        f"{detail_sections.learning(context)}{gaze_section.gaze(context)}{detail_sections.findings(context)}{detail_sections.comments(context)}"
         f"{detail_sections.people(context)}{_sessions(context)}{_definitions(context)}</main></body></html>\n"
     )
 
