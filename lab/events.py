@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCHEMA_VERSION = 1
+_confirm = getattr(os, "fdatasync", os.fsync)
+"""Has the disk take a file's content and its length, and, where the system can leave that out, not the time of its change."""
 
 
 class EventLogError(Exception):
@@ -129,7 +131,7 @@ class JsonlEventLog:
         try:
             self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
             self._file.flush()
-            os.fsync(self._file.fileno())
+            _confirm(self._file.fileno())
         except OSError as error:
             raise EventLogError("SESSION_UNWRITABLE", str(error.strerror)) from error
         self._count = event.number

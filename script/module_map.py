@@ -22,7 +22,8 @@ ROOMS = {
     "bank": "the standard library, argon2; nothing of ours",
     "voice": "numpy, onnxruntime, faster-whisper, sounddevice, soxr, pyttsx3; nothing of ours, no Qt",
     "accessibility": "numpy; nothing of ours; Qt in `tree/qt_*.py` alone",
-    "lab": "the standard library; DuckDB and matplotlib in the functions that use them, both optional; nothing of ours, no Qt",
+    "lab": "the standard library, numpy; DuckDB, matplotlib, SQLAlchemy, pylsl and simpleobsws where they are used, all optional;"
+    " nothing of ours, no Qt",
     "dialogs": "pypinyin, opencc; Rasa in `rasa/` and `actions/` alone, inside its own environment; nothing of ours, no Qt",
     "app": "everything: it is the roof, and nothing imports it",
 }
@@ -88,7 +89,7 @@ def dotted(path: Path) -> str:
 def read(path: Path) -> Module:
     """What the source says of itself."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    return Module(path, (ast.get_docstring(tree) or "").split("\n")[0], imported(ast.walk(tree)), touched(tree))
+    return Module(path, (ast.get_docstring(tree) or "").split("\n")[0], imported(statements(tree)), touched(tree))
 
 
 def imported(nodes: Iterable[ast.AST]) -> frozenset[str]:
@@ -102,13 +103,27 @@ def imported(nodes: Iterable[ast.AST]) -> frozenset[str]:
     return frozenset(found)
 
 
+def statements(tree: ast.Module) -> list[ast.AST]:
+    """All statements, also those within others; an import is in no expression, and expressions are most of a tree."""
+    found: list[ast.AST] = []
+    pending: list[ast.AST] = [tree]
+    while pending:
+        node = pending.pop()
+        found.append(node)
+        for field in ("body", "orelse", "finalbody", "handlers", "cases"):
+            within = getattr(node, field, None)
+            if isinstance(within, list):
+                pending += within
+    return found
+
+
 def run_time(tree: ast.Module) -> list[ast.AST]:
     """All nodes but those that only a type checker sees."""
     found: list[ast.AST] = []
     pending: list[ast.AST] = [tree]
     while pending:
         node = pending.pop()
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
             continue
         found.append(node)
         pending += ast.iter_child_nodes(node)
@@ -117,9 +132,10 @@ def run_time(tree: ast.Module) -> list[ast.AST]:
 
 def touched(tree: ast.Module) -> tuple[str, ...]:
     """What outside the values it is given a module reads or changes, as far as its imports and calls show."""
-    found = {TOUCHES[name.split(".")[0]] for name in imported(run_time(tree)) if name.split(".")[0] in TOUCHES}
-    for node in run_time(tree):
-        if isinstance(node, ast.Attribute) and ast.unparse(node) == "os.environ":
+    nodes = run_time(tree)
+    found = {TOUCHES[name.split(".")[0]] for name in imported(nodes) if name.split(".")[0] in TOUCHES}
+    for node in nodes:
+        if isinstance(node, ast.Attribute) and node.attr == "environ" and is_named(node.value, "os"):
             found.add("environment")
         if isinstance(node, ast.Call):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
@@ -134,14 +150,19 @@ def touched(tree: ast.Module) -> tuple[str, ...]:
 
 def is_clock(value: ast.expr) -> bool:
     """Whether a call on this name asks the machine for the time."""
-    return isinstance(value, ast.Name) and value.id in {"time", "datetime"}
+    return is_named(value, "time") or is_named(value, "datetime")
+
+
+def is_named(value: ast.expr, name: str) -> bool:
+    """Whether an expression is this name and nothing else."""
+    return isinstance(value, ast.Name) and value.id == name
 
 
 def tests_by_module() -> dict[str, set[str]]:
     """The files of tests that import each module."""
     found: dict[str, set[str]] = defaultdict(set)
     for path in sorted((ROOT / "tests").rglob("*.py")):
-        for name in imported(ast.walk(ast.parse(path.read_text(encoding="utf-8")))):
+        for name in imported(statements(ast.parse(path.read_text(encoding="utf-8")))):
             found[name].add(str(path.relative_to(ROOT / "tests")))
     return found
 

@@ -1,4 +1,4 @@
-"""The lab: an event on the disk, a thousand sessions measured, the report of two hundred participants in a browser.
+"""The lab: an event on the disk, a thousand sessions measured, the report of two hundred in a browser, fifty stations at once.
 
 Peers, in the same run on the same disk: a durable insert into SQLite for the log; DuckDB reading the same lines and counting for the
 analysis. What is in the sessions is made up; only how much it is matters.
@@ -7,16 +7,14 @@ analysis. What is in the sessions is made up; only how much it is matters.
 from __future__ import annotations
 
 import json
-import re
-import shutil
 import sqlite3
-import subprocess
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.bench.figures import Figure, ratio
+from app.bench.lab_page import axe, browser, opened_s, violations
 from app.bench.lab_sessions import write_sessions
 from app.paths import ASSETS
 from lab.events import JsonlEventLog
@@ -46,10 +44,10 @@ DATA = {
 
 
 def bench_lab(paths: Paths) -> list[Figure]:
-    """Logging, analysis and the report's page, each against its bar and beside a peer."""
+    """Logging, analysis, the report's page and the database, each against its bar; where there is a peer, beside it."""
     with tempfile.TemporaryDirectory(prefix="xiaoxiang-bench-", dir=_disk(paths)) as folder:
         place = Path(folder)
-        return [*_logging(place), *_analysis(place), *_opening(place)]
+        return [*_logging(place), *_analysis(place), *_opening(place), *_stations(place)]
 
 
 def _disk(paths: Paths) -> Path:
@@ -60,7 +58,9 @@ def _disk(paths: Paths) -> Path:
 
 def _logging(place: Path) -> list[Figure]:
     log = JsonlEventLog(place / "log" / "events.jsonl")
+    busy_s = time.process_time()
     ours = _times(lambda number: log.write(number, "2026-03-02T14:30:00.000+08:00", "touch.tapped", DATA))
+    busy_s = time.process_time() - busy_s
     log.close()
     connection = sqlite3.connect(place / "peer.sqlite3", isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
@@ -77,6 +77,7 @@ def _logging(place: Path) -> list[Figure]:
     return [
         Figure("one event logged, median", _ms(ours, 0.5), "ms", note=note),
         Figure("one event logged, p99", _ms(ours, 0.99), "ms", LOGGING_BAR_MS, note=note),
+        Figure("one event's own time on the processor, mean", round(1000 * busy_s / EVENTS, 3), "ms", note=note),
         Figure("one insert into SQLite, p99", _ms(theirs, 0.99), "ms", note=note),
         ratio("an event to an insert, median", _ms(ours, 0.5), _ms(theirs, 0.5), note),
     ]
@@ -125,11 +126,6 @@ def _duckdb(folder: Path) -> float | None:
     return time.perf_counter() - started
 
 
-_PROBE = """<script>addEventListener('load', () => { document.body.getBoundingClientRect();
-document.body.dataset.opened = 'OPENED' + performance.now().toFixed(0) + 'DENEPO'; });</script>"""
-"""Says how many milliseconds after the navigation began the page was loaded and laid out."""
-
-
 def _opening(place: Path) -> list[Figure]:
     folder = place / "two-hundred"
     write_sessions(folder, PARTICIPANTS)
@@ -142,35 +138,35 @@ def _opening(place: Path) -> list[Figure]:
         f"{written.summary.people} simulated participants, {bytes_ // 1024} KiB; headless Chromium; peer: an empty page"
     )
     figures = [Figure("the report of 200 made, both languages", round(making_s, 1), "s", note=note)]
-    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if browser is None:
+    chromium, script = browser(), axe()
+    if chromium is None:
         return [*figures, Figure("the report's page opened", float("nan"), "s", OPENING_BAR_S, note="no Chromium here")]
     empty = place / "empty.html"
     empty.write_text("<!doctype html><html><body></body></html>", encoding="utf-8")
-    ours, theirs = (sorted(_opened_s(browser, one, place) for _ in range(3))[1] for one in (page, empty))
+    ours, theirs = (sorted(opened_s(chromium, one, place) for _ in range(3))[1] for one in (page, empty))
+    found = float("nan") if script is None else len(violations(chromium, script, page, place))
     return [
         *figures,
         Figure("the report's page opened", ours, "s", OPENING_BAR_S, note=note),
         Figure("an empty page opened", theirs, "s", note=note),
+        Figure("axe-core's violations on the report's page", found, "", 0, note=note),
     ]
 
 
-def _opened_s(browser: str, page: Path, place: Path) -> float:
-    probed = place / "probed.html"
-    probed.write_text(page.read_text(encoding="utf-8").replace("</body>", _PROBE + "</body>"), encoding="utf-8")
-    arguments: list[Any] = [
-        browser,
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        f"--user-data-dir={place / 'profile'}",
-    ]
-    done = subprocess.run(
-        [*arguments, "--timeout=60000", "--dump-dom", probed.as_uri()],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=120,
+def _stations(place: Path) -> list[Figure]:
+    """Fifty stations on one PostgreSQL. Lost or doubled is what is not equal to the byte, on either side."""
+    try:
+        from app.bench.lab_stations import measured_stations  # noqa: PLC0415 -- SQLAlchemy is optional
+    except ImportError:
+        return [Figure("events lost or doubled by 50 stations", float("nan"), "", 0, note="no SQLAlchemy here")]
+    done = measured_stations(place / "stations")
+    if done is None:
+        return [Figure("events lost or doubled by 50 stations", float("nan"), "", 0, note="no PostgreSQL here")]
+    note = (
+        f"{done.sessions} sessions, {done.kept} events, each fsynced at its station and uploaded eight at a time; {done.cut} connections"
+        f" cut, the server restarted, {done.resumed} station killed and back; {done.away} uploads got no answer"
     )
-    found = re.search(r"OPENED(\d+)DENEPO", done.stdout)
-    return round(int(found[1]) / 1000, 2) if found else float("nan")
+    return [
+        Figure("events lost or doubled by 50 stations", done.kept + done.stored - 2 * done.equal, "", 0, note=note),
+        Figure("50 stations, from the first to the last", done.seconds, "s", note=note),
+    ]

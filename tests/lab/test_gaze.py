@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
+from app.bench.lab_page import axe, browser, violations
 from app.png import png_of
 from lab.gaze.alignment import Offset, Screen, aligned, offset_of
 from lab.gaze.collection import collect_gaze
@@ -318,6 +319,16 @@ def test_the_report_has_the_heat_map_its_table_and_its_words(tmp_path: Path) -> 
     assert re.search(r'<th scope="row">金额</th><td>text-field</td><td class="number">2</td>', page)
     english = (tmp_path / "report.en.html").read_text(encoding="utf-8")
     assert "Longest on: 金额 67%; 转账 33%" in english
+
+
+def test_axe_finds_nothing_wrong_with_heat_maps(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib", reason="script/setup dev")
+    chromium, script = browser(), axe()
+    if chromium is None or script is None:
+        pytest.skip("script/setup dev")
+    imported(session_with_gaze(tmp_path / "study"))
+    write_report(tmp_path / "study", tmp_path / "report.html")
+    assert violations(chromium, script, tmp_path / "report.html", tmp_path) == []
 
 
 def test_a_heat_map_is_hot_where_the_eye_was_and_the_picture_elsewhere(tmp_path: Path) -> None:
