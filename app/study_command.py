@@ -15,8 +15,8 @@ from rich.console import Console
 from app.moderator.command import moderate
 from app.paths import ROOT, find_paths
 from app.study_database_command import stored
-from app.study_replay_command import replays
 from app.study_gaze_command import gazing
+from app.study_replay_command import replays
 from app.study_report_command import reports
 from app.study_stream_command import streaming
 
