@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     Now = Callable[[], tuple[int, datetime]]
 
-SUFFIX = "webp"
-QUALITY = 80
-"""Of WebP: small type stays legible, and a picture of a phone takes some 15 kB."""
+SUFFIX = "jpg"
+QUALITY = 85
+"""Of JPEG: small type stays legible. A picture takes 6 ms and 58 kB; as WebP 19 kB, but 34 ms in which nothing can be pressed."""
 _POINTS = (r.Tapped, r.Dragged)
 
 
