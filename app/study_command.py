@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from app.guidance.network import HERE
 from app.moderator.command import moderate
 from app.paths import ROOT, find_paths
 from app.study_database_command import stored
@@ -118,22 +119,32 @@ def run(
         bool, typer.Option("--moderator", help="在旁边打开主持人的窗口。 A moderator's console beside the window.")
     ] = False,
     remote: Annotated[  # noqa: FBT002 -- likewise
-        bool, typer.Option("--remote-moderator", help="让主持人从另一台电脑接进来。 A moderator on another machine.")
+        bool,
+        typer.Option("--remote-moderator", help="打开一个端口，让主持人接进来。 A port for a moderator's console."),
     ] = False,
+    host: Annotated[
+        str,
+        typer.Option(
+            help="端口在这台电脑的哪个地址上；不写只有本机能连。 Its address; else this machine alone gets in."
+        ),
+    ] = HERE,
+    port: Annotated[int, typer.Option(min=0, max=65_535, help="哪个端口；0 随便哪个。 Which port; 0 is any.")] = 0,
 ) -> None:
     """Run a study: with a person in the real window, or with simulated participants to the report and the exports.
 
     Asked again, it goes on where it was cut off. 给一位真人开一场，或者用模拟的参加者跑一遍；中断了再运行一次，会从断掉的地方接着做。
     """
     if participant is not None:
-        from app.study.live.command import run_with_a_person  # noqa: PLC0415 -- --help must not wait for Qt
+        from app.moderator.opening import Moderating  # noqa: PLC0415 -- --help must not wait for Qt
+        from app.study.live.command import run_with_a_person  # noqa: PLC0415 -- likewise
 
         content = _content(file)
         found = _checked(content)
         if found is None:
             errors.print("研究的文件有错，先运行 xiaoxiang study check")
             raise typer.Exit(2)
-        sys.exit(run_with_a_person(found, content, participant, folder, station, beside=moderator, remote=remote))
+        moderating = Moderating(moderator, host if remote else None, port)
+        sys.exit(run_with_a_person(found, content, participant, folder, station, moderating))
     if simulate is None:
         errors.print("要么 --participant P001（真人），要么 --simulate 24（模拟的参加者）。")
         raise typer.Exit(2)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import typer
 from rich.console import Console
 
-from app.guidance.network import number_on_the_network
 from app.moderator.door import DoorError
 from app.moderator.opening import Moderating
 from app.paths import find_paths
@@ -26,14 +25,10 @@ OUTCOMES = {"completed": "做完了", "withdrawn": "中途退出了", "aborted":
 
 
 def run_with_a_person(
-    study: Study, text: bytes, participant: str, folder: Path, station: str, *, beside: bool, remote: bool
+    study: Study, text: bytes, participant: str, folder: Path, station: str, moderating: Moderating
 ) -> int:
-    """Open the participant's window; 0 where the session came to an end, 1 where it can be taken up again, 2 where it cannot begin.
-
-    `beside`: a moderator's console on this machine; `remote`: one on another machine is let in.
-    """
+    """Open the participant's window; 0 where the session came to an end, 1 where it can be taken up again, 2 where it cannot begin."""
     errors = Console(stderr=True)
-    moderating = Moderating(beside=beside, host=number_on_the_network() if remote else None)
     try:
         enrolment = enrol(folder, study, text, participant, station, version("xiaoxiang"))
         outcome = run_live(find_paths(), enrolment, moderating, typer.echo)

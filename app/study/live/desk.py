@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.study.watch import SECRET_PAGES
 from lab.moderation import port as p
 from lab.moderation.snapshots import input_of, phase_of, refusal_of, snapshot_of
 from lab.moderation.words import Words, arrive, forget, hold, instead, let_go, overdue
@@ -80,9 +81,12 @@ class ModeratorDesk:
         self._words = replace(self._words, kept=kept)
 
     def arrive(self, spoken: p.Spoken, text: str) -> int | None:
-        """Words are heard or are to be said: the number under which they wait for the moderator, or None."""
-        kept = self._run.kept
-        if kept is None or not self._run.task_runs:
+        """Words are heard or are to be said: the number under which they wait for the moderator, or None.
+
+        What is said while a PIN is keyed may be the PIN: the moderator never sees it.
+        """
+        kept, opened = self._run.kept, self._run.open
+        if kept is None or not self._run.task_runs or opened is None or opened.page in SECRET_PAGES:
             return None
         self._words, number = arrive(self._words, spoken, text, kept.now_ms)
         if number is not None:

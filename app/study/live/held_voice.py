@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from voice import events as heard
-from voice.types import Hypothesis, NotHeardReason
+from voice.types import Hypothesis, Interruption, NotHeardReason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,15 @@ OWN_WORDS = "moderator"
 """Of the ids of what a moderator has the assistant say."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """How something that waits is to be said."""
+
+    utterance_id: str
+    rate: float
+    interruption: Interruption
+
+
 class HeldVoice:
     """Implements the assistant's `Voice` over another one, whose events come in through `took`. Main loop only.
 
@@ -37,7 +46,7 @@ class HeldVoice:
         self._chance = chance
         self._assistant: AssistantRunner | None = None
         self._heard: dict[int, heard.Heard] = {}
-        self._said: dict[int, tuple[str, float]] = {}
+        self._said: dict[int, _Said] = {}
         self._own = 0
         self.mishear_rate = 0.0
         self.spoilt: Callable[[], None] = lambda: None
@@ -55,19 +64,19 @@ class HeldVoice:
         """Close the microphone."""
         self._voice.stop_listening()
 
-    def say(self, utterance_id: str, text: str, rate: float) -> None:
-        """Speak, or let it wait."""
-        number = self._arrive("said", text)
+    def say(self, utterance_id: str, text: str, rate: float, interruption: Interruption) -> None:
+        """Speak, or let it wait. A read-back never waits: whoever consents must have heard the bank's own words."""
+        number = None if self._protected(utterance_id) else self._arrive("said", text)
         if number is None:
-            self._voice.say(utterance_id, text, rate)
+            self._voice.say(utterance_id, text, rate, interruption)
         else:
-            self._said[number] = (utterance_id, rate)
+            self._said[number] = _Said(utterance_id, rate, interruption)
 
     def stop_speaking(self) -> None:
         """Fall silent; what waits is not said any more."""
         waiting, self._said = self._said, {}
-        for utterance_id, _ in waiting.values():
-            self._tell(heard.PlaybackStopped(at_ms=0, utterance_id=utterance_id))
+        for said in waiting.values():
+            self._tell(heard.PlaybackStopped(at_ms=0, utterance_id=said.utterance_id))
         self._voice.stop_speaking()
 
     def took(self, event: heard.VoiceEvent) -> None:
@@ -97,16 +106,22 @@ class HeldVoice:
 
     def let_said(self, number: int, text: str) -> None:
         """What was to be said is said, as it was or as other words; empty: it counts as said."""
-        utterance_id, rate = self._said.pop(number, ("", 1.0))
-        if utterance_id and text:
-            self._voice.say(utterance_id, text, rate)
-        elif utterance_id:
-            self._tell(heard.PlaybackFinished(at_ms=0, utterance_id=utterance_id))
+        said = self._said.pop(number, None)
+        if said is None:
+            return
+        if text:
+            self._voice.say(said.utterance_id, text, said.rate, said.interruption)
+        else:
+            self._tell(heard.PlaybackFinished(at_ms=0, utterance_id=said.utterance_id))
 
     def say_own(self, text: str) -> None:
         """Say words that are the moderator's alone."""
         self._own += 1
-        self._voice.say(f"{OWN_WORDS}-{self._own}", text, 1.0)
+        self._voice.say(f"{OWN_WORDS}-{self._own}", text, 1.0, Interruption.NONE)
+
+    def _protected(self, utterance_id: str) -> bool:
+        speaking = None if self._assistant is None else self._assistant.state.speaking
+        return speaking is not None and speaking.utterance_id == utterance_id and speaking.protected
 
     def _misheard(self, event: heard.Heard) -> heard.Heard | heard.NotHeard:
         if self._chance.random() >= self.mishear_rate:

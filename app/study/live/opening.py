@@ -65,6 +65,8 @@ def run_live(paths: Paths, enrolment: Enrolment, moderating: Moderating, tell: C
         run.watch(lambda: around.speak_as(run.shown.condition))
         around.speak_as(run.shown.condition)
         moderated = Moderated(run.desk, loop, moderating, tell)
+        # A console is no reason to stay: without the participant's window there is no session to moderate.
+        window.window.visibleChanged.connect(lambda shown: None if shown else application.quit())
         window.show()
         around.start()
         run.start()
