@@ -21,10 +21,14 @@ SLOTTED = frozenset({"transfer", "inform", "correct", "ask_spending", "ask_incom
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A sentence of a split as the recogniser gives it, the best reading first, and what was said."""
+    """A sentence of a split as the recogniser gives it, the best reading first, and what was said.
+
+    `asked`: the slot to whose question it was heard as the answer; empty where it was heard by itself.
+    """
 
     readings: tuple[Reading, ...]
     said: Sentence
+    asked: str = ""
 
     @property
     def text(self) -> str:
@@ -67,6 +71,13 @@ class Score:
             self.wrong.append(f"{tried.text}: {dict(said.slots)} taken for {slots}")
 
 
+def asked_for(sentence: Sentence) -> str:
+    """Return the slot whose question a sentence answers; empty where it answers none."""
+    if sentence.intent != "inform":
+        return ""
+    return next((slot for slot in ("payee", "amount") if slot in sentence.slots), "")
+
+
 def text_split() -> tuple[Tried, ...]:
     """Return the frozen test split as it was written."""
     return tuple(Tried((Reading(sentence.text, 0.0),), sentence) for sentence in read_test())
@@ -81,6 +92,7 @@ def heard_split() -> tuple[Tried, ...]:
         Tried(
             tuple(Reading(text, weight) for text, weight in line["heard"]) or (Reading("", 0.0),),
             Sentence(line["text"], line["intent"], line["slots"], ""),
+            line["asked"],
         )
         for line in lines
     )

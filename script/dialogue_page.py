@@ -65,7 +65,7 @@ def _transfer() -> str:
         "  read_back --> read_back: question answered, read back again",
         "  read_back --> amount: 改成八百 (what was prepared is voided)",
         "  read_back --> payee: 转给老伴 (what was prepared is voided)",
-        "  read_back --> pin: 确认转账, after the read-back has ended",
+        "  read_back --> pin: 同意转账, after the read-back has ended",
         "  payee --> parked: another business",
         "  amount --> parked: another business",
         "  read_back --> parked: another business (voided)",

@@ -2,17 +2,21 @@
 
 usage: python script/hear_corpus.py CLIPS MODELS [--development]
 
---development hears the sound development split instead (hearing_heard.jsonl).
+--development hears the sound development split and the development tasks instead (hearing_heard.jsonl,
+consents_heard.jsonl, tasks_dev_heard.jsonl).
 
-The first line of a file says how it was made; every further line is a sentence with its voice and up to five readings,
-best first. What was heard already is kept while the first line stays the same, so a run that was broken off goes on.
+A sentence is heard as the app would hear it where it is said: with the words that the question before it lets the recogniser
+expect; a consent of the development split as if it were the phrase that the read-back offers. The first line of a file says how
+it was made; every further line is a sentence with its voice and up to five readings, best first. What was heard already is kept
+while the first line stays the same, so a run that was broken off goes on.
 """
 
 from __future__ import annotations
 
 import json
+import random
 import sys
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,13 +28,20 @@ sys.path.insert(0, str(ROOT))
 from app.assistant.profiles import Profiles  # noqa: E402 -- after the path is set
 from app.bench.spoken_world import payees_of  # noqa: E402
 from app.recogniser_choice import RECOGNISER  # noqa: E402
-from dialogs.bench import SOUND  # noqa: E402
+from dialogs.bench import SOUND, asked_for  # noqa: E402
 from dialogs.corpus.beside_consent import HEARD as BESIDE  # noqa: E402
+from dialogs.corpus.hearing import CLEAN, CONSENT, CONSENTS_HEARD, FAR, hearings  # noqa: E402
 from dialogs.corpus.hearing import HEARD as DEVELOPMENT  # noqa: E402
-from dialogs.corpus.hearing import hearings  # noqa: E402
 from dialogs.corpus.make import read_test  # noqa: E402
 from dialogs.corpus.spoken import EVERY, Spoken, spoken_beside_consent, spoken_split  # noqa: E402
-from dialogs.corpus.tasks import HEARD, read_tasks, sounds  # noqa: E402
+from dialogs.corpus.tasks import (  # noqa: E402
+    CONFIRMATION,
+    DEVELOPMENT_TASKS,
+    FROZEN_TASKS,
+    read_tasks,
+    sounds,
+)
+from dialogs.language.consent import OFFERED  # noqa: E402
 from dialogs.scripted_desk import family  # noqa: E402
 from voice.asr.engine import load_engine  # noqa: E402
 from voice.asr.session import WhisperSettings  # noqa: E402
@@ -43,18 +54,26 @@ from voice.types import FRAME_SAMPLES, SAMPLE_RATE_HZ, AudioChunk, ListenProfile
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from numpy.typing import NDArray
+
+    from dialogs.corpus.tasks import KeptTasks
     from dialogs.port import PayeeName
-    from voice.types import Transcript
+    from voice.types import Samples, Transcript
 
 SILENCE_MS = 600
 """Of every clip: 300 ms on both sides."""
+FULL_SCALE = 2**15
+SNR_DB = 20.0
+FAR_T60_S = 0.5
+PEAK_DBFS, FAR_PEAK_DBFS = -6.0, -24.0
+"""The loudest sample: near the microphone, and from the other side of a room, where the echoes take 0.5 s to fall by 60 dB."""
 OTHERS = {"talk": "people talking to another device (AISHELL-1)", "noise": "noise", "silence": "silence"}
 """What is heard beside consent and no voice of ours said, by how its clips are called."""
 MADE: dict[str, Any] = {
     "recogniser": RECOGNISER,
     "context": f"{WhisperSettings().final.padding_s:g} s of silence behind the sound",
     "voices": "Kokoro 1.0 int8, synthetic: zf_xiaobei, zm_yunxi, zf_xiaoxiao, zm_yunjian",
-    "conditions": "clean speech, 16 kHz, 300 ms of silence on both sides",
+    "conditions": "16 kHz, 300 ms of silence on both sides; clean speech where no condition is named",
 }
 
 
@@ -100,13 +119,14 @@ def main() -> None:
     folder = ModelStore(models).require(bundled_catalog().get(RECOGNISER))
     recogniser = Recogniser(WhisperTranscriber(load_engine(folder)), clips)
     if "--development" in sys.argv[3:]:
-        recogniser.hear(DEVELOPMENT, _development(), {"": _profile("command", family())})
+        recogniser.hear(DEVELOPMENT_TASKS.heard, *_tasks(DEVELOPMENT_TASKS))
+        told = _development()
+        recogniser.hear(CONSENTS_HEARD, [line for line in told if line["kind"] == CONSENT], {"": family()})
+        recogniser.hear(DEVELOPMENT, [line for line in told if line["kind"] != CONSENT], {"": family()})
         return
-    recogniser.hear(SOUND, _split(), {"": _profile("command", family())})
-    tasks = read_tasks()
-    personas = sorted({task.persona for task in tasks})
-    recogniser.hear(HEARD, _tasks(), {persona: _profile("command", payees_of(persona)) for persona in personas})
-    recogniser.hear(BESIDE, _beside(clips), {"": _profile("consent", family())})
+    recogniser.hear(SOUND, _split(), {"": family()})
+    recogniser.hear(FROZEN_TASKS.heard, *_tasks(FROZEN_TASKS))
+    recogniser.hear(BESIDE, _beside(clips), {"": family()})
 
 
 @dataclass
@@ -116,16 +136,21 @@ class Recogniser:
     transcriber: WhisperTranscriber
     clips: Path
 
-    def hear(self, file: Path, told: list[dict[str, Any]], profiles: dict[str, ListenProfile]) -> None:
-        """Hear what `file` lacks; profiles: by persona."""
-        prompts = {persona: profile.prompt for persona, profile in profiles.items()}
-        heard = Heard(file, {**MADE, "prompt": prompts if len(prompts) > 1 else prompts[""]})
+    def hear(self, file: Path, told: list[dict[str, Any]], payees: dict[str, tuple[PayeeName, ...]]) -> None:
+        """Hear what `file` lacks; payees: by persona."""
+        every = [(persona, asked) for persona in payees for asked in sorted({line.get("asked", "") for line in told})]
+        profiles = {(persona, asked): _profile(asked, payees[persona]) for persona, asked in every}
+        prompts = {" ".join(filter(None, key)): profile.prompt for key, profile in profiles.items()}
+        heard = Heard(file, {**MADE, "prompts": prompts})
         for line in told:
             clip = self.clips / f"{line['voice'] if not line['text'] else _spoken(line).clip}.wav"
             if _key(line) in heard.lines or not clip.is_file():
                 continue
-            samples = read_clip(clip).samples
-            session = self.transcriber.start(profiles[line.get("persona", "")], lambda _: None)
+            samples = under(line.get("condition", CLEAN), read_clip(clip).samples, clip.stem)
+            profile = profiles[line.get("persona", ""), line.get("asked", "")]
+            if line.get("kind") == CONSENT:
+                profile = replace(profile, prompt=profile.prompt.replace(OFFERED, line["text"]))
+            session = self.transcriber.start(profile, lambda _: None)
             for start in range(0, len(samples), FRAME_SAMPLES):
                 block = samples[start : start + FRAME_SAMPLES]
                 padded = np.pad(block, (0, FRAME_SAMPLES - len(block)))
@@ -142,14 +167,50 @@ def _spoken(line: dict[str, Any]) -> Spoken:
     return Spoken(line["text"], line["voice"], line["speed"])
 
 
+def under(condition: str, samples: Samples, name: str) -> Samples:
+    """The sound as it arrives under a condition, 16 kHz int16, shape (n,); what is drawn by chance follows from `name`."""
+    if condition == CLEAN:
+        return samples
+    drawn = np.random.default_rng(list(name.encode()))
+    sound = samples.astype(np.float64) / FULL_SCALE
+    if condition == FAR:
+        sound = np.convolve(sound, _room(drawn))[: len(sound)]
+    speech = np.sort(np.square(sound))[len(sound) // 2 :].mean()  # the louder half: pauses do not count
+    hiss = _pink(drawn, len(sound))
+    sound = sound + hiss * np.sqrt(speech * 10 ** (-SNR_DB / 10) / np.square(hiss).mean())
+    peak = 10 ** ((FAR_PEAK_DBFS if condition == FAR else PEAK_DBFS) / 20)
+    arrived: Samples = np.rint(sound * (peak / np.abs(sound).max()) * (FULL_SCALE - 1)).astype(np.int16)
+    return arrived
+
+
+def _room(drawn: np.random.Generator) -> NDArray[np.float64]:
+    """An impulse response: the sound itself, and as much of echoes, which fall by 60 dB in `FAR_T60_S`."""
+    times_s = np.arange(int(FAR_T60_S * SAMPLE_RATE_HZ)) / SAMPLE_RATE_HZ
+    echoes = drawn.normal(0, 1, len(times_s)) * 10 ** (-3 * times_s / FAR_T60_S)
+    echoes /= np.sqrt(np.square(echoes).sum())
+    echoes[0] = 1.0
+    return echoes
+
+
+def _pink(drawn: np.random.Generator, count: int) -> NDArray[np.float64]:
+    spectrum = np.fft.rfft(drawn.normal(0, 1, count))
+    return np.fft.irfft(spectrum / np.sqrt(np.maximum(1, np.arange(len(spectrum)))), count)
+
+
 def _beside(clips: Path) -> list[dict[str, Any]]:
     """What is said beside consent; and other people, noise and silence, which script/render_corpus.py cut to size."""
     said = [
-        {"text": one.text, "kind": kind, "voice": one.voice, "speed": one.speed}
+        {"text": one.text, "kind": kind, "voice": one.voice, "speed": one.speed, "asked": CONFIRMATION}
         for kind, one in spoken_beside_consent()
     ]
     others = sorted(clip.stem for kind in OTHERS for clip in clips.glob(f"{kind}-*.wav"))
-    return [*said, *({"text": "", "kind": OTHERS[name.split("-")[0]], "voice": name, "speed": 1.0} for name in others)]
+    return [
+        *said,
+        *(
+            {"text": "", "kind": OTHERS[name.split("-")[0]], "voice": name, "speed": 1.0, "asked": CONFIRMATION}
+            for name in others
+        ),
+    ]
 
 
 def _split() -> list[dict[str, Any]]:
@@ -160,33 +221,44 @@ def _split() -> list[dict[str, Any]]:
             "slots": dict(sentence.slots),
             "voice": spoken.voice,
             "speed": spoken.speed,
+            "asked": asked_for(sentence),
         }
         for sentence, spoken in zip(read_test()[::EVERY], spoken_split(), strict=True)
     ]
 
 
 def _development() -> list[dict[str, Any]]:
-    return [
+    asked = {"answers": "amount", "commands": ""}  # whatever else is said there is said at the read-back
+    told = [
         {
             "text": one.spoken.text,
             "kind": one.kind,
             "amount": one.amount,
             "voice": one.spoken.voice,
             "speed": one.spoken.speed,
+            "condition": one.condition,
+            "asked": asked.get(one.kind, CONFIRMATION),
         }
         for one in hearings()
     ]
+    random.Random(7).shuffle(told)  # noqa: S311 -- so that a run that was broken off has heard some of everything
+    return told
 
 
-def _tasks() -> list[dict[str, Any]]:
-    said = dict.fromkeys(sound for task in read_tasks() for sound in sounds(task))
-    return [{"text": one.text, "persona": one.persona, "voice": one.voice, "speed": one.speed} for one in said]
+def _tasks(kept: KeptTasks) -> tuple[list[dict[str, Any]], dict[str, tuple[PayeeName, ...]]]:
+    tasks = read_tasks(kept)
+    said = dict.fromkeys(sound for task in tasks for sound in sounds(task))
+    personas = sorted({task.persona for task in tasks})
+    return [asdict(one) for one in said], {persona: payees_of(persona) for persona in personas}
 
 
-def _profile(name: str, payees: tuple[PayeeName, ...]) -> ListenProfile:
+def _profile(asked: str, payees: tuple[PayeeName, ...]) -> ListenProfile:
+    """How the app listens after a question: freely, to one slot's answer, or to consent."""
     profiles = Profiles()
     profiles.expect_payees(dict.fromkeys(payee.relation or payee.name for payee in payees))
-    return profiles.named(name, elder=False)
+    if asked == CONFIRMATION:
+        return profiles.named("consent", elder=False)
+    return profiles.named("answer" if asked else "command", elder=False, asked=asked)
 
 
 if __name__ == "__main__":

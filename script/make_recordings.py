@@ -25,7 +25,7 @@ TAIL_S = 0.3
 PEAK = 0.5
 
 PROMPT = (
-    "手机银行语音助手。给女儿李娟、老伴转账三百块五毛，确认转账，查余额，余额多少，"
+    "手机银行语音助手。给女儿李娟、老伴转账三百块五毛，同意转账，查余额，余额多少，"
     "取消，不对，是五百元，等一下，先别确认。"
 )
 """Words of the kind the app gives the recogniser; for reading back only."""

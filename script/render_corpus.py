@@ -1,15 +1,16 @@
-"""Speak the sentences of the sound split and of the spoken tasks, one clip each; runs in the environment of script/train-wake.
+"""Speak the sentences of the sound splits and of the spoken tasks, one clip each; runs in the environment of script/make-recordings.
 
-usage: python script/render_corpus.py SPOKEN.jsonl KOKORO.onnx VOICES OUT SPEECH
+usage: python script/render_corpus.py SPOKEN.jsonl MODELS OUT SPEECH
 
-SPOKEN.jsonl is what `python -m dialogs.corpus.spoken` prints. SPEECH: the folder that script/train-wake takes; people, noise
-and silence are cut from it. Clips that are there already are kept.
+SPOKEN.jsonl is what `python -m dialogs.corpus.spoken` prints. MODELS: where Kokoro and its voices are installed. SPEECH: the folder
+that script/train-wake takes; people, noise and silence are cut from it. Clips that are there already are kept.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,35 +22,60 @@ from misaki import zh
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from voice.audio.stretch import stretched  # noqa: E402 -- after the path is set
+
 RATE_HZ, KOKORO_HZ = 16_000, 24_000
+SLOW = 0.95
+"""Below this speed Kokoro puts a sound like a vowel before the first syllable, which no person does (voice/tts/kokoro_model.py): slower
+speech is rendered at the voice's own speed and made longer."""
 SILENCE = np.zeros(RATE_HZ * 3 // 10, np.float32)
 """300 ms on both sides, as the app's own recording has."""
 
 
 def main() -> None:
     """Render what is missing."""
-    listed, model, folder, out, speech = (Path(argument) for argument in sys.argv[1:6])
+    listed, models, out, speech = (Path(argument) for argument in sys.argv[1:5])
     out.mkdir(parents=True, exist_ok=True)
     cut_others(speech, out)
     lines = [json.loads(line) for line in listed.read_text(encoding="utf-8").splitlines()]
-    names = sorted({line["voice"] for line in lines})
-    styles = {name: np.fromfile(folder / f"{name}.bin", np.float32).reshape(-1, 1, 256) for name in names}
+    styles = {name: style(models / "kokoro-voices", name) for name in sorted({line["voice"] for line in lines})}
     np.savez(out / "voices.npz", **styles)
     options = SessionOptions()
     options.intra_op_num_threads = 1
-    session = InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-    kokoro = Kokoro.from_session(session, str(out / "voices.npz"))
+    network = str(models / "kokoro" / "kokoro-v1.0.int8.onnx")
+    kokoro = Kokoro.from_session(
+        InferenceSession(network, options, providers=["CPUExecutionProvider"]), str(out / "voices.npz")
+    )
     phonemes = zh.ZHG2P()
+
+    @lru_cache(maxsize=1)  # who says the same slowly and at their own speed is rendered once
+    def rendered(text: str, voice: str, speed: float) -> NDArray[np.float32]:
+        sounds: Any = phonemes(text)
+        sounds = sounds[0] if isinstance(sounds, tuple) else sounds
+        return np.asarray(kokoro.create(sounds, voice=styles[voice], speed=speed, is_phonemes=True)[0], np.float32)
+
     for line in lines:
         clip = out / f"{line['clip']}.wav"
         if clip.is_file():
             continue
-        spoken: Any = phonemes(line["text"])
-        spoken = spoken[0] if isinstance(spoken, tuple) else spoken
-        samples, _ = kokoro.create(spoken, voice=styles[line["voice"]], speed=line["speed"], is_phonemes=True)
-        samples = soxr.resample(np.asarray(samples, np.float32), KOKORO_HZ, RATE_HZ, quality="HQ")
+        text, voice, speed = line["text"], line["voice"], line["speed"]
+        slow = speed < SLOW
+        samples = rendered(text, voice, 1.0 if slow else speed)
+        samples = soxr.resample(
+            stretched(samples, 1 / speed, KOKORO_HZ) if slow else samples, KOKORO_HZ, RATE_HZ, quality="HQ"
+        )
         samples = samples * (0.5 / max(1e-6, float(np.abs(samples).max())))
         write(clip, samples)
+
+
+def style(folder: Path, name: str) -> NDArray[np.float32]:
+    """A voice of Kokoro; of several joined by +, the one in their middle."""
+    parts = [np.fromfile(folder / f"{part}.bin", np.float32).reshape(-1, 1, 256) for part in name.split("+")]
+    middle: NDArray[np.float32] = np.mean(parts, axis=0, dtype=np.float32)
+    return middle
 
 
 def cut_others(speech: Path, out: Path) -> None:

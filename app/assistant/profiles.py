@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from app.assistant.page_words import words_of
 from app.pages import Page
+from dialogs.language.consent import OFFERED
 from voice.turn.pauses import Pauses
 from voice.types import ListenProfile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-DOMAIN_PROMPT = "手机银行语音助手。转账给{payees}三百块，确认转账，查余额，取消，不对，是五百元，先别确认。"
+DOMAIN_PROMPT = f"手机银行语音助手。转账给{{payees}}三百块，{OFFERED}，查余额，取消，不对，是五百元，先别确认。"
 """Primes the recogniser with the bank's words; measured to lower its error on commands (docs/decisions)."""
 
 ASKED_PROMPTS = {

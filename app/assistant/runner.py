@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_ASKED = {"payee": Expected.PAYEE, "amount": Expected.AMOUNT}
+EXPECTED = {"payee": Expected.PAYEE, "amount": Expected.AMOUNT}
+"""What an utterance answers, by the slot that the dialogue asks for."""
 """What the dialogue's slots ask for."""
 
 WAKE_CODES = {
@@ -262,7 +263,7 @@ class AssistantRunner:
         """What an utterance answers now."""
         if self.state.consent is not None or self._flow.state.stage in OPEN_STAGES:
             return Expected.CONSENT
-        return _ASKED.get(self._asked, Expected.ANYTHING)
+        return EXPECTED.get(self._asked, Expected.ANYTHING)
 
     def _text_arrived(self, raw: str, *, typed: bool = True, own: bool = True) -> None:
         started_ns = time.perf_counter_ns()

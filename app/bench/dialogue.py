@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.assistant.lexicon import lexicon_of
+from app.assistant.runner import EXPECTED
 from app.bench.consent import consent_figures
 from app.bench.figures import Figure
 from app.bench.keywords import keyword_intent
@@ -18,7 +19,7 @@ from app.desk import Desk
 from app.paths import ROOT
 from app.setup import dialogue_model
 from dialogs.bench import Score, Tried, heard_split, measure, rich_desk, score, text_split
-from dialogs.language.rescore import choose
+from dialogs.language.rescore import Expected, choose
 from dialogs.language.simplify import to_simplified
 from dialogs.noted_desk import NotedDesk
 from dialogs.process import RasaWorker
@@ -122,7 +123,7 @@ def _understood() -> Callable[[Tried], str]:
 
     def understand(tried: Tried) -> str:
         readings = [replace(reading, text=to_simplified(reading.text)) for reading in tried.readings]
-        return choose(readings, lexicon).repaired.text
+        return choose(readings, lexicon, EXPECTED.get(tried.asked, Expected.ANYTHING)).repaired.text
 
     return understand
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.assistant.lexicon import lexicon_of
 from app.bench.consent import taken_for_consent
 from app.bench.figures import Figure
-from dialogs.corpus.hearing import CONSENT, read_hearings
+from dialogs.corpus.hearing import BESIDE, CONDITIONS, CONSENT, read_hearings
 from dialogs.language.consent import CONSENT_PHRASES
 from dialogs.language.mentions import find
 from dialogs.language.money_zh import Exact
@@ -37,9 +37,9 @@ def amount_fen(text: str) -> int | None:
 
 
 def chosen_fen(one: Hearing, sound: HeardSound) -> int | None:
-    """The amount after choice and repair, as the app takes it where it asked for one."""
+    """The amount after choice and repair, as the app takes it: as an answer, freely, or at the read-back."""
     readings = [Reading(to_simplified(text), score) for text, score in sound.readings]
-    expected = Expected.AMOUNT if one.kind == "answers" else Expected.ANYTHING
+    expected = {"answers": Expected.AMOUNT, "corrections": Expected.CONSENT}.get(one.kind, Expected.ANYTHING)
     return amount_fen(choose(readings, lexicon_of(family()), expected).repaired.text)
 
 
@@ -70,19 +70,18 @@ def _amounts(heard: Mapping[Hearing, HeardSound]) -> list[Figure]:
 
 
 def _consents(heard: Mapping[Hearing, HeardSound]) -> list[Figure]:
-    by_phrase = {
-        phrase: [
-            taken_for_consent(sound)
-            for one, sound in heard.items()
-            if one.kind == CONSENT and one.spoken.text == phrase
-        ]
-        for phrase in CONSENT_PHRASES
-    }
-    return [
-        Figure(f"consent heard: {phrase}", _share(taken), "%", note=f"of {len(taken)}")
-        for phrase, taken in by_phrase.items()
-        if taken
-    ]
+    """How much of each phrase is heard, by condition and in all; and what is none and was taken for one."""
+    taken = {one: taken_for_consent(sound) for one, sound in heard.items() if one.kind in {CONSENT, BESIDE}}
+    figures = []
+    for phrase in CONSENT_PHRASES:
+        said = [one for one in taken if one.kind == CONSENT and one.spoken.text == phrase]
+        parts = {condition: [taken[one] for one in said if one.condition == condition] for condition in CONDITIONS}
+        note = ", ".join(f"{condition} {sum(part)} of {len(part)}" for condition, part in parts.items())
+        if said:
+            figures.append(Figure(f"consent heard: {phrase}", _share([taken[one] for one in said]), "%", note=note))
+    beside = [taken[one] for one in taken if one.kind == BESIDE]
+    note = f"{len(beside)} sentences that sound near a consent"
+    return [*figures, Figure("consent: taken from what sounds near it", float(sum(beside)), "", bar=0, note=note)]
 
 
 def _share(right: list[bool]) -> float:

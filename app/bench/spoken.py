@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING
 from app.bench.figures import Figure
 from app.bench.heard import as_heard
 from app.bench.spoken_world import World
-from dialogs.corpus.tasks import HeardSound, Task, TaskTurn, read_heard, read_tasks, sounds
+from dialogs.corpus.tasks import FROZEN_TASKS, HeardSound, Task, TaskTurn, read_heard, read_tasks, sounds
 from voice.types import Transcript
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from app.desk import Desk
-    from dialogs.corpus.tasks import Sound
+    from dialogs.corpus.tasks import KeptTasks, Sound
     from dialogs.noted_desk import NotedDesk
     from dialogs.port import Dialogue
 
@@ -64,9 +64,11 @@ class Played:
         return self.moved == self.task.moves and not any(turn.problems for turn in self.turns)
 
 
-def play_all(dialogue: Dialogue, desk: NotedDesk[Desk], *, heard: bool = True) -> tuple[Played, ...]:
+def play_all(
+    dialogue: Dialogue, desk: NotedDesk[Desk], *, heard: bool = True, kept: KeptTasks = FROZEN_TASKS
+) -> tuple[Played, ...]:
     """Play every task. heard: as the recogniser heard it; otherwise as if it had heard every word right."""
-    known, tasks = read_heard(), read_tasks()
+    known, tasks = read_heard(kept), read_tasks(kept)
     if heard and not known:
         return ()
     return tuple(play(task, dialogue, desk, known if heard else None) for task in tasks)

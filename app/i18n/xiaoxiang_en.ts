@@ -5347,12 +5347,12 @@
         <translation>Words to them</translation>
     </message>
     <message>
-        <source>对，确认转账</source>
-        <translation>Yes, confirm</translation>
-    </message>
-    <message>
         <source>正在检查…</source>
         <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>对，同意转账</source>
+        <translation>Yes, I agree to transfer</translation>
     </message>
     <message>
         <source>改一改</source>
@@ -5407,8 +5407,8 @@
         <translation>Please confirm before %1. After that it lapses and no money is sent.</translation>
     </message>
     <message>
-        <source>确认转账</source>
-        <translation>Confirm transfer</translation>
+        <source>同意转账</source>
+        <translation>Agree to transfer</translation>
     </message>
     <message>
         <source>修改</source>

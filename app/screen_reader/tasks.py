@@ -92,10 +92,10 @@ TASKS: tuple[Task, ...] = (
     *_both(
         "transfer",
         "转账，中途改金额",
-        _corrected("修改", "确认转账"),
-        _corrected("改一改", "对，确认转账"),
+        _corrected("修改", "同意转账"),
+        _corrected("改一改", "对，同意转账"),
     ),
-    *_both("pin", "输入密码，先错后对", _pin("确认转账"), _pin("对，确认转账")),
+    *_both("pin", "输入密码，先错后对", _pin("同意转账"), _pin("对，同意转账")),
     *_both("refused", "转账超过余额", (*_TO_AMOUNT, Type("900000"), RETURN), (*_TO_AMOUNT, Type("900000"), RETURN)),
     *_both(
         "version",

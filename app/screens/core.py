@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from app.scene import Scene
 
-_READ_BACK = "请核对：转给女儿李娟，尾号6285，金额300.50元。确认请说“确认转账”，不转请说“取消”。"
+_READ_BACK = "请核对：转给女儿李娟，尾号6285，金额300.50元。确认请说“同意转账”，不转请说“取消”。"
 _SPOKEN = (Line(Who.PERSON, "给女儿转三百块五毛"), Line(Who.ASSISTANT, _READ_BACK))
 _TWO_ALIKE = (
     Line(Who.PERSON, "给李明转两百"),
@@ -83,7 +83,7 @@ def _locked(scene: Scene) -> None:
 def _by_voice(scene: Scene) -> None:
     """A transfer that voice started: the review follows by itself, and the bar says what is going on."""
     scene.flow.prepare(Draft("li-juan", 30_050), Route.VOICE, lambda _: None)
-    scene.assistant.show(_speaking(Activity.HEARING, caption="确认转账", lines=_SPOKEN))
+    scene.assistant.show(_speaking(Activity.HEARING, caption="同意转账", lines=_SPOKEN))
 
 
 def _speaking(activity: Activity, **changes: object) -> AssistantState:

@@ -2,8 +2,10 @@
 
     python -m dialogs.corpus.hearing
 
-Prints one line a clip, as dialogs.corpus.spoken does. What the recogniser made of them lies in hearing_heard.jsonl;
-script/make-sound-dev makes it anew. It may be looked at: what the frozen splits must not show is learnt here.
+Prints one line a clip, as dialogs.corpus.spoken does. What the recogniser made of them lies in hearing_heard.jsonl and, of the
+consents, in consents_heard.jsonl; script/make-sound-dev makes both anew. They may be looked at: what the frozen splits must not
+show is learnt here. Phrases that the read-back could offer are said by ten voices at three speeds, and heard clean, in noise and
+from the other side of a room.
 """
 
 import json
@@ -11,20 +13,29 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations, product
 from typing import Any
 
 import yaml
 
 from dialogs.corpus.make import FOLDER
-from dialogs.corpus.spoken import SPEEDS, VOICES, Spoken
-from dialogs.corpus.tasks import HeardSound, heard_sound
+from dialogs.corpus.spoken import SPEEDS, VOICES, Spoken, spoken_tasks
+from dialogs.corpus.tasks import DEVELOPMENT_TASKS, HeardSound, heard_sound
 from dialogs.language.consent import CONSENT_PHRASES
 
 WRITTEN = FOLDER / "hearing.yml"
-HEARD = FOLDER / "hearing_heard.jsonl"
+HEARD, CONSENTS_HEARD = FOLDER / "hearing_heard.jsonl", FOLDER / "consents_heard.jsonl"
 OF_A_KIND = {"answers": 100, "commands": 40, "corrections": 40}
 """Sentences with an amount, by what they are."""
 CONSENT, BESIDE = "consent", "beside consent"
+CLEAN, NOISE, FAR = "clean", "noise at 20 dB", "far"
+CONDITIONS = (CLEAN, NOISE, FAR)
+"""How a sound is heard: as it was rendered; in pink noise; in a room, softly, mostly by its echoes (script/hear_corpus.py makes them)."""
+CONSENTING = (*VOICES, *(f"{one}+{other}" for one, other in combinations(VOICES, 2)))
+"""Who says consents: the four voices, and the six that lie in the middle between two of them."""
+CONSENT_SPEEDS = (0.85, 1.0, 1.2)
+OFFERABLE = ("确认转账", "同意转账", "就这样转", "就这么转")
+"""Phrases that the read-back could offer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,7 @@ class Hearing:
     kind: str
     spoken: Spoken
     amount: str
+    condition: str = CLEAN
 
 
 @cache
@@ -45,15 +57,20 @@ def hearings() -> tuple[Hearing, ...]:
         Hearing(kind, Spoken(text, VOICES[(number + number // 4) % len(VOICES)], SPEEDS[number % len(SPEEDS)]), amount)
         for number, (kind, text, amount) in enumerate(said)
     ]
-    amounts = sum(OF_A_KIND.values())
-    return (*placed[:amounts], *_consents(), *placed[amounts:])
+    return (*_consents(), *placed)
 
 
 def read_hearings() -> dict[Hearing, HeardSound]:
     """Return what was heard of them, as far as it was."""
-    lines = [json.loads(line) for line in HEARD.read_text(encoding="utf-8").splitlines()[1:]]
-    heard = {(line["text"], line["voice"], line["speed"]): heard_sound(line) for line in lines}
-    keyed = ((one, (one.spoken.text, one.spoken.voice, one.spoken.speed)) for one in hearings())
+    lines = [
+        json.loads(line)
+        for file in (HEARD, CONSENTS_HEARD)
+        for line in file.read_text(encoding="utf-8").splitlines()[1:]
+    ]
+    heard = {
+        (line["text"], line["voice"], line["speed"], line.get("condition", CLEAN)): heard_sound(line) for line in lines
+    }
+    keyed = ((one, (one.spoken.text, one.spoken.voice, one.spoken.speed, one.condition)) for one in hearings())
     return {one: heard[key] for one, key in keyed if key in heard}
 
 
@@ -71,19 +88,21 @@ def _amounts(written: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
 
 
 def _consents() -> Iterator[Hearing]:
-    """Every phrase by every voice, at its own speed and at another."""
-    for number, voice in enumerate(VOICES):
-        for phrase in CONSENT_PHRASES:
-            for speed in (SPEEDS[0], SPEEDS[1 + (number + len(phrase)) % (len(SPEEDS) - 1)]):
-                yield Hearing(CONSENT, Spoken(phrase, voice, speed), "")
+    """Say what could be offered by every voice, at three speeds, under three conditions; the other phrases clean by the four."""
+    for voice, phrase in product(CONSENTING, OFFERABLE):
+        for speed, condition in product(CONSENT_SPEEDS, CONDITIONS):
+            yield Hearing(CONSENT, Spoken(phrase, voice, speed), "", condition)
+    for voice, phrase in product(VOICES, CONSENT_PHRASES):
+        if phrase not in OFFERABLE:
+            yield Hearing(CONSENT, Spoken(phrase, voice, 1.0), "")
 
 
 if __name__ == "__main__":
-    for one in hearings():
+    for one in dict.fromkeys((*(one.spoken for one in hearings()), *spoken_tasks(DEVELOPMENT_TASKS))):
         told = {
-            "clip": one.spoken.clip,
-            "text": one.spoken.text,
-            "voice": one.spoken.voice,
-            "speed": one.spoken.speed,
+            "clip": one.clip,
+            "text": one.text,
+            "voice": one.voice,
+            "speed": one.speed,
         }
         print(json.dumps(told, ensure_ascii=False))  # noqa: T201 -- what the command prints

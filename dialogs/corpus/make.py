@@ -33,6 +33,8 @@ MORE_OF = {"out_of_scope": 400} | dict.fromkeys(("transfer", "inform", "correct"
 """There is more outside of a bank than in it, and more ways to say what has an amount, a name or a time in it."""
 TESTED_OF_A_TEMPLATE = 3
 """Sentences of one test template that has blanks; one of any other."""
+MORE_TEMPLATES = ("spoken_templates.yml", "everyday_templates.yml")
+"""Training templates beside the first ones, each file written by itself."""
 CLOSED_LISTS = frozenset({"confirm_transfer"})
 """Intents whose sentences are the same everywhere."""
 
@@ -104,9 +106,10 @@ def training() -> tuple[Sentence, ...]:
     """Return the training sentences that are made of templates."""
     held = _held(read_test()) | _held(development()) | _held(hard(LOOKED_AT)) | _held(hard(KEPT_BACK))
     kept: list[Sentence] = []
-    more = templates("spoken_templates.yml")
-    for intent, written in templates("train_templates.yml").items():
-        made = {sentence.text: sentence for sentence in _rounds([*written, *more.get(intent, ())], intent, held)}
+    more = [templates(name) for name in MORE_TEMPLATES]
+    for intent, first in templates("train_templates.yml").items():
+        written = [*first, *(template for others in more for template in others.get(intent, ()))]
+        made = {sentence.text: sentence for sentence in _rounds(written, intent, held)}
         most = MORE_OF.get(intent, MOST_OF_AN_INTENT)
         around = map(_surrounded, list(made.values())[:most])
         kept += [sentence for sentence in around if plain(sentence.text) not in held]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import yaml
 
 from dialogs.corpus.make import FOLDER, read_test
-from dialogs.corpus.tasks import read_tasks
+from dialogs.corpus.tasks import FROZEN_TASKS, KeptTasks, read_tasks
 
 VOICES = ("zf_xiaobei", "zm_yunxi", "zf_xiaoxiao", "zm_yunjian")
 SPEEDS = (1.0, 0.85, 1.1, 0.95, 1.2)
@@ -43,9 +43,9 @@ def spoken_split() -> tuple[Spoken, ...]:
     )
 
 
-def spoken_tasks() -> tuple[Spoken, ...]:
+def spoken_tasks(kept: KeptTasks = FROZEN_TASKS) -> tuple[Spoken, ...]:
     """Return what is said in the tasks, each once."""
-    said = (Spoken(turn.says, task.voice, task.speed) for task in read_tasks() for turn in task.turns)
+    said = (Spoken(turn.says, task.voice, task.speed) for task in read_tasks(kept) for turn in task.turns)
     return tuple(dict.fromkeys(said))
 
 

@@ -1,4 +1,7 @@
-"""The spoken tasks: tasks.yml as it was frozen, and what the recogniser made of each sentence (tasks_heard.jsonl)."""
+"""The spoken tasks: tasks.yml as it was frozen, and what the recogniser made of each sentence (tasks_heard.jsonl).
+
+Beside them lie the development tasks (tasks_dev.yml), which may be looked at.
+"""
 
 import json
 from collections.abc import Mapping
@@ -8,9 +11,23 @@ from typing import Any
 
 import yaml
 
+from dialogs.language.consent import OFFERED
+
 FOLDER = Path(__file__).parent
-TASKS = FOLDER / "tasks.yml"
-HEARD = FOLDER / "tasks_heard.jsonl"
+CONFIRMATION = "confirmation"
+"""What `asks` says where consent is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTasks:
+    """Where tasks are written, and where it is kept what was heard of them."""
+
+    written: Path
+    heard: Path
+
+
+FROZEN_TASKS = KeptTasks(FOLDER / "tasks.yml", FOLDER / "tasks_heard.jsonl")
+DEVELOPMENT_TASKS = KeptTasks(FOLDER / "tasks_dev.yml", FOLDER / "tasks_dev_heard.jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +59,16 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """A sentence by whom, how fast, in whose app: the payees' names are what the recogniser is told to expect."""
+    """A sentence by whom, how fast, in whose app, after which question: what the recogniser is told to expect.
+
+    `asked`: as `TaskTurn.asks` of the turn before; empty where nothing was asked.
+    """
 
     text: str
     persona: str
     voice: str
     speed: float
+    asked: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +83,29 @@ class HeardSound:
     speech_ms: int
 
 
-def read_tasks() -> tuple[Task, ...]:
-    """Return every task."""
-    return tuple(_task(content) for content in yaml.safe_load(TASKS.read_text(encoding="utf-8")))
+def read_tasks(kept: KeptTasks = FROZEN_TASKS) -> tuple[Task, ...]:
+    """Return every task; `{consent}` in it is the phrase that the read-back offers."""
+    return tuple(_task(content) for content in yaml.safe_load(kept.written.read_text(encoding="utf-8")))
 
 
 def sounds(task: Task) -> tuple[Sound, ...]:
     """Return the sentences of a task, one a turn."""
-    return tuple(Sound(turn.says, task.persona, task.voice, task.speed) for turn in task.turns)
+    asked = ("", *(turn.asks or "" for turn in task.turns))
+    return tuple(
+        Sound(turn.says, task.persona, task.voice, task.speed, question)
+        for turn, question in zip(task.turns, asked, strict=False)
+    )
 
 
-def read_heard() -> Mapping[Sound, HeardSound]:
+def read_heard(kept: KeptTasks = FROZEN_TASKS) -> Mapping[Sound, HeardSound]:
     """Return what was heard of each sentence; empty until it is made."""
-    if not HEARD.is_file():
+    if not kept.heard.is_file():
         return {}
-    lines = [json.loads(line) for line in HEARD.read_text(encoding="utf-8").splitlines()[1:]]
-    return {Sound(line["text"], line["persona"], line["voice"], line["speed"]): heard_sound(line) for line in lines}
+    lines = [json.loads(line) for line in kept.heard.read_text(encoding="utf-8").splitlines()[1:]]
+    return {
+        Sound(line["text"], line["persona"], line["voice"], line["speed"], line["asked"]): heard_sound(line)
+        for line in lines
+    }
 
 
 def heard_sound(line: Mapping[str, Any]) -> HeardSound:
@@ -97,7 +125,12 @@ def _task(content: dict[str, object]) -> Task:
         voice=str(content["voice"]),
         speed=float(str(content["speed"])),
         turns=tuple(
-            TaskTurn(turn["says"], tuple(turn.get("does", ())), turn.get("asks"), tuple(turn.get("replies", ())))
+            TaskTurn(
+                turn["says"].format(consent=OFFERED),
+                tuple(turn.get("does", ())),
+                turn.get("asks"),
+                tuple(turn.get("replies", ())),
+            )
             for turn in turns
         ),
         moves=tuple(map(str, moves)),

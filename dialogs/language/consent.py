@@ -2,7 +2,8 @@
 
 Consent is a whole phrase of three syllables or more and nothing else. It is compared by characters, or by exact
 toneless pinyin (a recogniser writes 却忍转账 for 确认转账); confusable sounds are not folded here.
-A word of denial, question or correction anywhere wins. 对, 好, 行, 是 and 嗯 are never consent.
+A word of denial, question or correction anywhere wins. 对, 好, 行, 是 and 嗯 are never consent; 对同意转账 is one phrase, the
+name of the button in the elder version.
 """
 
 import re
@@ -10,13 +11,16 @@ import re
 from dialogs.language.sounds import is_han, syllables
 from dialogs.verdict import Verdict
 
+OFFERED = "同意转账"
+"""The phrase that the read-back asks for; the button on the page is called by it."""
 CONSENT_PHRASES = (
+    OFFERED,
+    f"对{OFFERED}",
     "确认转账",
     "确认付款",
     "确认汇款",
     "确认转出",
     "确定转账",
-    "同意转账",
     "我确认转账",
     "就这样转",
     "就这么转",

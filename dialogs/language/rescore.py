@@ -124,11 +124,12 @@ def choose(readings: Sequence[Reading], lexicon: Lexicon, expected: Expected = E
     near = [reading for reading in ordered if reading.score >= ordered[0].score - CLOSE]
     first, *others = [_weigh(reading, lexicon, expected) for reading in near]
     doubts = _doubts(first, others)
-    if expected is Expected.CONSENT or first.verdict is Verdict.GRANTED:
+    if first.verdict is Verdict.GRANTED:
         return Chosen(first.reading, first.repaired, 0, (Why.ONLY_FIRST_MAY,), doubts)
-    if first.whole and (first.answers or expected is Expected.ANYTHING):
+    if first.whole and (first.answers or expected in {Expected.ANYTHING, Expected.CONSENT}):
         return Chosen(first.reading, first.repaired, 0, (Why.FIRST,), doubts)
-    allowed = [first, *(other for other in others if _may_stand_for(other, first))]
+    agreed = len({other.figures for other in others if other.figures}) <= 1
+    allowed = [first, *(other for other in others if _may_stand_for(other, first, agreed=agreed))]
     best = max(allowed, key=lambda weighed: weighed.total)  # the first of those that are equal
     if best.total <= first.total:
         return Chosen(first.reading, first.repaired, 0, (Why.FIRST,), doubts)
@@ -138,13 +139,16 @@ def choose(readings: Sequence[Reading], lexicon: Lexicon, expected: Expected = E
     return Chosen(best.reading, best.repaired, ordered.index(best.reading), _reasons(best, first), doubts | added)
 
 
-def _may_stand_for(other: _Weighed, first: _Weighed) -> bool:
-    """Tell whether another reading may be chosen: it takes nothing back and puts nothing else in its place."""
+def _may_stand_for(other: _Weighed, first: _Weighed, *, agreed: bool) -> bool:
+    """Tell whether another reading may be chosen: it takes nothing back and puts nothing else in its place.
+
+    agreed: all readings that have figures have the same. Where they do not, none of them is taken for a first one without any.
+    """
     if other.verdict is Verdict.GRANTED or (
         first.verdict is not Verdict.UNCLEAR and other.verdict is not first.verdict
     ):
         return False
-    if first.figures and other.figures != first.figures:
+    if other.figures != first.figures and (first.figures or (other.figures and not agreed)):
         return False
     return not first.payees or other.payees == first.payees
 

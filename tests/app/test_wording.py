@@ -5,9 +5,13 @@ import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from app.paths import ASSETS
 from app.wording import FIELDS, WordingError, load_wording
+from dialogs.language.consent import OFFERED, judge
+from dialogs.project import PROJECT
+from dialogs.verdict import Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +31,21 @@ def test_a_read_back_names_whom_and_how_much_and_what_to_say(*, elder: bool) -> 
     said = load_wording(CATALOGUE).say(
         "read_back", elder=elder, from_tail="3305", payee="女儿李娟", payee_tail="6285", amount="三百元五角"
     )
-    for heard in ("女儿李娟", "6285", "三百元五角", "确认转账", "取消"):
+    for heard in ("女儿李娟", "6285", "三百元五角", f"“{OFFERED}”", "取消"):
         assert heard in said
+
+
+@pytest.mark.parametrize("elder", [False, True])
+def test_what_is_offered_is_consent_wherever_it_is_offered(*, elder: bool) -> None:
+    wording = load_wording(CATALOGUE)
+    asking = ("read_back", "consent_early", "not_heard_consent")
+    said = [wording.say(key, elder=elder, **dict.fromkeys(FIELDS[key], "三")) for key in asking]
+    answers = yaml.safe_load((PROJECT / "domain" / "transfer.yml").read_text("utf-8"))["responses"]
+    said += [one["text"] for one in answers["utter_say_consent"]]
+    for sentence in said:
+        offered = set(re.findall("“([^”]+)”", sentence)) - {"取消"}
+        assert offered == {OFFERED}, sentence
+    assert judge(OFFERED) is Verdict.GRANTED
 
 
 @pytest.mark.parametrize("elder", [False, True])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.language.consent import CONSENT_PHRASES, judge
+from app.paths import ROOT
+from dialogs.language.consent import CONSENT_PHRASES, OFFERED, judge
 from dialogs.language.sounds import is_han
 from dialogs.port import Verdict
 
@@ -32,6 +35,21 @@ def test_punctuation_is_ignored_and_equal_sound_counts(text: str) -> None:
     "text", ["却忍转唱", "确认赞账", "确令转账", "确认账转", "确认转账八百", "请说确认转账", "确认转账确认转账"]
 )
 def test_confusable_sounds_and_more_than_the_phrase_do_not_grant(text: str) -> None:
+    assert judge(text) is not Verdict.GRANTED
+
+
+def test_the_names_of_the_buttons_are_consent_as_they_are_written() -> None:
+    for version in ("standard", "elder"):
+        page = (ROOT / "app" / "qml" / "pages" / version / "ReviewPage.qml").read_text("utf-8")
+        names = [name for name in re.findall(r'qsTr\("([^"]+)"\)', page) if OFFERED in name]
+        assert len(names) == 1, version
+        assert judge(names[0]) is Verdict.GRANTED
+
+
+@pytest.mark.parametrize(
+    "text", ["不对，同意转账", "对，不同意转账", "对，同意转账吗", "对，同意", "对，转账", "好，同意转账"]
+)
+def test_what_is_not_the_whole_name_of_the_button_does_not_grant(text: str) -> None:
     assert judge(text) is not Verdict.GRANTED
 
 

@@ -60,6 +60,21 @@ def test_another_amount_is_never_taken_and_always_told() -> None:
     assert Doubt.FIGURES in chosen.doubts
 
 
+def test_figures_on_which_the_other_readings_do_not_agree_are_not_taken() -> None:
+    said = [Reading("改成意见吧", -0.458), Reading("改成一千吧", -0.521), Reading("改成一千八", -0.53)]
+    assert choose(said, LEXICON, Expected.CONSENT).reading.text == "改成意见吧"
+    assert choose(said[:2], LEXICON, Expected.CONSENT).reading.text == "改成一千吧"
+
+
+@pytest.mark.parametrize(
+    ("first", "meant"),
+    [("不对改成发白快", "不对改成八百块"), ("在说一片", "再说一遍"), ("我的鱼鹅在还有多少", "我的余额还有多少")],
+)
+def test_what_is_said_at_the_read_back_and_is_no_consent_may_be_another_reading(first: str, meant: str) -> None:
+    chosen = _choose(first, meant, expected=Expected.CONSENT)
+    assert (chosen.rank, chosen.repaired.text) == (1, meant)
+
+
 def test_another_payee_is_never_taken_and_always_told() -> None:
     chosen = _choose("给女儿转三百", "给老伴转账三百")
     assert chosen.reading.text == "给女儿转三百"

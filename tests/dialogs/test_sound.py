@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dialogs.bench import SOUND, heard_split
+from dialogs.corpus.hearing import CONSENTS_HEARD
 from dialogs.corpus.make import read_test
 from dialogs.corpus.spoken import EVERY, SPEEDS, VOICES, spoken_split, spoken_tasks
-from dialogs.corpus.tasks import HEARD, read_heard, read_tasks, sounds
+from dialogs.corpus.tasks import DEVELOPMENT_TASKS, FROZEN_TASKS, KeptTasks, read_heard, read_tasks, sounds
+from dialogs.language.consent import OFFERED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,13 +20,18 @@ if TYPE_CHECKING:
 READINGS = 5
 
 
-@pytest.mark.parametrize("file", [SOUND, HEARD], ids=lambda path: path.name)
+KEPT = [pytest.param(kept, id=kept.written.name) for kept in (FROZEN_TASKS, DEVELOPMENT_TASKS)]
+
+
+@pytest.mark.parametrize(
+    "file", [SOUND, FROZEN_TASKS.heard, DEVELOPMENT_TASKS.heard, CONSENTS_HEARD], ids=lambda path: path.name
+)
 def test_what_was_heard_says_how_it_was_made(file: Path) -> None:
     first, *lines = map(json.loads, file.read_text(encoding="utf-8").splitlines())
-    assert set(first["made"]) - {"context"} == {"recogniser", "voices", "conditions", "prompt"}
+    assert set(first["made"]) == {"recogniser", "context", "voices", "conditions", "prompts"}
     assert "synthetic" in first["made"]["voices"]
     for line in lines:
-        assert line["voice"] in first["made"]["voices"]
+        assert all(voice in first["made"]["voices"] for voice in line["voice"].split("+"))
         assert 1 <= len(line["heard"]) <= READINGS
         assert all(score <= 0 for _, score in line["heard"])
         assert 0 <= line["no_speech"] <= 1
@@ -42,9 +49,30 @@ def test_the_sound_split_is_every_third_sentence_of_the_frozen_split() -> None:
     ]
 
 
-def test_every_sentence_of_the_tasks_was_heard() -> None:
-    heard = read_heard()
-    assert [sound for task in read_tasks() for sound in sounds(task) if sound not in heard] == []
+@pytest.mark.parametrize("kept", KEPT)
+def test_every_sentence_of_the_tasks_was_heard(kept: KeptTasks) -> None:
+    heard = read_heard(kept)
+    assert [sound for task in read_tasks(kept) for sound in sounds(task) if sound not in heard] == []
+
+
+@pytest.mark.parametrize("kept", KEPT)
+def test_a_sentence_is_heard_as_the_answer_to_the_question_before_it(kept: KeptTasks) -> None:
+    for task in read_tasks(kept):
+        assert [sound.asked for sound in sounds(task)] == ["", *(turn.asks or "" for turn in task.turns[:-1])]
+
+
+def test_whoever_agrees_to_the_read_back_says_what_it_offers() -> None:
+    said = [turn.says for task in read_tasks() for turn in task.turns if "authorise" in turn.does]
+    assert said.count(OFFERED) >= len(said) - 2
+
+
+def test_the_development_tasks_are_said_by_voices_that_the_tasks_do_not_have() -> None:
+    tasks = read_tasks(DEVELOPMENT_TASKS)
+    assert len(tasks) == 20
+    assert not {task.voice for task in tasks} & set(VOICES)
+    frozen = {turn.says for task in read_tasks() for turn in task.turns}
+    shared = {turn.says for task in tasks for turn in task.turns} & frozen
+    assert len(shared) < 10
 
 
 def test_the_tasks_are_thirty_and_more_of_four_to_eight_sentences() -> None:

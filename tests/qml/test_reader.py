@@ -89,10 +89,10 @@ def test_the_review_of_a_transfer_is_read_whole(listen: Callable[..., Listener],
         "白鹭银行",
         "2 6 3 3",
         "手续费",
-        "确认转账，按钮",
+        "同意转账，按钮",
     ):
         assert part in heard, heard
-    places = [heard.index(part) for part in ("李娟", "手续费", "确认转账")]
+    places = [heard.index(part) for part in ("李娟", "手续费", "同意转账")]
     assert places == sorted(places)
 
 
@@ -100,7 +100,7 @@ def test_a_whole_transfer_by_ear_and_no_digit_of_the_pin_is_said(listen: Callabl
     somebody = listen(version="elder")
     _review(somebody.window.scene)
     somebody.heard()
-    somebody.go_to("对，确认转账")
+    somebody.go_to("对，同意转账")
     arrived = somebody.double_tap()
     assert arrived[:2] == ["输入密码", "请按六位密码，标题"]
     assert arrived[-1] == SECRET_HINT

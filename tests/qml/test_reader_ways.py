@@ -32,7 +32,7 @@ def test_digits_are_said_only_at_the_persons_wish_and_no_transcript_keeps_them(
     somebody = listen(version="elder")
     _review(somebody.window.scene)
     somebody.heard()
-    somebody.go_to("对，确认转账")
+    somebody.go_to("对，同意转账")
     somebody.double_tap()
     mouth = somebody.reader._parts.mouth
     assert isinstance(mouth, StillMouth)

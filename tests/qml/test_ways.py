@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 VERSIONS = ("standard", "elder")
 NEXT = "下一步"
-CONFIRM = {"standard": "确认转账", "elder": "对，确认转账"}
+CONFIRM = {"standard": "同意转账", "elder": "对，同意转账"}
 TO_LI_JUAN = {"standard": "女儿 李娟，白鹭银行，尾号6 2 8 5", "elder": "女儿 李娟，白鹭银行，卡号末四位 6 2 8 5"}
 
 

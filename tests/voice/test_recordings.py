@@ -16,8 +16,8 @@ MANIFEST: dict[str, Any] = tomllib.loads((RECORDINGS / "recordings.toml").read_t
 CLIPS: list[dict[str, Any]] = MANIFEST["recordings"]
 
 CONVERSATIONS = {
-    "happy-path": ["给女儿转三百块五毛。", "确认转账。"],
-    "correction-and-digression": ["给老伴转五百块。", "不对，是八百。", "等一下，我余额多少？", "确认转账。"],
+    "happy-path": ["给女儿转三百块五毛。", "同意转账。"],
+    "correction-and-digression": ["给老伴转五百块。", "不对，是八百。", "等一下，我余额多少？", "同意转账。"],
     "refusal": ["给女儿转两千块。", "先别确认。"],
     "extra": ["我的余额是多少？", "给李明转一百块。", "三五百。"],
 }

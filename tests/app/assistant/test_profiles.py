@@ -10,6 +10,7 @@ from app.assistant.page_words import words_of
 from app.assistant.profiles import Profiles
 from app.pages import Page
 from app.services import SERVICES
+from dialogs.language.consent import OFFERED
 from dialogs.port import BotAct
 from tests.app.assistant.bench import reply
 from voice.asr.guards import GuardLimits, is_echo, plain
@@ -48,7 +49,7 @@ def test_the_prompt_has_the_page_the_question_and_the_payees() -> None:
     profiles.expect_payees(["女儿", "老伴"])
     profiles.expect_page(Page.BILLS)
     prompt = profiles.named("answer", elder=False, asked="payee").prompt
-    for words in ("电费", "转给谁？女儿、老伴。", "确认转账"):
+    for words in ("电费", "转给谁？女儿、老伴。", OFFERED):
         assert words in prompt
     assert "两千三百块五毛" in profiles.named("answer", elder=False, asked="amount").prompt
     assert profiles.named("consent", elder=False, asked="amount").prompt.endswith("先别确认。")

@@ -53,7 +53,7 @@ ElderPage {
     }
     ActionButton {
         Layout.fillWidth: true
-        text: page.app.review.checking ? qsTr("正在检查…") : qsTr("对，确认转账")
+        text: page.app.review.checking ? qsTr("正在检查…") : qsTr("对，同意转账")
         enabled: !page.app.review.checking
         onClicked: page.app.review.confirm()
     }

@@ -68,7 +68,7 @@ StandardPage {
     }
     ActionButton {
         Layout.fillWidth: true
-        text: page.app.review.checking ? qsTr("正在检查…") : qsTr("确认转账")
+        text: page.app.review.checking ? qsTr("正在检查…") : qsTr("同意转账")
         enabled: !page.app.review.checking
         onClicked: page.app.review.confirm()
     }
