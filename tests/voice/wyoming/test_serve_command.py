@@ -46,7 +46,7 @@ def test_the_served_recogniser_reads_a_recording_and_ends_when_it_is_told_to(hom
         transcriber.close()
         server.send_signal(signal.SIGTERM)
         assert server.wait(30) == 0
-    assert "确认转账" in transcript.text
+    assert "同意转账" in transcript.text
     assert len(transcript.hypotheses) > 1
 
 
