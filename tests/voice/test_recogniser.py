@@ -58,7 +58,7 @@ def transcriber(request: pytest.FixtureRequest) -> Transcriber:
     if request.param == "real":
         found: Transcriber = request.getfixturevalue("real")
         return found
-    return ScriptedTranscriber(["确认转账"])
+    return ScriptedTranscriber(["同意转账"])
 
 
 def transcribe(transcriber: Transcriber, samples: Samples, prompt: str = BANKING_PROMPT) -> Transcript:
