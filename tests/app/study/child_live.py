@@ -46,7 +46,7 @@ def next_press(person: Person) -> tuple[str, ...]:  # noqa: PLR0911 -- one retur
                 "Home": ("转账",),
                 "Payee": ("女儿",),
                 "Amount": ("3", "0", "0", "小数点", "5", "0", "下一步"),
-                "Review": ("对，确认转账" if elder else "确认转账",),
+                "Review": ("对，同意转账" if elder else "同意转账",),
                 "Pin": (*"135790", "确定"),
             }
             return steps[page]

@@ -76,8 +76,8 @@ spoken = "请给女儿李娟转三百块五毛钱。密码写在桌上的卡片�
 success = 'transfer.posted(payee = "女儿", amount_fen = 30050)'
 failure = 'transfer.posted(payee != "女儿")'
 limit_s = 300
-way.standard.touch = ["转账", "女儿", "键入：300.50", "下一步", "确认转账", "密码", "确定"]
-way.elder.touch = ["转账", "女儿", "键入：300.50", "下一步", "对，确认转账", "密码", "确定"]
+way.standard.touch = ["转账", "女儿", "键入：300.50", "下一步", "同意转账", "密码", "确定"]
+way.elder.touch = ["转账", "女儿", "键入：300.50", "下一步", "对，同意转账", "密码", "确定"]
 
 [[incidents]]
 id = "caller"
@@ -175,7 +175,7 @@ class Person:
     def pay(self, version: str) -> None:
         """Send 300.50 yuan to the daughter."""
         self.press("转账", "女儿", "3", "0", "0", "小数点", "5", "0", "下一步")
-        self.press("确认转账" if version == "standard" else "对，确认转账")
+        self.press("同意转账" if version == "standard" else "对，同意转账")
         self.press(*"135790", "确定")
 
 

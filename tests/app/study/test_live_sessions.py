@@ -288,7 +288,7 @@ def test_the_moderator_sees_the_window_but_no_pin(visit: Callable[..., Person]) 
     to_the_payment(person)
     desk = person.room.run.desk
     assert (desk.picture() or b"").startswith(b"\x89PNG")
-    person.press("转账", "女儿", "3", "0", "0", "小数点", "5", "0", "下一步", "确认转账")
+    person.press("转账", "女儿", "3", "0", "0", "小数点", "5", "0", "下一步", "同意转账")
     assert desk.snapshot().page == "Pin"
     assert desk.picture() is None
 
