@@ -25,7 +25,8 @@ class CaptureError(CodedError):
     Codes: CAPTURE_UNREADABLE, CAPTURE_UNWRITABLE: the file; CAPTURE_NOT_JSON; CAPTURE_VERSION: another schema;
     CAPTURE_FIELD: a field is missing, unknown or of the wrong kind; CAPTURE_PARENT: a node stands before its parent,
     or below itself; CAPTURE_TOO_LARGE, CAPTURE_TOO_DEEP, CAPTURE_TEXT_TOO_LONG: beyond the limits of `tree.node`;
-    CAPTURE_NO_TREE: the window shows nothing to assistive technology; CAPTURE_CYCLE: a node stands below itself.
+    CAPTURE_NO_TREE: the window shows nothing to assistive technology; CAPTURE_CYCLE: a node stands below itself;
+    CAPTURE_PAGE_MISSING: the page that was gone to does not open.
 
     Of other programs: BUS_ABSENT, BUS_LOST, BUS_GARBLED: the accessibility bus; PROGRAM_NOT_FOUND, PROGRAM_AMBIGUOUS,
     PROGRAM_SHOWS_NOTHING: which one is meant; PROGRAM_GONE, PROGRAM_SILENT, PROGRAM_TOO_SLOW: while it was read.

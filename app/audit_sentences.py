@@ -15,6 +15,7 @@ _SENTENCES = {
     "CAPTURE_FIELD": "抓取文件里有一项不对。",
     "CAPTURE_NOT_JSON": "这不是抓取文件：里面不是 JSON。",
     "CAPTURE_NO_TREE": "窗口没有向辅助技术说出任何内容。",
+    "CAPTURE_PAGE_MISSING": "有一页没能打开，所以没有检查；原因在日志里。",
     "CAPTURE_PARENT": "抓取文件里的上下级关系不对。",
     "CAPTURE_TEXT_TOO_LONG": "有一处文字太长，超出了读取的上限。",
     "CAPTURE_TOO_DEEP": "控件套得太深，超出了读取的上限。",

@@ -19,6 +19,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 
 from accessibility.engine import run
+from accessibility.errors import CaptureError
 from accessibility.profile import DEFAULT, load_profile
 from accessibility.tree.capture_file import Capture, save_capture
 from accessibility.tree.node import Subject
@@ -195,17 +196,27 @@ def _visits(
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         shift = QKeyEvent(kind, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
         QCoreApplication.sendEvent(shell.window, shift)
-    for stop in stops:
-        go_home(scene)
-        scene.settings.change(text_scale=first)
-        stop.go(scene)
-        _rest(shell.window)
-        yield stop, shell
-        for scale in others:
-            scene.settings.change(text_scale=scale)
+    try:
+        for stop in stops:
+            go_home(scene)
+            scene.settings.change(text_scale=first)
+            stop.go(scene)
             _rest(shell.window)
+            _require_shown(scene, stop, shell)
             yield stop, shell
-    shell.close()
+            for scale in others:
+                scene.settings.change(text_scale=scale)
+                _rest(shell.window)
+                yield stop, shell
+    finally:
+        shell.close()
+
+
+def _require_shown(scene: Scene, stop: Stop, shell: BankWindow) -> None:
+    """CaptureError where the window shows another page than the one that was gone to: what it shows must not be judged in its place."""
+    shown = phone_screen(shell.window).property("shownPages")
+    if shown != scene.view_model.navigation.stack:
+        raise CaptureError("CAPTURE_PAGE_MISSING", stop.title)
 
 
 def _worked(scene: Scene, shell: BankWindow, stop: Stop, capture: Capture) -> Capture:

@@ -15,8 +15,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 
 from accessibility.tree.modal import reachable_top
+from accessibility.tree.qt_picture import png_of
 from accessibility.tree.words import State
-from app.png import png_of
 from app.reader.window_hands import WindowHands
 from app.scene import Scene
 from app.screens import ROOMS, go_home

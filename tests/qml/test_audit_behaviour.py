@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from typer.testing import CliRunner
 
 from accessibility.engine import run
+from accessibility.errors import CaptureError
 from accessibility.profile import load_profile
 from accessibility.results import Outcome
 from accessibility.tree.capture_file import from_json, to_json
@@ -16,6 +18,7 @@ from app.audit_tour import tour
 from app.cli import main
 from app.scene import Scene
 from app.screens import ROOMS
+from app.window import QML
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,3 +103,23 @@ def test_a_room_that_is_not_there_is_refused_by_name() -> None:
     ran = CliRunner().invoke(main, ["audit", "--room", "cellar"])
     assert ran.exit_code == 2
     assert "cellar" in ran.output
+
+
+def test_a_page_that_does_not_open_is_no_page_without_faults(
+    bank_application: object,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    expect_log: Callable[..., None],
+) -> None:
+    expect_log("QT_MESSAGE")
+    broken = tmp_path / "qml"
+    shutil.copytree(QML, broken)
+    (broken / "pages" / "standard" / "BalancePage.qml").write_text("import nothing.of.the.kind\n", encoding="utf-8")
+    monkeypatch.setattr("app.window.QML", broken)
+    QAccessible.setActive(True)
+    scene = Scene(tmp_path, version="standard")
+    stops = [stop for stop in ROOMS["core"] if stop.name == "balance"]
+    with pytest.raises(CaptureError) as failed:
+        list(tour(scene, stops))
+    assert failed.value.code == "CAPTURE_PAGE_MISSING"
+    scene.close()

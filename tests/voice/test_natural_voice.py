@@ -18,7 +18,7 @@ from voice.models.catalog import bundled_catalog
 from voice.models.store import ModelStore
 from voice.tts.cached import CachedSynthesizer
 from voice.tts.kokoro_model import RATE_HZ, trimmed
-from voice.tts.kokoro_synthesizer import KokoroSynthesizer
+from voice.tts.kokoro_synthesizer import READY_WITHIN_S, RENDER_WITHIN_S, STOPS_WITHIN_S, KokoroSynthesizer
 from voice.tts.preferred import PreferredSynthesizer
 from voice.tts.scripted import ScriptedSynthesizer
 from voice.tts.voice_names import DEFAULT_VOICE, VOICES
@@ -61,8 +61,19 @@ for line in sys.stdin:
 
 @pytest.fixture
 def toy() -> Callable[..., KokoroSynthesizer]:
-    def make(code: str = TOY, **limits: float) -> KokoroSynthesizer:
-        return KokoroSynthesizer(lambda: (sys.executable, "-c", code), **limits)
+    def make(
+        code: str = TOY,
+        *,
+        ready_within_s: float = READY_WITHIN_S,
+        render_within_s: float = RENDER_WITHIN_S,
+        stops_within_s: float = STOPS_WITHIN_S,
+    ) -> KokoroSynthesizer:
+        return KokoroSynthesizer(
+            lambda: (sys.executable, "-c", code),
+            ready_within_s=ready_within_s,
+            render_within_s=render_within_s,
+            stops_within_s=stops_within_s,
+        )
 
     return make
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
@@ -13,6 +13,7 @@ from app.moderator.rows import MOST_LINES, line_rows
 from app.moderator.view_model import ConsoleViewModel
 from lab import inputs as i
 from lab.moderation import port as p
+from lab.moderation.assists import Level
 from lab.moderation.timeline import Timeline, merged
 from lab.schema import kinds as k
 from lab.schema.reading import Other, Read
@@ -85,10 +86,10 @@ def test_a_part_that_holds_is_told(desk: Desk) -> None:
     assert desk.heard[-1] == "问卷"
 
 
-@pytest.mark.parametrize("level", range(5))
-def test_each_level_of_help_is_kept(desk: Desk, level: int) -> None:
+@pytest.mark.parametrize("level", get_args(Level))
+def test_each_level_of_help_is_kept(desk: Desk, level: Level) -> None:
     desk.console.assist(level)
-    assert desk.newest() == k.AssistGiven(level)  # type: ignore[arg-type]  # all are levels
+    assert desk.newest() == k.AssistGiven(level)
     assert desk.console.help == (f"本任务最多帮到 {level} 级" if level else "本任务还没有帮过")
 
 

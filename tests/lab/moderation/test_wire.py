@@ -204,7 +204,8 @@ def test_a_command_that_follows_a_wrong_proof_in_the_same_packet_is_not_carried_
 def test_lines_may_be_cut_anywhere(data: st.DataObject) -> None:
     asks = [Tell(number, command) for number, command in enumerate(EACH_COMMAND)]
     whole = b"".join(map(ask_line, asks))
-    visit, came = proved(), []
+    visit = proved()
+    came: list[object] = []
     while whole:
         cut = data.draw(st.integers(1, len(whole)))
         came += visit.take(whole[:cut], 0)
