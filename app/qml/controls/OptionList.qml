@@ -11,6 +11,8 @@ ColumnLayout {
 
     required property Rows model
     required property string name
+    // Two lists on one page may offer the same: then each option is named with its list, 喇叭，系统默认.
+    property bool namedByList: false
     property alias firstButton: first.item
     signal chosen(value: string)
 
@@ -50,6 +52,7 @@ ColumnLayout {
             checked: chosen
             onToggled: checked = Qt.binding(() => option.chosen)
             Accessible.role: Accessible.RadioButton
+            Accessible.name: root.namedByList ? qsTr("%1，%2").arg(root.name).arg(label) : label
             Accessible.description: detail
             onClicked: root.chosen(value)
             Component.onCompleted: {

@@ -70,6 +70,7 @@ ColumnLayout {
     OptionList {
         Layout.fillWidth: true
         name: microphoneHeading.text
+        namedByList: true
         model: root.sound.microphones
         onChosen: value => root.sound.chooseMicrophone(value)
     }
@@ -83,6 +84,7 @@ ColumnLayout {
     OptionList {
         Layout.fillWidth: true
         name: loudspeakerHeading.text
+        namedByList: true
         model: root.sound.loudspeakers
         onChosen: value => root.sound.chooseLoudspeaker(value)
     }
