@@ -4061,6 +4061,13 @@
     </message>
 </context>
 <context>
+    <name>OptionList</name>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>OrderPage</name>
     <message>
         <source>定时转账</source>

@@ -105,13 +105,12 @@ def test_a_room_that_is_not_there_is_refused_by_name() -> None:
     assert "cellar" in ran.output
 
 
+@pytest.mark.qt_log_ignore("Expected token", extend=True)
 def test_a_page_that_does_not_open_is_no_page_without_faults(
     bank_application: object,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    expect_log: Callable[..., None],
 ) -> None:
-    expect_log("QT_MESSAGE")
     broken = tmp_path / "qml"
     shutil.copytree(QML, broken)
     (broken / "pages" / "standard" / "BalancePage.qml").write_text("import nothing.of.the.kind\n", encoding="utf-8")
