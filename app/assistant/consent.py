@@ -4,7 +4,8 @@
 * Only a whole utterance that `dialogs.language.consent` grants counts, and only for the transfer that was read back.
 * A denial counts at any time, also during the read-back.
 * Anything else closes the window: whatever follows must be read back again.
-* Only the person's own word grants: what somebody put in its place is answered by reading back again.
+* Only the person's own word grants, and only where it is clear that it was all they said: what somebody put in its place, and
+  what may have been more than consent, is answered by reading back again.
 """
 
 from __future__ import annotations
@@ -52,14 +53,14 @@ def verdict(step: Step, text: str) -> Verdict | None:
     return judge(text) if step.state.consent is not None else None
 
 
-def settles(step: Step, text: str, *, own: bool = True) -> bool:
+def settles(step: Step, text: str, *, counts: bool = True) -> bool:
     """Deal with a sentence that grants, refuses, or grants at the wrong moment. False: it is about something else.
 
-    `own`: it is the person's own word.
+    `counts`: it is the person's own word, and all that they said.
     """
     window = step.state.consent
     decision = judge(text)
-    if window is None or (decision is Verdict.GRANTED and not own):
+    if window is None or (decision is Verdict.GRANTED and not counts):
         if decision is Verdict.GRANTED:
             _without_read_back(step)
         return decision is Verdict.GRANTED

@@ -149,7 +149,7 @@ def _text_arrived(step: Step, event: ev.TextArrived) -> None:
     if step.state.consent is None and asks_for_silence(event.understood, in_form=busy):
         _stopped(step)
         return
-    if consent.settles(step, event.understood, own=event.own):
+    if consent.settles(step, event.understood, counts=event.own and event.clear):
         return
     verdict = consent.verdict(step, event.understood)
     step.quiet()

@@ -47,6 +47,8 @@ class TextArrived:
     typed: bool
     own: bool = True
     """Whether it is the person's own word, unchanged; False for what a researcher put in its place. It grants nothing then."""
+    clear: bool = True
+    """Whether it is all that was said, as far as the recogniser can tell. It grants nothing otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from app.assistant.step import new_conversation_id, turn_id
 from app.serial_worker import Done
 from app.speech_manner import manner_of
 from app.transfer_state import OPEN_STAGES, FlowState, Route, Stage
-from dialogs.language.rescore import Expected
+from dialogs.language.rescore import Doubt, Expected
 from dialogs.port import DialogueError, UserTurn
 from voice import events as heard
 from voice.errors import ErrorCode
@@ -257,7 +257,8 @@ class AssistantRunner:
         chosen = self._interpreter.choose(transcript, self._expected())
         self._understood(transcript.text, chosen.repaired, started_ns, chosen)
         own = event.turn_id == turn_id(self.state.turn)
-        self.dispatch(ev.TextArrived(transcript.text, chosen.repaired.text, typed=False, own=own))
+        clear = Doubt.CONSENT not in chosen.doubts
+        self.dispatch(ev.TextArrived(transcript.text, chosen.repaired.text, typed=False, own=own, clear=clear))
 
     def _expected(self) -> Expected:
         """What an utterance answers now."""

@@ -12,7 +12,7 @@ from app.bench.heard import as_heard
 from dialogs.corpus.beside_consent import read_beside_consent
 from dialogs.corpus.tasks import read_heard
 from dialogs.language.consent import CONSENT_PHRASES, judge
-from dialogs.language.rescore import Expected
+from dialogs.language.rescore import Doubt, Expected
 from dialogs.verdict import Verdict
 from voice.types import NotHeardReason
 
@@ -40,7 +40,8 @@ def taken_for_consent(sound: HeardSound) -> bool:
     came = as_heard(sound, Profiles().named("consent", elder=False))
     if isinstance(came, NotHeardReason):
         return False
-    return judge(Interpreter().choose(came, Expected.CONSENT).repaired.text) is Verdict.GRANTED
+    chosen = Interpreter().choose(came, Expected.CONSENT)
+    return judge(chosen.repaired.text) is Verdict.GRANTED and Doubt.CONSENT not in chosen.doubts
 
 
 def _note(beside: Sequence[Beside]) -> str:

@@ -10,7 +10,7 @@ from dialogs.language.consent import judge
 from dialogs.language.lexicon import BANK_TERMS, Lexicon
 from dialogs.language.money_zh import all_amounts
 from dialogs.language.repair import repair
-from dialogs.language.rescore import CLOSE, Chosen, Doubt, Expected, Reading, Why, choose
+from dialogs.language.rescore import CLOSE, CONTESTED, Chosen, Doubt, Expected, Reading, Why, choose
 from dialogs.port import Verdict
 from dialogs.scripted_desk import family
 
@@ -95,6 +95,23 @@ def test_a_denial_or_question_is_never_taken_back(first: str) -> None:
 def test_where_consent_is_asked_for_only_what_was_heard_first_counts() -> None:
     chosen = _choose("确认转账", "先别转账", expected=Expected.CONSENT)
     assert (chosen.reading.text, chosen.reasons) == ("确认转账", (Why.ONLY_FIRST_MAY,))
+
+
+@pytest.mark.parametrize("other", ["同意转给谁", "同意转费水", "不同意转账", "先别转账", "同意转账日期"])
+def test_a_consent_is_in_doubt_where_something_nearly_as_likely_says_more_or_no(other: str) -> None:
+    chosen = _choose("同意转账", "同意转账。", other, expected=Expected.CONSENT)
+    assert chosen.reading.text == "同意转账"
+    assert Doubt.CONSENT in chosen.doubts
+
+
+@pytest.mark.parametrize("other", ["同意转张", "转账", "同意转账?", "同意转账４", "统一转账"])
+def test_a_consent_is_clear_where_the_other_readings_say_no_more(other: str) -> None:
+    assert Doubt.CONSENT not in _choose("同意转账", other, expected=Expected.CONSENT).doubts
+
+
+def test_what_is_far_less_likely_puts_no_consent_in_doubt() -> None:
+    readings = [Reading("同意转账", -0.1), Reading("同意转给谁", -0.1 - CONTESTED - 0.01)]
+    assert Doubt.CONSENT not in choose(readings, LEXICON, Expected.CONSENT).doubts
 
 
 def test_of_equal_scores_the_one_that_came_first_is_the_recognisers_own() -> None:

@@ -1,4 +1,4 @@
-"""Only the person's own word grants consent: what somebody puts in its place never does, whatever they write and whenever."""
+"""Only the person's own and clear word grants consent: what somebody puts in its place never does, whatever they write and whenever."""
 
 from __future__ import annotations
 
@@ -100,6 +100,23 @@ def test_a_consent_put_in_somebodys_mouth_is_answered_by_reading_back_and_their_
 
     bench.let_it_finish()
     bench.say("确认转账")
+    assert bench.flow.state.stage is Stage.PIN
+
+
+def test_what_may_have_been_a_question_is_answered_by_reading_back_and_a_clear_word_then_counts(bench: Bench) -> None:
+    bench.dialogue.script["给女儿转三百块五毛"] = lambda _: bench.read_back_act("女儿", 30_050)
+    bench.dialogue.script["同意转账"] = lambda _: reply(BotAct("open_pin"), intent="confirm_transfer")
+    bench.push_to_talk()
+    bench.say("给女儿转三百块五毛")
+    bench.let_it_finish()
+    read = bench.voice.said[-1]
+
+    bench.say("同意转账", "同意转给谁")
+    assert bench.flow.state.stage is Stage.REVIEW
+    assert bench.voice.said[-1] == read
+
+    bench.let_it_finish()
+    bench.say("同意转账", "同意转张")
     assert bench.flow.state.stage is Stage.PIN
 
 
