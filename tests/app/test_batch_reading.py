@@ -31,11 +31,11 @@ from voice.types import Pcm, Samples
 
 MANIFEST = [
     {"audio": "a.wav", "text": "给女儿转三百块五毛"},
-    {"audio": "b.wav", "text": "确认转账"},
+    {"audio": "b.wav", "text": "同意转账"},
     {"audio": "broken.wav", "text": "好"},
     {"audio": "nowhere.wav"},
     {"audio": "quiet.wav", "text": ""},
-    {"audio": "b.flac", "text": "确认转账"},
+    {"audio": "b.flac", "text": "同意转账"},
     {"audio": "broken.flac", "text": "好"},
 ]
 

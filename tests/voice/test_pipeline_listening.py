@@ -260,7 +260,7 @@ def test_a_recording_goes_from_the_microphone_to_its_text(whisper_engine: Engine
         settings=ListeningSettings(),
     )
     voice.start()
-    for turn_id, text in zip(names, ("给女儿转三百块五毛", "确认转账"), strict=True):
+    for turn_id, text in zip(names, ("给女儿转三百块五毛", "同意转账"), strict=True):
         voice.listen(turn_id, profile(end_silence_ms=1200, prompt=BANKING_PROMPT))
         heard = log.wait_for(Heard, lambda event, turn_id=turn_id: event.turn_id == turn_id)  # type: ignore[misc] # a default that binds the loop's variable
         assert text in heard.transcript.text

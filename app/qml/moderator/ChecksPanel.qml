@@ -23,6 +23,7 @@ Panel {
 
             required property string colour
             required property string text
+            readonly property bool good: colour === "green"
 
             Layout.fillWidth: true
             spacing: 8
@@ -31,9 +32,9 @@ Panel {
 
             Icon {
                 Layout.alignment: Qt.AlignTop
-                name: row.colour === "green" ? "check" : "warning"
+                name: row.good ? "check" : "warning"
                 size: Math.round(Theme.base * 1.2)
-                color: row.colour === "green" ? Theme.color.positive : row.colour === "red" ? Theme.color.negative : Theme.color.accentTintText
+                color: row.good ? Theme.color.positive : row.colour === "red" ? Theme.color.negative : Theme.color.accentTintText
             }
             AppText {
                 Layout.fillWidth: true

@@ -100,7 +100,7 @@ def test_no_picture_is_taken_when_nobody_watches_or_a_pin_is_keyed(person: Perso
     assert moderated.window is not None
     console = moderated.window.view_model
     under_review(person)
-    person.press("确认转账")
+    person.press("同意转账")
     console.look()
     assert console.picture == ""
     console.look()
@@ -163,7 +163,7 @@ def test_the_persons_own_word_counts_after_it_waited(person: Person) -> None:
 def test_what_is_said_at_the_pin_pad_never_reaches_the_moderator(person: Person) -> None:
     desk = person.room.run.desk
     under_review(person)
-    person.press("确认转账")
+    person.press("同意转账")
     assert task_of(person).bank.flow.state.stage is Stage.PIN
     desk.tell(p.Hold(heard=True, said=True))
     talk(person)

@@ -299,10 +299,11 @@ def test_ten_years_of_eight_thousand_entries_are_seeded_in_two_seconds(tmp_path:
 
 
 def test_a_hundred_thousand_entries_are_seeded_in_thirty_seconds_and_page_by_key(tmp_path: Path) -> None:
+    before = slowness()
     made = seeded(tmp_path, LARGE, years=10)
     assert made.summary.entries >= 100_000
     assert made.summary.first_day < date(2016, 4, 1)
-    assert made.seconds < 30
+    assert made.seconds < 30 * max(before, slowness())
     with reopened(made) as bank:
         newest = bank.statements.recent("sun-business", LARGEST_PAGE)
         assert newest[0].balance_after_fen == 64_027_50

@@ -18,6 +18,8 @@ ElderPage {
     }
     AppText {
         Layout.fillWidth: true
+        // With the page's own gap, as far from the paragraph above as paragraphs have to be.
+        Layout.topMargin: Math.round(Theme.base * 0.2)
         text: qsTr("还有不到%1分钟，%2作废。").arg(page.app.review.minutesLeft).arg(page.app.review.deadline)
     }
     PinPad {
