@@ -54,11 +54,11 @@ class _EmptyBooth:
     def record(self, on_level: Callable[[float], None]) -> Samples:  # noqa: ARG002 -- as the protocol has it
         raise VoiceError(ErrorCode.MICROPHONE_MISSING)
 
-    def loudness(self, samples: Samples) -> Loudness:
-        raise NotImplementedError
+    def loudness(self, samples: Samples) -> Loudness:  # noqa: ARG002 -- as the protocol has it
+        raise VoiceError(ErrorCode.MICROPHONE_MISSING)
 
-    def play(self, samples: Samples) -> None:
-        raise NotImplementedError
+    def play(self, samples: Samples) -> None:  # noqa: ARG002 -- as the protocol has it
+        raise VoiceError(ErrorCode.SPEAKER_MISSING)
 
 
 class SoundCheck:
