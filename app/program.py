@@ -200,7 +200,9 @@ class Program:
         self.reader = ReaderParts(self._mouth, self._reader_worker, _screen_reader_runs)
         self._sound_worker = SerialWorker("sound-check", loop, (VoiceError,))
         booth = ProgramBooth(self._sound, self.voice)
-        self.sound_check = SoundCheck(booth, self._sound_worker, loop, self.settings, self.try_speech)
+        self.sound_check = SoundCheck(
+            booth, self._sound_worker, loop, self.settings, self.try_speech, self._synthesizer.voices
+        )
         self._own_voice_worker = SerialWorker("own-voice", loop, (VoiceError,))
         self.own_voice = OwnVoice(
             record=lambda: self.voice.borrow_microphone(lambda stream: record_call(stream, SileroVad())),

@@ -34,6 +34,7 @@ from bank.seed import seed_persona
 from voice.errors import VoiceError
 from voice.models.catalog import bundled_catalog
 from voice.models.store import ModelStore
+from voice.tts.voice_names import VOICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,7 +106,7 @@ class Scene:
         )
         self.booth = StillBooth()
         sound_worker = InlineWorker(self.loop, (VoiceError,))
-        self.sound_check = SoundCheck(self.booth, sound_worker, self.loop, self.settings, lambda _: None)
+        self.sound_check = SoundCheck(self.booth, sound_worker, self.loop, self.settings, lambda _: None, VOICES)
         self.view_model = AppViewModel(
             self.banking,
             self.flow,

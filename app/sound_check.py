@@ -11,7 +11,7 @@ from voice.audio.devices import Devices
 from voice.errors import ErrorCode, VoiceError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from app.banking import Worker
     from app.main_loop import MainLoop
@@ -71,9 +71,14 @@ class SoundCheck:
         loop: MainLoop,
         settings: SettingsStore,
         try_speech: Callable[[str], None] | None = None,
+        voices: Sequence[str] = (),
     ) -> None:
-        """`try_speech` says a sentence as replies are said; None where nothing speaks."""
+        """`try_speech` says a sentence as replies are said; None where nothing speaks.
+
+        `voices`: names of those that may be chosen; none where the system's own voice speaks.
+        """
         self.try_speech = try_speech
+        self.voices = tuple(voices)
         self._booth = booth
         self._worker = worker
         self._loop = loop

@@ -13,6 +13,7 @@ from voice.tts.kokoro_synthesizer import PATIENT_S, RENDER_WITHIN_S
 from voice.tts.preferred import PreferredSynthesizer
 from voice.tts.pyttsx3_synthesizer import Pyttsx3Synthesizer
 from voice.tts.shaped import ShapedSynthesizer
+from voice.tts.voice_names import VOICES
 from voice.tts.voice_pack import natural_voice
 
 if TYPE_CHECKING:
@@ -76,6 +77,11 @@ class Speech:
     def is_natural(self) -> bool:
         """Whether the voice pack is there."""
         return self._natural is not None
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Names of the voices that may be chosen; none where the system's own speaks."""
+        return VOICES if self.is_natural else ()
 
     @property
     def ready(self) -> bool:

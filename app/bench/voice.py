@@ -19,7 +19,7 @@ from app.assistant.profiles import Profiles
 from app.bench.errors_heard import Heard, characters, error, median_s, pinyin, real_time_factor
 from app.bench.figures import Figure, ratio
 from app.bench.first_sound import bench_first_sound
-from app.bench.voice_peers import VOSK_PYTHON, Defaults, Vosk
+from app.bench.voice_peers import REALTIMESTT_PYTHON, VOSK_PYTHON, Defaults, realtimestt, vosk
 from app.bench.voice_sets import PIECE_S, clip_sets, nothing_said
 from app.recogniser_choice import RECOGNISER
 from app.voice_listen import RecordingListener
@@ -34,6 +34,7 @@ from voice.wake.spotter import OnnxWakeSpotter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from app.bench.voice_sets import Clip, ClipSet
     from app.paths import Paths
@@ -61,10 +62,12 @@ def bench_voice(paths: Paths) -> list[Figure]:
     settings = WhisperSettings()
     ours = {each.name: _ours(engine, profile, settings.final, each.clips) for each in sets}
     figures = _timed(engine, settings, profile, commands)
+    own_wait = figures[0]
     memory_mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     figures.append(Figure("memory, at the most", round(memory_mib), "MiB", note="the process with its Whisper base"))
     figures += bench_first_sound(paths)
     figures += _contexts(engine, profile, commands, settings.final.padding_s, ours[commands.name])
+    figures += _realtimestt(folder, commands, own_wait)
     figures += [_idle(engine, settings, profile, watching=True), _idle(engine, settings, profile, watching=False)]
     figures += _invented(engine, settings, profile)
     defaults = Defaults(folder, "cpu", "int8")
@@ -204,14 +207,39 @@ def _vosk(sets: Iterable[ClipSet]) -> dict[str, dict[str, list[Heard]]]:
         _say("Vosk is left out: build/voice-peers-env is not there (script/bench voice makes it)")
         return {}
     try:
-        vosk = Vosk()
+        with vosk() as peer:
+            return {"Vosk": {each.name: peer.hear(each.clips) for each in sets}}
     except (OSError, ValueError) as why:
         _say(f"Vosk is left out: {why}")
         return {}
+
+
+def _realtimestt(folder: Path, commands: ClipSet, own_wait: Figure) -> list[Figure]:
+    """A peer that waits for the end as we do: how late its text is and how wrong, on the commands whose time is measured."""
+    if not REALTIMESTT_PYTHON.is_file():
+        _say("RealtimeSTT is left out: build/realtimestt-env is not there (script/bench voice makes it)")
+        return []
+    clips = commands.clips[:TIMED]
     try:
-        return {"Vosk": {each.name: vosk.hear(each.clips) for each in sets}}
-    finally:
-        vosk.close()
+        with realtimestt(folder) as peer:
+            found = peer.hear(clips)
+    except (OSError, ValueError) as why:
+        _say(f"RealtimeSTT is left out: {why}")
+        return []
+    heard = [(clip, one) for clip, one in zip(clips, found, strict=True) if one.heard]
+    note = (
+        f"{len(heard)} banking commands that were heard of {len(clips)}, at their own pace; its defaults, our weights"
+    )
+    figures = [
+        Figure("pinyin error on them, RealtimeSTT", _percent(error(found, pinyin)), "%", note=note),
+    ]
+    if heard:
+        wait = statistics.median(1000 * one.seconds - clip.speech_end_ms for clip, one in heard)
+        figures += [
+            Figure("end of speech to final text, p50, RealtimeSTT", round(wait), "ms", note=note),
+            ratio("end of speech to final text, ours to RealtimeSTT's", own_wait.value, wait, note),
+        ]
+    return figures
 
 
 def _on_a_gpu(paths: Paths, profile: ListenProfile, commands: ClipSet) -> list[Figure]:

@@ -6151,6 +6151,10 @@
         <translation>The microphone then stays open; sound is heard on this computer only, never kept or sent</translation>
     </message>
     <message>
+        <source>谁来说话</source>
+        <translation>Who speaks</translation>
+    </message>
+    <message>
         <source>说话快慢</source>
         <translation>Speaking rate</translation>
     </message>
@@ -16785,6 +16789,22 @@ valid until {day}</translation>
     <message>
         <source>大声</source>
         <translation>Loud</translation>
+    </message>
+    <message>
+        <source>女声一</source>
+        <translation>Woman 1</translation>
+    </message>
+    <message>
+        <source>女声二</source>
+        <translation>Woman 2</translation>
+    </message>
+    <message>
+        <source>男声一</source>
+        <translation>Man 1</translation>
+    </message>
+    <message>
+        <source>男声二</source>
+        <translation>Man 2</translation>
     </message>
     <message>
         <source>浅色</source>

@@ -111,7 +111,7 @@ class AppViewModel(RoomsViewModel):
         self._result = ResultViewModel(flow, said, self)
         self._assistant = AssistantViewModel(assistant, said, self)
         sound = sound or empty_check(settings, flow.loop)
-        self._settings = SettingsViewModel(settings, said, self, try_speech=sound.try_speech)
+        self._settings = SettingsViewModel(settings, said, self, try_speech=sound.try_speech, voices=sound.voices)
         self.wake_switch = waking or WakeSwitch(settings, flow.loop, now)
         self._wake = WakeViewModel(self.wake_switch, settings, assistant, said, self)
         self._own_voice = OwnVoiceViewModel(own_voice or without_microphone(settings, flow.loop, now), said, self)

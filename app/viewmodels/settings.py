@@ -18,7 +18,7 @@ from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from app.settings import Settings, SettingsStore
     from app.viewmodels.announcer import Announcer
@@ -35,6 +35,12 @@ _STEP_NAMES = (
 )
 _RATES = ((marked("settings", "慢"), 0.8), (marked("settings", "正常"), 1.0), (marked("settings", "快"), 1.2))
 _VOLUMES = ((marked("settings", "小声"), 0.6), (marked("settings", "中等"), 1.0), (marked("settings", "大声"), 1.5))
+_VOICE_NAMES = {
+    "zf_xiaobei": marked("settings", "女声一"),
+    "zf_xiaoxiao": marked("settings", "女声二"),
+    "zm_yunjian": marked("settings", "男声一"),
+    "zm_yunxi": marked("settings", "男声二"),
+}
 _PALETTE_NAMES = (marked("settings", "浅色"), marked("settings", "深色"), marked("settings", "高对比"))
 _WAKE_STEP_NAMES = (marked("settings", "不容易听错"), marked("settings", "适中"), marked("settings", "容易叫醒"))
 _WAKE_STEP_HINTS = (
@@ -72,15 +78,18 @@ class SettingsViewModel(QObject):
         parent: QObject | None = None,
         *,
         try_speech: Callable[[str], None] | None = None,
+        voices: Sequence[str] = (),
     ) -> None:
-        """`try_speech` says a sentence as replies are said."""
+        """`try_speech` says a sentence as replies are said; `voices` are those of the voice pack that may be chosen."""
         super().__init__(parent)
+        self._pack = voices
         self._try_speech = try_speech
         self._store = store
         self._announcer = announcer
         self._text_steps = Rows(ChoiceRow, self)
         self._rates = Rows(ChoiceRow, self)
         self._volumes = Rows(ChoiceRow, self)
+        self._voices = Rows(ChoiceRow, self)
         self._languages = Rows(ChoiceRow, self)
         self._palettes = Rows(ChoiceRow, self)
         self._wake_steps = Rows(ChoiceRow, self)
@@ -139,6 +148,12 @@ class SettingsViewModel(QObject):
         """The value of a row of `volumes`."""
         self._store.change(speech_volume=_VOLUMES[int(value)][1])
 
+    @Slot(str)
+    def chooseVoice(self, value: str) -> None:
+        """The value of a row of `voices`; a sentence is said in it."""
+        self._store.change(speech_voice=value)
+        self.trySpeech()
+
     @Slot(bool)
     def setClearSpeech(self, clear: bool) -> None:  # noqa: FBT001 -- a switch on the page
         """Whether speech is shaped for aged hearing, in either version from now on."""
@@ -193,6 +208,10 @@ class SettingsViewModel(QObject):
                 ChoiceRow(str(n), translate("settings", name), chosen=n == closest)
                 for n, (name, _) in enumerate(_VOLUMES)
             ]
+        )
+        voice = manner_of(now).voice
+        self._voices.replace(
+            [ChoiceRow(name, translate("settings", _VOICE_NAMES[name]), chosen=name == voice) for name in self._pack]
         )
         self._palettes.replace(
             [
@@ -268,6 +287,16 @@ class SettingsViewModel(QObject):
     def volumes(self) -> Rows:
         """Rows of `ChoiceRow`: how loudly the assistant speaks."""
         return self._volumes
+
+    @Property(bool, constant=True)
+    def canChooseVoice(self) -> bool:
+        """Whether the voice pack is there."""
+        return bool(self._pack)
+
+    @Property(Rows, constant=True)
+    def voices(self) -> Rows:
+        """Rows of `ChoiceRow`: who speaks."""
+        return self._voices
 
     @Property(Rows, constant=True)
     def rates(self) -> Rows:

@@ -110,6 +110,21 @@ ColumnLayout {
             onClicked: root.app.settings.setWakeWord(!on)
         }
         AppText {
+            id: voiceHeading
+
+            Layout.fillWidth: true
+            visible: root.app.settings.canChooseVoice
+            text: qsTr("谁来说话")
+            font.bold: true
+        }
+        Choices {
+            Layout.fillWidth: true
+            visible: root.app.settings.canChooseVoice
+            name: voiceHeading.text
+            model: root.app.settings.voices
+            onChosen: value => root.app.settings.chooseVoice(value)
+        }
+        AppText {
             id: rateHeading
 
             Layout.fillWidth: true

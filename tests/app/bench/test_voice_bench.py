@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,9 @@ import pytest
 
 from app.bench import voice
 from app.bench.errors_heard import Heard, characters, distance, error, pinyin, real_time_factor
-from app.bench.voice_sets import Clip, last_loud_ms, nothing_said
+from app.bench.figures import Figure
+from app.bench.voice_peers import Peer
+from app.bench.voice_sets import Clip, ClipSet, last_loud_ms, nothing_said
 from tests.voice.support import silence, tone
 
 
@@ -52,6 +55,52 @@ def test_without_vosk_the_command_says_so(monkeypatch: pytest.MonkeyPatch, capsy
     monkeypatch.setattr(voice, "VOSK_PYTHON", Path("/nowhere/python"))
     assert voice._vosk([]) == {}
     assert "Vosk is left out" in capsys.readouterr().err
+
+
+def test_without_realtimestt_the_command_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(voice, "REALTIMESTT_PYTHON", Path("/nowhere/python"))
+    assert voice._realtimestt(Path(), ClipSet("", "", ()), OURS) == []
+    assert "RealtimeSTT is left out" in capsys.readouterr().err
+
+
+PEER = """
+import json, sys
+print(json.dumps({"ready": True}), flush=True)
+while line := sys.stdin.buffer.readline():
+    sound = sys.stdin.buffer.read(2 * json.loads(line)["samples"])
+    print(json.dumps({"text": f"{len(sound)} bytes", "seconds": 2.5}), flush=True)
+"""
+OURS = Figure("ours", 600, "ms")
+
+
+def test_a_peer_is_asked_clip_by_clip() -> None:
+    clips = [Clip("一", tone(0.1)), Clip("二", tone(0.2))]
+    with Peer([sys.executable, "-c", PEER]) as peer:
+        found = peer.hear(clips)
+    assert found == [Heard("一", "3200 bytes", 2.5, 0.1), Heard("二", "6400 bytes", 2.5, 0.2)]
+
+
+def test_a_peer_is_measured_from_the_true_end_of_the_speech(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(voice, "REALTIMESTT_PYTHON", Path(sys.executable))
+    monkeypatch.setattr(voice, "realtimestt", lambda _: Peer([sys.executable, "-c", PEER]))
+    sound = np.concatenate([tone(1.0), silence(0.5)])
+    figures = {
+        each.name: each.value for each in voice._realtimestt(Path(), ClipSet("", "", (Clip("一", sound),)), OURS)
+    }
+    assert figures["end of speech to final text, p50, RealtimeSTT"] == 1_500
+    assert figures["end of speech to final text, ours to RealtimeSTT's"] == 0.4
+
+
+@pytest.mark.parametrize("script", ["", PEER.replace("while", "sys.exit()\nwhile")])
+def test_a_peer_that_ends_is_left_out(
+    script: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(voice, "REALTIMESTT_PYTHON", Path(sys.executable))
+    monkeypatch.setattr(voice, "realtimestt", lambda _: Peer([sys.executable, "-c", script]))
+    assert voice._realtimestt(Path(), ClipSet("", "", (Clip("一", tone(0.1)),)), OURS) == []
+    assert "RealtimeSTT is left out" in capsys.readouterr().err
 
 
 def test_without_a_gpu_the_command_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,9 @@
+import pytest
+
 from app.scene import Scene
+from app.speech_manner import manner_of
+from app.viewmodels.settings import SAMPLE, SettingsViewModel
+from voice.tts.voice_names import VOICES
 
 
 def chosen(rows: tuple) -> list[str]:  # type: ignore[type-arg]  # rows of ChoiceRow
@@ -42,3 +47,28 @@ def test_clearer_speech_is_the_elder_versions_own_until_somebody_chooses(scene: 
     assert model.clearSpeech
     assert model.canTrySpeech
     model.trySpeech()
+
+
+def test_whoever_chooses_a_voice_hears_it_at_once(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = scene.view_model.settings
+    said: list[str] = []
+    monkeypatch.setattr(
+        model, "_try_speech", lambda text: said.append(f"{manner_of(scene.settings.settings).voice}: {text}")
+    )
+    assert model.canChooseVoice
+    assert chosen(model.voices.rows) == ["女声二"]
+    model.chooseVoice("zm_yunxi")
+    assert chosen(model.voices.rows) == ["男声二"]
+    assert said == [f"zm_yunxi: {SAMPLE}"]
+
+
+def test_every_voice_of_the_pack_has_a_name_of_its_own(scene: Scene) -> None:
+    rows = scene.view_model.settings.voices.rows
+    assert [row.value for row in rows] == list(VOICES)
+    assert len({row.label for row in rows}) == len(VOICES)
+
+
+def test_without_the_voice_pack_no_voice_can_be_chosen(scene: Scene) -> None:
+    model = SettingsViewModel(scene.settings, scene.view_model.announcer)
+    assert not model.canChooseVoice
+    assert model.voices.rows == ()
