@@ -149,6 +149,10 @@ def serve(
     port: Annotated[int, typer.Option(min=0, max=65_535, help="0 takes any that is free.")] = 10_300,
     token: Annotated[bool, typer.Option("--token", help="Want the token on this machine too.")] = False,  # noqa: FBT002 - typer's way to declare a flag
     device: Annotated[Literal["auto", "cpu", "cuda"], typer.Option(help="Where speech is recognised.")] = "auto",
+    captions: Annotated[  # noqa: FBT002 - as above
+        bool,
+        typer.Option(help="Tell stations what is read while somebody speaks; without a GPU it costs the others time."),
+    ] = True,
 ) -> None:
     """Hear, speak and wait for 小象小象 for other programs and machines, by the Wyoming protocol, until Ctrl+C.
 
@@ -171,6 +175,7 @@ def serve(
             own_token(paths.server_token) if wanted else None,
             device,
             lambda bound: typer.echo(str(PeerAddress(host, bound))),
+            captions=captions,
         )
     except VoiceError as error:
         typer.echo(f"{sentence(error.code, error.params)} ({error})", err=True)

@@ -38,8 +38,8 @@ PATIENCE_S = 60.0
 SYSTEM_VOICE = "system"
 
 
-def make_services(transcriber: Transcriber, speech: Speech) -> Services:
-    """What is served, by these engines."""
+def make_services(transcriber: Transcriber, speech: Speech, *, captions: bool = True) -> Services:
+    """What is served, by these engines. `captions`: whether stations that ask are told what is read while somebody speaks."""
     invented = bundled_deny_list()
     voices = (
         (DEFAULT_VOICE, *(name for name in VOICES if name != DEFAULT_VOICE)) if speech.is_natural else (SYSTEM_VOICE,)
@@ -50,7 +50,9 @@ def make_services(transcriber: Transcriber, speech: Speech) -> Services:
         return (speech.render(part, 1.0) for part in sentences(speakable(text)))
 
     return Services(
-        dictation=lambda prompt: Dictation(transcriber, SileroVad(), prompt, invented),
+        dictation=lambda prompt, on_caption: Dictation(
+            transcriber, SileroVad(), prompt, invented, on_caption=on_caption if captions else None
+        ),
         prompt=Profiles().named("command", elder=False).prompt,
         simplified=to_simplified,
         spotter=OnnxWakeSpotter,
@@ -63,15 +65,22 @@ def make_services(transcriber: Transcriber, speech: Speech) -> Services:
 
 
 def run_server(
-    paths: Paths, host: str, port: int, token: str | None, device: Override, on_listening: Callable[[int], None]
+    paths: Paths,
+    host: str,
+    port: int,
+    token: str | None,
+    device: Override,
+    on_listening: Callable[[int], None],
+    *,
+    captions: bool = True,
 ) -> None:
     """Serve until SIGINT or SIGTERM, then end everything. Raises `VoiceError` where that could not begin."""
-    settings = WhisperSettings(partial_every_ms=0, patience_s=PATIENCE_S)
+    settings = WhisperSettings(patience_s=PATIENCE_S)
     transcriber = load_recogniser(paths, device, settings=settings)
     speech = Speech(paths, patient=True)
     try:
         speech.warm()
-        server = Server(make_services(transcriber, speech), token)
+        server = Server(make_services(transcriber, speech, captions=captions), token)
         asyncio.run(_serve(server, host, port, on_listening))
     finally:
         speech.close()

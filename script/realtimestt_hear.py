@@ -28,7 +28,13 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # RealtimeSTT prints as it likes
     recorder = AudioToTextRecorder(
-        model=sys.argv[1], language="zh", device="cpu", compute_type="int8", use_microphone=False, spinner=False
+        model=sys.argv[1],
+        language="zh",
+        device="cpu",
+        compute_type="int8",
+        use_microphone=False,
+        spinner=False,
+        no_log_file=True,
     )
 
     def answer(told: dict[str, object]) -> None:

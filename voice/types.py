@@ -129,6 +129,7 @@ class ListenProfile:
     `end_silence_ms`: the silence that ends the utterance.
     `max_utterance_ms`: the longest utterance, at most `MAX_UTTERANCE_MS`.
     `prompt`: words the recogniser should expect; the page, the question and the payees' names shape it.
+    `captions`: whether somebody looks at what is read while the person still speaks.
     """
 
     name: str
@@ -136,6 +137,7 @@ class ListenProfile:
     end_silence_ms: int
     max_utterance_ms: int
     prompt: str = ""
+    captions: bool = True
 
     def __post_init__(self) -> None:
         for field in ("first_silence_ms", "end_silence_ms", "max_utterance_ms"):

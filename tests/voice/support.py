@@ -26,9 +26,14 @@ E = TypeVar("E", bound=VoiceEvent)
 
 
 def profile(
-    *, first_silence_ms: int = 3000, end_silence_ms: int = 700, max_utterance_ms: int = 10_000, prompt: str = ""
+    *,
+    first_silence_ms: int = 3000,
+    end_silence_ms: int = 700,
+    max_utterance_ms: int = 10_000,
+    prompt: str = "",
+    captions: bool = True,
 ) -> ListenProfile:
-    return ListenProfile("test", first_silence_ms, end_silence_ms, max_utterance_ms, prompt)
+    return ListenProfile("test", first_silence_ms, end_silence_ms, max_utterance_ms, prompt, captions)
 
 
 def tone(seconds: float, hz: float = 440.0, amplitude: float = 0.3, rate_hz: int = SAMPLE_RATE_HZ) -> Samples:

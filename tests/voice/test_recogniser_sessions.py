@@ -44,6 +44,14 @@ def test_a_caption_comes_with_every_700_ms_of_new_speech(
     assert all(options.beam_size == 1 and options.padding_s == 5 for _, options in engine.calls)
 
 
+def test_no_time_is_spent_on_captions_that_nobody_looks_at(engine: ScriptedEngine, worker: ThreadPoolExecutor) -> None:
+    session = WhisperSession(engine, profile(captions=False), pytest.fail, WhisperSettings(), worker)
+    for chunk in chunks(tone(2.4)):
+        session.accept(chunk)
+        settle(worker)
+    assert engine.calls == []
+
+
 def test_in_a_pause_no_caption_is_begun_so_that_the_end_is_not_delayed(
     session: WhisperSession, captions: list[str], worker: ThreadPoolExecutor
 ) -> None:

@@ -81,13 +81,20 @@ class Dictation:
         prompt: str,
         invented: DenyList,
         settings: DictationSettings | None = None,
+        on_caption: Callable[[str], None] | None = None,
     ) -> None:
-        """`prompt`: words to expect. The VAD is this sound's alone while it lasts."""
+        """`prompt`: words to expect. The VAD is this sound's alone while it lasts.
+
+        `on_caption` gets what the sound seems to say so far, from the recogniser's thread; without it no time is spent on that.
+        """
         self._transcriber = transcriber
         self._vad = vad
         self._invented = invented
         self._settings = settings or DictationSettings()
-        self._profile = ListenProfile("dictation", 8_000, 700, MAX_UTTERANCE_MS, prompt)
+        self._on_caption = on_caption
+        self._profile = ListenProfile(
+            "dictation", 8_000, 700, MAX_UTTERANCE_MS, prompt, captions=on_caption is not None
+        )
         self._rest: Samples = np.zeros(0, np.int16)
         self._taken = 0
         self._pieces: list[tuple[Transcript, NotHeardReason | None]] = []
@@ -158,11 +165,16 @@ class Dictation:
         return told
 
     def _begin_piece(self) -> StreamingSession:
-        session = self._transcriber.start(self._profile, _shown_to_nobody)
+        before = "".join(transcript.text for transcript, reason in self._pieces if reason is None)
+        session = self._transcriber.start(self._profile, lambda text: self._caption(before + text))
         for kept in self._pre_roll.take():
             self._piece_samples += len(kept.samples)
             session.accept(kept)
         return session
+
+    def _caption(self, text: str) -> None:
+        if self._on_caption is not None and not self._cancelled:
+            self._on_caption(text)
 
     def _within(self, chunk: AudioChunk) -> list[Spoken]:
         """Speech is under way, or was just now."""
@@ -208,10 +220,6 @@ def dictate(dictation: Dictation, samples: Samples) -> Dictated:
 
 MakeDictation = Callable[[str], Dictation]
 """A dictation that expects these words."""
-
-
-def _shown_to_nobody(_: str) -> None:
-    """Captions of what nobody looks at."""
 
 
 def _ms(samples: int) -> int:

@@ -93,7 +93,7 @@ class ScriptedSession:
         self.chunks.append(chunk)
         self._samples += len(chunk.samples)
         self._speech_samples += len(chunk.samples) if is_speech else 0
-        length = self._owner.caption_length(self._speech_samples)
+        length = self._owner.caption_length(self._speech_samples) if self.profile.captions else 0
         text = self._script() if length else None
         if isinstance(text, str) and self._shown < min(length, len(text)) and not self.cancelled:
             self._shown = min(length, len(text))

@@ -130,7 +130,7 @@ class WhisperSession:
 
     def _caption(self) -> None:
         """Begin a caption when there is enough new sound and none is under way."""
-        every_ms = self._settings.partial_every_ms
+        every_ms = self._settings.partial_every_ms if self._profile.captions else 0
         if not every_ms or _ms(self._samples - self._samples_at_partial) < every_ms or self._captions_over:
             return
         if self._partial is not None:

@@ -9,9 +9,9 @@ from voice.asr.guards import GuardLimits, is_too_fast
 from voice.asr.guards import plain as letters
 from voice.errors import ErrorCode, VoiceError
 from voice.types import Hypothesis, Transcript
-from voice.wyoming.connection import OWN_CONTEXT
 from voice.wyoming.faults import Fault, ProtocolError
 from voice.wyoming.frames import TYPE_CHARACTERS, plain
+from voice.wyoming.services import OWN_CONTEXT
 
 TEXT_CHARACTERS = 600
 """More than anybody says in the 30 seconds of one utterance."""
@@ -36,6 +36,14 @@ def read_answer(event: Event, audio_ms: int, waited_ms: int) -> Transcript:
     if is_too_fast(letters(best.text), audio_ms, GuardLimits().max_characters_per_second):
         raise VoiceError(ErrorCode.PEER_LIED, why="more than anybody can say")
     return Transcript(best.text, readings, nobody, best.mean_log_probability, audio_ms, decode_ms, waited_ms)
+
+
+def read_caption(event: Event) -> str:
+    """A `caption` event as its text. Raises `VoiceError` PEER_LIED."""
+    try:
+        return plain(event.data.get("text"), TEXT_CHARACTERS).strip()
+    except ProtocolError as error:
+        raise VoiceError(ErrorCode.PEER_LIED, why=error.detail) from error
 
 
 def read_refusal(event: Event) -> VoiceError:

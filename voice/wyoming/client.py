@@ -17,10 +17,11 @@ from voice.asr.engine import WINDOW_SAMPLES
 from voice.errors import ErrorCode, VoiceError
 from voice.types import SAMPLE_RATE_HZ, AudioChunk, ListenProfile, Samples, Transcript
 from voice.wyoming.address import PeerAddress
-from voice.wyoming.answer import read_answer, read_refusal
+from voice.wyoming.answer import read_answer, read_caption, read_refusal
 from voice.wyoming.faults import ProtocolError
 from voice.wyoming.frames import read_event
 from voice.wyoming.limits import FrameLimits
+from voice.wyoming.services import CAPTION, OWN_CONTEXT
 from voice.wyoming.token import authentication
 
 WIDTH_BYTES = 2
@@ -44,7 +45,7 @@ class PeerLimits:
 
 
 class WyomingTranscriber:
-    """Asks another machine. It tells no captions: the protocol's streamed text cannot be taken back."""
+    """Asks another machine. A server of our own tells captions; the protocol's own streamed text cannot be taken back."""
 
     def __init__(self, address: PeerAddress, token: str | None = None, limits: PeerLimits | None = None) -> None:
         """`token`: shown to the peer at every connection; it leaves this machine only towards `address`."""
@@ -55,14 +56,14 @@ class WyomingTranscriber:
         self._loop: _Loop | None = None
         self._closed = False
 
-    def start(self, profile: ListenProfile, on_partial: Callable[[str], None]) -> "WyomingSession":  # noqa: ARG002 - as the port has it
+    def start(self, profile: ListenProfile, on_partial: Callable[[str], None]) -> "WyomingSession":
         """Begin an utterance; the peer is called at once and waited for by `finish` alone. Raises `VoiceError` VOICE_CLOSED."""
         with self._lock:
             if self._closed:
                 raise VoiceError(ErrorCode.VOICE_CLOSED)
             if self._loop is None:
                 self._loop = _Loop()
-            return WyomingSession(self._loop, self._address, self._token, self._limits, profile)
+            return WyomingSession(self._loop, self._address, self._token, self._limits, profile, on_partial)
 
     def glance(self, samples: Samples, prompt: str) -> Sequence[str] | None:  # noqa: ARG002 - as the port has it
         """None: a peer tells one reading, and not quickly."""
@@ -81,13 +82,22 @@ class WyomingSession:
     """One utterance on one connection."""
 
     def __init__(
-        self, loop: "_Loop", address: PeerAddress, token: str | None, limits: PeerLimits, profile: ListenProfile
+        self,
+        loop: "_Loop",
+        address: PeerAddress,
+        token: str | None,
+        limits: PeerLimits,
+        profile: ListenProfile,
+        on_partial: Callable[[str], None],
     ) -> None:
         self._loop = loop
         self._address = address
         self._token = token
         self._limits = limits
         self._profile = profile
+        self._on_partial = on_partial
+        self._telling = threading.Lock()
+        self._captions_over = False
         self._samples = 0
         self._spoken = False
         self._blocks: asyncio.Queue[bytes | None] = asyncio.Queue()
@@ -103,6 +113,7 @@ class WyomingSession:
 
     def finish(self) -> Transcript:
         """Wait for the peer's text. Raises `VoiceError` with one of PEER_CODES, TRANSCRIPTION_FAILED after `cancel`."""
+        self._end_captions()
         if not self._spoken:  # nobody has to be asked what nobody said
             cancelled = self._answered.cancelled()
             self.cancel()
@@ -120,6 +131,7 @@ class WyomingSession:
 
     def cancel(self) -> None:
         """Leave the peer alone."""
+        self._end_captions()
         self._answered.cancel()
 
     @property
@@ -158,8 +170,10 @@ class WyomingSession:
         """Everything up to the end of the sound. A peer that has said no meanwhile is heard at once."""
         if self._token is not None:
             await self._write(authentication(self._token), writer)
-        context = {"prompt": self._profile.prompt} if self._profile.prompt else None
-        await self._write(Transcribe(language="zh", context=context).event(), writer)
+        context: dict[str, Any] = {"prompt": self._profile.prompt} if self._profile.prompt else {}
+        if self._profile.captions:
+            context[OWN_CONTEXT] = {"captions": True}
+        await self._write(Transcribe(language="zh", context=context or None).event(), writer)
         await self._write(AudioStart(SAMPLE_RATE_HZ, WIDTH_BYTES, 1).event(), writer)
         while True:
             block = asyncio.create_task(self._blocks.get())
@@ -180,6 +194,15 @@ class WyomingSession:
         async with asyncio.timeout(self._limits.write_s):
             await async_write_event(event, writer)
 
+    def _caption(self, text: str) -> None:
+        with self._telling:
+            if text and not self._captions_over:
+                self._on_partial(text)
+
+    def _end_captions(self) -> None:
+        with self._telling:
+            self._captions_over = True
+
     async def _answer(self, reader: asyncio.StreamReader) -> Event:
         """The transcript among what comes. Raises `VoiceError` PEER_REFUSED, PEER_LIED, PEER_FLOODED or PEER_UNREACHABLE."""
         for _ in range(self._limits.events):
@@ -193,6 +216,8 @@ class WyomingSession:
                 return event
             if event.type == "error":
                 raise read_refusal(event)
+            if event.type == CAPTION:
+                self._caption(read_caption(event))
         raise VoiceError(ErrorCode.PEER_FLOODED)
 
 

@@ -27,7 +27,7 @@ from voice.wyoming.frames import hang_up, read_event
 from voice.wyoming.intake import Intake, SoundFormat
 from voice.wyoming.limits import GREETING, ServerLimits
 from voice.wyoming.requests import ToDetect, ToTranscribe, to_detect, to_speak, to_transcribe
-from voice.wyoming.services import WAKE_MODEL, WAKE_PHRASE, Services, described
+from voice.wyoming.services import CAPTION, OWN_CONTEXT, WAKE_MODEL, WAKE_PHRASE, Services, described
 from voice.wyoming.token import AUTHENTICATE, shows
 
 log = logging.getLogger(__name__)
@@ -37,8 +37,6 @@ T = TypeVar("T")
 CHUNK_SAMPLES = 2048
 _NOBODYS = frozenset({Fault.IDLE, Fault.SHUTTING_DOWN})
 """Ends of a connection that are nobody's fault."""
-OWN_CONTEXT = "xiaoxiang"
-"""Of a transcript's context: what this server knows of it besides the text; other clients leave it alone."""
 
 
 class Connection:
@@ -66,6 +64,8 @@ class Connection:
         self._intake: Intake | None = None
         self._dictation: Dictation | None = None
         self._spotter: WakeSpotter | None = None
+        self._caption = ""
+        """What was read meanwhile and is not told yet: the last of it, set from the recogniser's thread."""
         self._answers: dict[str, Callable[[Event], Awaitable[None]]] = {
             "describe": self._describe,
             "ping": self._ping,
@@ -160,7 +160,8 @@ class Connection:
         self._wanted = wanted
         if isinstance(wanted, ToTranscribe):
             self._intake = Intake(sound, self._limits.utterance_s)
-            self._dictation = await self._work(self._services.dictation, wanted.prompt)
+            on_caption = self._captioned if wanted.captions else None
+            self._dictation = await self._work(self._services.dictation, wanted.prompt, on_caption)
         else:
             self._intake = Intake(sound, float("inf"))
             self._spotter = await self._work(self._services.spotter) if wanted.wanted else None
@@ -179,11 +180,18 @@ class Connection:
         if self._dictation is not None:
             for spoken in await self._work(self._dictation.push, samples):
                 await self._write(_voice_event(spoken))
+            caption, self._caption = self._caption, ""
+            if caption:
+                await self._write(Event(CAPTION, {"text": self._services.simplified(caption)}))
         elif self._spotter is not None:
             for hit in await self._work(self._spotter.feed, samples):
                 at_ms = hit.end_sample * 1000 // SAMPLE_RATE_HZ
                 self._wanted = None
                 await self._write(Detection(name=WAKE_MODEL, timestamp=at_ms).event())
+
+    def _captioned(self, text: str) -> None:
+        """From the recogniser's thread; told with the next sound that comes, so that nothing is told after the transcript."""
+        self._caption = text
 
     async def _audio_stop(self, _: Event) -> None:
         intake, dictation = self._intake, self._dictation
@@ -268,6 +276,7 @@ class Connection:
         if self._dictation is not None:
             self._dictation.cancel()
         self._wanted = self._intake = self._dictation = self._spotter = None
+        self._caption = ""
 
 
 def _voice_event(spoken: Spoken) -> Event:

@@ -9,7 +9,7 @@ from wyoming.event import Event
 from voice.wyoming.faults import Fault, ProtocolError
 from voice.wyoming.frames import plain
 from voice.wyoming.limits import ServerLimits
-from voice.wyoming.services import LANGUAGES, Services
+from voice.wyoming.services import LANGUAGES, OWN_CONTEXT, Services
 
 NAME_CHARACTERS = 100
 MOST_NAMES = 100
@@ -17,9 +17,10 @@ MOST_NAMES = 100
 
 @dataclass(frozen=True, slots=True)
 class ToTranscribe:
-    """Sound follows whose text is wanted; `prompt` holds the words to expect."""
+    """Sound follows whose text is wanted; `prompt` holds the words to expect, `captions`: what is read meanwhile is wanted too."""
 
     prompt: str
+    captions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,11 @@ def to_transcribe(event: Event, services: Services, limits: ServerLimits) -> ToT
     if language is not None and _text(language).partition("-")[0].lower() not in {"zh", "cmn"}:
         raise ProtocolError(Fault.LANGUAGE_UNKNOWN, "/".join(LANGUAGES))
     words = [*_names(event.data, "transcript_names"), *_names(event.data, "transcript_terms")]
-    expected = _context(event.data).get("prompt")
+    context = _context(event.data)
+    expected = context.get("prompt")
     told = _text(expected, limits.prompt_characters) if expected is not None else ""
     prompt = (told + "、".join(words))[: limits.prompt_characters]
-    return ToTranscribe(prompt or services.prompt)
+    return ToTranscribe(prompt or services.prompt, _captions(context))
 
 
 def to_detect(event: Event, names: frozenset[str]) -> ToDetect:
@@ -86,6 +88,15 @@ def _names(data: Mapping[str, Any], field: str) -> list[str]:
     if not isinstance(given, list) or len(given) > MOST_NAMES:
         raise ProtocolError(Fault.FIELD_WRONG, field)
     return [_text(name) for name in given]
+
+
+def _captions(context: Mapping[str, Any]) -> bool:
+    """Whether one of our stations asks for captions."""
+    own = context.get(OWN_CONTEXT, {})
+    wanted = own.get("captions", False) if isinstance(own, dict) else None
+    if not isinstance(wanted, bool):
+        raise ProtocolError(Fault.FIELD_WRONG, OWN_CONTEXT)
+    return wanted
 
 
 def _context(data: Mapping[str, Any]) -> Mapping[str, Any]:

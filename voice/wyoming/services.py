@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wyoming.info import AsrModel, AsrProgram, Attribution, Info, TtsProgram, TtsVoice, WakeModel, WakeProgram
 
-from voice.asr.dictation import MakeDictation
+from voice.asr.dictation import Dictation
 from voice.ports import WakeSpotter
 from voice.types import Pcm
 
@@ -13,6 +13,10 @@ LANGUAGES = ("zh", "zh-CN", "cmn")
 NAME = "xiaoxiang"
 WAKE_MODEL = "xiaoxiang_xiaoxiang"
 WAKE_PHRASE = "小象小象"
+OWN_CONTEXT = "xiaoxiang"
+"""Of a request's and a transcript's context: what only our own servers and stations know of; all others leave it alone."""
+CAPTION = "caption"
+"""Type of the event with what the sound seems to say so far; only for whoever asked for it."""
 OURS = Attribution(name="xiaoxiang", url="")
 
 
@@ -20,12 +24,13 @@ OURS = Attribution(name="xiaoxiang", url="")
 class Services:
     """The engines, as the server uses them: every function here may take its time and is called on a worker's thread.
 
-    `dictation`: a reading that expects these words; `prompt`: the words where nobody names any. `simplified`: traditional to
-    simplified characters. `spotter`: makes something that hears the wake phrase. `speak`: the sound of a text's sentences, one after
-    another, by a voice of `voices` (the first where it is empty); one text at a time. `stop_speaking`: from any thread.
+    `dictation`: a reading that expects these words, and tells what it reads meanwhile where somebody asked for that. `prompt`: the
+    words where nobody names any. `simplified`: traditional to simplified characters. `spotter`: makes something that hears the wake
+    phrase. `speak`: the sound of a text's sentences, one after another, by a voice of `voices` (the first where it is empty); one
+    text at a time. `stop_speaking`: from any thread.
     """
 
-    dictation: MakeDictation
+    dictation: Callable[[str, Callable[[str], None] | None], Dictation]
     prompt: str
     simplified: Callable[[str], str]
     spotter: Callable[[], WakeSpotter]

@@ -48,9 +48,9 @@ class Engines:
     sentence_s: float = 0.4
 
     def services(self) -> Services:
-        def dictation(prompt: str) -> Dictation:
+        def dictation(prompt: str, on_caption: Callable[[str], None] | None) -> Dictation:
             self.prompts.append(prompt)
-            return Dictation(self.transcriber, LoudnessVad(), prompt, bundled_deny_list())
+            return Dictation(self.transcriber, LoudnessVad(), prompt, bundled_deny_list(), on_caption=on_caption)
 
         def speak(text: str, voice: str) -> Iterator[Pcm]:
             self.spoken.append((text, voice))

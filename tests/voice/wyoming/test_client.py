@@ -251,6 +251,11 @@ async def refuses_at_once(reader: Reader, writer: Writer) -> None:
     await reader.read()
 
 
+async def captions_with_a_number(reader: Reader, writer: Writer) -> None:
+    await async_write_event(Event("caption", {"text": 5}), writer)
+    await reader.read()
+
+
 def own(**told: object) -> dict[str, object]:
     return {"text": "好", "context": {"xiaoxiang": told}}
 
@@ -272,6 +277,11 @@ HOSTILE = {
         ErrorCode.PEER_LIED,
     ),
     "a probability of two": (says(own(no_speech_probability=2)), ErrorCode.PEER_LIED),
+    "a caption that is no text": (captions_with_a_number, ErrorCode.PEER_LIED),
+    "a flood of captions": (
+        sends(b'{"type": "caption", "data": {"text": "' + "好".encode() + b'"}}\n', 100),
+        ErrorCode.PEER_FLOODED,
+    ),
     "no JSON": (sends(b"HTTP/1.1 400 Bad Request\r\n\r\n"), ErrorCode.PEER_LIED),
     "no line": (sends(b"x" * 5_000), ErrorCode.PEER_LIED),
     "no transcript": (goes, ErrorCode.PEER_UNREACHABLE),
