@@ -19,7 +19,7 @@ from app.study_database_command import stored
 from app.study_gaze_command import gazing
 from app.study_replay_command import replays
 from app.study_report_command import reports
-from app.study_stream_command import streaming
+from app.study_stream_command import OBS_PASSWORD, Scope, streaming
 
 if TYPE_CHECKING:
     from lab.study import Study, Vocabulary
@@ -101,7 +101,7 @@ def check(file: StudyFile) -> None:
 
 
 @study.command()
-def run(
+def run(  # noqa: PLR0913, PLR0917 -- one parameter an option
     file: StudyFile,
     simulate: Annotated[
         int | None, typer.Option(min=1, max=1000, help="几位模拟的参加者。 How many simulated participants.")
@@ -129,6 +129,17 @@ def run(
         ),
     ] = HERE,
     port: Annotated[int, typer.Option(min=0, max=65_535, help="哪个端口；0 随便哪个。 Which port; 0 is any.")] = 0,
+    lsl: Annotated[
+        Scope | None,
+        typer.Option(help="真人的实验：把事件发到 LSL。 A person's session: markers by Lab Streaming Layer, so far."),
+    ] = None,
+    obs: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help=f"真人的实验：在 OBS 的录像里打标记。 Markers in OBS, ws://localhost:4455; its password in {OBS_PASSWORD}.",
+        ),
+    ] = None,
 ) -> None:
     """Run a study: with a person in the real window, or with simulated participants to the report and the exports.
 
@@ -136,6 +147,7 @@ def run(
     """
     if participant is not None:
         from app.moderator.opening import Moderating  # noqa: PLC0415 -- --help must not wait for Qt
+        from app.study.live.beside import Markers  # noqa: PLC0415 -- likewise
         from app.study.live.command import run_with_a_person  # noqa: PLC0415 -- likewise
 
         content = _content(file)
@@ -144,9 +156,12 @@ def run(
             errors.print("研究的文件有错，先运行 xiaoxiang study check")
             raise typer.Exit(2)
         moderating = Moderating(moderator, host if remote else None, port)
-        sys.exit(run_with_a_person(found, content, participant, folder, station, moderating))
+        sys.exit(run_with_a_person(found, content, participant, folder, station, moderating, Markers(lsl, obs)))
     if simulate is None:
         errors.print("要么 --participant P001（真人），要么 --simulate 24（模拟的参加者）。")
+        raise typer.Exit(2)
+    if lsl is not None or obs is not None:
+        errors.print("--lsl 和 --obs 用于真人的实验；模拟的时间不是真的时间。")
         raise typer.Exit(2)
     from app.study_reports import make_all  # noqa: PLC0415 -- --help must not wait for the lab
 
@@ -177,7 +192,10 @@ def simulate(
 
 @study.command()
 def withdraw(
-    folder: Folder, participant: Annotated[str, typer.Argument(help="编号，像 P001。 The pseudonym, like P001.")]
+    folder: Folder,
+    participant: Annotated[
+        str, typer.Argument(help="编号，像 P001；几台电脑都有的写 P001@电脑。 Like P001, or P001@station.")
+    ],
 ) -> None:
     """Delete everything of a participant, search what is left, and keep a record of it.
 
@@ -219,11 +237,11 @@ def retention(
                 raise typer.Exit(1)
             until = kept_until(manifest, found.consent.retention_days)
             if until <= now:
-                due.append(manifest.participant)
+                due.append(f"{manifest.participant}@{manifest.station}")
                 typer.echo(f"{manifest.participant}：{until:%Y-%m-%d} 到期")
         for participant in dict.fromkeys(due) if delete else ():
             remove(folder, participant, now, "retention")
-            typer.echo(f"{participant}：已删掉")
+            typer.echo(f"{participant.partition('@')[0]}：已删掉")
     except (WithdrawalError, OSError) as error:
         errors.print(f"没有做成：{error}")
         raise typer.Exit(1) from error

@@ -31,6 +31,13 @@ streaming = typer.Typer()
 """The command; `app/study_command.py` puts it into the group `study`."""
 
 
+class Beside(StrEnum):
+    """Which part of one session that another process runs: all of it, or from now on."""
+
+    WHOLE = "whole"
+    REST = "rest"
+
+
 class Scope(StrEnum):
     """How far a Lab Streaming Layer stream is announced."""
 
@@ -41,7 +48,7 @@ class Scope(StrEnum):
 
 @streaming.command()
 def stream(
-    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="A study's folder, or one session's.")],
+    folder: Annotated[Path, typer.Argument(file_okay=False, help="A study's folder, or one session's.")],
     lsl: Annotated[
         Scope | None,
         typer.Option(
@@ -52,6 +59,7 @@ def stream(
         str | None,
         typer.Option(metavar="URL", help=f"OBS's WebSocket, ws://localhost:4455; its password in {OBS_PASSWORD}."),
     ] = None,
+    beside: Annotated[Beside | None, typer.Option(hidden=True)] = None,
 ) -> None:
     """Send markers of sessions while they are run, until Ctrl+C. Sessions never wait for it and do not know of it.
 
@@ -61,10 +69,17 @@ def stream(
     if not streams:
         typer.echo("✗ STREAM_NONE 请给 --lsl 或 --obs。 Give --lsl or --obs.", err=True)
         raise typer.Exit(2)
+    if beside is None and not folder.is_dir():
+        typer.echo(f"✗ STREAM_FOLDER 没有这个文件夹：{folder} There is no such folder.", err=True)
+        raise typer.Exit(2)
     told = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: told.set())
-    _follow(folder, streams, told)
+    if beside is None:
+        _follow(folder, streams, told)
+    else:
+        threading.Thread(target=_until_the_run_ends, args=(told,), daemon=True).start()
+        _stay_beside(folder, streams, told, whole=beside is Beside.WHOLE)
 
 
 def _streams(lsl: Scope | None, obs: str | None) -> list[MarkerStream]:
@@ -105,6 +120,33 @@ def _follow(folder: Path, streams: list[MarkerStream], told: threading.Event) ->
             tell=_tell,
         )
         done = session
+
+
+def _until_the_run_ends(told: threading.Event) -> None:
+    """Standard input is a pipe of whoever runs the session: it ends with them, however they end."""
+    while os.read(0, 1024):
+        pass
+    told.set()
+
+
+def _stay_beside(session: Path, streams: list[MarkerStream], told: threading.Event, *, whole: bool) -> None:
+    """One session, which may not have begun yet, until it ends or whoever runs it does."""
+    from lab.manifest import MANIFEST, read_manifest  # noqa: PLC0415 -- --help must not wait for the lab
+    from lab.streams.watching import watch  # noqa: PLC0415 -- likewise
+
+    while not (session / MANIFEST).exists():
+        if told.wait(LOOK_S):
+            return
+    watch(
+        session,
+        read_manifest(session),
+        streams,
+        whole=whole,
+        now=lambda: datetime.now().astimezone(),
+        elapsed_s=time.monotonic,
+        stopped=told.wait,
+        tell=_tell,
+    )
 
 
 def _last_begun(folder: Path) -> Path | None:

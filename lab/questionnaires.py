@@ -43,6 +43,11 @@ class Questionnaire:
         """Whether its answers are texts."""
         return self.most == 0
 
+    @property
+    def points(self) -> int:
+        """How many points its scale has; 0 where its answers are texts."""
+        return 0 if self.free else (self.most - self.least) // self.step + 1
+
     def allows(self, item: str, value: object) -> bool:
         """Tell whether this may be answered to this item."""
         if item not in {each.id for each in self.items}:

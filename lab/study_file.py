@@ -69,7 +69,7 @@ class _Reader:
         if table.whole("schema", 1, 99) != SCHEMA:
             table.wrong("schema", f"这个程序只认得第{SCHEMA}版")
         name = self._id(table)
-        title = table.text("title")
+        title = self._harmless(table, "title")
         bank = table.choice("bank", sorted(self._vocabulary.banks))
         consent = table.table("consent", self._consent)
         conditions = table.tables("conditions", self._condition, least=1)
@@ -124,7 +124,7 @@ class _Reader:
             table.wrong("text_step", f"字号只有{'、'.join(f'{each:g}' for each in steps)}这几档")
         return s.Condition(
             id=self._id(table),
-            title=table.text("title"),
+            title=self._harmless(table, "title"),
             version=cast("Version", table.choice("version", s.VERSIONS)),
             input=cast("Input", table.choice("input", s.INPUTS)),
             text_step=step,
@@ -135,10 +135,10 @@ class _Reader:
         success = self._predicate(table, "success")
         failure = self._predicate(table, "failure") if table.has("failure") else None
         instruction = self._harmless(table, "instruction")
-        spoken = table.text("spoken", instruction)
+        spoken = self._harmless(table, "spoken", instruction) if table.has("spoken") else instruction
         return s.Task(
             id=self._id(table),
-            title=table.text("title"),
+            title=self._harmless(table, "title"),
             start=table.choice("start", sorted(self._vocabulary.pages), "Home"),
             instruction=instruction,
             spoken=spoken,
@@ -181,8 +181,8 @@ class _Reader:
         return predicate
 
     @staticmethod
-    def _harmless(table: Table, key: str) -> str:
-        text = table.text(key)
+    def _harmless(table: Table, key: str, *default: str) -> str:
+        text = table.text(key, *default)
         if (sentence := refusal(text)) is not None:
             table.wrong(key, sentence)
         return text
@@ -207,7 +207,7 @@ class _Reader:
             lasts_s=table.number("lasts_s", 1, 600, 1),
             rate=table.number("rate", 0, 1, 0),
             payee=table.text("payee", ""),
-            text=table.text("text", ""),
+            text=_Reader._harmless(table, "text", ""),
         )
 
     @staticmethod

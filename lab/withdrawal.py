@@ -1,8 +1,9 @@
 """A participant withdraws, or a study's retention ends: everything of the session goes, and the folder is searched to prove it.
 
-A study's folder holds a folder a session, the study's file and the record of withdrawals. Anything else in it was made from
-sessions (reports, exports) and may hold what is to be deleted in a form that a search does not see, so it goes as well and is
-made anew from what is left. Files are deleted as the file system deletes; copies elsewhere (backups) are not reached.
+A study's folder holds sessions' folders, also one below another, the study's file and the record of withdrawals. Anything else in it
+was made from sessions (reports, exports) and may hold what is to be deleted in a form that a search does not see, so it goes as well
+and is made anew from what is left. Files are deleted as the file system deletes; copies elsewhere (backups) are not reached.
+A pseudonym that two stations gave out means two people; `P001@station` says which.
 """
 
 from __future__ import annotations
@@ -67,18 +68,29 @@ def withdrawn(study_folder: Path) -> frozenset[str]:
 def withdraw(study_folder: Path, participant: str, now: datetime, reason: str = "withdrawn") -> Withdrawal:
     """Delete every session of a participant and all that was made from sessions; search what is left; keep a record.
 
-    The record is written before anything is deleted, so that a withdrawal cut off is completed by asking again.
-    Raises WithdrawalError: PARTICIPANT_INVALID, PARTICIPANT_UNKNOWN, PARTICIPANT_LEFT (something still speaks of them), OSError.
+    `participant` is P001, or P001@station. The record is written before anything is deleted, so that a withdrawal cut off is
+    completed by asking again. Raises WithdrawalError: PARTICIPANT_INVALID, PARTICIPANT_UNKNOWN, PARTICIPANT_AMBIGUOUS (two
+    stations gave it out), PARTICIPANT_LEFT (something still speaks of them), SESSION_UNREADABLE; OSError.
     """
-    if PSEUDONYM.fullmatch(participant) is None:
+    pseudonym, at, station = participant.partition("@")
+    if PSEUDONYM.fullmatch(pseudonym) is None:
         raise WithdrawalError("PARTICIPANT_INVALID", f"“{participant}”不是编号，编号像 P001")
-    theirs = [(folder, manifest) for folder, manifest in manifests(study_folder) if manifest.participant == participant]
+    same = [(folder, manifest) for folder, manifest in manifests(study_folder) if manifest.participant == pseudonym]
+    theirs = [one for one in same if not at or one[1].station == station]
     if not theirs:
         raise WithdrawalError("PARTICIPANT_UNKNOWN", f"这里没有{participant}的记录")
-    return _delete(study_folder, theirs, now, reason)
+    stations = sorted({manifest.station for _, manifest in theirs})
+    if len(stations) > 1:
+        ways = "、".join(f"{pseudonym}@{each}" for each in stations)
+        raise WithdrawalError("PARTICIPANT_AMBIGUOUS", f"几台电脑都有{pseudonym}，不是同一个人。请写明是哪一位：{ways}")
+    others = [folder for folder, manifest in same if manifest.station != stations[0]]
+    return _delete(study_folder, theirs, others, now, reason)
 
 
-def _delete(study_folder: Path, theirs: list[tuple[Path, Manifest]], now: datetime, reason: str) -> Withdrawal:
+def _delete(
+    study_folder: Path, theirs: list[tuple[Path, Manifest]], others: list[Path], now: datetime, reason: str
+) -> Withdrawal:
+    """`others`: sessions of somebody else whom another station calls the same."""
     sessions = tuple(mark(manifest.session) for _, manifest in theirs)
     doomed = [folder for folder, _ in theirs] + list(_made_from_sessions(study_folder))
     files = sum(sum(1 for one in path.rglob("*") if one.is_file()) if path.is_dir() else 1 for path in doomed)
@@ -89,8 +101,8 @@ def _delete(study_folder: Path, theirs: list[tuple[Path, Manifest]], now: dateti
             shutil.rmtree(path)
         else:
             path.unlink()
-    words = {word for _, manifest in theirs for word in (manifest.participant, manifest.session)}
-    searched, found = _search(study_folder, words)
+    ids = {manifest.session for _, manifest in theirs}
+    searched, found = _search(study_folder, ids, {theirs[0][1].participant}, others)
     if found:
         raise WithdrawalError("PARTICIPANT_LEFT", f"还有文件提到这位参加者：{'、'.join(found[:5])}")
     proved = Withdrawal(at, reason, sessions, files, searched, 0)
@@ -100,7 +112,7 @@ def _delete(study_folder: Path, theirs: list[tuple[Path, Manifest]], now: dateti
 
 def manifests(study_folder: Path) -> Iterator[tuple[Path, Manifest]]:
     """Every session's folder with its manifest; a folder whose manifest cannot be read raises WithdrawalError."""
-    for file in sorted(study_folder.glob(f"*/{MANIFEST}")):
+    for file in sorted(study_folder.rglob(MANIFEST)):
         try:
             yield file.parent, read_manifest(file.parent)
         except ManifestError as error:
@@ -118,22 +130,31 @@ def expired(study_folder: Path, retention_days: int, now: datetime) -> tuple[str
     return tuple(sorted(found))
 
 
-def _made_from_sessions(study_folder: Path) -> Iterator[Path]:
-    for path in sorted(study_folder.iterdir()):
-        if path.name not in _KEPT and not (path / MANIFEST).exists():
+def _made_from_sessions(folder: Path) -> Iterator[Path]:
+    """Whatever holds no session, also beside sessions that lie deeper."""
+    for path in sorted(folder.iterdir()):
+        if path.name in _KEPT or (path / MANIFEST).exists():
+            continue
+        if path.is_dir() and not path.is_symlink() and next(path.rglob(MANIFEST), None) is not None:
+            yield from _made_from_sessions(path)
+        else:
             yield path
 
 
-def _search(study_folder: Path, words: Iterable[str]) -> tuple[int, list[str]]:
-    """How many files were looked through, and those that hold one of the words in their name or their bytes."""
+def _search(
+    study_folder: Path, ids: Iterable[str], names: Iterable[str], others: Iterable[Path]
+) -> tuple[int, list[str]]:
+    """How many files were looked through, and those that hold a word in their name or their bytes; no name in `others`' own."""
     searched, found = 0, []
-    tokens = [word.encode() for word in words]
+    tokens, named = [word.encode() for word in ids], [word.encode() for word in names]
+    theirs = set(others)
     for path in sorted(study_folder.rglob("*")):
         if not path.is_file():
             continue
         searched += 1
         content = path.read_bytes() + b"\n" + path.relative_to(study_folder).as_posix().encode()
-        if any(_holds(content, token) for token in tokens):
+        wanted = tokens if theirs.intersection(path.parents) else tokens + named
+        if any(_holds(content, token) for token in wanted):
             found.append(path.relative_to(study_folder).as_posix())
     return searched, found
 

@@ -134,7 +134,7 @@ def node_of(face: QAccessibleInterface, index: int, parent: int | None, sight: S
         id=face.text(text.Identifier),
         description=face.text(text.Description),
         label=" ".join(other.text(text.Name) for other, relation in face.relations() if relation == _LABEL),
-        value=face.text(text.Value),
+        value=face.text(text.Value) or _held_value(face),
         text=_held_text(face),
         actions=_actions(face),
         rectangle=rectangle,
@@ -168,6 +168,12 @@ def role_named(name: str) -> Role:
     """The role that Qt calls so."""
     spelled = re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
     return _ROLES.get(name) or (Role(spelled) if spelled in Role.__members__.values() else Role.UNKNOWN)
+
+
+def _held_value(face: QAccessibleInterface) -> str:
+    """Where a slider stands: Qt Quick tells it by the interface of values alone."""
+    held = perhaps(face.valueInterface()) if role_named(face.role().name) is Role.SLIDER else None
+    return "" if held is None else str(held.currentValue())
 
 
 def _held_text(face: QAccessibleInterface) -> str:

@@ -5622,6 +5622,45 @@
     </message>
 </context>
 <context>
+    <name>ScaleLine</name>
+    <message>
+        <source>还没有选</source>
+        <translation>nothing chosen yet</translation>
+    </message>
+    <message>
+        <source>请在线上按一下。</source>
+        <translation>Press on the line.</translation>
+    </message>
+    <message>
+        <source>您的答案</source>
+        <translation>Your answer</translation>
+    </message>
+    <message>
+        <source>%1，没选就不算回答</source>
+        <translation>%1; no answer until you choose</translation>
+    </message>
+    <message>
+        <source>从%1到%2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>左一格</source>
+        <translation>One left</translation>
+    </message>
+    <message>
+        <source>左一格，往%1</source>
+        <translation>One left, towards %1</translation>
+    </message>
+    <message>
+        <source>右一格</source>
+        <translation>One right</translation>
+    </message>
+    <message>
+        <source>右一格，往%1</source>
+        <translation>One right, towards %1</translation>
+    </message>
+</context>
+<context>
     <name>ScamKindPage</name>
     <message>
         <source>看到这个就要当心</source>
@@ -16975,6 +17014,10 @@ valid until {day}</translation>
 </context>
 <context>
     <name>study</name>
+    <message>
+        <source>您的答案，{answer}</source>
+        <translation>Your answer, {answer}</translation>
+    </message>
     <message>
         <source>先练习一下，不算数</source>
         <translation>First some practice; it does not count</translation>

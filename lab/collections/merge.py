@@ -48,7 +48,10 @@ class Merged:
     withdrawn: list[str] = field(default_factory=list)
     """Sessions that were not taken, because a record of withdrawals names them."""
     to_withdraw: list[str] = field(default_factory=list)
-    """Participants whose sessions lie in the collection already and were withdrawn elsewhere: they are still to be deleted."""
+    """Participants whose sessions lie in the collection already and were withdrawn elsewhere: they are still to be deleted.
+
+    As `lab.withdrawal.withdraw` takes them: P001@station where another station has that pseudonym as well.
+    """
     shared_pseudonyms: tuple[str, ...] = ()
     """Pseudonyms that more than one station gave out; they are taken for different people."""
     studies: tuple[str, ...] = ()
@@ -85,7 +88,7 @@ def merge(sources: Iterable[Path], into: Path) -> Merged:
                 merged.withdrawn.append(_name(one.manifest))
             else:
                 held[one.manifest.session] = _take(one, held.get(one.manifest.session), into, merged)
-        merged.to_withdraw = sorted({one.manifest.participant for key, one in held.items() if mark(key) in gone})
+        merged.to_withdraw = _to_withdraw(held.values(), gone)
     except OSError as error:
         raise MergeError("MERGE_UNWRITABLE", f"{into.name}: {error.strerror}") from error
     _look_at_the_whole(held.values(), merged)
@@ -183,6 +186,17 @@ def _clear_unfinished(into: Path) -> None:
             shutil.rmtree(left)
         else:
             left.unlink()
+
+
+def _to_withdraw(held: Iterable[_Held], gone: frozenset[str]) -> list[str]:
+    """Whose sessions are there although they withdrew."""
+    stations: dict[str, set[str]] = {}
+    people: set[tuple[str, str]] = set()
+    for one in held:
+        stations.setdefault(one.manifest.participant, set()).add(one.manifest.station)
+        if mark(one.manifest.session) in gone:
+            people.add((one.manifest.participant, one.manifest.station))
+    return sorted(f"{name}@{where}" if len(stations[name]) > 1 else name for name, where in people)
 
 
 def _look_at_the_whole(held: Iterable[_Held], merged: Merged) -> None:

@@ -67,6 +67,7 @@ def watch(
     if not whole:
         log.skip()
     observers = [_Observer(stream) for stream in streams]
+    ending = False
     try:
         while True:
             for each in observers:
@@ -76,8 +77,10 @@ def watch(
                     _send(each, event, folder, now(), elapsed_s(), tell)
                 if isinstance(event.what, SessionEnded):
                     return
-            if stopped(LOOK_S):
+            # What was written before it was asked to stop is still told.
+            if ending:
                 return
+            ending = stopped(LOOK_S)
     finally:
         for each in observers:
             each.stream.close()

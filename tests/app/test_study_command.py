@@ -53,6 +53,24 @@ def test_a_study_that_is_wrong_is_not_run(tmp_path: Path) -> None:
     assert not out.exists()
 
 
+@pytest.mark.parametrize(
+    ("participant", "station", "told"),
+    [
+        ("王秀兰", "station-1", "不要写真实的名字"),
+        ("13812345678", "station-1", "不要写真实的名字"),
+        ("P001", "王奶奶家 13812345678", "像手机号的数字"),
+    ],
+)
+def test_nobody_takes_part_under_a_name_or_a_number_of_their_own(
+    tmp_path: Path, participant: str, station: str, told: str
+) -> None:
+    out = tmp_path / "out"
+    result = study("run", "elder-vs-standard", "--participant", participant, "--station", station, "--out", str(out))
+    assert result.exit_code == 2
+    assert told in result.stderr.replace("\n", "")
+    assert not out.exists()
+
+
 def test_a_participant_withdraws(study_folder: Path) -> None:
     result = study("withdraw", str(study_folder), "P001")
     assert result.exit_code == 0

@@ -167,7 +167,7 @@ def test_a_withdrawal_reaches_the_database_and_nobody_comes_back(database: Datab
     assert len(Uploader(copy, database).upload().withdrawn) == 1
     assert gone not in files(copy.parent / "a")
     merged = download(database, copy)
-    assert merged.to_withdraw == ["P001"]
+    assert merged.to_withdraw == ["P001@a"], "and not the other station's, who is called the same"
     assert (copy / RECORD).exists()
 
 

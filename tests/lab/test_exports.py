@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-import subprocess
+import shutil
 import sys
 from collections import Counter
 from datetime import datetime
@@ -29,6 +29,7 @@ from lab.metrics.collection import read_collection
 from lab.metrics.measures import Measures
 from lab.schema import kinds
 from tests.lab.hand_made import Log, condition, ended, manifest, study, tap, task, whole_session, write_quickly
+from tests.lab.outside_checks import bids_errors, by_the_store
 from tests.lab.xapi_rules import broken_rules
 
 if TYPE_CHECKING:
@@ -156,13 +157,14 @@ def test_a_state_that_a_crash_left_open_is_closed(tmp_path: Path) -> None:
 
 
 def test_the_bids_validator_finds_nothing_wrong(exported: Callable[[str], Path]) -> None:
-    validator = Path(sys.executable).parent / "bids-validator-deno"
-    if not validator.exists():
-        pytest.skip("script/setup dev brings the validator")
-    done = subprocess.run([validator, "--json", exported("bids")], capture_output=True, text=True, check=False)
-    issues = json.loads(done.stdout)["issues"]["issues"]
-    assert [issue for issue in issues if issue["severity"] == "error"] == []
-    assert done.returncode == 0
+    assert bids_errors(exported("bids")) == []
+
+
+def test_the_bids_validator_finds_what_is_wrong(exported: Callable[[str], Path], tmp_path: Path) -> None:
+    broken = shutil.copytree(exported("bids"), tmp_path / "bids")
+    events = next(broken.glob("sub-P001/ses-1/beh/*_events.tsv"))
+    events.write_text(events.read_text(encoding="utf-8").replace("onset", "begin", 1), encoding="utf-8")
+    assert [one for one in bids_errors(broken) if events.name in one["location"]]
 
 
 def test_a_bids_trial_is_a_task_with_its_time(exported: Callable[[str], Path]) -> None:
@@ -238,23 +240,34 @@ def test_a_statement_made_again_has_the_same_id(tmp_path: Path) -> None:
     assert list(statements("P001", session)) == list(statements("P001", session))
 
 
-@pytest.mark.parametrize(
-    ("change", "rule"),
-    [
-        ({"actor": {"objectType": "Agent"}}, "actor"),
-        ({"verb": {"id": "passed", "display": {"en-US": "passed"}}}, "verb"),
-        ({"timestamp": "yesterday"}, "timestamp"),
-        ({"id": "7"}, "id"),
-        ({"extra": 1}, "unknown"),
-        ({"result": {"score": {"raw": 9, "min": 1, "max": 5}}}, "score"),
-        ({"result": {"duration": "5 s"}}, "duration"),
-        ({"object": None}, "null"),
-    ],
-)
+BROKEN: list[tuple[dict[str, Any], str]] = [
+    ({"actor": {"objectType": "Agent"}}, "actor"),
+    ({"verb": {"id": "passed", "display": {"en-US": "passed"}}}, "verb"),
+    ({"timestamp": "yesterday"}, "timestamp"),
+    ({"id": "7"}, "id"),
+    ({"extra": 1}, "unknown"),
+    ({"result": {"score": {"raw": 9, "min": 1, "max": 5}}}, "score"),
+    ({"result": {"duration": "5 s"}}, "duration"),
+    ({"object": None}, "null"),
+]
+
+
+@pytest.mark.parametrize(("change", "rule"), BROKEN)
 def test_the_rules_see_what_is_wrong(tmp_path: Path, change: dict[str, Any], rule: str) -> None:
     good = next(iter(statements("P001", whole_session(1).session(manifest(), tmp_path))))
     assert broken_rules(good) == []
     assert any(rule in broken for broken in broken_rules({**good, **change}))
+
+
+def test_a_learning_record_store_takes_every_statement(exported: Callable[[str], Path]) -> None:
+    assert [wrong for wrong in by_the_store(said(exported)) if wrong] == []
+
+
+def test_the_store_refuses_what_is_wrong(tmp_path: Path) -> None:
+    good = next(iter(statements("P001", whole_session(1).session(manifest(), tmp_path))))
+    fine, *found = by_the_store([good, *({**good, **change} for change, _ in BROKEN)])
+    assert fine == []
+    assert [change for (change, _), wrong in zip(BROKEN, found, strict=True) if not wrong] == []
 
 
 @pytest.mark.parametrize("form", list(WRITERS))

@@ -169,7 +169,16 @@ def test_real_data_is_refused_in_notes_and_comments() -> None:
     with pytest.raises(SessionError, match="PRIVATE_DATA") as caught:
         bench.do(i.Noted("她的卡是 4111 1111 1111 1111"))
     assert "银行卡" in caught.value.sentence
+    for reason in (
+        i.Skipped("王先生 0571-88157900 来接"),
+        i.GaveUp("我叫王小明，不做了"),
+        i.Ended("withdrawn", "a@b.cn"),
+    ):
+        with pytest.raises(SessionError, match="PRIVATE_DATA"):
+            bench.do(reason)
     bench.do(i.Noted("她找了很久"))
+    assert bench.state.running
+    assert bench.state.outcome is None
 
 
 def test_the_rest_of_a_questionnaire_can_be_left_out() -> None:

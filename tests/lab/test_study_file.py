@@ -70,6 +70,8 @@ def test_a_whole_study_is_read() -> None:
         ("'transfer.posted(payee != \"女儿\")'", "'transfer.done'", "tasks[2].failure", "没有“transfer.done”"),
         ("'transfer.posted(payee != \"女儿\")'", "'transfer.posted(to = 1)'", "tasks[2].failure", "没有“to”"),
         ('instruction = "看看余额"', 'instruction = "打 13812345678"', "tasks[1].instruction", "手机号"),
+        ('instruction = "看看余额"', 'instruction = "看看余额"\nspoken = "我叫王小明"', "tasks[1].spoken", "姓名"),
+        ('title = "小研究"', 'title = "给 a@b.cn 的研究"', "title", "邮箱"),
         ('elder.touch = ["转账", "女儿"]', "", "tasks[2].way.elder", "最短的路"),
         ('elder.touch = ["转账", "女儿"]', "elder.touch = []", "tasks[2].way.elder.touch", "至少"),
         ('task = "pay"', 'task = "fly"', "incidents[1].task", "没有“fly”"),

@@ -93,3 +93,28 @@ def test_a_session_is_kept_as_long_as_the_study_says(study_folder: Path) -> None
     last = datetime.fromisoformat(MANIFEST_OF_STUDY.started_wall) + timedelta(days=30)
     assert expired(study_folder, 30, last - timedelta(seconds=1)) == ()
     assert expired(study_folder, 30, last) == ("P001", "P0012")
+
+
+def test_a_pseudonym_of_two_stations_is_two_people(study_folder: Path) -> None:
+    other = replace(MANIFEST_OF_STUDY, participant="P001", session="6f0f3f0e-0d4c-4e40-9a45-4f1f7f6f2a99", station="b")
+    create_session(study_folder / "P001-b", small_study(), TEXT.encode(), other, SteppedClock(NOON)).close()
+    with pytest.raises(WithdrawalError) as caught:
+        withdraw(study_folder, "P001", NOON)
+    assert caught.value.code == "PARTICIPANT_AMBIGUOUS"
+    assert f"P001@b、P001@{MANIFEST_OF_STUDY.station}" in str(caught.value)
+    assert (study_folder / "P001").exists()
+    with pytest.raises(WithdrawalError, match="P001@c"):
+        withdraw(study_folder, "P001@c", NOON)
+    assert withdraw(study_folder, "P001@b", NOON).sessions == (mark(other.session),)
+    assert not (study_folder / "P001-b").exists()
+    assert (study_folder / "P001" / "events.jsonl").exists()
+
+
+def test_sessions_that_lie_deeper_are_found_and_the_others_stay(study_folder: Path) -> None:
+    (study_folder / "station-2").mkdir()
+    (study_folder / "station-2" / "notes.txt").write_text("P001 was tired", encoding="utf-8")
+    (study_folder / "P0012").rename(study_folder / "station-2" / "P0012")
+    (study_folder / "P001").rename(study_folder / "station-2" / "P001")
+    assert withdraw(study_folder, "P001", NOON).found == 0
+    assert [path.name for path in (study_folder / "station-2").iterdir()] == ["P0012"]
+    assert (study_folder / "station-2" / "P0012" / "recordings" / "screen.webm").exists()

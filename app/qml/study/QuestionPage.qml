@@ -25,14 +25,22 @@ StudyPage {
         name: page.room.question
         onChosen: value => page.room.choose(value)
     }
-    ScaleField {
+    ScaleLine {
         Layout.fillWidth: true
         visible: !page.room.free && page.room.fine
-        model: page.room.points
-        name: page.room.question
         low: page.room.lowEnd
         high: page.room.highEnd
+        least: page.room.leastPoint
+        most: page.room.mostPoint
+        step: page.room.pointStep
+        marked: page.room.answered
+        point: page.room.chosenPoint
         onChosen: value => page.room.choose(value)
+        onMoved: steps => page.room.move(steps)
+        onPressed: steps => {
+            page.room.move(steps)
+            page.room.tellAnswer()
+        }
     }
     TextBox {
         id: box

@@ -2,19 +2,17 @@ import QtQuick
 import controls
 import theme
 
-// One point of a scale; the chosen one is filled and, where it has room, ticked.
+// One point of a scale; the chosen one is filled and ticked.
 PressControl {
     id: point
 
     required property int value
     required property string label
     required property bool chosen
-    // Whether it is a number alone.
-    property bool bare: false
 
     text: label
-    leftPadding: bare ? 2 : Theme.metrics.padding
-    rightPadding: bare ? 2 : Theme.metrics.padding
+    leftPadding: Theme.metrics.padding
+    rightPadding: Theme.metrics.padding
     topPadding: Theme.metrics.gapSmall
     bottomPadding: Theme.metrics.gapSmall
     // The button's own state: Qt takes what it tells assistive technology from there and from nowhere else.
@@ -32,8 +30,8 @@ PressControl {
         border.color: point.chosen ? Theme.color.primary : Theme.color.outline
     }
     contentItem: IconAndText {
-        atStart: !point.bare
-        iconName: point.bare ? "" : point.chosen ? "check" : "ring"
+        atStart: true
+        iconName: point.chosen ? "check" : "ring"
         text: point.label
         bold: point.chosen
         color: point.chosen ? Theme.color.primaryText : Theme.color.text

@@ -11,6 +11,7 @@ from rich.console import Console
 from app.moderator.door import DoorError
 from app.moderator.opening import Moderating
 from app.paths import find_paths
+from app.study.live.beside import Markers, streaming
 from app.study.live.enrolment import EnrolmentError, enrol
 from app.study.live.opening import run_live
 from lab.events import EventLogError
@@ -25,13 +26,23 @@ OUTCOMES = {"completed": "做完了", "withdrawn": "中途退出了", "aborted":
 
 
 def run_with_a_person(
-    study: Study, text: bytes, participant: str, folder: Path, station: str, moderating: Moderating
+    study: Study,
+    text: bytes,
+    participant: str,
+    folder: Path,
+    station: str,
+    moderating: Moderating,
+    markers: Markers,
 ) -> int:
-    """Open the participant's window; 0 where the session came to an end, 1 where it can be taken up again, 2 where it cannot begin."""
+    """Open the participant's window, and streams of markers beside it.
+
+    0 where the session came to an end, 1 where it can be taken up again, 2 where it cannot begin.
+    """
     errors = Console(stderr=True)
     try:
         enrolment = enrol(folder, study, text, participant, station, version("xiaoxiang"))
-        outcome = run_live(find_paths(), enrolment, moderating, typer.echo)
+        with streaming(enrolment.folder, markers, begun=enrolment.begun):
+            outcome = run_live(find_paths(), enrolment, moderating, typer.echo)
     except EnrolmentError as error:
         errors.print(error.sentence)
         return 2

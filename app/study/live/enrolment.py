@@ -9,6 +9,7 @@ from uuid import uuid4
 from lab.counterbalance import next_row
 from lab.keeping import create_session, resume_session
 from lab.manifest import EVENTS, PSEUDONYM, Manifest, ManifestError, read_manifest
+from lab.private import refusal
 from lab.schema.kinds import SessionEnded
 from lab.schema.reading import read_session_events
 from lab.session_folder import session_folders
@@ -74,6 +75,8 @@ def enrol(out: Path, study: Study, text: bytes, participant: str, station: str, 
     """Enrol somebody into the sessions under `out`. Raises EnrolmentError, EventLogError, ManifestError, OSError."""
     if PSEUDONYM.fullmatch(participant) is None:
         raise EnrolmentError("PSEUDONYM_INVALID", f"编号要像 P001，不能是“{participant}”：不要写真实的名字")
+    if (sentence := refusal(station)) is not None:
+        raise EnrolmentError("STATION_PRIVATE", f"电脑的代号不行。{sentence}")
     folder = out / participant
     if not (folder / EVENTS).exists():
         order = next_row(study.orders, _rows(out, study))

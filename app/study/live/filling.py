@@ -25,6 +25,11 @@ class Filling:
         if (form := self._run.shown.form) is not None and form.questionnaire.allows(form.item.id, value):
             self._run.show(form=f.choose(form, value))
 
+    def move(self, steps: int) -> None:
+        """So many points on, or back; it is not told yet."""
+        if (form := self._run.shown.form) is not None and not form.questionnaire.free:
+            self._run.show(form=f.move(form, steps))
+
     def answer(self) -> None:
         """What is chosen is the answer."""
         if (form := self._run.shown.form) is not None and form.answered:

@@ -83,6 +83,21 @@ def choose(form: Form, value: Answer) -> Form:
     return replace(form, chosen=value)
 
 
+def move(form: Form, steps: int) -> Form:
+    """Choose the point that many steps on, at most the last; where nothing is chosen yet, the middle one, whichever way.
+
+    From the middle both ends are equally far, and no way to the first mark leads to another place. Raises ValueError for an item
+    without a scale.
+    """
+    asked = form.questionnaire
+    if isinstance(form.chosen, str) or asked.free:
+        raise ValueError(form.item.id)
+    if form.chosen is None:
+        return choose(form, asked.least + (asked.points - 1) // 2 * asked.step)
+    wanted = round(form.chosen) + steps * asked.step
+    return choose(form, max(asked.least, min(asked.most, wanted)))
+
+
 def back(form: Form) -> Form:
     """The item before, with what was answered to it."""
     return form if form.first else _at(form, form.at - 1)

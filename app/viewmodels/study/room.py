@@ -13,7 +13,7 @@ from app.viewmodels.announcer import AnnouncerViewModel
 from app.viewmodels.app import AppViewModel
 from app.viewmodels.reader import ReaderViewModel
 from app.viewmodels.rows import Rows
-from app.viewmodels.study.rows import FEW_POINTS, CheckRow, PointRow, check_rows, point_rows
+from app.viewmodels.study.rows import CheckRow, PointRow, check_rows, fine, point_rows
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 
@@ -134,6 +134,16 @@ class StudyViewModel(QObject):
     def choose(self, value: int) -> None:
         """Choose a point of the scale."""
         self._running.filling.choose(value)
+
+    @Slot(int)
+    def move(self, steps: int) -> None:
+        """So many points on along the line, or back."""
+        self._running.filling.move(steps)
+
+    @Slot()
+    def tellAnswer(self) -> None:
+        """Let assistive technology say what is marked now."""
+        self._announcer.announce(translate("study", "您的答案，{answer}").format(answer=self.chosenPoint))
 
     @Slot(str)
     def write(self, text: str) -> None:
@@ -321,8 +331,29 @@ class StudyViewModel(QObject):
 
     @Property(bool, notify=changed)
     def fine(self) -> bool:
-        """Whether the scale has so many points that they stand as a field of numbers."""
-        return len(self._points.rows) > FEW_POINTS
+        """Whether the scale has so many points that they stand as a line to press."""
+        return fine(self._now.form)
+
+    @Property(int, notify=changed)
+    def leastPoint(self) -> int:
+        """Where the scale begins."""
+        return 0 if self._now.form is None else self._now.form.questionnaire.least
+
+    @Property(int, notify=changed)
+    def mostPoint(self) -> int:
+        """Where the scale ends."""
+        return 0 if self._now.form is None else self._now.form.questionnaire.most
+
+    @Property(int, notify=changed)
+    def pointStep(self) -> int:
+        """From one point of the scale to the next."""
+        return 1 if self._now.form is None else self._now.form.questionnaire.step
+
+    @Property(int, notify=changed)
+    def chosenPoint(self) -> int:
+        """The chosen point; the first where none is chosen (`answered` says which)."""
+        chosen = None if self._now.form is None else self._now.form.chosen
+        return round(chosen) if isinstance(chosen, int | float) else self.leastPoint
 
     @Property(bool, notify=changed)
     def free(self) -> bool:

@@ -37,7 +37,7 @@ COLOURS = {
     "red": marked("study", "还不能开始"),
 }
 FEW_POINTS = 7
-"""A scale of so many points stands as a list; one of more as a field of numbers."""
+"""A scale of so many points stands as a list; one of more as a line to press."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +74,20 @@ def check_rows(checks: Iterable[Checked]) -> list[CheckRow]:
     return rows
 
 
+def fine(form: Form | None) -> bool:
+    """Whether the scale that is asked now has so many points that they stand as a line to press."""
+    return form is not None and not form.questionnaire.free and form.questionnaire.points > FEW_POINTS
+
+
 def point_rows(form: Form | None) -> list[PointRow]:
-    """The points of the scale that is asked now; none where a text is asked for."""
-    if form is None or form.questionnaire.free:
+    """The points of a scale of a few; none where a text is asked for, or the scale is a line."""
+    if form is None or form.questionnaire.free or fine(form):
         return []
     asked = form.questionnaire
     points = range(asked.least, asked.most + 1, asked.step)
-    return [
-        PointRow(point, _label(form, point, fine=len(points) > FEW_POINTS), point == form.chosen) for point in points
-    ]
+    return [PointRow(point, _label(form, point), point == form.chosen) for point in points]
 
 
-def _label(form: Form, point: int, *, fine: bool) -> str:
-    ends = {form.questionnaire.least: form.item.low, form.questionnaire.most: form.item.high}
-    words = "" if fine else ends.get(point, "")
+def _label(form: Form, point: int) -> str:
+    words = {form.questionnaire.least: form.item.low, form.questionnaire.most: form.item.high}.get(point, "")
     return f"{point}  {words}" if words else str(point)

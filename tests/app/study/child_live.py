@@ -34,7 +34,8 @@ def next_press(person: Person) -> tuple[str, ...]:  # noqa: PLR0911 -- one retur
             assert form is not None
             if form.questionnaire.free:
                 return ("没有要说的",)
-            return (str(form.questionnaire.least), "答好了" if form.last else "下一题")
+            answer = "左一格" if form.questionnaire.id == "tlx" else str(form.questionnaire.least)
+            return (answer, "答好了" if form.last else "下一题")
         case "rest":
             return ("我歇好了",)
         case "task":

@@ -162,12 +162,16 @@ class Person:
             QCoreApplication.sendEvent(self.room.shell.window, event)
         self.room.rest()
 
-    def key_to(self, name: str, most: int = 60) -> None:
+    def key_to(self, name: str) -> None:
         """Go on with Tab until what has the focus is called so, and press Return."""
+        self.focus(name)
+        self.key(Qt.Key.Key_Return)
+
+    def focus(self, name: str, most: int = 60) -> None:
+        """Go on with Tab until what has the focus is called so."""
         for _ in range(most):
             focused = [node for node in self.see() if State.FOCUSED in node.states]
             if any(node.spoken_name.startswith(name) for node in focused):
-                self.key(Qt.Key.Key_Return)
                 return
             self.key(Qt.Key.Key_Tab)
         raise AssertionError(f"Tab does not reach {name}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,10 +12,12 @@ import pytest
 from app.study.headless import Simulation, run_session
 from app.study.vocabulary import vocabulary
 from app.study_command import READY
+from lab.exports.writing import WRITERS, export
 from lab.manifest import EVENTS
 from lab.schema import kinds as k
 from lab.schema.reading import read_session_events
 from lab.study_file import check_study
+from tests.lab.outside_checks import bids_errors, by_the_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,6 +163,20 @@ def test_a_session_cut_off_in_the_middle_of_a_task_begins_that_task_again(tmp_pa
     again = session(content, folder, number=2)
     assert of(again, k.SessionResumed) == [k.SessionResumed(cut)]
     assert tasks_ended(again) == tasks_ended(whole), "with chances of their own, tasks go as they would have gone"
+
+
+def test_what_is_exported_of_a_real_run_opens_in_what_it_is_made_for(faultless: Path, tmp_path: Path) -> None:
+    pandas = pytest.importorskip("pandas", reason="script/setup dev")
+    duckdb = pytest.importorskip("duckdb", reason="script/setup dev")
+    for form in WRITERS:
+        export(faultless, form, tmp_path / form)
+    attempts = pandas.read_csv(tmp_path / "csv" / "attempts.csv")
+    rows = duckdb.read_parquet(str(tmp_path / "parquet" / "attempts.parquet")).fetchall()
+    assert len(attempts) == len(rows) == len(tasks_ended(read_session_events(faultless / EVENTS)))
+    assert bids_errors(tmp_path / "bids") == []
+    said = [one for file in (tmp_path / "xapi").iterdir() for one in json.loads(file.read_text(encoding="utf-8"))]
+    assert len(said) > 50
+    assert [wrong for wrong in by_the_store(said) if wrong] == []
 
 
 def test_every_ready_study_is_in_order() -> None:
