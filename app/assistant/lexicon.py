@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.services import SERVICES
 from bank.savings.catalogue import load_catalogue
 from bank.suggestions.catalogue import CATALOGUE
-from dialogs.language.lexicon import BANK_TERMS, Lexicon
+from dialogs.language.lexicon import ADJUSTMENTS, BANK_TERMS, Lexicon
 
 if TYPE_CHECKING:
     from dialogs.port import PayeeName
@@ -27,4 +27,4 @@ def bank_names() -> tuple[str, ...]:
     offered = load_catalogue()
     products = [product.name for product in offered.products]
     metals = [metal.name for metal in offered.metals]
-    return tuple(dict.fromkeys((*BANK_TERMS, *services, *suggested, *products, *metals)))
+    return tuple(dict.fromkeys((*BANK_TERMS, *ADJUSTMENTS, *services, *suggested, *products, *metals)))

@@ -23,6 +23,9 @@ _BANK_TERMS = (
 BANK_TERMS = tuple(_BANK_TERMS.split(" "))
 """Things of every bank that requests name; the bank's own services and products come on top."""
 
+ADJUSTMENTS = ("说慢一点", "再说一遍")
+"""What people say to an assistant that is too quick: long enough that nothing else sounds like it."""
+
 _STANDING = (
     "现在 通知 天气 对方 请人 帮我 自动 支付 取款 密码 发了 发什么 发通知 花掉 花完 赚了 赔了 亏了 涨了 跌了 怎么样 怎么弄 办业务 办事 "
     "开门 关门 老人 卡里 手里 掉了 不会弄 你猜 监护 说说 听听 看看 谢谢 麻烦 明天 后天 今天 昨天 上午 下午 晚上 早上 时候 地方 事情 需要 "

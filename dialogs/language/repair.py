@@ -24,6 +24,7 @@ from dialogs.language.lexicon import (
     occurrences,
     sounds_of_terms,
 )
+from dialogs.language.nearly_called import nearly_called
 from dialogs.language.repaired import Change, Part, Reason, Repaired
 from dialogs.language.sounds import folded, is_han, name_readings, syllables
 from dialogs.port import PayeeName
@@ -41,6 +42,8 @@ _HEARD_AS: dict[tuple[str, ...], str] = {
     ("yu", "er"): "余额",
     ("ming", "xian"): "明细",
     ("min", "xi"): "明细",
+    ("shuo", "mai", "yi", "dian"): "说慢一点",
+    ("zai", "shuo", "yi", "pian"): "再说一遍",
 }
 # Words that stand for themselves although a term of the bank sounds like them, unless the sentence is about the term.
 _STANDS: dict[str, re.Pattern[str]] = {
@@ -71,6 +74,10 @@ _SLOT_BEFORE = re.compile(
     r"(?:给|向|转|汇|打|[块元钱毛百千万]到|改成|换成|不是|是|收款人|(?:^|[\s，,。我想])[往王旺望忘网])$"
 )
 _TRANSFERS = re.compile(r"转|汇|打|付|寄")
+_GETS_AFTER = re.compile(r"[转汇打付寄准赚专]|[一二三四五六七八九十两\d]+[百千万块元]|$|[，,。.！!？?]")
+# What is heard for 谁 at the end of 转给谁啊, where nobody of this customer is called so.
+_WHO = re.compile(r"(?:[转汇打]账?|^)(?:是|要)?给(?P<who>[^\W\d_])(?P<after>[^\W\d_]?)(?=[\s，,。.！!？?]*$)")
+_WHO_HEARD_AS = frozenset({"shui", "shei", "shi", "shuai", "sui", "sei"})
 _TAIL = "尾号"
 _BEFORE_FOUR_DIGITS = re.compile(
     r"(?P<said>..)(?=[是为]?\s?[零一二三四五六七八九幺两\d]{4}(?![\d零一二三四五六七八九十百千万]))"
@@ -95,7 +102,7 @@ def repair(text: str, lexicon: Lexicon, *, asked: bool = False) -> Repaired:
         return Repaired(text, ())
     changes = _amounts(text, lexicon, asked=asked)
     counted = _apply(text, changes)
-    for find in (_payees, _words, _send, _give, _toward, _tail):
+    for find in (_who, _payees, _words, _send, _give, _toward, _tail):
         current = _apply(text, changes)
         changes += [change for change in find(current, lexicon) if not _overlaps(change, changes)]
     repaired = _apply(text, changes)
@@ -161,6 +168,8 @@ def _payees(text: str, lexicon: Lexicon) -> Iterator[Change]:
             ways = dict.fromkeys((heard[place : window.stop], *(name_readings(said) if in_slot else ())))
             meant = [_payee_meant(way, same, confused, in_slot=in_slot) for way in ways]
             calling, reason = next((each for each in meant if each[0]), meant[0])
+            if not calling and in_slot and _gets(text, window):
+                calling, reason = nearly_called(said, lexicon.payees), Reason.NEAR_SOUND
             if calling and calling != said:
                 change = Change(place, window.stop, said, calling, reason, Part.PAYEE)
                 break
@@ -174,6 +183,12 @@ def _in_slot(text: str, window: range) -> bool:
     before, after = text[: window.start], text[window.stop :]
     given = before[-1:] in tuple(_GIVE_HEARD_AS) and _GIVE_BEFORE.search(before[:-1]) is not None
     return _SLOT_BEFORE.search(before) is not None or (given and _TRANSFERS.match(after) is not None)
+
+
+def _gets(text: str, window: range) -> bool:
+    """Tell whether somebody stands here and nothing else can: between 给 and a verb of transfer or an amount."""
+    before = text[window.start - 1 : window.start] if window.start else ""
+    return before in tuple("给向跟") and _GETS_AFTER.match(text, window.stop) is not None
 
 
 def _payee_meant(
@@ -317,6 +332,22 @@ def _send(text: str, lexicon: Lexicon) -> Iterator[Change]:
         given = text[max(0, start - 1) : start]
         if verb and end + 1 in amounts and given and given in "给向跟" + _GIVE_HEARD_AS:
             yield Change(end, end + 1, text[end], verb, Reason.HEARD_AS)
+
+
+def _who(text: str, lexicon: Lexicon) -> Iterator[Change]:
+    """Rewrite 转给师雅 to 转给谁啊, and 转给水 to 转给谁: a question is put again where it was none, and nothing follows from it."""
+    match = _WHO.search(text)
+    if match is None or match["who"] == "谁" or _names_payee(match["who"] + match["after"], lexicon.payees):
+        return
+    who, after = syllables(match["who"])[0], syllables(match["after"])
+    if who in _WHO_HEARD_AS and after in {(), ("ya",), ("a",)}:
+        said = match["who"] + match["after"]
+        meant = "谁啊" if after else "谁"
+        yield Change(match.start("who"), match.end("after"), said, meant, Reason.HEARD_AS)
+
+
+def _names_payee(said: str, payees: tuple[PayeeName, ...]) -> bool:
+    return not isinstance(names.match_payee(said, payees), names.NoMatch)
 
 
 def _tail(text: str, _lexicon: Lexicon) -> Iterator[Change]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.language.consent import judge
-from dialogs.language.lexicon import BANK_TERMS
+from dialogs.language.lexicon import ADJUSTMENTS, BANK_TERMS
 from dialogs.language.money_zh import all_amounts
 from dialogs.language.names import callings
 from dialogs.language.repair import Lexicon, Part, Reason, repair
@@ -85,6 +85,7 @@ NAMED = Lexicon(
     payees=family(),
     names=(
         *BANK_TERMS,
+        *ADJUSTMENTS,
         "电子回单",
         "理财产品",
         "信用卡还款",
@@ -121,6 +122,11 @@ NAMED = Lexicon(
         ("那个维号是3305的", "那个尾号是3305的"),
         ("维号9969", "尾号9969"),
         ("反会", "返回"),
+        ("你说卖一点", "你说慢一点"),
+        ("在说一片", "再说一遍"),
+        ("转账给师雅", "转账给谁啊"),
+        ("转给水", "转给谁"),
+        ("给税呀", "给谁啊"),
     ],
 )
 def test_what_sounds_like_something_the_bank_has_becomes_it(heard: str, meant: str) -> None:
@@ -152,10 +158,21 @@ def test_what_sounds_like_something_the_bank_has_becomes_it(heard: str, meant: s
         "养老金发了多少",
         "各位好",
         "反悔了",
+        "我想买一点黄金",
+        "说贵一点",
+        "转给师傅",
+        "转给石雅丽",
+        "打给十块",
     ],
 )
 def test_words_that_stand_for_themselves_are_left_alone(text: str) -> None:
     assert repair(text, NAMED).text == text
+
+
+def test_who_is_called_so_is_no_question() -> None:
+    called = PayeeName("p8", "石雅", None, (), "4455")
+    assert repair("转给石雅", Lexicon(payees=(called,))).text == "转给石雅"
+    assert repair("转给师雅", Lexicon(payees=(called,))).text == "转给石雅"
 
 
 def test_what_was_changed_says_how_sure_it_is_and_whether_it_was_the_payee() -> None:

@@ -3,7 +3,7 @@
 import logging
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,8 +17,6 @@ from voice.types import SAMPLE_RATE_HZ, Hypothesis, Samples
 
 log = logging.getLogger(__name__)
 
-_NOUGHT = re.compile(r"(?<![0-9０-９零一二三四五六七八九.点])０(?![0-9０-９零一二三四五六七八九.点])")
-
 WINDOW_S = 30.0
 """Whisper was trained on windows of 30 s."""
 
@@ -31,6 +29,13 @@ TOKENS_PER_SECOND = 16
 """No one says more: fast Mandarin is 8 syllables a second, and rare characters take two or three tokens."""
 
 LANGUAGE = "zh"
+
+OF_THE_MODEL = -1
+"""Stands for the signs that the model itself leaves out."""
+
+_FIGURE = re.compile(r"[0-9]")
+_WIDE = "ï"
+"""The token with which every full-width sign begins; the tokens of a byte-level vocabulary write bytes as letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,7 @@ class WhisperEngine:
         self._tokenizer: Any = Tokenizer(
             self._model.hf_tokenizer, multilingual=True, task="transcribe", language=LANGUAGE
         )
+        self._left_out = left_out(self._model.hf_tokenizer.get_vocab(), self._tokenizer.eot)
 
     def decode(
         self, samples: Samples, prompt: str, options: DecodeOptions, is_wanted: Callable[[], bool]
@@ -114,6 +120,7 @@ class WhisperEngine:
                 beam_size=options.beam_size,
                 num_hypotheses=options.hypotheses,
                 max_length=max_length(len(tokens), len(samples) / SAMPLE_RATE_HZ),
+                suppress_tokens=list(self._left_out),
                 return_scores=True,
                 return_no_speech_prob=True,
             )
@@ -129,6 +136,17 @@ class WhisperEngine:
         previous = self._tokenizer.encode(" " + prompt.strip()) if prompt.strip() else []
         tokens: list[int] = self._model.get_prompt(self._tokenizer, previous, without_timestamps=True)
         return tokens
+
+
+def left_out(vocabulary: Mapping[str, int], end: int) -> tuple[int, ...]:
+    """Tokens that no reading is written with, beside those that the model leaves out: Arabic figures and full-width signs.
+
+    A figure stands for no sound: 88 is written for 八百八十八 as well as for 八十八, and 4000040 for 四千零四十. Without them every
+    syllable has to be written. Full-width signs are only noise at the end of a sentence, and take the place of another reading.
+    `end`: the token that ends a text; from there on no token is writing.
+    """
+    tokens = (number for token, number in vocabulary.items() if _FIGURE.search(token) or token == _WIDE)
+    return (OF_THE_MODEL, *sorted(number for number in tokens if number < end))
 
 
 def pad(samples: Samples, padding_s: float) -> NDArray[np.float32]:
@@ -149,13 +167,12 @@ def max_length(prompt_tokens: int, audio_s: float) -> int:
 
 
 def tidied(text: str) -> str:
-    """A reading without what is no writing: characters cut in two, and the wide nought that Whisper puts for a comma.
+    """A reading without what is no writing: characters cut in two.
 
-    >>> tidied("确认转账\ufffd"), tidied("不对０是五百０"), tidied("尾号３０５０")
-    ('确认转账', '不对，是五百', '尾号３０５０')
+    >>> tidied("确认转账\ufffd")
+    '确认转账'
     """
-    whole = text.replace("\ufffd", "").strip()
-    return _NOUGHT.sub(lambda nought: "" if nought.end() == len(whole) else "，", whole)
+    return text.replace("\ufffd", "").strip()
 
 
 def without_repeats(hypotheses: Iterable[Hypothesis]) -> tuple[Hypothesis, ...]:
