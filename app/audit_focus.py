@@ -102,34 +102,40 @@ _LABEL = QAccessible.RelationFlag.Label
 
 
 def marked(moment: Moment, others: Iterable[Moment]) -> FocusStop:
-    """The stop with how the picture around it differs from one of the `others`, the first that can be laid over it.
+    """The stop with how the picture around it differs from those of the `others` that can be laid over it.
 
-    Best is one in which the focus is too far away to reach into this place. Else a pixel counts only where it differs
-    from all of them: what differs from one alone is the mark of a neighbour.
+    A pixel is compared with pictures in which the focus is too far from it to have marked it: the first that show each
+    pixel so. One that every picture shows near the focus counts only where it differs from all of them: what differs from
+    one alone may be the mark of a neighbour.
     """
     if moment.area is None or moment.picture is None:
         return moment.stop
     here = _cut(moment.picture, moment.area, 0, 0)
+    if here is None:
+        return moment.stop
+    # Against pictures that show the pixel far from their focus; infinite where there was none yet.
+    clear = np.full(here.shape[:2], np.inf)
     least: NDArray[np.float64] | None = None
     for other in others:
         laid = None if other.item is moment.item else _laid_over(moment, other)
-        if laid is None or here is None:
+        if laid is None:
             continue
-        theirs, far = laid
+        theirs, near = laid
         ratio = np.minimum.reduce([_ratios(here, there) for there in theirs])
-        if far:
-            least = ratio
-            break
+        clear = np.where(near | np.isfinite(clear), clear, ratio)
         least = ratio if least is None else np.minimum(least, ratio)
+        if np.isfinite(clear).all():
+            break
     if least is None:
         return moment.stop
+    least = np.where(np.isfinite(clear), clear, least)
     scale = moment.picture.per_px**2
     changed = tuple(FocusChange(one, round(float((least >= one).sum()) / scale, 1)) for one in CONTRASTS)
     return replace(moment.stop, changed=changed)
 
 
-def _laid_over(moment: Moment, other: Moment) -> tuple[list[NDArray[np.uint8]], bool] | None:
-    """The same part of the page in the other picture, and whether the focus is far from it there.
+def _laid_over(moment: Moment, other: Moment) -> tuple[list[NDArray[np.uint8]], NDArray[np.bool_]] | None:
+    """The same part of the page in the other picture, and which of its pixels the focus may have marked there.
 
     None where it was not all in sight.
     A page that scrolled by parts of a pixel is laid over on both sides: what is no change on one of them is none.
@@ -148,7 +154,22 @@ def _laid_over(moment: Moment, other: Moment) -> tuple[list[NDArray[np.uint8]], 
     places = product(*(_sides(way * moment.picture.per_px) for way in (across, down)))
     cuts = [_cut(other.picture, moment.area, right, below) for right, below in places]
     there = [cut for cut in cuts if cut is not None]
-    return (there, other.area is not None and not other.area.meets(moved)) if there else None
+    return (there, _near(other.area, moved, there[0].shape[:2], moment.picture.per_px)) if there else None
+
+
+def _near(focus: Rect | None, moved: Rect, shape: tuple[int, int], per_px: float) -> NDArray[np.bool_]:
+    """Which pixels of the part lie around that focus; all of them where nobody knows where it is."""
+    if focus is None:
+        return np.ones(shape, bool)
+    near = np.zeros(shape, bool)
+    met = focus.intersected(moved)
+    if not met.empty:
+        left, right = ((side - moved.x) * per_px for side in (met.x, met.right))
+        top, bottom = ((side - moved.y) * per_px for side in (met.y, met.bottom))
+        near[
+            max(0, math.floor(top) - 1) : math.ceil(bottom) + 1, max(0, math.floor(left) - 1) : math.ceil(right) + 1
+        ] = True
+    return near
 
 
 def _sides(pixels: float) -> set[int]:

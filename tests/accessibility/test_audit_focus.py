@@ -65,6 +65,17 @@ def test_a_ring_around_the_focus_is_measured_in_pixels(open_qml: Callable[[str],
     assert (changed(pale, 3.0), changed(none, 1.5)) == (0, 0)
 
 
+def test_where_the_rings_of_neighbours_lie_on_each_other_each_is_measured_whole(
+    open_qml: Callable[[str], QQuickWindow],
+) -> None:
+    buttons = [button(f"第{n}", f"x: 20; y: {20 + 54 * n};", more="focus: true" if n == 0 else "") for n in range(3)]
+    window = open_qml("".join(buttons))
+    window.requestActivate()
+    settle()
+    whole = 3 * 2 * (130 + 58) - 4 * 9
+    assert [changed(stop, 3.0) for stop in walk(window, 2)] == [whole] * 3
+
+
 def test_what_is_not_scrolled_into_sight_is_told_by_its_pixels(open_qml: Callable[[str], QQuickWindow]) -> None:
     inside = button("上", "y: 10; x: 10;", more="focus: true") + button("下", "y: 280; x: 10;")
     window = open_qml(

@@ -11,11 +11,11 @@ from accessibility.profile import DEFAULT, load_profile
 from accessibility.results import Outcome, RuleResult
 from accessibility.rules import RULES
 from accessibility.tree.geometry import Rect
-from accessibility.tree.observed import IdleChange
+from accessibility.tree.observed import IdleChange, Observed, Walk
 from accessibility.tree.words import Role, State
 from tests.accessibility.rule_pages import BROKEN_AND_KEPT, FOCUSED, UNSURE
 from tests.accessibility.trees import button, label, page, painted, thing
-from tests.accessibility.worked_pages import OVER, left_alone, turned
+from tests.accessibility.worked_pages import OVER, left_alone, stop, turned
 
 if TYPE_CHECKING:
     from accessibility.tree.node import Tree
@@ -220,6 +220,20 @@ def test_a_row_is_reached_by_the_arrow_keys_of_its_list() -> None:
 
     assert result(of_list(arrows=True), "XX-KEY-002").outcome is Outcome.PASS
     assert result(of_list(arrows=False), "XX-KEY-002").outcome is Outcome.FAIL
+
+
+def test_rows_of_a_list_are_reached_also_where_tab_stopped_at_one_that_had_moved() -> None:
+    """A list that scrolls makes its rows anew: the stop is known by what it is called, no more by its place."""
+
+    def of_list(*, arrows: bool) -> Tree:
+        rows = [thing(Role.LIST_ITEM, name, actions=("press",), arrow_stop=arrows) for name in ("买菜", "话费")]
+        rounds = (stop("", "买菜", role=Role.LIST_ITEM), stop("0/1", "返回"), stop("", "买菜", role=Role.LIST_ITEM))
+        walk = Walk(rounds, came_round=True)
+        return page(thing(Role.LIST, "明细", *rows), button("返回"), observed=Observed(walk))
+
+    assert result(of_list(arrows=True), "XX-BEHAVE-001").outcome is Outcome.PASS
+    missed = result(of_list(arrows=False), "XX-BEHAVE-001")
+    assert [finding.path for finding in missed.findings if finding.outcome is Outcome.FAIL] == ["0/0/1"]
 
 
 def test_who_is_at_the_keyboard_sees_what_has_the_focus() -> None:

@@ -20,7 +20,7 @@ ElderPage {
     Card {
         Layout.fillWidth: true
         visible: page.app.bill.known
-        spacing: Theme.metrics.gap
+        spacing: Math.max(Theme.metrics.gap, Theme.paragraph)
 
         Repeater {
             model: page.app.bill.sentences

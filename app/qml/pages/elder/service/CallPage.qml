@@ -41,7 +41,7 @@ ElderPage {
     Card {
         Layout.fillWidth: true
         visible: page.app.service.calling
-        spacing: Theme.metrics.gap
+        spacing: Math.max(Theme.metrics.gap, Theme.paragraph)
 
         Repeater {
             model: page.app.service.callLines

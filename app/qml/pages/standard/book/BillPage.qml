@@ -98,7 +98,7 @@ StandardPage {
     Card {
         Layout.fillWidth: true
         visible: page.app.bill.known
-        spacing: Theme.metrics.gap
+        spacing: Math.max(Theme.metrics.gap, Theme.paragraph)
 
         HeadingText {
             Layout.fillWidth: true

@@ -39,7 +39,7 @@ StandardPage {
     Card {
         Layout.fillWidth: true
         visible: page.app.service.calling
-        spacing: Theme.metrics.gap
+        spacing: Math.max(Theme.metrics.gap, Theme.paragraph)
 
         HeadingText {
             Layout.fillWidth: true
