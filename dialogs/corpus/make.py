@@ -12,10 +12,11 @@ import hashlib
 import json
 import random
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
+from math import prod
 from pathlib import Path
 
 import yaml
@@ -27,13 +28,22 @@ TRAINING = PROJECT / "data/nlu/services.yml"
 TEST = FOLDER / "test.jsonl"
 DEVELOPMENT = FOLDER / "dev.jsonl"
 LOOKED_AT, KEPT_BACK = FOLDER / "hard_looked_at.jsonl", FOLDER / "hard_kept_back.jsonl"
-MOST_OF_AN_INTENT = 200
+MOST_OF_AN_INTENT = 250
 """Sentences of one intent in training."""
-MORE_OF = {"out_of_scope": 400} | dict.fromkeys(("transfer", "inform", "correct", "ask_spending", "ask_income"), 300)
-"""There is more outside of a bank than in it, and more ways to say what has an amount, a name or a time in it."""
+MORE_OF = {"out_of_scope": 500} | dict.fromkeys(
+    ("transfer", "inform", "correct", "ask_spending", "ask_income", "how_to", "scam_help"), 375
+)
+"""There is more outside of a bank than in it, more ways to say what has an amount, a name or a time in it, and a question
+how a thing is done may be about any service."""
 TESTED_OF_A_TEMPLATE = 3
 """Sentences of one test template that has blanks; one of any other."""
-MORE_TEMPLATES = ("spoken_templates.yml", "everyday_templates.yml")
+MORE_TEMPLATES = (
+    "spoken_templates.yml",
+    "everyday_templates.yml",
+    "homely_templates.yml",
+    "asking_templates.yml",
+    "told_apart_templates.yml",
+)
 """Training templates beside the first ones, each file written by itself."""
 CLOSED_LISTS = frozenset({"confirm_transfer"})
 """Intents whose sentences are the same everywhere."""
@@ -81,11 +91,32 @@ def frames(template: str) -> list[str]:
     >>> frames("(查|看)一下(余额|)")
     ['查一下余额', '查一下', '看一下余额', '看一下']
     """
-    choices = [match.split("|") for match in _CHOICE.findall(template)]
+    return [_frame(template, made) for made in product(*_choices(template))]
+
+
+def some_frames(template: str, most: int, seed: str) -> Iterator[str]:
+    """Yield at most `most` frames of a template in an order that `seed` chooses, without making all of them.
+
+    >>> sorted(some_frames("(查|看)一下(余额|)", 9, "any")) == sorted(frames("(查|看)一下(余额|)"))
+    True
+    """
+    choices = _choices(template)
+    ways = prod(map(len, choices))
+    for way in _random(seed + template).sample(range(ways), min(ways, most)):
+        made, rest = [], way
+        for choice in choices:
+            rest, chosen = divmod(rest, len(choice))
+            made.append(choice[chosen])
+        yield _frame(template, made)
+
+
+def _choices(template: str) -> list[list[str]]:
+    return [match.split("|") for match in _CHOICE.findall(template)]
+
+
+def _frame(template: str, made: Sequence[str]) -> str:
     holes = _CHOICE.split(template)[::2]
-    return [
-        "".join(part for pair in zip(holes, (*made, ""), strict=True) for part in pair) for made in product(*choices)
-    ]
+    return "".join(part for pair in zip(holes, (*made, ""), strict=True) for part in pair)
 
 
 def filled(frame: str, intent: str, seed: str) -> Sentence:
@@ -104,16 +135,35 @@ def filled(frame: str, intent: str, seed: str) -> Sentence:
 @cache
 def training() -> tuple[Sentence, ...]:
     """Return the training sentences that are made of templates."""
-    held = _held(read_test()) | _held(development()) | _held(hard(LOOKED_AT)) | _held(hard(KEPT_BACK))
-    kept: list[Sentence] = []
+    return tuple(made_of(training_templates()))
+
+
+def training_templates() -> Mapping[str, list[str]]:
+    """Return all templates of training by intent."""
     more = [templates(name) for name in MORE_TEMPLATES]
-    for intent, first in templates("train_templates.yml").items():
-        written = [*first, *(template for others in more for template in others.get(intent, ()))]
-        made = {sentence.text: sentence for sentence in _rounds(written, intent, held)}
+    return {
+        intent: [*first, *(template for others in more for template in others.get(intent, ()))]
+        for intent, first in templates("train_templates.yml").items()
+    }
+
+
+def made_of(written: Mapping[str, list[str]]) -> Iterator[Sentence]:
+    """Make sentences of templates, as many an intent as training has; none is of a split."""
+    held = held_back()
+    for intent, of_intent in written.items():
         most = MORE_OF.get(intent, MOST_OF_AN_INTENT)
-        around = map(_surrounded, list(made.values())[:most])
-        kept += [sentence for sentence in around if plain(sentence.text) not in held]
-    return tuple(kept)
+        made: dict[str, Sentence] = {}
+        for sentence in _rounds(of_intent, intent, held):
+            made.setdefault(sentence.text, sentence)
+            if len(made) == most:
+                break
+        yield from (around for around in map(_surrounded, made.values()) if plain(around.text) not in held)
+
+
+@cache
+def held_back() -> frozenset[str]:
+    """Return the frames and sentences of all splits, which must not be trained."""
+    return _held(read_test()) | _held(development()) | _held(hard(LOOKED_AT)) | _held(hard(KEPT_BACK))
 
 
 def test() -> Iterator[Sentence]:
@@ -208,13 +258,14 @@ def read_test(path: Path = TEST) -> tuple[Sentence, ...]:
 
 def _rounds(written: list[str], intent: str, held: frozenset[str]) -> Iterator[Sentence]:
     """Take one frame of each template after the other, so that no template crowds the others out."""
-    pools = []
-    for template in written:
-        pool = frames(template)
-        _random(template).shuffle(pool)
-        pools.append([frame for frame in pool[: MOST_OF_AN_INTENT * 2] if plain(frame) not in held])
-    for number in range(max(map(len, pools))):
-        yield from (filled(pool[number], intent, "train") for pool in pools if number < len(pool))
+    pools = [some_frames(template, MOST_OF_AN_INTENT * 2, "") for template in written]
+    while pools:
+        for pool in tuple(pools):
+            frame = next((frame for frame in pool if plain(frame) not in held), None)
+            if frame is None:
+                pools.remove(pool)
+            else:
+                yield filled(frame, intent, "train")
 
 
 def _surrounded(sentence: Sentence) -> Sentence:

@@ -9,6 +9,7 @@ import yaml
 
 from dialogs.actions.topics import ALONE
 from dialogs.corpus import make
+from dialogs.corpus.folds import folds
 from dialogs.language.mentions import find
 from dialogs.project import PROJECT
 from dialogs.scripted_desk import family
@@ -98,3 +99,18 @@ def test_no_sentence_is_trained_as_two_things() -> None:
     made: dict[str, str] = {}
     for sentence in make.training():
         assert made.setdefault(sentence.text, sentence.intent) == sentence.intent, sentence.text
+
+
+def test_every_template_is_left_out_once_and_nothing_of_it_is_trained_then() -> None:
+    made_up = {
+        "ask_points": [f"甲(乙|丙)第{number}号的分" for number in range(9)],
+        "borrow": ["贷个款(吧|)", "借(甲|乙)"],
+    }
+    left = [fold.left for fold in folds(made_up)]
+    frames = {(frame, intent) for intent, of_it in made_up.items() for one in of_it for frame in make.frames(one)}
+    assert {sentence for of_fold in left for sentence in of_fold} == frames
+    assert sum(map(len, left)) == len(frames)
+    for fold in folds(made_up):
+        trained = {text for text, _ in fold.trained}
+        assert len(trained) > 500  # the written ones are always there
+        assert not trained & {text for text, _ in fold.left}
