@@ -16,7 +16,9 @@ FocusScope {
     property bool centred: false
     default property alias column: scroller.content
 
+    // Another question may stand in the same page: one begins at its top, wherever the last one was left.
     function takeFocus() {
+        scroller.turn(-1e6)
         place.forceActiveFocus(Qt.OtherFocusReason)
     }
 

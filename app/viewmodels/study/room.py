@@ -47,7 +47,7 @@ class StudyViewModel(QObject):
         self._points = Rows(PointRow, self)
         self._bank: AppViewModel | None = None
         self._run: LiveRun | None = None
-        self._before: tuple[str, str, int] = ("", "", 0)
+        self._before = ("", "", "")
 
     def follow(self, run: LiveRun) -> None:
         """Show this run from now on."""
@@ -65,7 +65,8 @@ class StudyViewModel(QObject):
         self._checks.replace(check_rows(shown.checks))
         self._points.replace(point_rows(shown.form))
         self.changed.emit()
-        place = (shown.screen, "" if shown.task is None else shown.task.id, -1 if shown.form is None else shown.form.at)
+        question = "" if shown.form is None else f"{shown.form.questionnaire.id} {shown.form.item.id}"
+        place = (shown.screen, "" if shown.task is None else shown.task.id, question)
         if place != self._before:
             self._before = place
             self.turned.emit()

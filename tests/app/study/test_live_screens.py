@@ -15,6 +15,7 @@ from accessibility.profile import load_profile
 from accessibility.results import Outcome
 from accessibility.tree.node import Subject
 from accessibility.tree.qt_source import capture_window
+from accessibility.tree.words import Role, State
 from lab.schema import kinds as k
 from tests.app.study.child_live import next_press
 from tests.app.study.live_support import TEXT, Person, events_of, open_room
@@ -197,9 +198,20 @@ def test_the_built_in_reader_alone_goes_through_a_session(tmp_path: Path) -> Non
     assert [each for each in moved if each.target == "余额"]
 
 
-def to_the_line(tmp_path: Path) -> Person:
+def test_each_question_begins_at_its_top_however_far_the_last_one_was_scrolled(tmp_path: Path) -> None:
+    person = to_the_line(tmp_path, text_step=2.0)
+    for question in ("动脑子", "花力气", "时间上"):
+        (heading,) = [node for node in person.see() if node.role is Role.HEADING]
+        assert heading.spoken_name.startswith(question)
+        assert not {State.OFFSCREEN} & heading.states
+        assert State.FOCUSED in heading.states
+        person.press("不想回答")
+    person.room.close()
+
+
+def to_the_line(tmp_path: Path, text_step: float = 1.0) -> Person:
     """Before the first item of NASA-TLX."""
-    room = open_room(tmp_path, text=one_condition("elder", 1.0))
+    room = open_room(tmp_path, text=one_condition("elder", text_step))
     person = Person(room)
     while room.run.shown.form is None or room.run.shown.form.questionnaire.id != "tlx":
         person.press(*(("我不做了", "是，不做了") if room.run.shown.screen == "task" else next_press(person)))

@@ -217,11 +217,12 @@ def test_nothing_is_chosen_until_it_is_and_one_can_go_back_and_change(
     assert person.reads("请先选一个")
     assert not of(events_of(tmp_path), k.QuestionnaireAnswered)
     person.press("6", "答好了")
-    person.press("20", "下一题", "不想回答", "上一题", "上一题")
+    person.press("右一格", "左一格", "下一题", "不想回答", "上一题", "上一题")
     assert person.reads("动脑子")
-    person.press("25", "下一题")
+    assert person.find("您的答案").value == "45"
+    person.press("左一格", "下一题")
     given = [(each.item, each.value) for each in events_of(tmp_path) if isinstance(each, k.QuestionnaireAnswered)]
-    assert given == [("ease", 6), ("mental", 20), ("mental", 25)]
+    assert given == [("ease", 6), ("mental", 45), ("mental", 40)]
     declined = [each.item for each in events_of(tmp_path) if isinstance(each, k.QuestionnaireDeclined)]
     assert declined == ["physical"]
 
