@@ -23,7 +23,7 @@ from accessibility.errors import ReaderError
 from accessibility.screen_readers.desktop import VirtualDesktop, missing_packages
 from accessibility.screen_readers.evidence import on_the_bus
 from accessibility.screen_readers.recorder import Recorder
-from accessibility.screen_readers.stillness import Look, look, members
+from accessibility.screen_readers.stillness import Look, look, members, named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -189,7 +189,7 @@ class OrcaDesk:
                 break
             self._all_alive()
             if at - began > LONGEST_STEP_SECONDS:
-                raise ReaderError("NEVER_STILL", f"somebody is still at work after {LONGEST_STEP_SECONDS:g} s")
+                raise ReaderError("NEVER_STILL", f"{_at_work(programs)} still at work after {LONGEST_STEP_SECONDS:g} s")
             time.sleep(LOOK_EVERY_SECONDS)
         heard = self._recorder_at_work.heard
         said, self._told = [one.text.strip() for one in heard[self._told :]], len(heard)
@@ -255,6 +255,15 @@ class OrcaDesk:
     def _last_words(self, name: str) -> str:
         log = self._desktop.folder / f"{name}.log"
         return log.read_text(encoding="utf-8", errors="replace")[-500:] if log.exists() else ""
+
+
+def _at_work(programs: Sequence[int]) -> str:
+    """Who does something, in as long as they would have to be still."""
+    before = {program: look([program]) for program in programs}
+    time.sleep(STILL_MS / 1000)
+    after = {program: look([program]) for program in programs}
+    busy = [named(one) for one in programs if after[one].working or after[one].work != before[one].work]
+    return ", ".join(busy) or "somebody"
 
 
 def command(*words: str) -> list[str]:

@@ -50,6 +50,11 @@ def look(programs: Iterable[int], proc: Path = _PROC) -> Look:
     return Look(working, work)
 
 
+def named(program: int, proc: Path = _PROC) -> str:
+    """What the kernel calls a process, with its number: `orca 4711`."""
+    return " ".join([*_words(proc / str(program) / "comm"), str(program)])
+
+
 def _threads(folder: Path) -> list[Path]:
     try:
         return list(folder.iterdir())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from accessibility.screen_readers.stillness import look, members
+from accessibility.screen_readers.stillness import look, members, named
 
 
 def process(proc: Path, pid: int, session: int, *threads: tuple[str, str]) -> None:
@@ -50,6 +50,13 @@ def test_a_kernel_without_times_in_nanoseconds_counts_in_ticks(tmp_path: Path) -
 def test_who_has_ended_is_at_rest(tmp_path: Path) -> None:
     assert look([99], tmp_path).work == 0
     assert not look([99], tmp_path).working
+
+
+def test_a_process_is_named_as_the_kernel_calls_it(tmp_path: Path) -> None:
+    process(tmp_path, 10, 10)
+    (tmp_path / "10" / "comm").write_text("orca\n")
+    assert named(10, tmp_path) == "orca 10"
+    assert named(99, tmp_path) == "99"
 
 
 def test_this_process_is_at_work() -> None:
