@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.assistant import events as ev
 from app.assistant.calls import CallTimer
 from app.assistant.interpret import Interpreter, load_tables
-from app.assistant.profiles import Profiles
+from app.assistant.profiles import Profiles, called
 from app.assistant.runner import AssistantRunner
 from app.assistant.state import Activity, Who
 from app.assistant.trace import TurnRecorder
@@ -369,7 +369,7 @@ class Program:
         names = [name for payee in household.payees for name in (payee.name, *payee.aliases)]
         self._redactor.protect([household.customer.name, household.customer.greeting, *names])
         self._interpreter.know(household.payees)
-        self._profiles.expect_payees(dict.fromkeys(payee.relation or payee.name for payee in household.payees))
+        self._profiles.expect_payees(called(household.payees))
 
     def _voice_event(self, event: VoiceEvent) -> None:
         lost = isinstance(event, MicrophoneLost) or (

@@ -25,7 +25,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from app.assistant.profiles import Profiles  # noqa: E402 -- after the path is set
+from app.assistant.profiles import Profiles, called  # noqa: E402 -- after the path is set
 from app.bench.spoken_world import payees_of  # noqa: E402
 from app.recogniser_choice import RECOGNISER  # noqa: E402
 from dialogs.bench import SOUND, asked_for  # noqa: E402
@@ -72,6 +72,7 @@ OTHERS = {"talk": "people talking to another device (AISHELL-1)", "noise": "nois
 MADE: dict[str, Any] = {
     "recogniser": RECOGNISER,
     "context": f"{WhisperSettings().final.padding_s:g} s of silence behind the sound",
+    "writing": "no Arabic figures and no full-width signs",
     "voices": "Kokoro 1.0 int8, synthetic: zf_xiaobei, zm_yunxi, zf_xiaoxiao, zm_yunjian",
     "conditions": "16 kHz, 300 ms of silence on both sides; clean speech where no condition is named",
 }
@@ -255,7 +256,7 @@ def _tasks(kept: KeptTasks) -> tuple[list[dict[str, Any]], dict[str, tuple[Payee
 def _profile(asked: str, payees: tuple[PayeeName, ...]) -> ListenProfile:
     """How the app listens after a question: freely, to one slot's answer, or to consent."""
     profiles = Profiles()
-    profiles.expect_payees(dict.fromkeys(payee.relation or payee.name for payee in payees))
+    profiles.expect_payees(called(payees))
     if asked == CONFIRMATION:
         return profiles.named("consent", elder=False)
     return profiles.named("answer" if asked else "command", elder=False, asked=asked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from app.assistant.page_words import words_of
 from app.pages import Page
@@ -18,9 +18,12 @@ DOMAIN_PROMPT = f"手机银行语音助手。转账给{{payees}}三百块，{OFF
 
 ASKED_PROMPTS = {
     "payee": "转给谁？{payees}。",
-    "amount": "转多少？三百块，五百元，两千三百块五毛，一万二。",
+    "amount": "转多少？",
 }
-"""What is likely to be said next, by the slot that the dialogue asks for; behind the words of the bank."""
+"""What is likely to be said next, by the slot that the dialogue asks for; behind the words of the bank.
+
+No amount is named: the recogniser would hear it in what is near (一万一 read as an 一万二 that stands here).
+"""
 
 FIRST_SILENCE_MS = 8_000
 """Wait for the first word; the literature's value for assistants."""
@@ -38,6 +41,25 @@ END_SILENCE_MS = {
     ("amount", True): 1_400,
     ("consent", True): 1_000,
 }
+
+
+class _Called(Protocol):
+    """What a payee is called by."""
+
+    @property
+    def name(self) -> str:
+        """Their name."""
+        ...
+
+    @property
+    def relation(self) -> str | None:
+        """What they are to the customer, if that is known."""
+        ...
+
+
+def called(payees: Iterable[_Called]) -> tuple[str, ...]:
+    """What payees are called, each once, to let the recogniser expect them: 女儿李娟, and the name alone without a relation."""
+    return tuple(dict.fromkeys(f"{payee.relation or ''}{payee.name}" for payee in payees))
 
 
 class Profiles:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from app.assistant.interpret import Interpreter, payee_name
-from app.assistant.profiles import Profiles
+from app.assistant.profiles import Profiles, called
 from app.assistant.runner import AssistantRunner
 from app.assistant.scripted_voice import ScriptedVoice
 from app.assistant.state import Activity, Who
@@ -124,7 +124,7 @@ class World:
 
         def know(household: Household) -> None:
             interpreter.know(household.payees)
-            profiles.expect_payees(dict.fromkeys(payee.relation or payee.name for payee in household.payees))
+            profiles.expect_payees(called(household.payees))
 
         self.banking.on_signed_in(know)
         self.banking.sign_in(_signed_in)

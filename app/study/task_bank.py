@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
 
 from app.assistant.interpret import Interpreter
-from app.assistant.profiles import Profiles
+from app.assistant.profiles import Profiles, called
 from app.assistant.runner import AssistantRunner
 from app.assistant.state import Who
 from app.banking import Banking
@@ -173,7 +173,7 @@ class TaskBank:
 
     def _know(self, household: Household) -> None:
         self._interpreter.know(household.payees)
-        self._profiles.expect_payees(dict.fromkeys(payee.relation or payee.name for payee in household.payees))
+        self._profiles.expect_payees(called(household.payees))
         if self._ground.talk is not None and self._desk is not None:
             self._ground.talk[1].stand_before(self._desk, self._interpreter.payees)
 

@@ -48,6 +48,10 @@ _FIGURES = "[零一二两三四五六七八九十百千万块元毛角分]"
 _IS = re.compile(rf"(?:不是{_FIGURES}+?|不对|错了|应该)(?P<is>十)(?={_FIGURES})")
 # Nobody sends 七百亿, which sounds like 七百一.
 _ONE = re.compile(r"(?<=[百千万])亿(?![零一二两三四五六七八九十百千万\d])")
+# The end of an answer, behind a figure: 四千零四事.
+_TEN = re.compile(r"(?<=[一二两三四五六七八九])事(?=[\s，,。.！!？?]*$)")
+# No number begins like 九四百: what sounds like it and opens an answer is 就.
+_JUST = re.compile(r"^(?:那|嗯|[\s，,])*(?P<just>九)(?=[一二两三四五六七八九][百千万])")
 # 十百 and 十千 are no numbers: what sounds like it is 四.
 _FOUR = re.compile(r"十(?=[百千])")
 
@@ -73,30 +77,38 @@ def rewritings(text: str, *, asked: bool = False, kept: frozenset[int] = frozens
         if _separate(normal, place):
             yield Rewriting(place, text[place], "是", same=False)
             normal = normal[:place] + "是" + normal[place + 1 :]
+    just = _JUST.match(normal)
+    if just and _separate(normal, just.start("just"), "就"):
+        place = just.start("just")
+        yield Rewriting(place, text[place], "就", same=True)
+        normal = normal[:place] + "就" + normal[place + 1 :]
     for pattern, figure in ((_ONE, "一"), (_FOUR, "四")):
         for match in pattern.finditer(normal):
             yield Rewriting(match.start(), text[match.start()], figure, same=figure == "一")
         normal = pattern.sub(figure, normal)
     heard = syllables(normal)
-    for start, end in _runs(normal, heard, kept):
+    for start, end in _runs(normal, heard, kept, asked=asked):
         whole = asked and _NOTHING_ELSE.match(normal[:start]) and _NOTHING_ELSE.match(normal[end:])
         yield from _reading(normal, heard, start, end, whole=bool(whole))
 
 
-def _separate(text: str, place: int) -> bool:
-    """Tell whether an amount begins after `place`, and none goes across it."""
+def _separate(text: str, place: int, word: str = "是") -> bool:
+    """Tell whether an amount begins after `place`, where a word stands that is no figure, and none goes across it."""
     around = scan_amounts(text, asked=True)
-    apart = scan_amounts(text[:place] + "是" + text[place + 1 :], asked=True)
+    apart = scan_amounts(text[:place] + word + text[place + 1 :], asked=True)
     across = any(amount.start < place < amount.end - 1 and amount.exact for amount in around)
     return not across and any(amount.start == place + 1 and amount.exact for amount in apart)
 
 
-def _runs(text: str, heard: tuple[str, ...], kept: frozenset[int]) -> Iterator[tuple[int, int]]:
+def _runs(text: str, heard: tuple[str, ...], kept: frozenset[int], *, asked: bool) -> Iterator[tuple[int, int]]:
     """Yield [start, end) of the longest runs that may be an amount, where something else may end beside them."""
-    may = [
-        place not in kept and (text[place] in _TRUE or (text[place] not in _EDGE and bool(_options(heard[place]))))
-        for place in range(len(text))
-    ]
+
+    def may_be_figure(place: int) -> bool:
+        if text[place] in _EDGE and not (asked and _TEN.match(text, place)):
+            return False
+        return bool(_options(heard[place]))
+
+    may = [place not in kept and (text[place] in _TRUE or may_be_figure(place)) for place in range(len(text))]
     place = 0
     while place < len(text):
         end = place

@@ -43,9 +43,29 @@ def test_what_sounds_like_one_amount_is_it(heard: str, meant: int) -> None:
     assert Part.AMOUNT in repaired.parts
 
 
-@pytest.mark.parametrize(("heard", "meant"), [("齐白", 70_000), ("那就期前。", 700_000), ("三千榴", 360_000)])
+@pytest.mark.parametrize(
+    ("heard", "meant"),
+    [
+        ("齐白", 70_000),
+        ("那就期前。", 700_000),
+        ("三千榴", 360_000),
+        ("四千零四事。", 404_000),
+        ("九四百块。", 40_000),
+        ("嗯九九百", 90_000),
+        ("九九百九十块", 99_000),
+        ("九九百块", 90_000),
+    ],
+)
 def test_an_answer_to_how_much_may_be_nothing_but_sound(heard: str, meant: int) -> None:
     assert _fen(repair(heard, LEXICON, asked=True).text, asked=True) == meant
+
+
+@pytest.mark.parametrize(
+    ("heard", "meant"), [("九十二块", 9_200), ("九百", 90_000), ("九千四百", 940_000), ("九万二", 9_200_000)]
+)
+def test_what_is_a_number_with_nine_stays_one(heard: str, meant: int) -> None:
+    repaired = repair(heard, LEXICON, asked=True)
+    assert (repaired.text, _fen(heard, asked=True)) == (heard, meant)
 
 
 def test_without_a_figure_and_without_the_question_nothing_is_one() -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.assistant.page_words import words_of
-from app.assistant.profiles import Profiles
+from app.assistant.profiles import Profiles, called
 from app.pages import Page
 from app.services import SERVICES
 from dialogs.language.consent import OFFERED
-from dialogs.port import BotAct
+from dialogs.port import BotAct, PayeeName
 from tests.app.assistant.bench import reply
 from voice.asr.guards import GuardLimits, is_echo, plain
 
@@ -51,10 +51,17 @@ def test_the_prompt_has_the_page_the_question_and_the_payees() -> None:
     prompt = profiles.named("answer", elder=False, asked="payee").prompt
     for words in ("电费", "转给谁？女儿、老伴。", OFFERED):
         assert words in prompt
-    assert "两千三百块五毛" in profiles.named("answer", elder=False, asked="amount").prompt
+    assert profiles.named("answer", elder=False, asked="amount").prompt.endswith("转多少？")
     assert profiles.named("consent", elder=False, asked="amount").prompt.endswith("先别确认。")
     profiles.expect_page(Page.HOME)
     assert "电费" not in profiles.named("command", elder=False).prompt
+
+
+def test_payees_are_expected_by_what_they_are_to_one_and_by_name() -> None:
+    assert called((PayeeName("p1", "李娟", "女儿", (), "1234"), PayeeName("p2", "阳光物业", None, (), "2345"))) == (
+        "女儿李娟",
+        "阳光物业",
+    )
 
 
 @pytest.mark.parametrize("page", list(Page))
