@@ -1565,8 +1565,8 @@
         <translation>What I say may be recorded</translation>
     </message>
     <message>
-        <source>可以录下屏幕</source>
-        <translation>The screen may be recorded</translation>
+        <source>可以录下屏幕和我的操作，密码不录</source>
+        <translation>The screen and what I do may be recorded, never the PIN</translation>
     </message>
     <message>
         <source>不录也可以参加。</source>
@@ -14089,6 +14089,14 @@ valid until {day}</translation>
         <translation>Key: {key}</translation>
     </message>
     <message>
+        <source>键盘到了别处</source>
+        <translation>The keyboard went elsewhere</translation>
+    </message>
+    <message>
+        <source>研究人员替参加者说：{text}</source>
+        <translation>The researcher said in the participant&apos;s place: {text}</translation>
+    </message>
+    <message>
         <source>说：{text}</source>
         <translation>Said: {text}</translation>
     </message>
@@ -17033,6 +17041,18 @@ valid until {day}</translation>
     <message>
         <source>这件事就到这里。看完了请按“继续”。</source>
         <translation>This task ends here. When you have looked, please press “Continue”.</translation>
+    </message>
+    <message>
+        <source>正在录屏幕和声音</source>
+        <translation>The screen and the sound are being recorded</translation>
+    </message>
+    <message>
+        <source>正在录屏幕</source>
+        <translation>The screen is being recorded</translation>
+    </message>
+    <message>
+        <source>正在录声音</source>
+        <translation>The sound is being recorded</translation>
     </message>
     <message>
         <source>歇好了就可以继续。</source>

@@ -60,6 +60,8 @@ class ReaderSession:
         self._reading = False
         self.held = False
         """Whether somebody else has the air: nothing is begun until `go_on`."""
+        self.acting: Callable[[Action], None] = lambda _: None
+        """Told of what the person has it do, before it is done."""
         self.reader = Reader()
         self.dial = Dial.HEADINGS
         self.rate = 1.0
@@ -237,6 +239,7 @@ class ReaderSession:
         self._say(answer)
         action = answer.action
         if action is not None:
+            self.acting(action)
             # Only once nothing sounds: what is pressed may open the microphone.
             self._mouth.hush(lambda: self._hands.do(action))
 

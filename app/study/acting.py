@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 
+from app.study.items import items_of
 from app.study.scrolling import scroll_to
 from app.study.secret_keys import find_key
+from app.study.shortcuts import press_shortcut
 from lab.recordings import records as r
 from voice.types import NotHeardReason
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QKeyCombination
+    from PySide6.QtQuick import QQuickItem
+
     from app.reader.session import ReaderSession
     from app.study.world import World
     from lab.recordings.records import Act, ReaderCommand
@@ -20,6 +25,9 @@ if TYPE_CHECKING:
 
 MOST_STOPS = 200
 """Of a screen reader on one page."""
+NOT_KEPT = "说的话没有记下来（参加者没有同意录音），这里放不下去"
+CLOSE_PX = 1.0
+"""What has the keyboard is found again by a place and a size that differ by no more."""
 
 
 class ActError(Exception):
@@ -50,8 +58,15 @@ def perform(world: World, act: Act) -> None:  # noqa: C901, PLR0912 -- one case 
             world.rest()
         case r.KeyPressed(name):
             _named_key(world, name)
+        case r.Focused():
+            _focus(world, act)
         case r.Said() | r.NothingSaid() | r.SpeechEnded():
             _voice(world, act)
+        case r.WordsPutIn(text):
+            if text is None:
+                raise ActError("WORDS_NOT_KEPT", NOT_KEPT)
+            world.assistant.hear_instead(text)
+            world.rest()
         case r.ReaderDid(command):
             _read(world, command)
         case r.ReaderPressed(name):
@@ -105,8 +120,37 @@ def _named_key(world: World, name: str) -> None:
     combination = next(iter(sequence), None)  # type: ignore[call-overload]  # a sequence can be gone through; the stubs do not say so
     if combination is None:
         raise ActError("KEY_UNKNOWN", f"没有叫“{name}”的键")
-    _key(world, combination.key(), combination.keyboardModifiers(), "")
+    if not _shortcut(world, name, combination):
+        _key(world, combination.key(), combination.keyboardModifiers(), "")
     world.rest()
+
+
+def _shortcut(world: World, name: str, combination: QKeyCombination) -> bool:
+    """Do as Qt does with a key: whatever has the focus may ask for it, else a shortcut takes it, else the window gets it."""
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, combination.key(), combination.keyboardModifiers())
+    asked.ignore()
+    QCoreApplication.sendEvent(world.window, asked)
+    return not asked.isAccepted() and press_shortcut(world.window, world.phone, name)
+
+
+def _focus(world: World, there: r.Focused) -> None:
+    """Give the keyboard to what lies there, where it is not there already."""
+    found = [item for item in items_of(world.phone) if item.isVisible() and _lies(world.phone, item, there)]
+    for item in reversed(found):
+        if not item.hasActiveFocus():
+            item.forceActiveFocus(Qt.FocusReason.OtherFocusReason)
+        if world.window.activeFocusItem() is item:
+            return
+    raise ActError("PAGE_DIFFERS", "这一页和记录的时候不一样，键盘要去的地方不在了")
+
+
+def _lies(phone: QQuickItem, item: QQuickItem, there: r.Focused) -> bool:
+    place = item.mapRectToItem(phone, QRectF(0, 0, item.width(), item.height()))
+    now = (place.center().x(), place.center().y(), place.width(), place.height())
+    return all(
+        abs(one - other) <= CLOSE_PX
+        for one, other in zip(now, (there.x_px, there.y_px, there.width_px, there.height_px), strict=True)
+    )
 
 
 def _key(world: World, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:
@@ -125,7 +169,7 @@ def _voice(world: World, act: r.Said | r.NothingSaid | r.SpeechEnded) -> None:
     elif isinstance(act, r.NothingSaid):
         voice.hear_nothing(NotHeardReason[act.reason])
     elif act.text is None:
-        raise ActError("WORDS_NOT_KEPT", "说的话没有记下来（参加者没有同意录音），这里放不下去")
+        raise ActError("WORDS_NOT_KEPT", NOT_KEPT)
     else:
         voice.hear(act.text)
     world.rest()
@@ -144,6 +188,10 @@ def _read(world: World, command: ReaderCommand) -> None:
             session.first()
         case "last":
             session.last()
+        case "more" | "less":
+            session.apply(-1 if command == "more" else 1)
+            world.rest()
+            session.look()
         case "hear-out":
             while world.mouth.saying is not None:
                 world.mouth.finish()

@@ -11,7 +11,7 @@ from app.study.dialogue import start_dialogue
 from app.study.vocabulary import vocabulary
 from lab.manifest import STUDY, Manifest, ManifestError, read_manifest
 from lab.recordings.reading import RecordingError, TaskRecording, read_recording
-from lab.recordings.records import Said
+from lab.recordings.records import Said, WordsPutIn
 from lab.study_file import check_study
 
 if TYPE_CHECKING:
@@ -37,7 +37,13 @@ class RecordedSession:
     @property
     def by_voice(self) -> bool:
         """Whether the dialogue is needed."""
-        return any(isinstance(timed.act, Said) for task in self.tasks for timed in task.acts)
+        by_voice = {each.id for each in self.study.conditions if each.input == "voice"}
+        return any(
+            isinstance(timed.act, Said | WordsPutIn)
+            for task in self.tasks
+            if task.condition in by_voice
+            for timed in task.acts
+        )
 
 
 def read_recorded(folder: Path, number: int | None = None) -> RecordedSession:

@@ -66,12 +66,12 @@ class SessionRecording:
         """The task is over, and this is what it left in the bank."""
         self._input.end_task(state)
 
-    def act(self, stage: Stage, act: Act) -> None:
-        """Keep what is about to be done, and before a press where the page stands."""
+    def act(self, stage: Stage, act: Act, stood: Places | None = None) -> None:
+        """Keep what is about to be done, and before a press where the page stands, or `stood` when a finger came down."""
         kept = as_kept(stage, act)
         if kept is None:
             return
-        if isinstance(kept, _POINTS) and (now := places(stage.phone)) != self._places:
+        if isinstance(kept, _POINTS) and (now := places(stage.phone) if stood is None else stood) != self._places:
             self._places = now
             self._input.act(r.Scrolled(tuple(x for x, _ in now), tuple(y for _, y in now)))
         self._input.act(kept)

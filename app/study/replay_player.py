@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lab.recordings.reading import TaskRecording, TimedAct
     from lab.recordings.records import Act
 
+WITHIN_PX = 10.0
+"""Qt's own distance from which on something is drawn and no more pressed."""
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 
 
@@ -152,6 +154,11 @@ class ReplayPlayer:
         self.results[self.number] = self.replay.compared()
         if self.playing and self.place < len(self.tasks) - 1:
             self.go_to(self.place + 1)
+
+
+def stayed(act: r.Dragged) -> bool:
+    """Whether a finger that was drawn over the screen has pressed rather than swiped: it hardly went away."""
+    return all(max(way) - min(way) < WITHIN_PX for way in (act.x_px, act.y_px) if way)
 
 
 def touched(act: Act | None) -> tuple[float, float] | None:

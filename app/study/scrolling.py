@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtCore import QPointF
     from PySide6.QtQuick import QQuickItem
 
+CAUGHT_PX_S = 100.0
+"""Qt's own: what runs faster keeps a finger that comes down to itself."""
 Places = tuple[tuple[float, float], ...]
 """Left and top of what is seen of each thing that scrolls, in logical pixels, in the order in which they lie on the screen."""
 
@@ -28,6 +31,16 @@ def scroll_to(phone: QQuickItem, wanted: Sequence[tuple[float, float]]) -> bool:
             item.setProperty("contentX", x)
             item.setProperty("contentY", y)
     return True
+
+
+def flies_at(phone: QQuickItem, at: QPointF) -> bool:
+    """Whether what lies here still runs from a flick: a finger that comes down stops it, and presses nothing."""
+    return any(
+        each.contains(each.mapFromItem(phone, at))
+        and max(abs(float(each.property(name))) for name in ("horizontalVelocity", "verticalVelocity")) > CAUGHT_PX_S
+        for each in _scrolling(phone)
+        if each.property("moving")
+    )
 
 
 def places_of(item: QQuickItem) -> tuple[float, float]:

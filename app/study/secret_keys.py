@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accessibility.tree.words import Role, State
 from app.pages import Page
 from app.study.sight import Sight
 from app.study.watch import SECRET_PAGES
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
     from lab.recordings.records import Act
 
 
-def as_kept(stage: Stage, act: Act) -> Act | None:
+SAFE_KEYS = frozenset({"Backspace", "Esc", "Alt+Left", "F2", "Ctrl+Space", "F7"})
+"""Of a keyboard: what they do does not hang on the place of the focus, which would tell a digit."""
+
+
+def as_kept(stage: Stage, act: Act) -> Act | None:  # noqa: PLR0911 -- one return an act
     """The act as a recording may hold it; None where nothing of it may be kept."""
     if stage.page not in SECRET_PAGES:
         return act
@@ -27,9 +32,30 @@ def as_kept(stage: Stage, act: Act) -> Act | None:
             stop = None if stage.view_model.reader.session is None else stage.view_model.reader.session.reader.current
             node = None if stop is None else stop.node
             return _pressed(stage, Sight(stage), node, r.ReaderPressed("" if node is None else node.spoken_name))
-        case r.Dragged() | r.Typed() | r.ReaderDid():
+        case r.Dragged() | r.Typed() | r.ReaderDid() | r.Focused():
             return None
+        case r.KeyPressed(key) if key not in SAFE_KEYS:
+            return None
+        case r.Said() | r.WordsPutIn():
+            return type(act)(None)  # it may be the PIN
     return act
+
+
+def keyed(stage: Stage, digit: str) -> Act:
+    """A digit typed on a keyboard while a PIN is asked for."""
+    return r.SecretKeyPressed(digit == _due(stage))
+
+
+def entered_on(stage: Stage, submit: str) -> Act | None:
+    """Space or Return on what has the focus: as a press on it, and on the place of the digits as one on `submit`."""
+    sight = Sight(stage)
+    focused = next((node for node in sight.workable if State.FOCUSED in node.states), None)
+    if focused is not None and sight.named(focused) == sight.pad_key:
+        return r.SecretKeyPressed(focused.spoken_name == _due(stage))
+    if focused is None or focused.role is not Role.BUTTON:
+        focused = sight.find(submit)
+    place = None if focused is None else focused.rectangle
+    return None if place is None else r.Tapped(place.x + place.width / 2, place.y + place.height / 2)
 
 
 def _pressed(stage: Stage, sight: Sight, node: Node | None, otherwise: Act) -> Act | None:

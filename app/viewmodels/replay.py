@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.study.replay_player import touched
+from app.study.replay_player import stayed, touched
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 from lab.recordings import records as r
@@ -22,7 +22,16 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_SUBTITLED = (r.Said, r.NothingSaid, r.SecretKeyPressed, r.Typed, r.KeyPressed, r.NetworkLost, r.PayeePreferred)
+_SUBTITLED = (
+    r.Said,
+    r.WordsPutIn,
+    r.NothingSaid,
+    r.SecretKeyPressed,
+    r.Typed,
+    r.KeyPressed,
+    r.NetworkLost,
+    r.PayeePreferred,
+)
 
 
 @QmlElement
@@ -171,6 +180,8 @@ def _told(act: Act | None) -> str:  # noqa: C901, PLR0911, PLR0912 -- one senten
     match act:
         case r.Tapped():
             return translate("replay", "按了一下")
+        case r.Dragged() if stayed(act):
+            return translate("replay", "按了一下")
         case r.Dragged():
             return translate("replay", "划了一下")
         case r.Scrolled():
@@ -181,6 +192,10 @@ def _told(act: Act | None) -> str:  # noqa: C901, PLR0911, PLR0912 -- one senten
             return translate("replay", "输入：{text}").format(text=text)
         case r.KeyPressed(key):
             return translate("replay", "按键：{key}").format(key=key)
+        case r.Focused():
+            return translate("replay", "键盘到了别处")
+        case r.WordsPutIn(text):
+            return translate("replay", "研究人员替参加者说：{text}").format(text=text or "…")
         case r.Said(text):
             return translate("replay", "说：{text}").format(text=text or "…")
         case r.NothingSaid():

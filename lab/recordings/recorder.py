@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lab.events import JsonlEventLog
 from lab.manifest import RECORDINGS
 from lab.private import masked, refusal
-from lab.recordings.records import SCHEMA, RecordingBegan, Said, TaskBegan, TaskOver, Typed
+from lab.recordings.records import SCHEMA, RecordingBegan, Said, TaskBegan, TaskOver, Typed, WordsPutIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,8 +47,8 @@ class InputRecorder:
 
     def act(self, act: Act) -> None:
         """Keep it; it is on the disk when this returns. Raises EventLogError."""
-        if isinstance(act, Said) and act.text is not None:
-            act = Said(_harmless(act.text) if self._speech else None)
+        if isinstance(act, Said | WordsPutIn) and act.text is not None:
+            act = type(act)(_harmless(act.text) if self._speech else None)
         elif isinstance(act, Typed):
             act = Typed(_harmless(act.text))
         self._write(act)

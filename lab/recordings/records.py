@@ -14,7 +14,7 @@ from lab.recordings.bank_state import BankState
 SCHEMA = 1
 """Of recordings; another one is not replayed."""
 
-ReaderCommand = Literal["look", "next", "previous", "first", "last", "activate", "hear-out"]
+ReaderCommand = Literal["look", "next", "previous", "first", "last", "activate", "more", "less", "hear-out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,17 @@ class KeyPressed(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Focused(Act):
+    """The keyboard goes to what lies here now: its middle, and its size. Never on a PIN's pad."""
+
+    kind: ClassVar[str] = "act.focused"
+    x_px: float
+    y_px: float
+    width_px: float
+    height_px: float
+
+
+@dataclass(frozen=True, slots=True)
 class Said(Act):
     """The assistant heard this; None where the participant did not agree to sound, and then nobody can replay it."""
 
@@ -124,6 +135,14 @@ class NothingSaid(Act):
 
     kind: ClassVar[str] = "act.nothing_said"
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsPutIn(Act):
+    """A researcher had the assistant take this for what was said, which grants nothing; None as with `Said`."""
+
+    kind: ClassVar[str] = "act.words_put_in"
+    text: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +191,9 @@ ACTS: tuple[type[Act], ...] = (
     SecretKeyPressed,
     Typed,
     KeyPressed,
+    Focused,
     Said,
+    WordsPutIn,
     NothingSaid,
     SpeechEnded,
     ReaderDid,

@@ -36,7 +36,7 @@ StudyPage {
     SwitchRow {
         Layout.fillWidth: true
         visible: page.room.mayScreen
-        text: qsTr("可以录下屏幕")
+        text: qsTr("可以录下屏幕和我的操作，密码不录")
         on: page.screen
         onClicked: page.screen = !page.screen
     }

@@ -67,6 +67,10 @@ StudyPage {
         text: page.room.refusal
         help: ""
     }
+    RecordedMark {
+        Layout.maximumWidth: parent.width
+        words: page.room.recordedLine
+    }
     ActionButton {
         Layout.fillWidth: true
         visible: page.room.free && page.room.maySpeak

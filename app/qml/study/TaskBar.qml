@@ -22,7 +22,9 @@ FocusScope {
                                     : bar.mode === "asking" ? qsTr("这件事不做了吗？")
                                     : bar.room.instruction
 
-    implicitHeight: parts.contentHeight + 2 * Theme.metrics.padding
+    readonly property real above: mark.visible ? mark.height + Theme.metrics.gap : 0
+
+    implicitHeight: parts.contentHeight + above + 2 * Theme.metrics.padding
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("要做的事")
 
@@ -54,11 +56,20 @@ FocusScope {
             radius: card.radius
         }
     }
+    // Above what scrolls, so that it is always in sight.
+    RecordedMark {
+        id: mark
+
+        x: Theme.metrics.padding
+        y: Theme.metrics.padding
+        width: Math.min(implicitWidth, parent.width - 2 * x)
+        words: bar.room.recordedLine
+    }
     Scroller {
         id: parts
 
         anchors.fill: parent
-        anchors.topMargin: Theme.metrics.padding
+        anchors.topMargin: Theme.metrics.padding + bar.above
         anchors.bottomMargin: Theme.metrics.padding
         margin: Theme.metrics.padding
         guided: true

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 
 from accessibility.errors import CaptureError
 from app.study.sight import Sight
+from app.study.watch import SECRET_PAGES
 from lab.schema import kinds as k
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _KEYS = {
     Qt.Key.Key_F2: "F2",
 }
 """Keys that are kept: those that go over a page. What types into a field is not, nor Space, which may."""
+_STEPS = frozenset({"Tab", "Shift+Tab", "Left", "Right", "Up", "Down"})
+"""Of those the ones of which a number of presses on a PIN's pad would tell the digit."""
 
 
 class Hands(QObject):
@@ -96,7 +99,7 @@ class Hands(QObject):
 
     def _keyed(self, event: QKeyEvent) -> None:
         name = _KEYS.get(Qt.Key(event.key()))
-        if name is not None:
+        if name is not None and not (name in _STEPS and self._seen.page in SECRET_PAGES):
             self._did(k.KeyPressed(self._seen.page, None, name))
 
     def _did(self, what: k.Kind) -> None:

@@ -6,6 +6,8 @@ import random
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from app.study.live.spoken import spoken
+from lab.recordings.records import SpeechEnded, WordsPutIn
 from voice import events as heard
 from voice.types import Hypothesis, Interruption, NotHeardReason
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.assistant.runner import AssistantRunner, Voice
+    from lab.recordings.records import Act
     from voice.types import ListenProfile
 
     Arrive = Callable[[Literal["heard", "said"], str], int | None]
@@ -51,6 +54,8 @@ class HeldVoice:
         self.mishear_rate = 0.0
         self.spoilt: Callable[[], None] = lambda: None
         """Told of each sentence that was spoilt on purpose."""
+        self.note: Callable[[Act], None] = lambda _: None
+        """Told of what the assistant is about to hear."""
 
     def serve(self, assistant: AssistantRunner) -> None:
         """Whom the events are for."""
@@ -100,9 +105,15 @@ class HeldVoice:
         if own:
             self._tell(event)
         elif text:
-            self._assistant.hear_instead(text)
+            self.hear_instead(text)
         else:
             self._tell(_silence(event))
+
+    def hear_instead(self, text: str) -> None:
+        """Let the assistant take this for what was said. It grants nothing."""
+        if self._assistant is not None:
+            self.note(WordsPutIn(text))
+            self._assistant.hear_instead(text)
 
     def let_said(self, number: int, text: str) -> None:
         """What was to be said is said, as it was or as other words; empty: it counts as said."""
@@ -123,6 +134,11 @@ class HeldVoice:
         speaking = None if self._assistant is None else self._assistant.state.speaking
         return speaking is not None and speaking.utterance_id == utterance_id and speaking.protected
 
+    def _awaited(self, event: heard.VoiceEvent) -> bool:
+        """Whether the assistant waits for the end of this very sentence."""
+        speaking = None if self._assistant is None else self._assistant.state.speaking
+        return speaking is not None and speaking.utterance_id == getattr(event, "utterance_id", "")
+
     def _misheard(self, event: heard.Heard) -> heard.Heard | heard.NotHeard:
         if self._chance.random() >= self.mishear_rate:
             return event
@@ -135,6 +151,8 @@ class HeldVoice:
 
     def _tell(self, event: heard.VoiceEvent) -> None:
         if self._assistant is not None:
+            if (act := spoken(event)) is not None and (not isinstance(act, SpeechEnded) or self._awaited(event)):
+                self.note(act)
             self._assistant.voice_event(event)
 
 

@@ -16,6 +16,7 @@ from app.qt_application import start_qt
 from app.qt_main_loop import QtMainLoop
 from app.settings import SettingsStore
 from app.study.live.clocks import SessionClock
+from app.study.live.recorder import person_recorder
 from app.study.live.room_reader import room_reader
 from app.study.live.run import LiveRun
 from app.study.live.surroundings import Surroundings
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from app.moderator.opening import Moderating
     from app.paths import Paths
     from app.study.live.enrolment import Enrolment
+    from app.study.live.recorder import PersonRecorder
+    from lab.keeping import KeptSession
+    from lab.manifest import Manifest
 
 
 def run_live(paths: Paths, enrolment: Enrolment, moderating: Moderating, tell: Callable[[str], None]) -> str:
@@ -49,14 +53,29 @@ def run_live(paths: Paths, enrolment: Enrolment, moderating: Moderating, tell: C
         settings.change(reader=any(each.input == "reader" for each in enrolment.study.conditions))
         view_model = StudyViewModel(room_reader(settings, loop, around.reader, Path(place)))
         room = TaskRoom(enrolment.study.bank, around.gear, random.Random())  # noqa: S311 -- what is spoilt needs no secrecy
+        clock = SessionClock(loop, lambda: datetime.now().astimezone())
+
+        def recorder(kept: KeptSession, manifest: Manifest) -> PersonRecorder | None:
+            return person_recorder(
+                enrolment.folder,
+                manifest,
+                lambda: (kept.now_ms, clock.wall()),
+                room=room,
+                loop=loop,
+                microphone=around.microphone,
+                in_sight=lambda: "screen" in run.shown.recorded,
+                tell=run.note,
+            )
+
         run = LiveRun(
             enrolment,
             loop=loop,
-            clock=SessionClock(loop, lambda: datetime.now().astimezone()),
+            clock=clock,
             room=room,
             aloud=around,
             dictation=around,
             checks=lambda: around.checks(enrolment.folder),
+            recorder=recorder,
         )
         view_model.follow(run)
         window = StudyWindow(view_model)
@@ -75,6 +94,7 @@ def run_live(paths: Paths, enrolment: Enrolment, moderating: Moderating, tell: C
         finally:
             moderated.close()
             run.close()
+            room.close()
             window.close()
             around.close()
             loop.close()

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Screen = Literal["preflight", "consent", "instruction", "task", "ended", "question", "rest", "thanks", "over"]
 """What the participant has before them. `ended`: the task is over and its bank still stands there to be looked at."""
 
+Recorded = Literal["screen", "sound"]
+"""What may be recorded: with the screen what is done on it, with the sound what was said."""
+
 
 class Aloud(Protocol):
     """Reads to the participant."""
@@ -99,8 +102,19 @@ class Room(Protocol):
 class TaskRecorder(Protocol):
     """Records what the participant agreed to, task by task."""
 
+    @property
+    def screen(self) -> bool:
+        """Whether screen and input of a task are recorded, and can be."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether the microphone is open and what it hears is kept."""
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        """Call `changed` whenever one of these two has changed; main loop."""
+
     def begin_task(self, condition: str, task: str) -> None:
-        """A task begins."""
+        """A task begins; its bank stands in the window."""
 
     def end_task(self) -> None:
         """It is over; its bank still stands."""
@@ -133,3 +147,5 @@ class Shown:
     consent: Consent | None = None
     call: str = ""
     """What somebody says who calls on the phone now; empty where nobody does."""
+    recorded: tuple[Recorded, ...] = ()
+    """What is being recorded now: a mark says so, and nothing is recorded that does not stand here."""

@@ -14,7 +14,7 @@ from app.study.live.filling import Filling
 from app.study.live.form import open_form
 from app.study.live.incidents import Incidents
 from app.study.live.ports import Shown
-from app.study.live.showing import condition_of, counted, spoken_of
+from app.study.live.showing import condition_of, counted, recorded_in, spoken_of
 from lab import inputs as i
 from lab.events import EventLogError
 from lab.manifest import EVENTS, Consent, read_manifest
@@ -208,6 +208,8 @@ class LiveRun:
         kept.subscribe(self.events.append)
         self.desk.keep_words(kept=manifest.consent.audio)
         self._recorder = None if self._recorder_of is None else self._recorder_of(kept, manifest)
+        if self._recorder is not None:
+            self._recorder.watch(self.show)
         self.show(consent=manifest.consent)
         if all(self.keep(check) for check in self.shown.checks) and (kept.state.place > 0 or self.keep(i.Ready())):
             self.follow()
@@ -306,6 +308,11 @@ class LiveRun:
         else:
             self.show(screen="ended", outcome=outcome, paused=False, call="")
 
+    def note(self, words: str) -> None:
+        """Tell whoever moderates, on the timeline, of what became of the session's recording."""
+        if self.kept is not None and self.kept.state.outcome is None:
+            self.do(i.Noted(words))
+
     def fire(self, incident: str) -> None:
         """Let an incident of the task under way take place now."""
         if self._incidents is not None:
@@ -384,6 +391,7 @@ class LiveRun:
     def show(self, **changes: object) -> None:
         """Change what stands before the participant."""
         shown = replace(self.shown, **changes)  # type: ignore[arg-type]  # fields of Shown
+        shown = replace(shown, recorded=recorded_in(shown, self._recorder))
         if shown != self.shown:
             self.shown = shown
             for watcher in tuple(self._watchers):

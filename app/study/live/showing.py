@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lab.plan import Ask, Begin, Do
 
 if TYPE_CHECKING:
-    from app.study.live.ports import Shown
+    from app.study.live.ports import Recorded, Shown, TaskRecorder
     from lab.session import State
     from lab.study import Condition, Study
 
@@ -26,6 +26,18 @@ def spoken_of(study: Study, shown: Shown) -> str:
             return f"{item.text}{form.questionnaire.least}是{item.low}，{form.questionnaire.most}是{item.high}。"
         case _:
             return ""
+
+
+def recorded_in(shown: Shown, recorder: TaskRecorder | None) -> tuple[Recorded, ...]:
+    """What is recorded while this stands before the participant: the screen during a task, sound whenever it is kept."""
+    if recorder is None:
+        return ()
+    found: list[Recorded] = []
+    if recorder.screen and shown.screen == "task" and not shown.paused:
+        found.append("screen")
+    if recorder.sound:
+        found.append("sound")
+    return tuple(found)
 
 
 def counted(study: Study, state: State) -> tuple[int, int]:

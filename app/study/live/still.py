@@ -17,6 +17,7 @@ from app.serial_worker import SerialWorker
 from app.settings import SettingsStore
 from app.settling import settle
 from app.study.live.clocks import SessionClock, TaskClock
+from app.study.live.recorder import person_recorder
 from app.study.live.room_reader import room_reader
 from app.study.live.run import LiveRun
 from app.study.live.task_room import Gear, TaskRoom
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.study.live.enrolment import Enrolment
+    from app.study.live.kept_sound import KeptSound
+    from app.study.live.recorder import PersonRecorder
+    from lab.keeping import KeptSession
+    from lab.manifest import Manifest
     from voice.events import VoiceEvent
 
 WIDTH_PX, HEIGHT_PX = 1264, 914
@@ -84,9 +89,16 @@ class StillRoom:
     """The participant's real window with a session, in which nothing moves by itself."""
 
     def __init__(
-        self, enrolment: Enrolment, folder: Path, started: datetime = MOMENT, checks: tuple[Checked, ...] = GOOD
+        self,
+        enrolment: Enrolment,
+        folder: Path,
+        started: datetime = MOMENT,
+        checks: tuple[Checked, ...] = GOOD,
+        *,
+        microphone: KeptSound | None = None,
+        records: bool = False,
     ) -> None:
-        """`folder`: for the settings of the study's own screens."""
+        """`folder`: for the settings of the study's own screens. `records`: whether what is agreed to is recorded."""
         self.loop = StudyLoop()
         self.checks = checks
         self.voice = ScriptedVoice()
@@ -105,15 +117,31 @@ class StillRoom:
             dialogue_worker=self._dialogue_worker,
             reader=reader,
         )
-        room = TaskRoom(enrolment.study.bank, gear, random.Random(1))  # noqa: S311 -- chance that can be had again
+        self.microphone = microphone
+        self._room = room = TaskRoom(enrolment.study.bank, gear, random.Random(1))  # noqa: S311 -- chance that can be had again
+        clock = SessionClock(self.loop, lambda: started + timedelta(milliseconds=self.loop.now_ms()))
+
+        def recorder(kept: KeptSession, manifest: Manifest) -> PersonRecorder | None:
+            return person_recorder(
+                enrolment.folder,
+                manifest,
+                lambda: (kept.now_ms, clock.wall()),
+                room=room,
+                loop=self.loop,
+                microphone=microphone,
+                in_sight=lambda: "screen" in self.run.shown.recorded,
+                tell=self.run.note,
+            )
+
         self.run = LiveRun(
             enrolment,
             loop=self.loop,
-            clock=SessionClock(self.loop, lambda: started + timedelta(milliseconds=self.loop.now_ms())),
+            clock=clock,
             room=room,
             aloud=self.aloud,
             dictation=self.dictation,
             checks=lambda: self.checks,
+            recorder=recorder if records else None,
         )
         self.view_model.follow(self.run)
         self.shell = StudyWindow(self.view_model, still=True)
@@ -139,7 +167,10 @@ class StillRoom:
     def close(self) -> None:
         """Close the window; what was kept stays."""
         self.run.close()
+        self._room.close()
         self.shell.close()
+        if self.microphone is not None:
+            self.microphone.close()
         self._dialogue_worker.close()
         self.loop.run()
 

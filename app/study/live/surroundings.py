@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from app.sound import live_sound, missing_of
 from app.speech import Speech, fixed_speech
 from app.speech_manner import manner_of
 from app.study.live.clocks import TaskClock
+from app.study.live.kept_sound import KeptSound
 from app.study.live.task_room import Gear
 from app.study.preflight import live_preflight
 from app.study.task_bank import settings_of
@@ -63,7 +65,9 @@ class Surroundings:
         wording = load_wording(ASSETS / "wording" / "zh_CN.toml")
         self._speech = Speech(paths, lambda: fixed_speech(wording))
         self._transcriber = DeferredTranscriber(lambda: load_recogniser(paths))
-        self.voice = voice_pipeline(self._sound, self._transcriber, self._speech, self._voice_event, None)
+        self.microphone = KeptSound(self._sound.microphone)
+        heard_by = replace(self._sound, microphone=self.microphone)
+        self.voice = voice_pipeline(heard_by, self._transcriber, self._speech, self._voice_event, None)
         self._mouth = VoiceMouth(self.voice, loop)
         self._reader_worker = SerialWorker("screen-readers", loop, ())
         self.reader = ReaderParts(self._mouth, self._reader_worker, _screen_reader_runs)
@@ -159,6 +163,7 @@ class Surroundings:
     def close(self) -> None:
         """Stop everything."""
         self.voice.close()
+        self.microphone.close()
         if self._rasa is not None:
             self._rasa.close()
         self._dialogue_worker.close()

@@ -14,6 +14,7 @@ from app.study.live.held_voice import HeldVoice
 from app.study.live.listening import Listening
 from app.study.task_bank import Ground, TaskBank, pin_of
 from app.study.watch import SECRET_PAGES, ProgramWatch
+from lab.recordings import records as r
 from lab.schema import kinds as k
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from bank.clock import Clock
     from dialogs.noted_desk import NotedDesk
     from dialogs.port import Dialogue
+    from lab.recordings.bank_state import BankState
+    from lab.recordings.records import Act
     from lab.study import Condition, Task
     from voice.events import VoiceEvent
 
@@ -78,6 +81,16 @@ class TaskRoom:
         self._task = LiveTask(self._window, self._persona, condition, task, self._gear, self._chance, saw, arrive)
         return self._task
 
+    @property
+    def task(self) -> LiveTask | None:
+        """The task whose bank stands in the window, or stood there last."""
+        return self._task
+
+    def close(self) -> None:
+        """No task any more, whatever still waits for what the last one left."""
+        if self._task is not None:
+            self._task.let_go()
+
     def picture(self) -> bytes | None:
         """The window as PNG; None while a PIN is keyed."""
         keyed = self._task is not None and not self._task.closed and self._task.page in SECRET_PAGES
@@ -116,6 +129,13 @@ class LiveTask:
         )
         self.bank = TaskBank(Path(self._folder.name), persona, condition, ground)
         self.closed = False
+        self.note: Callable[[Act], None] = _unnoted
+        """Told of what the study does to the bank, and of what the assistant hears, before it is done."""
+        self.leaving: Callable[[], None] = _nothing
+        """Called before the bank is taken out of the window."""
+        self._state_asked = False
+        self._gone = False
+        self.voice.note = self._noted
         self.voice.serve(self.bank.assistant)
         self.voice.spoilt = lambda: self._saw(k.ErrorMade("recognition", "spoilt on purpose"))
         gear.hear(self.voice.took)
@@ -166,6 +186,7 @@ class LiveTask:
 
     def lose_network(self, for_ms: int) -> None:
         """Let the bank be out of reach for so long."""
+        self.note(r.NetworkLost(for_ms))
         self.bank.network.lose(for_ms)
 
     def mishear(self, rate: float) -> None:
@@ -174,11 +195,12 @@ class LiveTask:
 
     def prefer(self, payee_id: str) -> None:
         """Have the bank suggest this payee first."""
+        self.note(r.PayeePreferred(payee_id))
         self.bank.prefer(payee_id)
 
     def hear(self, text: str) -> None:
         """Let the assistant take this for what was said. It grants nothing."""
-        self.bank.assistant.hear_instead(text)
+        self.voice.hear_instead(text)
 
     def say(self, text: str) -> None:
         """Let the assistant's voice say this."""
@@ -196,6 +218,7 @@ class LiveTask:
         """Take the bank out of the window and away."""
         if self.closed:
             return
+        self.leaving()
         self.closed = True
         self._watch.tell = _nobody
         self._saw = _nobody
@@ -204,8 +227,39 @@ class LiveTask:
         self.bank.assistant.stop()
         self._gear.hear(None)
         self._study_window.take_away()
-        self.bank.close()
-        self._folder.cleanup()
+        if not self._state_asked:
+            self._clear()
+
+    def tell_state(self, done: Callable[[BankState], None]) -> None:
+        """Call `done` once with what stands in the bank when nothing changes in it any more. `close` waits for that."""
+        self._state_asked = True
+        self.bank.tell_state(lambda state: self._told_state(None, state, done))
+
+    def _told_state(self, before: BankState | None, state: BankState, done: Callable[[BankState], None]) -> None:
+        """What follows from the last press is written by threads: two looks in a row that are alike tell that it is over."""
+        if self._gone:
+            return
+        if state != before:
+            self.bank.tell_state(lambda now: self._told_state(state, now, done))
+            return
+        self._state_asked = False
+        done(state)
+        if self.closed:
+            self._clear()
+
+    def let_go(self) -> None:
+        """Close the bank and delete it; what was still asked of it is not answered."""
+        self.close()
+        self._clear()
+
+    def _clear(self) -> None:
+        if not self._gone:
+            self._gone = True
+            self.bank.close()
+            self._folder.cleanup()
+
+    def _noted(self, act: Act) -> None:
+        self.note(act)
 
     def _told(self, what: k.Kind) -> None:
         if isinstance(what, k.BankHappened) and what.event == "transfer.posted" and what.values.get("by") == "voice":
@@ -215,3 +269,11 @@ class LiveTask:
 
 def _nobody(_: k.Kind) -> None:
     """Nobody listens any more."""
+
+
+def _unnoted(_: Act) -> None:
+    """Nothing is recorded."""
+
+
+def _nothing() -> None:
+    """Nobody waits for it."""

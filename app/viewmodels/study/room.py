@@ -274,6 +274,18 @@ class StudyViewModel(QObject):
         return self._now.paused
 
     @Property(str, notify=changed)
+    def recordedLine(self) -> str:
+        """What is being recorded now; empty where nothing is."""
+        match self._now.recorded:
+            case ("screen", "sound"):
+                return translate("study", "正在录屏幕和声音")
+            case ("screen",):
+                return translate("study", "正在录屏幕")
+            case ("sound",):
+                return translate("study", "正在录声音")
+        return ""
+
+    @Property(str, notify=changed)
     def call(self) -> str:
         """What somebody says on the phone; empty where nobody calls."""
         return self._now.call

@@ -1,4 +1,6 @@
-"""A process with the participant's real window and a scripted person: `child_live.py FOLDER`. It begins or takes up P001's session.
+"""A process with the participant's real window and a scripted person: `child_live.py FOLDER [--record]`.
+
+It begins or takes up P001's session; with `--record` the person lets their screen be recorded.
 
 It prints a line before each thing that the person does, so that whoever started it can kill it at any of them.
 """
@@ -13,18 +15,18 @@ from PySide6.QtGui import QAccessible
 from app.qt_application import start_qt
 from tests.app.study.live_support import Person, open_room
 
-SHORT = "--short"
+RECORD = "--record"
 
 
-def next_press(person: Person) -> tuple[str, ...]:  # noqa: PLR0911 -- one return a screen
-    """What a person does who takes the shortest way through everything."""
+def next_press(person: Person, *, record: bool = False) -> tuple[str, ...]:  # noqa: PLR0911 -- one return a screen
+    """What a person does who takes the shortest way through everything. `record`: who lets the screen be recorded."""
     shown = person.room.run.shown
     page = "" if person.room.run.open is None else person.room.run.open.page
     match shown.screen:
         case "preflight":
             return ("接着做" if shown.resumed else "都好了",)
         case "consent":
-            return ("我愿意参加",)
+            return ("可以录下屏幕", "我愿意参加") if record else ("我愿意参加",)
         case "instruction":
             return ("明白了",)
         case "ended":
@@ -55,12 +57,12 @@ def next_press(person: Person) -> tuple[str, ...]:  # noqa: PLR0911 -- one retur
             return ()
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, *, record: bool) -> None:
     application = start_qt()
     QAccessible.setActive(True)
-    room = open_room(folder)
+    room = open_room(folder, records=record)
     person = Person(room)
-    while names := next_press(person):
+    while names := next_press(person, record=record):
         for name in names:
             print(name, flush=True)  # noqa: T201 -- for whoever started it
             person.press(name)
@@ -70,4 +72,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), record=RECORD in sys.argv)

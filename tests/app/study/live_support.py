@@ -11,7 +11,7 @@ from accessibility.tree.modal import reachable_top
 from accessibility.tree.words import State
 from app.reader.window_hands import WindowHands
 from app.study.live.enrolment import enrol
-from app.study.live.still import StillRoom
+from app.study.live.still import GOOD, StillRoom
 from app.study.vocabulary import vocabulary
 from lab.manifest import EVENTS
 from lab.schema.reading import read_session_events
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from accessibility.tree.node import Node
+    from app.study.live.kept_sound import KeptSound
     from lab.inputs import Checked
     from lab.schema import kinds as k
     from lab.study import Study
@@ -95,11 +96,17 @@ def study_of(text: str = TEXT) -> Study:
 
 
 def open_room(
-    folder: Path, participant: str = "P001", text: str = TEXT, checks: tuple[Checked, ...] | None = None
+    folder: Path,
+    participant: str = "P001",
+    text: str = TEXT,
+    checks: tuple[Checked, ...] | None = None,
+    *,
+    records: bool = False,
+    microphone: KeptSound | None = None,
 ) -> StillRoom:
-    """The participant's window at the door of a session in `folder`."""
+    """The participant's window at the door of a session in `folder`. `records`: whether what is agreed to is recorded."""
     enrolment = enrol(folder, study_of(text), text.encode(), participant, "station-1", "0.1.0")
-    return StillRoom(enrolment, folder) if checks is None else StillRoom(enrolment, folder, checks=checks)
+    return StillRoom(enrolment, folder, checks=checks or GOOD, records=records, microphone=microphone)
 
 
 class Person:

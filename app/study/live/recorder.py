@@ -1,0 +1,239 @@
+"""The recording of a person's session: their acts and the screen while a task goes on, and what the microphone hears.
+
+Only what they agreed to, only while the mark that says so is in sight, and nothing of a PIN. Where the disk takes no more,
+recording ends, the mark goes, and the session goes on.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from app.study.live.noting import Noting
+from app.study.live.pictures import Pictures
+from app.study.live.reader_notes import ReaderNotes
+from app.study.recording import SessionRecording
+from app.study.watch import SECRET_PAGES
+from lab.events import EventLogError
+from lab.manifest import RECORDINGS
+from lab.recordings.going_on import never_back
+from lab.recordings.reading import RecordingError
+from lab.recordings.sound import SoundTrack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+
+    from app.main_loop import MainLoop
+    from app.study.live.kept_sound import KeptSound
+    from app.study.live.task_room import LiveTask, TaskRoom
+    from app.study.scrolling import Places
+    from lab.manifest import Manifest
+    from lab.recordings.bank_state import BankState
+    from lab.recordings.records import Act
+
+    Now = Callable[[], tuple[int, datetime]]
+
+_log = logging.getLogger(__name__)
+
+SCREEN_ENDED = "屏幕和操作没有再录下去：磁盘写不进去"
+SOUND_ENDED = "声音没有再录下去：磁盘写不进去"
+
+
+def person_recorder(
+    session: Path,
+    manifest: Manifest,
+    now: Now,
+    *,
+    room: TaskRoom,
+    loop: MainLoop,
+    microphone: KeptSound | None,
+    in_sight: Callable[[], bool],
+    tell: Callable[[str], None],
+) -> PersonRecorder | None:
+    """The recorder of a session; None where the disk takes nothing, of which `tell` gets a sentence."""
+    try:
+        return PersonRecorder(
+            session, manifest, now, room=room, loop=loop, microphone=microphone, in_sight=in_sight, tell=tell
+        )
+    except (EventLogError, RecordingError, OSError) as error:
+        code = "RECORDING_UNWRITABLE" if isinstance(error, OSError) else error.code
+        _log.error("the session cannot be recorded: %s", error, extra={"code": code})
+        loop.post(lambda: tell(SCREEN_ENDED))
+        return None
+
+
+class PersonRecorder:
+    """Implements `TaskRecorder` for one session's folder. `now`: the session's clock and the calendar.
+
+    `in_sight`: whether the mark says that the screen is recorded. `microphone`: the session's; None where there is none.
+    `tell` gets a sentence for whoever moderates where the recording ended for want of room. Raises EventLogError, RecordingError, OSError.
+    """
+
+    def __init__(
+        self,
+        session: Path,
+        manifest: Manifest,
+        now: Now,
+        *,
+        room: TaskRoom,
+        loop: MainLoop,
+        microphone: KeptSound | None,
+        in_sight: Callable[[], bool],
+        tell: Callable[[str], None],
+    ) -> None:
+        now = never_back(session / RECORDINGS, now)
+        self._room = room
+        self._loop = loop
+        self._in_sight = in_sight
+        self._tell = tell
+        self._changed: Callable[[], None] = lambda: None
+        self._recording = SessionRecording(session, manifest, now) if manifest.consent.screen else None
+        self._task: _Watched | None = None
+        self._secret = False
+        self._hears = False
+        self._microphone = microphone
+        if microphone is not None and manifest.consent.audio:
+            microphone.keep(
+                SoundTrack(session / RECORDINGS), now, lambda: self._secret, self._keeping, self._lost_sound
+            )
+
+    @property
+    def screen(self) -> bool:
+        """Whether screen and input of a task are recorded, and can be."""
+        return self._task is not None
+
+    @property
+    def sound(self) -> bool:
+        """Whether the microphone is open and what it hears is kept."""
+        return self._hears
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        """Call `changed` whenever one of these two has changed."""
+        self._changed = changed
+
+    def begin_task(self, condition: str, task: str) -> None:
+        """A task begins; its bank stands in the window."""
+        stage, recording = self._room.task, self._recording
+        if stage is None:
+            return
+        stage.view_model.navigation.changed.connect(self._turned)
+        self._turned()
+        if recording is not None and self._kept(lambda: recording.begin_task(stage, condition, task)):
+            self._task = _Watched(stage, self._loop, self._act, self._see, self._in_sight)
+            stage.leaving = self._leave
+            self._task.begin()
+
+    def end_task(self) -> None:
+        """It is over; its bank still stands."""
+        watched, recording = self._task, self._recording
+        if watched is None or recording is None:
+            return
+        watched.look()
+        self._leave()
+        watched.stage.tell_state(self._left)
+
+    def close(self) -> None:
+        """Nothing more is recorded."""
+        self._leave()
+        if self._microphone is not None:
+            self._microphone.forget()
+        recording, self._recording = self._recording, None
+        if recording is not None:
+            recording.close()
+
+    def _left(self, state: BankState) -> None:
+        recording = self._recording
+        if recording is not None:
+            self._kept(lambda: recording.end_task(state))
+
+    def _leave(self) -> None:
+        """Watch the task no more."""
+        watched, self._task = self._task, None
+        if watched is not None:
+            watched.end()
+            self._changed()
+
+    def _turned(self) -> None:
+        """Another page is in sight: while a PIN is asked for, what is said may be the PIN."""
+        stage = self._room.task
+        self._secret = stage is not None and stage.page in SECRET_PAGES
+
+    def _act(self, act: Act, stood: Places | None = None) -> None:
+        watched, recording = self._task, self._recording
+        if watched is not None and recording is not None and self._in_sight():
+            self._kept(lambda: recording.act(watched.stage, act, stood))
+
+    def _see(self, picture: QImage) -> None:
+        watched, recording = self._task, self._recording
+        if watched is not None and recording is not None:
+            self._kept(lambda: recording.see(watched.stage, picture))
+
+    def _kept(self, keep: Callable[[], None]) -> bool:
+        """Keep something; whether the disk has it. Where it has not, nothing more is recorded."""
+        try:
+            keep()
+        except (EventLogError, OSError) as error:
+            code = error.code if isinstance(error, EventLogError) else "RECORDING_UNWRITABLE"
+            _log.error("the session is recorded no further: %s", error, extra={"code": code})
+            self.close()
+            self._loop.post(lambda: self._tell(SCREEN_ENDED))
+            return False
+        return True
+
+    def _lost_sound(self) -> None:
+        """From the listening thread."""
+        self._loop.post(lambda: self._tell(SOUND_ENDED))
+
+    def _keeping(self, *, on: bool) -> None:
+        """From the listening thread."""
+
+        def told() -> None:
+            if self._hears != on:
+                self._hears = on
+                self._changed()
+
+        self._loop.post(told)
+
+
+class _Watched:
+    """One task while it is recorded."""
+
+    def __init__(
+        self,
+        stage: LiveTask,
+        loop: MainLoop,
+        act: Callable[..., None],
+        see: Callable[[QImage], None],
+        in_sight: Callable[[], bool],
+    ) -> None:
+        self.stage = stage
+        self._act = act
+        self._hands = Noting(stage, loop, act, in_sight)
+        self._reader = ReaderNotes(stage, act, in_sight)
+        self._pictures = Pictures(see, lambda: in_sight() and not self._hands.turning)
+
+    def begin(self) -> None:
+        """Watch from now on."""
+        self.stage.note = self._act
+        self._hands.begin()
+        self._reader.begin()
+        self._pictures.begin(self.stage.window)
+
+    def look(self) -> None:
+        """Take a picture now."""
+        self._pictures.take()
+
+    def end(self) -> None:
+        """Watch no more."""
+        self._pictures.end()
+        self._reader.end()
+        self._hands.end()
+        self.stage.note = _nobody
+
+
+def _nobody(_: Act) -> None:
+    """Nothing is recorded."""
