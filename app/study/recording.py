@@ -78,11 +78,14 @@ class SessionRecording:
 
     def see(self, stage: Stage, picture: QImage) -> None:
         """Keep the picture, where it is another one; of a PIN's pad, where a pressed key lights up, only that it was there."""
+        self.shot(stage, picture)()
+
+    def shot(self, stage: Stage, picture: QImage) -> Callable[[], None]:
+        """What keeps the picture as `see` does, on one thread of its own; its moment, and whether it may be kept, are of now."""
         now = self._now()
         if stage.page in SECRET_PAGES:
-            self._screen.hide(*now)
-        else:
-            self._screen.add(*now, _picture(picture))
+            return lambda: self._screen.hide(*now)
+        return lambda: self._screen.add(*now, _picture(picture))
 
     def close(self) -> None:
         """Nothing more is recorded."""

@@ -122,5 +122,8 @@ Window {
                     outcome.Accessible.announce(outcome.text, Accessible.Polite)
             }
         }
+        Item {
+            Layout.fillHeight: true
+        }
     }
 }

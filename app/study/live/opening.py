@@ -14,6 +14,7 @@ from app.logs import Redactor, start_logging
 from app.moderator.opening import Moderated
 from app.qt_application import start_qt
 from app.qt_main_loop import QtMainLoop
+from app.serial_worker import SerialWorker
 from app.settings import SettingsStore
 from app.study.live.clocks import SessionClock
 from app.study.live.recorder import person_recorder
@@ -23,6 +24,7 @@ from app.study.live.surroundings import Surroundings
 from app.study.live.task_room import TaskRoom
 from app.study.live.window import StudyWindow
 from app.viewmodels.study.room import StudyViewModel
+from lab.events import EventLogError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +64,7 @@ def run_live(paths: Paths, enrolment: Enrolment, moderating: Moderating, tell: C
                 lambda: (kept.now_ms, clock.wall()),
                 room=room,
                 loop=loop,
+                worker=SerialWorker("study-pictures", loop, (EventLogError, OSError)),
                 microphone=around.microphone,
                 in_sight=lambda: "screen" in run.shown.recorded,
                 tell=run.note,

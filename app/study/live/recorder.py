@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from app.serial_worker import Failed
 from app.study.live.noting import Noting
 from app.study.live.pictures import Pictures
 from app.study.live.reader_notes import ReaderNotes
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
+    from app.banking import Worker
     from app.main_loop import MainLoop
+    from app.serial_worker import Outcome
     from app.study.live.kept_sound import KeptSound
     from app.study.live.task_room import LiveTask, TaskRoom
     from app.study.scrolling import Places
@@ -50,6 +53,7 @@ def person_recorder(
     *,
     room: TaskRoom,
     loop: MainLoop,
+    worker: Worker,
     microphone: KeptSound | None,
     in_sight: Callable[[], bool],
     tell: Callable[[str], None],
@@ -57,10 +61,19 @@ def person_recorder(
     """The recorder of a session; None where the disk takes nothing, of which `tell` gets a sentence."""
     try:
         return PersonRecorder(
-            session, manifest, now, room=room, loop=loop, microphone=microphone, in_sight=in_sight, tell=tell
+            session,
+            manifest,
+            now,
+            room=room,
+            loop=loop,
+            worker=worker,
+            microphone=microphone,
+            in_sight=in_sight,
+            tell=tell,
         )
     except (EventLogError, RecordingError, OSError) as error:
         code = "RECORDING_UNWRITABLE" if isinstance(error, OSError) else error.code
+        worker.close()
         _log.error("the session cannot be recorded: %s", error, extra={"code": code})
         loop.post(lambda: tell(SCREEN_ENDED))
         return None
@@ -70,7 +83,9 @@ class PersonRecorder:
     """Implements `TaskRecorder` for one session's folder. `now`: the session's clock and the calendar.
 
     `in_sight`: whether the mark says that the screen is recorded. `microphone`: the session's; None where there is none.
-    `tell` gets a sentence for whoever moderates where the recording ended for want of room. Raises EventLogError, RecordingError, OSError.
+    `worker` puts pictures into files, which takes longer than a window may stand still; it is closed with the recorder.
+    `tell` gets a sentence for whoever moderates where the recording ended for want of room.
+    Raises EventLogError, RecordingError, OSError.
     """
 
     def __init__(
@@ -81,6 +96,7 @@ class PersonRecorder:
         *,
         room: TaskRoom,
         loop: MainLoop,
+        worker: Worker,
         microphone: KeptSound | None,
         in_sight: Callable[[], bool],
         tell: Callable[[str], None],
@@ -88,6 +104,7 @@ class PersonRecorder:
         now = never_back(session / RECORDINGS, now)
         self._room = room
         self._loop = loop
+        self._worker = worker
         self._in_sight = in_sight
         self._tell = tell
         self._changed: Callable[[], None] = lambda: None
@@ -142,6 +159,7 @@ class PersonRecorder:
         if self._microphone is not None:
             self._microphone.forget()
         recording, self._recording = self._recording, None
+        self._worker.close()
         if recording is not None:
             recording.close()
 
@@ -170,19 +188,26 @@ class PersonRecorder:
     def _see(self, picture: QImage) -> None:
         watched, recording = self._task, self._recording
         if watched is not None and recording is not None:
-            self._kept(lambda: recording.see(watched.stage, picture))
+            self._worker.submit(recording.shot(watched.stage, picture), self._seen)
+
+    def _seen(self, outcome: Outcome[None]) -> None:
+        if isinstance(outcome, Failed) and self._recording is not None:
+            self._failed(outcome.error)
 
     def _kept(self, keep: Callable[[], None]) -> bool:
         """Keep something; whether the disk has it. Where it has not, nothing more is recorded."""
         try:
             keep()
         except (EventLogError, OSError) as error:
-            code = error.code if isinstance(error, EventLogError) else "RECORDING_UNWRITABLE"
-            _log.error("the session is recorded no further: %s", error, extra={"code": code})
-            self.close()
-            self._loop.post(lambda: self._tell(SCREEN_ENDED))
+            self._failed(error)
             return False
         return True
+
+    def _failed(self, error: Exception) -> None:
+        code = error.code if isinstance(error, EventLogError) else "RECORDING_UNWRITABLE"
+        _log.error("the session is recorded no further: %s", error, extra={"code": code})
+        self.close()
+        self._loop.post(lambda: self._tell(SCREEN_ENDED))
 
     def _lost_sound(self) -> None:
         """From the listening thread."""

@@ -26,6 +26,7 @@ from app.study.world import StudyLoop
 from app.viewmodels.study.room import StudyViewModel
 from bank.errors import BankError
 from dialogs.port import DialogueError
+from lab.events import EventLogError
 from lab.inputs import Checked
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ class StillRoom:
                 lambda: (kept.now_ms, clock.wall()),
                 room=room,
                 loop=self.loop,
+                worker=InlineWorker(self.loop, (EventLogError, OSError)),
                 microphone=microphone,
                 in_sight=lambda: "screen" in self.run.shown.recorded,
                 tell=self.run.note,

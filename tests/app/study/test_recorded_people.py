@@ -9,21 +9,25 @@ import sys
 import wave
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QMouseEvent
+from PySide6.QtGui import QImage, QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 
 from accessibility.tree.words import Role
+from app.main_loop import VirtualMainLoop
 from app.paths import ROOT
+from app.serial_worker import Done, SerialWorker
 from app.study.live.kept_sound import KeptSound
 from app.study.live.pointing import LONG_MS, Pointing
 from app.study.recorded_session import read_recorded
+from app.study.recording import SessionRecording
 from app.study.replay import Compared, replay_task
-from lab.manifest import RECORDINGS, read_manifest
+from lab.manifest import RECORDINGS, Consent, Manifest, read_manifest
 from lab.moderation import port as p
 from lab.recordings import records as r
 from lab.recordings.frames import PICTURES, read_frames
@@ -514,6 +518,30 @@ def test_a_window_that_is_killed_goes_on_recording_and_harms_nothing_that_was_re
     for frame in read_frames(session / RECORDINGS):
         if frame.frame.picture is not None:
             assert (session / RECORDINGS / PICTURES / frame.frame.picture).stat().st_size > 0
+
+
+def test_a_picture_is_put_into_its_file_by_a_thread_and_nothing_of_a_pad_is(tmp_path: Path) -> None:
+    loop = VirtualMainLoop()
+    worker = SerialWorker("pictures", loop, (OSError,))
+    consent = Consent(audio=False, screen=True)
+    manifest = Manifest(
+        1, "s", "0", "P001", "0", "a", simulated=False, seed=0, started_wall="", order=(), consent=consent, program=""
+    )
+    noon = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    recording = SessionRecording(tmp_path, manifest, lambda: (1_500, noon))
+    told: list[object] = []
+    for page, shade in (("Home", 0), ("Pin", 40), ("Home", 80)):
+        image = QImage(40, 30, QImage.Format.Format_RGB32)
+        image.fill(shade)
+        stage: Any = SimpleNamespace(page=page)
+        worker.submit(recording.shot(stage, image), told.append)
+    worker.close()
+    loop.run()
+    recording.close()
+    assert told == [Done(None)] * 3
+    shown = [each.frame.picture for each in read_frames(tmp_path / RECORDINGS)]
+    assert shown == ["000001.jpg", None, "000002.jpg"]
+    assert not QImage(str(tmp_path / RECORDINGS / PICTURES / "000002.jpg")).isNull()
 
 
 def test_a_press_that_moves_or_lasts_keeps_its_way_and_its_time() -> None:
