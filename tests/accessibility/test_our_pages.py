@@ -138,7 +138,7 @@ def test_what_is_chosen_is_told(whole: Ran) -> None:
     tree = load_capture(whole.folder / "captures" / "elder-2x-settings.json").tree
     frames = {frame.name for frame in FRAMES.values()}  # of the desk, which is closed
     checked = [node.name for node in tree.nodes if State.CHECKED in node.states and node.name not in frames]
-    assert checked == ["最大", "浅色", "把回答读出来", "正常", "中等", "说得更清楚", "简体中文"]
+    assert checked == ["最大", "浅色", "把回答读出来", "女声二", "正常", "中等", "说得更清楚", "简体中文"]
 
 
 NOT_OURS = {"XX-ELDER-002", "XX-STATE-001", "XX-STATE-002", "XX-TARGET-004"}

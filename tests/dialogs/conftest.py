@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from filelock import FileLock
 
+from app import setup
+from app.paths import find_paths
 from dialogs import project
 from dialogs.process import RasaWorker, WorkerState
 from dialogs.scenarios.runner import RecordingDesk
@@ -29,13 +31,16 @@ def rasa_python() -> Path:
 
 @pytest.fixture(scope="session")
 def dialogue_model(rasa_python: Path) -> Path:
-    """A model of the project as it lies; kept between sessions and trained anew when the project changed."""
+    """A model of the project as it lies: that of set-up, else one that is kept and trained where the project changed."""
+    installed = setup.dialogue_model(find_paths())
+    if project.is_current(installed):
+        return installed
     model = ROOT / "build/dialogue/model.tar.gz"
     model.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(model.parent / "training.lock"):  # tests run in several processes
         if not project.is_current(model):
             command = [str(rasa_python), "-m", "dialogs.rasa.train", "--out", str(model)]
-            trained = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
+            trained = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=900)
             assert trained.returncode == 0, trained.stderr[-2000:]
     return model
 
@@ -64,7 +69,7 @@ def worker(
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The first test that needs the model waits for its training, a minute on two idle cores."""
+    """The first test that needs the model waits for its training where set-up did not do it: some minutes on two busy cores."""
     for item in items:
         if item.get_closest_marker("rasa"):
-            item.add_marker(pytest.mark.timeout(300))
+            item.add_marker(pytest.mark.timeout(900))

@@ -318,7 +318,10 @@ def test_by_screen_reader_it_ends_in_the_same_bank(visit: Callable[..., Hand], t
                     break
                 hand.type(Qt.Key.Key_Right, alt=True)
             else:
-                raise AssertionError(f"no {name} among {[s.node.spoken_name for s in session.reader.stops]}")
+                stops = [stop.node.spoken_name for stop in session.reader.stops]
+                raise AssertionError(
+                    f"no {name} among {stops}, at {called}; the reader is another: {view.session is not session}"
+                )
             hand.type(Qt.Key.Key_Return, alt=True)
             hand.room.rest()
 
