@@ -145,6 +145,13 @@ class Reader:
         self._acted = acted and not said
         return Answer(tuple(said))
 
+    def still_at(self, tree: Tree | None, stop: Stop | None) -> bool:
+        """Whether the cursor is at what was this stop of this earlier tree."""
+        if tree is None or self.tree is None or stop is None or self.current is None:
+            return stop is None and self.current is None
+        again = find_again(tree, stop.node, self.tree)
+        return again is not None and again.index == self.current.node.index
+
     def again(self) -> Answer:
         """Say once more where the cursor is."""
         return self._here(before=None)

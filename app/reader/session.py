@@ -39,8 +39,8 @@ class Hands(Protocol):
     def look(self) -> Tree:
         """The accessible tree as it is now. Raises CaptureError."""
 
-    def do(self, action: Action) -> None:
-        """Do it."""
+    def doing(self, action: Action) -> Callable[[], None]:
+        """What does it to the thing as it was seen last; nothing happens where that has gone meanwhile."""
 
     def show(self, at: int) -> bool:
         """Bring the node at this place into sight; whether anything moved."""
@@ -113,7 +113,7 @@ class ReaderSession:
             Gesture.UP: lambda: self.apply(-1),
             Gesture.DOWN: lambda: self.apply(1),
             Gesture.EXPLORE: lambda: self._moved(self.reader.touch(made.x, made.y), show=False),
-            Gesture.TAP: lambda: self._moved(self.reader.touch(made.x, made.y, anew=True), show=False),
+            Gesture.TAP: lambda: self.tap(made.x, made.y),
             Gesture.DOUBLE_TAP: self.activate,
             Gesture.TWO_TAP: self.hush,
             Gesture.TWO_RIGHT: lambda: self.turn(1),
@@ -124,19 +124,27 @@ class ReaderSession:
 
     def step(self, by: int, kind: Kind = Kind.ANY) -> None:
         """Move the cursor."""
+        self.look()
         self._moved(self.reader.step(by, kind))
+
+    def tap(self, x: float, y: float) -> None:
+        """To what is at this point, even if the cursor is there already."""
+        self.look()
+        self._moved(self.reader.touch(x, y, anew=True), show=False)
 
     def first(self) -> None:
         """To the first stop."""
+        self.look()
         self._moved(self.reader.first())
 
     def last(self) -> None:
         """To the last stop."""
+        self.look()
         self._moved(self.reader.last())
 
     def activate(self) -> None:
         """Double tap."""
-        self._act(self.reader.activate())
+        self._act(self.reader.activate)
 
     def turn(self, by: int) -> None:
         """Turn the dial."""
@@ -146,7 +154,7 @@ class ReaderSession:
     def apply(self, by: int) -> None:
         """A swipe down (1) or up (-1): move a value, else move or change what the dial is at. Up is more, down is less."""
         if self.reader.adjustable:
-            self._act(self.reader.adjust(-by))
+            self._act(lambda: self.reader.adjust(-by))
             return
         match self.dial:
             case Dial.HEADINGS:
@@ -184,11 +192,13 @@ class ReaderSession:
 
     def read_from_here(self) -> None:
         """Read everything from the cursor on, until the page ends or the person does something."""
+        self.look()
         self._moved(self.reader.again())
         self._reading = True
 
     def read_from_top(self) -> None:
         """Read everything from the first stop."""
+        self.look()
         self._moved(self.reader.first())
         self._reading = True
 
@@ -233,15 +243,23 @@ class ReaderSession:
             self.look()
         self._changed()
 
-    def _act(self, answer: Answer) -> None:
-        """Do what is to be done; what was being said is cut off, for what comes of it is of more interest."""
+    def _act(self, do: Callable[[], Answer]) -> None:
+        """Do this to what the person has heard; what was being said is cut off, for what comes of it is of more interest.
+
+        Where the window has changed and the cursor with it, they hear where they are now, and nothing is done.
+        """
         self.hush()
+        tree, stop = self.reader.tree, self.reader.current
+        self.look()
+        if not self.reader.still_at(tree, stop):
+            return
+        answer = do()
         self._say(answer)
         action = answer.action
         if action is not None:
             self.acting(action)
-            # Only once nothing sounds: what is pressed may open the microphone.
-            self._mouth.hush(lambda: self._hands.do(action))
+            # Only once nothing sounds: what is pressed may open the microphone. By then the window may have been looked at again.
+            self._mouth.hush(self._hands.doing(action))
 
     def _say(self, answer: Answer) -> None:
         for utterance in answer.said:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
+from shiboken6 import isValid
 
 from accessibility.tree.node import Subject
 from accessibility.tree.qt_source import live_tree, perform
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
     from accessibility.reader.reader import Action
@@ -32,16 +35,22 @@ class WindowHands:
         tree, self._items = live_tree(self._window, _SUBJECT, self._phone)
         return tree
 
-    def do(self, action: Action) -> None:
-        """Do it, if the thing is still there and offers it."""
+    def doing(self, action: Action) -> Callable[[], None]:
+        """What does it to the thing as it was seen last; nothing happens where that has gone meanwhile."""
         item = self._items[action.at]
-        if item is not None:
-            perform(item, action.name)
+
+        def do() -> None:
+            if item is not None and isValid(item):
+                perform(item, action.name)
+
+        return do
 
     def show(self, at: int) -> bool:
         """Scroll whatever the node lies in until it is in sight; whether anything moved."""
         item = self._items[at]
-        moved = () if item is None else tuple(_scroll(around, item) for around in _flickables(item))
+        if item is None or not isValid(item):
+            return False
+        moved = tuple(_scroll(around, item) for around in _flickables(item))
         return any(moved)
 
 
