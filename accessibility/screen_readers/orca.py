@@ -258,11 +258,15 @@ class OrcaDesk:
 
 
 def _at_work(programs: Sequence[int]) -> str:
-    """Who does something, in as long as they would have to be still."""
+    """Who does something, in ten times as long as they would have to be still, with how much of a core they take."""
     before = {program: look([program]) for program in programs}
-    time.sleep(STILL_MS / 1000)
+    time.sleep(10 * STILL_MS / 1000)
     after = {program: look([program]) for program in programs}
-    busy = [named(one) for one in programs if after[one].working or after[one].work != before[one].work]
+    busy = [
+        f"{named(one)} ({(after[one].work - before[one].work) / (10 * STILL_MS * 1e6):.0%}{' now' * after[one].working})"
+        for one in programs
+        if after[one].working or after[one].work != before[one].work
+    ]
     return ", ".join(busy) or "somebody"
 
 
