@@ -148,7 +148,8 @@ environment() {
   install_uv
   use_pip_index
   [ -x "$folder/bin/python" ] || .tools/uv/bin/uv venv --quiet --python "$(find_python)" "$folder"
-  VIRTUAL_ENV=$folder .tools/uv/bin/uv pip install --require-hashes --no-deps --compile-bytecode -r "$lock" >&2
+  # Also where the caller goes on without it, and `set -e` is off therefore, what failed counts as not installed.
+  VIRTUAL_ENV=$folder .tools/uv/bin/uv pip install --require-hashes --no-deps --compile-bytecode -r "$lock" >&2 || return
   sha256sum <"$lock" >"$folder/installed-$(basename "$lock" .txt)"
 }
 

@@ -17,7 +17,7 @@ from app.qt_main_loop import QtMainLoop
 from app.serial_worker import SerialWorker
 from app.settings import SettingsStore
 from app.study.live.clocks import SessionClock
-from app.study.live.recorder import person_recorder
+from app.study.live.recorder import RecorderParts, person_recorder
 from app.study.live.room_reader import room_reader
 from app.study.live.run import LiveRun
 from app.study.live.surroundings import Surroundings
@@ -58,10 +58,7 @@ def run_live(paths: Paths, enrolment: Enrolment, moderating: Moderating, tell: C
         clock = SessionClock(loop, lambda: datetime.now().astimezone())
 
         def recorder(kept: KeptSession, manifest: Manifest) -> PersonRecorder | None:
-            return person_recorder(
-                enrolment.folder,
-                manifest,
-                lambda: (kept.now_ms, clock.wall()),
+            parts = RecorderParts(
                 room=room,
                 loop=loop,
                 worker=SerialWorker("study-pictures", loop, (EventLogError, OSError)),
@@ -69,6 +66,7 @@ def run_live(paths: Paths, enrolment: Enrolment, moderating: Moderating, tell: C
                 in_sight=lambda: "screen" in run.shown.recorded,
                 tell=run.note,
             )
+            return person_recorder(enrolment.folder, manifest, lambda: (kept.now_ms, clock.wall()), parts)
 
         run = LiveRun(
             enrolment,

@@ -7,6 +7,7 @@ recording ends, the mark goes, and the session goes on.
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.serial_worker import Failed
@@ -46,73 +47,53 @@ SCREEN_ENDED = "屏幕和操作没有再录下去：磁盘写不进去"
 SOUND_ENDED = "声音没有再录下去：磁盘写不进去"
 
 
-def person_recorder(
-    session: Path,
-    manifest: Manifest,
-    now: Now,
-    *,
-    room: TaskRoom,
-    loop: MainLoop,
-    worker: Worker,
-    microphone: KeptSound | None,
-    in_sight: Callable[[], bool],
-    tell: Callable[[str], None],
-) -> PersonRecorder | None:
+@dataclass(frozen=True, slots=True)
+class RecorderParts:
+    """What a recorder works with."""
+
+    room: TaskRoom
+    loop: MainLoop
+    worker: Worker
+    """Puts pictures into files, which takes longer than a window may stand still; closed with the recorder."""
+    microphone: KeptSound | None
+    """The session's; None where there is none."""
+    in_sight: Callable[[], bool]
+    """Whether the mark says that the screen is recorded."""
+    tell: Callable[[str], None]
+    """Gets a sentence for whoever moderates where the recording ended for want of room."""
+
+
+def person_recorder(session: Path, manifest: Manifest, now: Now, parts: RecorderParts) -> PersonRecorder | None:
     """The recorder of a session; None where the disk takes nothing, of which `tell` gets a sentence."""
     try:
-        return PersonRecorder(
-            session,
-            manifest,
-            now,
-            room=room,
-            loop=loop,
-            worker=worker,
-            microphone=microphone,
-            in_sight=in_sight,
-            tell=tell,
-        )
+        return PersonRecorder(session, manifest, now, parts)
     except (EventLogError, RecordingError, OSError) as error:
         code = "RECORDING_UNWRITABLE" if isinstance(error, OSError) else error.code
-        worker.close()
+        parts.worker.close()
         _log.error("the session cannot be recorded: %s", error, extra={"code": code})
-        loop.post(lambda: tell(SCREEN_ENDED))
+        parts.loop.post(lambda: parts.tell(SCREEN_ENDED))
         return None
 
 
 class PersonRecorder:
     """Implements `TaskRecorder` for one session's folder. `now`: the session's clock and the calendar.
 
-    `in_sight`: whether the mark says that the screen is recorded. `microphone`: the session's; None where there is none.
-    `worker` puts pictures into files, which takes longer than a window may stand still; it is closed with the recorder.
-    `tell` gets a sentence for whoever moderates where the recording ended for want of room.
     Raises EventLogError, RecordingError, OSError.
     """
 
-    def __init__(
-        self,
-        session: Path,
-        manifest: Manifest,
-        now: Now,
-        *,
-        room: TaskRoom,
-        loop: MainLoop,
-        worker: Worker,
-        microphone: KeptSound | None,
-        in_sight: Callable[[], bool],
-        tell: Callable[[str], None],
-    ) -> None:
+    def __init__(self, session: Path, manifest: Manifest, now: Now, parts: RecorderParts) -> None:
         now = never_back(session / RECORDINGS, now)
-        self._room = room
-        self._loop = loop
-        self._worker = worker
-        self._in_sight = in_sight
-        self._tell = tell
+        self._room = parts.room
+        self._loop = parts.loop
+        self._worker = parts.worker
+        self._in_sight = parts.in_sight
+        self._tell = parts.tell
         self._changed: Callable[[], None] = lambda: None
         self._recording = SessionRecording(session, manifest, now) if manifest.consent.screen else None
         self._task: _Watched | None = None
         self._secret = False
         self._hears = False
-        self._microphone = microphone
+        self._microphone = microphone = parts.microphone
         if microphone is not None and manifest.consent.audio:
             microphone.keep(
                 SoundTrack(session / RECORDINGS), now, lambda: self._secret, self._keeping, self._lost_sound

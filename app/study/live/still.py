@@ -17,7 +17,7 @@ from app.serial_worker import SerialWorker
 from app.settings import SettingsStore
 from app.settling import settle
 from app.study.live.clocks import SessionClock, TaskClock
-from app.study.live.recorder import person_recorder
+from app.study.live.recorder import RecorderParts, person_recorder
 from app.study.live.room_reader import room_reader
 from app.study.live.run import LiveRun
 from app.study.live.task_room import Gear, TaskRoom
@@ -123,10 +123,7 @@ class StillRoom:
         clock = SessionClock(self.loop, lambda: started + timedelta(milliseconds=self.loop.now_ms()))
 
         def recorder(kept: KeptSession, manifest: Manifest) -> PersonRecorder | None:
-            return person_recorder(
-                enrolment.folder,
-                manifest,
-                lambda: (kept.now_ms, clock.wall()),
+            parts = RecorderParts(
                 room=room,
                 loop=self.loop,
                 worker=InlineWorker(self.loop, (EventLogError, OSError)),
@@ -134,6 +131,7 @@ class StillRoom:
                 in_sight=lambda: "screen" in self.run.shown.recorded,
                 tell=self.run.note,
             )
+            return person_recorder(enrolment.folder, manifest, lambda: (kept.now_ms, clock.wall()), parts)
 
         self.run = LiveRun(
             enrolment,
