@@ -10,6 +10,7 @@ from voice.types import Hypothesis, Interruption, NotHeardReason, Transcript
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from voice.errors import ErrorCode
     from voice.types import ListenProfile
 
 _TIMING = heard.TurnTiming(
@@ -89,16 +90,25 @@ class ScriptedVoice:
         readings = tuple(Hypothesis(reading, -0.1 - 0.05 * rank) for rank, reading in enumerate((text, *others)))
         self.hear_transcript(Transcript(text, readings, 0.01, -0.1, 1500, 250))
 
-    def hear_transcript(self, transcript: Transcript) -> None:
-        """Let the person be heard as a recogniser really heard somebody."""
-        self._close()
-        self.tell(heard.SpeechConfirmed(at_ms=0, turn_id=self._turn_id))
-        self.tell(heard.Heard(at_ms=0, turn_id=self._turn_id, transcript=transcript, timing=_TIMING))
+    def hear_transcript(self, transcript: Transcript, late: str = "") -> None:
+        """Let the person be heard as a recogniser really heard somebody; `late`: in this turn, which is over."""
+        if not late:
+            self._close()
+            self.tell(heard.SpeechConfirmed(at_ms=0, turn_id=self._turn_id))
+        self.tell(heard.Heard(at_ms=0, turn_id=late or self._turn_id, transcript=transcript, timing=_TIMING))
 
-    def hear_nothing(self, reason: NotHeardReason = NotHeardReason.SILENCE) -> None:
-        """Let listening end without anything usable."""
+    def hear_nothing(self, reason: NotHeardReason = NotHeardReason.SILENCE, late: str = "") -> None:
+        """Let listening end without anything usable; `late` as with `hear_transcript`."""
+        if not late:
+            self._close()
+        self.tell(heard.NotHeard(at_ms=0, turn_id=late or self._turn_id, reason=reason, timing=_TIMING))
+
+    def end_listening(self, why: heard.StopReason, code: ErrorCode | None = None) -> None:
+        """Let listening end by itself, as where the microphone is lost."""
         self._close()
-        self.tell(heard.NotHeard(at_ms=0, turn_id=self._turn_id, reason=reason, timing=_TIMING))
+        if why is heard.StopReason.MICROPHONE and code is not None:
+            self.tell(heard.MicrophoneLost(at_ms=0, code=code))
+        self.tell(heard.ListeningStopped(at_ms=0, turn_id=self._turn_id, why=why, code=code))
 
     def _close(self) -> None:
         if self.listening is None:

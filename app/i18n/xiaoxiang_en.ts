@@ -14105,6 +14105,10 @@ valid until {day}</translation>
         <translation>Nothing was heard</translation>
     </message>
     <message>
+        <source>没有再听下去</source>
+        <translation>Listening ended by itself</translation>
+    </message>
+    <message>
         <source>助手说完了</source>
         <translation>The assistant has finished speaking</translation>
     </message>

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 
+from app.study.act_error import NOT_KEPT, ActError
 from app.study.items import items_of
 from app.study.scrolling import scroll_to
 from app.study.secret_keys import find_key
 from app.study.shortcuts import press_shortcut
+from app.study.voice_acts import voice_does
 from lab.recordings import records as r
-from voice.types import NotHeardReason
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QKeyCombination
@@ -25,18 +26,8 @@ if TYPE_CHECKING:
 
 MOST_STOPS = 200
 """Of a screen reader on one page."""
-NOT_KEPT = "说的话没有记下来（参加者没有同意录音），这里放不下去"
 CLOSE_PX = 1.0
 """What has the keyboard is found again by a place and a size that differ by no more."""
-
-
-class ActError(Exception):
-    """An act cannot be carried out in the window as it is; `code` says why, `sentence` says it in words."""
-
-    def __init__(self, code: str, sentence: str) -> None:
-        super().__init__(f"{code}: {sentence}")
-        self.code = code
-        self.sentence = sentence
 
 
 def perform(world: World, act: Act) -> None:  # noqa: C901, PLR0912 -- one case an act
@@ -60,8 +51,9 @@ def perform(world: World, act: Act) -> None:  # noqa: C901, PLR0912 -- one case 
             _named_key(world, name)
         case r.Focused():
             _focus(world, act)
-        case r.Said() | r.NothingSaid() | r.SpeechEnded():
-            _voice(world, act)
+        case r.Said() | r.NothingSaid() | r.ListeningEnded() | r.SpeechEnded():
+            voice_does(world, act)
+            world.rest()
         case r.WordsPutIn(text):
             if text is None:
                 raise ActError("WORDS_NOT_KEPT", NOT_KEPT)
@@ -156,23 +148,6 @@ def _lies(phone: QQuickItem, item: QQuickItem, there: r.Focused) -> bool:
 def _key(world: World, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QCoreApplication.sendEvent(world.window, QKeyEvent(kind, key, modifiers, text))
-
-
-def _voice(world: World, act: r.Said | r.NothingSaid | r.SpeechEnded) -> None:
-    voice = world.voice
-    if isinstance(act, r.SpeechEnded):
-        if voice.speaking is None:
-            raise ActError("NOT_SPEAKING", "这时助手没有在说话")
-        voice.finish_speaking()
-    elif voice.listening is None:
-        raise ActError("NOT_LISTENING", "这时没有人在听")
-    elif isinstance(act, r.NothingSaid):
-        voice.hear_nothing(NotHeardReason[act.reason])
-    elif act.text is None:
-        raise ActError("WORDS_NOT_KEPT", NOT_KEPT)
-    else:
-        voice.hear(act.text)
-    world.rest()
 
 
 def _read(world: World, command: ReaderCommand) -> None:

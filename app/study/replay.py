@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.study.acting import ActError, perform
+from app.study.act_error import ActError
+from app.study.acting import perform
 from app.study.world import World
 from lab.recordings.bank_state import differences
 from lab.recordings.reading import RecordingError

@@ -8,6 +8,9 @@ from accessibility.tree.words import Role, State
 from app.pages import Page
 from app.study.sight import Sight
 from app.study.watch import SECRET_PAGES
+from dialogs.language.consent import judge
+from dialogs.language.simplify import to_simplified
+from dialogs.verdict import Verdict
 from lab.recordings import records as r
 
 if TYPE_CHECKING:
@@ -36,8 +39,10 @@ def as_kept(stage: Stage, act: Act) -> Act | None:  # noqa: PLR0911 -- one retur
             return None
         case r.KeyPressed(key) if key not in SAFE_KEYS:
             return None
-        case r.Said() | r.WordsPutIn():
-            return type(act)(None)  # it may be the PIN
+        case r.Said(text) if text is not None:
+            return r.Said(_untold(text), turn=act.turn)
+        case r.WordsPutIn(text) if text is not None:
+            return r.WordsPutIn(_untold(text))
     return act
 
 
@@ -56,6 +61,11 @@ def entered_on(stage: Stage, submit: str) -> Act | None:
         focused = sight.find(submit)
     place = None if focused is None else focused.rectangle
     return None if place is None else r.Tapped(place.x + place.width / 2, place.y + place.height / 2)
+
+
+def _untold(text: str) -> str:
+    """What may be kept of words that may be the PIN. With a pad open the assistant listens to nothing but a refusal."""
+    return r.REFUSED if judge(to_simplified(text)) is Verdict.DENIED else r.UNTOLD
 
 
 def _pressed(stage: Stage, sight: Sight, node: Node | None, otherwise: Act) -> Act | None:

@@ -200,6 +200,8 @@ def _told(act: Act | None) -> str:  # noqa: C901, PLR0911, PLR0912 -- one senten
             return translate("replay", "说：{text}").format(text=text or "…")
         case r.NothingSaid():
             return translate("replay", "没有听见说话")
+        case r.ListeningEnded():
+            return translate("replay", "没有再听下去")
         case r.SpeechEnded():
             return translate("replay", "助手说完了")
         case r.ReaderDid("activate") | r.ReaderPressed():

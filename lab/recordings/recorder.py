@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from lab.events import JsonlEventLog
@@ -47,8 +47,11 @@ class InputRecorder:
 
     def act(self, act: Act) -> None:
         """Keep it; it is on the disk when this returns. Raises EventLogError."""
-        if isinstance(act, Said | WordsPutIn) and act.text is not None:
-            act = type(act)(_harmless(act.text) if self._speech else None)
+        if isinstance(act, Said) and act.text is not None:
+            readings = tuple(_harmless(each) for each in act.readings)
+            act = replace(act, text=_harmless(act.text), readings=readings) if self._speech else Said(None)
+        elif isinstance(act, WordsPutIn) and act.text is not None:
+            act = WordsPutIn(_harmless(act.text) if self._speech else None)
         elif isinstance(act, Typed):
             act = Typed(_harmless(act.text))
         self._write(act)

@@ -14,6 +14,9 @@ from lab.recordings.bank_state import BankState
 SCHEMA = 1
 """Of recordings; another one is not replayed."""
 
+REFUSED, UNTOLD = "取消", "略"
+"""What stands for words that may be a PIN: that they refused, or that something else was said."""
+
 ReaderCommand = Literal["look", "next", "previous", "first", "last", "activate", "more", "less", "hear-out"]
 
 
@@ -123,18 +126,36 @@ class Focused(Act):
 
 @dataclass(frozen=True, slots=True)
 class Said(Act):
-    """The assistant heard this; None where the participant did not agree to sound, and then nobody can replay it."""
+    """The assistant heard this; None where the participant did not agree to sound, and then nobody can replay it.
+
+    On a PIN's pad only whether it refused: `REFUSED` or `UNTOLD`. `readings`: where the recogniser had several of the same sound,
+    all of them, the best first, with the mean log-probability of each in `scores`; which one is meant, and whether a consent is
+    in doubt, follows from them. `turn`: the assistant's turn in which it was said, where that was over before it came; else empty.
+    """
 
     kind: ClassVar[str] = "act.said"
     text: str | None
+    readings: tuple[str, ...] = ()
+    scores: tuple[float, ...] = ()
+    turn: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NothingSaid(Act):
-    """Listening ended with nothing to go by, for this reason."""
+    """Listening ended with nothing to go by, for this reason. `turn`: as with `Said`."""
 
     kind: ClassVar[str] = "act.nothing_said"
     reason: str
+    turn: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListeningEnded(Act):
+    """Listening ended by itself and without a verdict: why, and the voice's code where it failed, as of a microphone that is lost."""
+
+    kind: ClassVar[str] = "act.listening_ended"
+    why: str
+    code: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +216,7 @@ ACTS: tuple[type[Act], ...] = (
     Said,
     WordsPutIn,
     NothingSaid,
+    ListeningEnded,
     SpeechEnded,
     ReaderDid,
     ReaderPressed,

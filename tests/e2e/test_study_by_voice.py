@@ -1,4 +1,4 @@
-"""A simulated participant who talks, on real Rasa, the real assistant and a real ledger; only the recogniser is played."""
+"""Participants who talk, simulated and as people, on real Rasa, the real assistant and a real ledger; only the recogniser is played."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ from lab.manifest import EVENTS
 from lab.schema import kinds as k
 from lab.schema.reading import read_session_events
 from lab.study_file import check_study
+from tests.app.study.live_support import open_room
+from tests.app.study.recorded_people import PIN, Hand, holds, paid, to_the_payment
+from tests.app.study.test_recorded_voices import spoken_study
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,3 +83,27 @@ def test_what_is_said_is_heard_understood_done_and_booked(
         place.mkdir(parents=True)
         compared = replay_task(task, study, place, dialogue)
         assert compared.same, compared
+
+
+@pytest.mark.parametrize("version", ["standard", "elder"])
+def test_a_person_who_is_asked_corrects_digresses_and_consents_is_done_again_to_the_fen(
+    qapp: QGuiApplication, dialogue: tuple[RasaWorker, NotedDesk[Desk]], tmp_path: Path, version: str
+) -> None:
+    QAccessible.setActive(True)
+    prepare_application(qapp)
+    room = open_room(tmp_path, "P001", spoken_study(version), records=True, talk=dialogue)
+    hand = Hand(room)
+    to_the_payment(hand, "可以录下我说的话", "可以录下屏幕")
+    hand.press("说话")
+    for text in ("我要转账", "给女儿", "三百块", "不对，是三百块五毛", "我余额多少", "确认转账"):
+        assert room.voice.listening is not None
+        room.voice.hear(text)
+        room.rest()
+        while room.voice.speaking is not None:
+            room.voice.finish_speaking()
+            room.move_on(500)
+    hand.press(*PIN, "确定")
+    assert room.run.shown.screen == "ended"
+    room.close()
+    assert paid(tmp_path / "P001") == [30_050]
+    holds(tmp_path / "P001", tmp_path / "replays", dialogue)

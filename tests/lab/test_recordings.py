@@ -49,9 +49,10 @@ ACTS: tuple[r.Act, ...] = (
     r.Typed("你好"),
     r.KeyPressed("Shift+Tab"),
     r.Focused(120.0, 300.5, 200.0, 48.0),
-    r.Said("给女儿转三百块"),
+    r.Said("给女儿转三百块", ("给女儿转三百块", "给女儿专三百块"), (-0.1, -0.2), "t2"),
     r.WordsPutIn("给女儿转三百块"),
     r.NothingSaid("SILENCE"),
+    r.ListeningEnded("MICROPHONE", "MICROPHONE_LOST"),
     r.SpeechEnded(),
     r.ReaderDid("activate"),
     r.ReaderPressed("确定"),
@@ -147,10 +148,11 @@ def test_a_field_that_is_wrong_is_named(tmp_path: Path) -> None:
 
 def test_words_are_kept_only_with_the_consent_to_sound_and_never_a_real_number() -> None:
     heard = [line["data"] for line in recorded(Consent(audio=False, screen=True)) if line["kind"] == "act.said"]
-    assert heard == [{"text": None}] * 2
+    assert heard == [{"text": None, "readings": [], "scores": [], "turn": ""}] * 2
     log = ListEventLog()
     recorder = InputRecorder(log, lambda: (0, NOON), "0.1.0", ALL)
     recorder.act(r.Said("我的手机是13800138000"))
+    recorder.act(r.Said("我的手机", ("我的手机", "我的手机是13800138000"), (-0.1, -0.2)))
     recorder.act(r.Typed("6222021234567890128"))
     assert not any("138001" in str(event.data) or "62220" in str(event.data) for event in log.events)
 

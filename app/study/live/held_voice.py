@@ -28,6 +28,10 @@ OWN_WORDS = "moderator"
 """Of the ids of what a moderator has the assistant say."""
 
 
+_ENDS = (heard.Heard, heard.NotHeard, heard.ListeningStopped)
+"""With one of these each turn is over."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """How something that waits is to be said."""
@@ -51,6 +55,7 @@ class HeldVoice:
         self._heard: dict[int, heard.Heard] = {}
         self._said: dict[int, _Said] = {}
         self._own = 0
+        self._listened = ""
         self.mishear_rate = 0.0
         self.spoilt: Callable[[], None] = lambda: None
         """Told of each sentence that was spoilt on purpose."""
@@ -63,10 +68,12 @@ class HeldVoice:
 
     def listen(self, turn_id: str, profile: ListenProfile) -> None:
         """Open the microphone for one utterance."""
+        self._listened = turn_id
         self._voice.listen(turn_id, profile)
 
     def stop_listening(self) -> None:
         """Close the microphone."""
+        self._listened = ""
         self._voice.stop_listening()
 
     def say(self, utterance_id: str, text: str, rate: float, interruption: Interruption) -> None:
@@ -151,8 +158,11 @@ class HeldVoice:
 
     def _tell(self, event: heard.VoiceEvent) -> None:
         if self._assistant is not None:
-            if (act := spoken(event)) is not None and (not isinstance(act, SpeechEnded) or self._awaited(event)):
+            act = spoken(event, self._listened)
+            if act is not None and (not isinstance(act, SpeechEnded) or self._awaited(event)):
                 self.note(act)
+            if isinstance(event, _ENDS) and event.turn_id == self._listened:
+                self._listened = ""
             self._assistant.voice_event(event)
 
 

@@ -119,10 +119,10 @@ class PersonRecorder:
         if stage is None:
             return
         stage.view_model.navigation.changed.connect(self._turned)
+        stage.leaving = self._gone
         self._turned()
         if recording is not None and self._kept(lambda: recording.begin_task(stage, condition, task)):
             self._task = _Watched(stage, self._loop, self._act, self._see, self._in_sight)
-            stage.leaving = self._leave
             self._task.begin()
 
     def end_task(self) -> None:
@@ -155,6 +155,11 @@ class PersonRecorder:
         if watched is not None:
             watched.end()
             self._changed()
+
+    def _gone(self) -> None:
+        """Its bank is taken out of the window, and no PIN is asked for any more."""
+        self._leave()
+        self._secret = False
 
     def _turned(self) -> None:
         """Another page is in sight: while a PIN is asked for, what is said may be the PIN."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from app.assistant.scripted_voice import ScriptedVoice
+from app.assistant.state import Activity
 from app.inline_worker import InlineWorker
 from app.reader.mouth import StillMouth
 from app.reader.parts import ReaderParts
@@ -22,7 +23,7 @@ from app.study.live.room_reader import room_reader
 from app.study.live.run import LiveRun
 from app.study.live.task_room import Gear, TaskRoom
 from app.study.live.window import StudyWindow
-from app.study.world import StudyLoop
+from app.study.world import WITHIN_S, StudyLoop
 from app.viewmodels.study.room import StudyViewModel
 from bank.errors import BankError
 from dialogs.port import DialogueError
@@ -34,9 +35,12 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from app.desk import Desk
     from app.study.live.enrolment import Enrolment
     from app.study.live.kept_sound import KeptSound
     from app.study.live.recorder import PersonRecorder
+    from dialogs.noted_desk import NotedDesk
+    from dialogs.port import Dialogue
     from lab.keeping import KeptSession
     from lab.manifest import Manifest
     from voice.events import VoiceEvent
@@ -98,8 +102,12 @@ class StillRoom:
         *,
         microphone: KeptSound | None = None,
         records: bool = False,
+        talk: tuple[Dialogue, NotedDesk[Desk]] | None = None,
     ) -> None:
-        """`folder`: for the settings of the study's own screens. `records`: whether what is agreed to is recorded."""
+        """`folder`: for the settings of the study's own screens. `records`: whether what is agreed to is recorded.
+
+        `talk`: the dialogue of conditions by voice, and the desk that it asks.
+        """
         self.loop = StudyLoop()
         self.checks = checks
         self.voice = ScriptedVoice()
@@ -117,6 +125,7 @@ class StillRoom:
             hear=self._hear,
             dialogue_worker=self._dialogue_worker,
             reader=reader,
+            talk=talk,
         )
         self.microphone = microphone
         self._room = room = TaskRoom(enrolment.study.bank, gear, random.Random(1))  # noqa: S311 -- chance that can be had again
@@ -153,8 +162,13 @@ class StillRoom:
         self.rest()
 
     def rest(self) -> None:
-        """Let everything come to rest."""
+        """Let everything come to rest, the dialogue's thread included. Raises DialogueError."""
         self.loop.run()
+        while self._thinks:
+            if not self.loop.posted.wait(WITHIN_S):
+                raise DialogueError("DIALOGUE_TIMEOUT")
+            self.loop.posted.clear()
+            self.loop.run()
         settle(self.shell.window)
         self.shell.window.grabWindow()
         settle(self.shell.window)
@@ -173,6 +187,11 @@ class StillRoom:
             self.microphone.close()
         self._dialogue_worker.close()
         self.loop.run()
+
+    @property
+    def _thinks(self) -> bool:
+        task = self._room.task
+        return task is not None and not task.closed and task.bank.assistant.state.activity is Activity.THINKING
 
     def _hear(self, took: Callable[[VoiceEvent], None] | None) -> None:
         self.voice.tell = took or (lambda _: None)

@@ -13,6 +13,8 @@ from app.reader.window_hands import WindowHands
 from app.study.live.enrolment import enrol
 from app.study.live.still import GOOD, StillRoom
 from app.study.vocabulary import vocabulary
+from dialogs.noted_desk import NotedDesk
+from dialogs.scripted import ScriptedDialogue
 from lab.manifest import EVENTS
 from lab.schema.reading import read_session_events
 from lab.study_file import check_study
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from accessibility.tree.node import Node
+    from app.desk import Desk
     from app.study.live.kept_sound import KeptSound
+    from dialogs.port import Dialogue
     from lab.inputs import Checked
     from lab.schema import kinds as k
     from lab.study import Study
@@ -103,10 +107,20 @@ def open_room(
     *,
     records: bool = False,
     microphone: KeptSound | None = None,
+    talk: tuple[Dialogue, NotedDesk[Desk]] | None = None,
 ) -> StillRoom:
-    """The participant's window at the door of a session in `folder`. `records`: whether what is agreed to is recorded."""
+    """The participant's window at the door of a session in `folder`. `records`: whether what is agreed to is recorded.
+
+    `talk`: the dialogue of conditions by voice, and its desk.
+    """
     enrolment = enrol(folder, study_of(text), text.encode(), participant, "station-1", "0.1.0")
-    return StillRoom(enrolment, folder, checks=checks or GOOD, records=records, microphone=microphone)
+    return StillRoom(enrolment, folder, checks=checks or GOOD, records=records, microphone=microphone, talk=talk)
+
+
+def dialogue() -> tuple[Dialogue, NotedDesk[Desk]]:
+    """A dialogue that answers at once, and the desk that it asks."""
+    desk: NotedDesk[Desk] = NotedDesk()
+    return ScriptedDialogue(desk), desk
 
 
 class Person:

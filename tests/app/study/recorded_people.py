@@ -15,12 +15,15 @@ from app.study.live.kept_sound import KeptSound
 from app.study.recorded_session import read_recorded
 from app.study.replay import Compared, replay_task
 from lab.recordings.reading import read_recording
-from tests.app.study.live_support import TEXT, Person, open_room
+from tests.app.study.live_support import TEXT, Person, dialogue, open_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from app.desk import Desk
     from app.study.live.still import StillRoom
+    from dialogs.noted_desk import NotedDesk
+    from dialogs.port import Dialogue
     from lab.recordings.records import Act
 
 PIN = "135790"
@@ -104,8 +107,14 @@ def visits(folder: Path) -> Iterator[Callable[..., Hand]]:
     """Somebody at the door of a session that can be recorded; their windows are closed in the end."""
     rooms: list[StillRoom] = []
 
-    def come(text: str = QUIET, microphone: KeptSound | None = None, participant: str = "P001") -> Hand:
-        rooms.append(open_room(folder, participant, text, records=True, microphone=microphone))
+    def come(
+        text: str = QUIET, microphone: KeptSound | None = None, participant: str = "P001", *, talks: bool = False
+    ) -> Hand:
+        rooms.append(
+            open_room(
+                folder, participant, text, records=True, microphone=microphone, talk=dialogue() if talks else None
+            )
+        )
         window = rooms[-1].shell.window
         window.requestActivate()
         QTest.qWaitForWindowActive(window)
@@ -127,19 +136,20 @@ def elder(hand: Hand) -> bool:
     return hand.room.run.shown.condition.version == "elder"
 
 
-def replayed(session: Path, place: Path) -> list[Compared]:
+def replayed(session: Path, place: Path, voice: tuple[Dialogue, NotedDesk[Desk]] | None = None) -> list[Compared]:
     recorded = read_recorded(session)
+    voice = voice or (dialogue() if recorded.by_voice else None)
     found = []
     for at, task in enumerate(recorded.tasks):
         folder = place / str(at)
         folder.mkdir(parents=True)
-        found.append(replay_task(task, recorded.study, folder))
+        found.append(replay_task(task, recorded.study, folder, voice))
     return found
 
 
-def holds(session: Path, place: Path) -> list[Compared]:
+def holds(session: Path, place: Path, voice: tuple[Dialogue, NotedDesk[Desk]] | None = None) -> list[Compared]:
     """Replay it: nothing may be different, and every task has its end."""
-    found = replayed(session, place)
+    found = replayed(session, place, voice)
     told = [
         (each.task, each.whole, [str(d) for d in each.differences], [str(s) for s in each.stumbles]) for each in found
     ]
