@@ -11772,6 +11772,46 @@ valid until {day}</translation>
         <translation>Over</translation>
     </message>
     <message>
+        <source>屏幕：正在录</source>
+        <translation>Screen: recording</translation>
+    </message>
+    <message>
+        <source>屏幕：现在没有录</source>
+        <translation>Screen: not recording now</translation>
+    </message>
+    <message>
+        <source>屏幕：不录</source>
+        <translation>Screen: not recorded</translation>
+    </message>
+    <message>
+        <source>屏幕：录不下去了，磁盘写不进去</source>
+        <translation>Screen: recording ended, the disk takes no more</translation>
+    </message>
+    <message>
+        <source>屏幕：不知道在不在录</source>
+        <translation>Screen: not known whether it is recording</translation>
+    </message>
+    <message>
+        <source>声音：正在录</source>
+        <translation>Sound: recording</translation>
+    </message>
+    <message>
+        <source>声音：现在没有录</source>
+        <translation>Sound: not recording now</translation>
+    </message>
+    <message>
+        <source>声音：不录</source>
+        <translation>Sound: not recorded</translation>
+    </message>
+    <message>
+        <source>声音：录不下去了，磁盘写不进去</source>
+        <translation>Sound: recording ended, the disk takes no more</translation>
+    </message>
+    <message>
+        <source>声音：不知道在不在录</source>
+        <translation>Sound: not known whether it is recording</translation>
+    </message>
+    <message>
         <source>触摸</source>
         <translation>touch</translation>
     </message>

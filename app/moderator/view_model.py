@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement
 from app.i18n import marked
 from app.moderator import rows as r
 from app.moderator import words as w
+from app.moderator.kept_model import KeptViewModel
 from app.moderator.link import Linked
 from app.moderator.looks_model import LooksViewModel
 from app.moderator.wizard_model import NOTHING, WizardViewModel
@@ -74,6 +75,7 @@ class ConsoleViewModel(QObject):
         self._checks = Rows(r.CheckRow, self)
         self._levels.replace(r.level_rows())
         self._wizard = WizardViewModel(self._tell, lambda: self._timers().session_ms, self)
+        self._kept = KeptViewModel(self)
         self._looks = LooksViewModel(palette, text_scale, self)
         self._tick: Timer = loop.call_later(TICK_MS, self._ticks)
         link.open(self)
@@ -88,6 +90,7 @@ class ConsoleViewModel(QObject):
         if now.phase in {"lost", "refused", "closed"} and now.phase != self._now.phase:
             self._announcer.announce(self._link_text(now))
         self._now = now
+        self._kept.shown(self._snapshot.recorded if now.phase == "open" and self._snapshot.study else None)
         self.changed.emit()
 
     def shown(self, snapshot: p.Snapshot) -> None:
@@ -101,7 +104,9 @@ class ConsoleViewModel(QObject):
         self._lines.replace(r.line_rows(self._timeline))
         self._checks.replace(r.check_rows(snapshot))
         waits = self._wizard.shown(snapshot)
-        self._announcer.announce(waits or (named(w.PHASES, snapshot.phase) if snapshot.phase != before.phase else ""))
+        phase = named(w.PHASES, snapshot.phase) if snapshot.phase != before.phase else ""
+        lost = self._kept.shown(snapshot.recorded if self._now.phase == "open" else None)
+        self._announcer.announce("，".join(each for each in (lost, waits or phase) if each))
         self.changed.emit()
         self.ticked.emit()
 
@@ -125,6 +130,11 @@ class ConsoleViewModel(QObject):
     def wizard(self) -> WizardViewModel:
         """Standing in for the recogniser and the assistant."""
         return self._wizard
+
+    @Property(KeptViewModel, constant=True)
+    def kept(self) -> KeptViewModel:
+        """What is being recorded."""
+        return self._kept
 
     @Property(LooksViewModel, constant=True)
     def looks(self) -> LooksViewModel:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NOTHING: Final = p.Snapshot("", "", "", "", "preflight", 0)
+NOTHING: Final = p.Snapshot("", "", "", "", "preflight", 0, p.Recorded("never", "never"))
 """Before the first snapshot."""
 WITHIN_S: Final = (5, 10, 20, 40, 60)
 """For how long words may wait."""

@@ -24,6 +24,20 @@ PHASES: Final[Mapping[str, str]] = {
     "thanks": marked("moderator", "道谢"),
     "over": marked("moderator", "结束了"),
 }
+SCREEN: Final[Mapping[str, str]] = {
+    "on": marked("moderator", "屏幕：正在录"),
+    "off": marked("moderator", "屏幕：现在没有录"),
+    "never": marked("moderator", "屏幕：不录"),
+    "lost": marked("moderator", "屏幕：录不下去了，磁盘写不进去"),
+    "unknown": marked("moderator", "屏幕：不知道在不在录"),
+}
+SOUND: Final[Mapping[str, str]] = {
+    "on": marked("moderator", "声音：正在录"),
+    "off": marked("moderator", "声音：现在没有录"),
+    "never": marked("moderator", "声音：不录"),
+    "lost": marked("moderator", "声音：录不下去了，磁盘写不进去"),
+    "unknown": marked("moderator", "声音：不知道在不在录"),
+}
 INPUTS: Final[Mapping[str, str]] = {
     "touch": marked("moderator", "触摸"),
     "voice": marked("moderator", "语音"),

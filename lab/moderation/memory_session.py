@@ -24,7 +24,7 @@ STARTED = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)
 
 
 class MemorySession:
-    """Implements `LiveSession`. A test plays the participant: `do`, `hear`, `say`, `pass_ms`.
+    """Implements `LiveSession`. A test plays the participant: `do`, `spoken`, `record`, `pass_ms`.
 
     `told`: every word that went on to the assistant or from it, with which it was.
     """
@@ -49,6 +49,7 @@ class MemorySession:
         self._rest_began_ms: int | None = None
         self.told: list[tuple[p.Spoken, str]] = []
         self.shown: bytes | None = None
+        self._recorded = p.Recorded("never", "never")
         self._kept.subscribe(self._events.append)
         self._kept.do(i.Open(participant, station, simulated=False))
 
@@ -72,6 +73,11 @@ class MemorySession:
             self.told.append((spoken, text))
         self._tell()
 
+    def record(self, recorded: p.Recorded) -> None:
+        """This is being recorded from now on."""
+        self._recorded = recorded
+        self._tell()
+
     def tell(self, command: p.Command) -> p.Refused | None:
         """Carry a command out."""
         try:
@@ -91,6 +97,7 @@ class MemorySession:
             self._kept.state,
             self._events,
             self._kept.now_ms,
+            recorded=self._recorded,
             words=self._words,
             rest_began_ms=self._rest_began_ms,
         )

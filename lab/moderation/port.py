@@ -22,6 +22,10 @@ WITHIN_MS = 20_000
 Spoken = Literal["heard", "said"]
 """Words that the recogniser heard of the participant, or that the assistant is about to say."""
 
+Kept = Literal["on", "off", "never", "lost"]
+"""Whether something is being recorded: now; not now; never, as nobody agreed to it or it was not asked for; no more, as the disk
+takes nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class GoOn:
@@ -190,6 +194,14 @@ class Under:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """What of the session is being recorded: the screen with what is done on it, and what the microphone hears."""
+
+    screen: Kept
+    sound: Kept
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """Where a session stands at `now_ms` of its clock.
 
@@ -204,6 +216,7 @@ class Snapshot:
     station: str
     phase: Phase
     now_ms: int
+    recorded: Recorded
     step: int = 0
     steps: int = 0
     under: Under | None = None

@@ -98,6 +98,7 @@ def snapshot_of(
     events: Sequence[Read],
     now_ms: int,
     *,
+    recorded: p.Recorded,
     words: Words = Words(),  # noqa: B008 -- frozen
     phase: p.Phase | None = None,
     page: str = "",
@@ -112,6 +113,7 @@ def snapshot_of(
         station=station,
         phase=phase or phase_of(state),
         now_ms=now_ms,
+        recorded=recorded,
         step=state.place,
         steps=len(state.plan),
         under=_under(study, state),

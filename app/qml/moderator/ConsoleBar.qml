@@ -31,28 +31,51 @@ Rectangle {
         width: root.width - 2 * x
         spacing: 8
 
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Theme.metrics.gap
+            columns: root.width > 480 * Theme.textScale ? 2 : 1
+            columnSpacing: Theme.metrics.gap
+            rowSpacing: 8
 
             HeadingText {
                 Layout.fillWidth: true
                 text: root.session.title
                 font.pixelSize: Theme.lead
             }
-            Tag {
-                kind: root.session.open ? Tag.Good : Tag.Waiting
-                text: root.session.linkText
+            RowLayout {
+                spacing: Theme.metrics.gap
+
+                Tag {
+                    kind: root.session.open ? Tag.Good : Tag.Waiting
+                    text: root.session.linkText
+                }
+                ConsoleButton {
+                    text: qsTr("字号")
+                    Accessible.name: qsTr("字号，换下一种")
+                    onClicked: root.session.looks.nextTextSize()
+                }
+                ConsoleButton {
+                    text: qsTr("颜色")
+                    Accessible.name: qsTr("颜色，换下一种")
+                    onClicked: root.session.looks.nextPalette()
+                }
             }
-            ConsoleButton {
-                text: qsTr("字号")
-                Accessible.name: qsTr("字号，换下一种")
-                onClicked: root.session.looks.nextTextSize()
+        }
+        Flow {
+            id: told
+
+            Layout.fillWidth: true
+            spacing: Theme.metrics.gapSmall
+
+            KeptFact {
+                width: Math.min(implicitWidth, told.width)
+                kept: root.session.kept.screen
+                text: root.session.kept.screenText
             }
-            ConsoleButton {
-                text: qsTr("颜色")
-                Accessible.name: qsTr("颜色，换下一种")
-                onClicked: root.session.looks.nextPalette()
+            KeptFact {
+                width: Math.min(implicitWidth, told.width)
+                kept: root.session.kept.sound
+                text: root.session.kept.soundText
             }
         }
         Flow {

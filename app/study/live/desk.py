@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.study.live.showing import told_of_recording
 from app.study.watch import SECRET_PAGES
 from lab.moderation import port as p
 from lab.moderation.snapshots import input_of, phase_of, refusal_of, snapshot_of
@@ -49,6 +50,7 @@ class ModeratorDesk:
             state,
             run.events,
             0 if kept is None else kept.now_ms,
+            recorded=told_of_recording(run.study, run.shown, run.recorder, records=run.recorder_of is not None),
             words=self._words,
             phase=self._phase(),
             page="" if run.open is None else run.open.page,

@@ -110,8 +110,12 @@ class TaskRecorder(Protocol):
     def sound(self) -> bool:
         """Whether the microphone is open and what it hears is kept."""
 
+    @property
+    def lost(self) -> frozenset[Recorded]:
+        """What the disk takes no more."""
+
     def watch(self, changed: Callable[[], None]) -> None:
-        """Call `changed` whenever one of these two has changed; main loop."""
+        """Call `changed` whenever one of these three has changed; main loop."""
 
     def begin_task(self, condition: str, task: str) -> None:
         """A task begins; its bank stands in the window."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.main_loop import MainLoop
     from app.serial_worker import Outcome
     from app.study.live.kept_sound import KeptSound
+    from app.study.live.ports import Recorded
     from app.study.live.task_room import LiveTask, TaskRoom
     from app.study.scrolling import Places
     from lab.manifest import Manifest
@@ -45,6 +46,7 @@ _log = logging.getLogger(__name__)
 
 SCREEN_ENDED = "屏幕和操作没有再录下去：磁盘写不进去"
 SOUND_ENDED = "声音没有再录下去：磁盘写不进去"
+ENDED: dict[Recorded, str] = {"screen": SCREEN_ENDED, "sound": SOUND_ENDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,20 @@ def person_recorder(session: Path, manifest: Manifest, now: Now, parts: Recorder
         code = "RECORDING_UNWRITABLE" if isinstance(error, OSError) else error.code
         parts.worker.close()
         _log.error("the session cannot be recorded: %s", error, extra={"code": code})
-        parts.loop.post(lambda: parts.tell(SCREEN_ENDED))
+        parts.loop.post(lambda: _tell(parts.tell, wanted(manifest, parts)))
         return None
+
+
+def wanted(manifest: Manifest, parts: RecorderParts) -> tuple[Recorded, ...]:
+    """What is to be recorded of a session."""
+    screen: tuple[Recorded, ...] = ("screen",) if manifest.consent.screen else ()
+    sound: tuple[Recorded, ...] = ("sound",) if manifest.consent.audio and parts.microphone is not None else ()
+    return screen + sound
+
+
+def _tell(tell: Callable[[str], None], lost: tuple[Recorded, ...]) -> None:
+    for each in lost:
+        tell(ENDED[each])
 
 
 class PersonRecorder:
@@ -89,12 +103,14 @@ class PersonRecorder:
         self._in_sight = parts.in_sight
         self._tell = parts.tell
         self._changed: Callable[[], None] = lambda: None
-        self._recording = SessionRecording(session, manifest, now) if manifest.consent.screen else None
+        self._wanted = wanted(manifest, parts)
+        self._recording = SessionRecording(session, manifest, now) if "screen" in self._wanted else None
         self._task: _Watched | None = None
         self._secret = False
         self._hears = False
+        self._lost: set[Recorded] = set()
         self._microphone = microphone = parts.microphone
-        if microphone is not None and manifest.consent.audio:
+        if microphone is not None and "sound" in self._wanted:
             microphone.keep(
                 SoundTrack(session / RECORDINGS), now, lambda: self._secret, self._keeping, self._lost_sound
             )
@@ -109,8 +125,13 @@ class PersonRecorder:
         """Whether the microphone is open and what it hears is kept."""
         return self._hears
 
+    @property
+    def lost(self) -> frozenset[Recorded]:
+        """What the disk takes no more."""
+        return frozenset(self._lost)
+
     def watch(self, changed: Callable[[], None]) -> None:
-        """Call `changed` whenever one of these two has changed."""
+        """Call `changed` whenever one of these three has changed."""
         self._changed = changed
 
     def begin_task(self, condition: str, task: str) -> None:
@@ -192,12 +213,22 @@ class PersonRecorder:
     def _failed(self, error: Exception) -> None:
         code = error.code if isinstance(error, EventLogError) else "RECORDING_UNWRITABLE"
         _log.error("the session is recorded no further: %s", error, extra={"code": code})
+        lost = tuple(each for each in self._wanted if each not in self._lost)
+        self._lost.update(lost)
         self.close()
-        self._loop.post(lambda: self._tell(SCREEN_ENDED))
+        self._changed()
+        self._loop.post(lambda: _tell(self._tell, lost))
 
     def _lost_sound(self) -> None:
         """From the listening thread."""
-        self._loop.post(lambda: self._tell(SOUND_ENDED))
+
+        def told() -> None:
+            if "sound" not in self._lost:
+                self._lost.add("sound")
+                self._changed()
+                self._tell(SOUND_ENDED)
+
+        self._loop.post(told)
 
     def _keeping(self, *, on: bool) -> None:
         """From the listening thread."""

@@ -69,9 +69,9 @@ class LiveRun:
         self._dictation = dictation
         self.filling = Filling(self, dictation)
         self._look = checks
-        self._recorder_of = recorder
+        self.recorder_of = recorder
         self.kept: KeptSession | None = None
-        self._recorder: TaskRecorder | None = None
+        self.recorder: TaskRecorder | None = None
         self.open: OpenTask | None = None
         self._incidents: Incidents | None = None
         self.events: list[Read] = []
@@ -99,8 +99,8 @@ class LiveRun:
         self._dictation.stop()
         self._aloud.hush()
         self._shut_task()
-        if self._recorder is not None:
-            self._recorder.close()
+        if self.recorder is not None:
+            self.recorder.close()
         if self.kept is not None:
             self.kept.close()
 
@@ -139,7 +139,7 @@ class LiveRun:
     @property
     def may_record_screen(self) -> bool:
         """Whether the participant is asked for it: the study wants it, and there is something that records."""
-        return self.study.consent.screen and self._recorder_of is not None
+        return self.study.consent.screen and self.recorder_of is not None
 
     def refuse(self) -> None:
         """The participant does not take part: nothing is kept."""
@@ -207,9 +207,9 @@ class LiveRun:
         self.events = list(read_session_events(self.enrolment.folder / EVENTS))
         kept.subscribe(self.events.append)
         self.desk.keep_words(kept=manifest.consent.audio)
-        self._recorder = None if self._recorder_of is None else self._recorder_of(kept, manifest)
-        if self._recorder is not None:
-            self._recorder.watch(self.show)
+        self.recorder = None if self.recorder_of is None else self.recorder_of(kept, manifest)
+        if self.recorder is not None:
+            self.recorder.watch(self.show)
         self.show(consent=manifest.consent)
         if all(self.keep(check) for check in self.shown.checks) and (kept.state.place > 0 or self.keep(i.Ready())):
             self.follow()
@@ -287,8 +287,8 @@ class LiveRun:
         self.open = self.room.open_task(condition, task, self.saw, self.desk.arrive)
         mine = tuple(each for each in self.study.incidents if each.task == task.id and condition.id in each.conditions)
         self._incidents = Incidents(mine, self.open, self._fired, self._called)
-        if self._recorder is not None:
-            self._recorder.begin_task(condition.id, task.id)
+        if self.recorder is not None:
+            self.recorder.begin_task(condition.id, task.id)
         self.show(screen="task", condition=condition, task=task, paused=False)
         self.open.begin()
         self._incidents.look()
@@ -299,8 +299,8 @@ class LiveRun:
         ended = next((each.what for each in reversed(self.events) if each.what.kind == "task.ended"), None)
         self.desk.task_over()
         self._incidents = None
-        if self._recorder is not None:
-            self._recorder.end_task()
+        if self.recorder is not None:
+            self.recorder.end_task()
         outcome = getattr(ended, "outcome", "")
         if self._state.outcome is not None or outcome == "skipped" or before.paused:
             self._shut_task()
@@ -391,7 +391,7 @@ class LiveRun:
     def show(self, **changes: object) -> None:
         """Change what stands before the participant."""
         shown = replace(self.shown, **changes)  # type: ignore[arg-type]  # fields of Shown
-        shown = replace(shown, recorded=recorded_in(shown, self._recorder))
+        shown = replace(shown, recorded=recorded_in(shown, self.recorder))
         if shown != self.shown:
             self.shown = shown
             for watcher in tuple(self._watchers):

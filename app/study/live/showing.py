@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lab.moderation import port as p
 from lab.plan import Ask, Begin, Do
 
 if TYPE_CHECKING:
@@ -38,6 +39,24 @@ def recorded_in(shown: Shown, recorder: TaskRecorder | None) -> tuple[Recorded, 
     if recorder.sound:
         found.append("sound")
     return tuple(found)
+
+
+def told_of_recording(study: Study, shown: Shown, recorder: TaskRecorder | None, *, records: bool) -> p.Recorded:
+    """What a moderator is told: what the participant's mark says, and of what it does not name, whether it is to come.
+
+    `records`: whether there is something that records. Where it gave no recorder, what was agreed to is lost from the beginning.
+    """
+    asked = study.consent if shown.consent is None else shown.consent
+
+    def kept(what: Recorded, *, agreed: bool) -> p.Kept:
+        if what in shown.recorded:
+            return "on"
+        if not (agreed and records):
+            return "never"
+        lost = shown.consent is not None if recorder is None else what in recorder.lost
+        return "lost" if lost else "off"
+
+    return p.Recorded(kept("screen", agreed=asked.screen), kept("sound", agreed=asked.audio))
 
 
 def counted(study: Study, state: State) -> tuple[int, int]:

@@ -57,4 +57,5 @@ def busy_session() -> MemorySession:
     session.spoken("heard", "给女儿转三百块水电费")
     session.spoken("said", "好的，给女儿转三百元，对吗？")
     session.pass_ms(2_000)
+    session.record(p.Recorded("on", "off"))
     return session

@@ -19,6 +19,7 @@ from app.moderator.link import Linked, OwnLink
 from app.moderator.view_model import ConsoleViewModel
 from app.moderator.window import ConsoleWindow
 from app.settling import settle
+from lab.moderation import port as p
 from lab.moderation.keys import SHORTCUTS
 from lab.schema import kinds as k
 from tests.app.moderator.scenes import busy_session
@@ -241,6 +242,9 @@ def test_a_screen_reader_is_told_keys_meanings_and_what_holds(look_at: Callable[
     assert held.role is Role.CHECK_BOX
     assert State.CHECKED in held.states
     assert any(name.endswith("备注：找了很久才看到女儿，手停在上面") for name in named)
+    for name in ("屏幕：正在录", "声音：现在没有录"):
+        assert named[name].role is Role.STATIC_TEXT
+        assert State.OFFSCREEN not in named[name].states
     seen.console.linked(Linked("lost", "LINK_LOST", "连接断了"))
     assert seen.heard[-1] == "连接断了，正在重连；实验照常进行"
 
@@ -250,11 +254,21 @@ NOT_ASKED = frozenset({"XX-STRUCT-013"})
 
 
 @pytest.mark.parametrize(
-    ("palette", "text_scale", "width"),
-    [("light", 1.0, 1440), ("dark", 1.5, 1440), ("contrast", 2.0, 1280), ("dark", 1.0, 640)],
+    ("palette", "text_scale", "width", "recorded"),
+    [
+        ("light", 1.0, 1440, p.Recorded("on", "off")),
+        ("dark", 1.5, 1440, p.Recorded("off", "on")),
+        ("contrast", 2.0, 1280, p.Recorded("on", "lost")),
+        ("dark", 1.0, 640, p.Recorded("lost", "never")),
+        ("light", 2.0, 640, p.Recorded("lost", "lost")),
+    ],
 )
-def test_the_audit_finds_nothing(look_at: Callable[..., Seen], palette: str, text_scale: float, width: int) -> None:
+def test_the_audit_finds_nothing(
+    look_at: Callable[..., Seen], palette: str, text_scale: float, width: int, recorded: p.Recorded
+) -> None:
     seen = look_at(palette, text_scale, width)
+    seen.session.record(recorded)
+    seen.settle()
     found = []
     for page in ("做任务", "结束吗"):
         if page == "结束吗":

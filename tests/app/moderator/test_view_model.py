@@ -274,3 +274,20 @@ def test_nothing_that_is_asked_for_after_the_end_is_done(desk: Desk) -> None:
     desk.console.assist(1)
     assert desk.console.notice == "这次实验已经结束了"
     assert p.Refused("SESSION_OVER", desk.console.notice) == desk.session.tell(p.Assist(1))
+
+
+def test_what_is_recorded_is_told_in_words_and_not_known_while_the_session_is_not_heard_of(desk: Desk) -> None:
+    kept = desk.console.kept
+    assert (kept.screenText, kept.soundText) == ("屏幕：不录", "声音：不录")
+    desk.session.record(p.Recorded("on", "off"))
+    assert (kept.screenText, kept.soundText) == ("屏幕：正在录", "声音：现在没有录")
+    told = len(desk.heard)
+    desk.session.record(p.Recorded("on", "on"))
+    assert kept.soundText == "声音：正在录"
+    assert len(desk.heard) == told, "a microphone that opens at every sentence is not announced"
+    desk.session.record(p.Recorded("lost", "lost"))
+    assert desk.heard[-1] == "屏幕：录不下去了，磁盘写不进去，声音：录不下去了，磁盘写不进去"
+    desk.console.linked(Linked("lost", "LINK_LOST", "连接断了"))
+    assert (kept.screenText, kept.soundText) == ("屏幕：不知道在不在录", "声音：不知道在不在录")
+    desk.console.linked(Linked("open"))
+    assert kept.screenText == "屏幕：录不下去了，磁盘写不进去"

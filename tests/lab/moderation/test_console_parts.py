@@ -12,7 +12,7 @@ from lab import predicates as pr
 from lab.moderation.assists import LEVELS, is_assist
 from lab.moderation.keys import SHORTCUTS, key_of, meaning
 from lab.moderation.parts import Part, parts, written
-from lab.moderation.port import At, Snapshot
+from lab.moderation.port import At, Recorded, Snapshot
 from lab.moderation.timeline import MOST, Timeline, merged
 from lab.moderation.timers import Timers, clock, timers
 from lab.schema import kinds as k
@@ -37,7 +37,7 @@ def test_a_word_that_helps_nothing_is_no_assist() -> None:
 
 
 AT = At("pay", "转账", "给女儿转 300 元", practice=False, limit_ms=60_000)
-TASK = Snapshot("s", "研究", "P001", "station-1", "task", 100_000, at=AT, elapsed_ms=20_000)
+TASK = Snapshot("s", "研究", "P001", "station-1", "task", 100_000, Recorded("off", "never"), at=AT, elapsed_ms=20_000)
 
 
 def test_times_go_on_between_two_snapshots() -> None:

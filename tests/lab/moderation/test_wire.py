@@ -103,7 +103,7 @@ def test_a_whole_snapshot_comes_over_with_its_events() -> None:
 
 def test_an_event_of_a_kind_that_is_not_known_comes_over() -> None:
     read = Read(1, 2, "w", Other("gaze.fixed", {"x": 1}))
-    shown = p.Snapshot("s", "t", "P001", "one", "task", 5, events=(read,))
+    shown = p.Snapshot("s", "t", "P001", "one", "task", 5, p.Recorded("on", "lost"), events=(read,))
     assert read_news(news_line(State(shown))[:-1]) == State(shown)
 
 
