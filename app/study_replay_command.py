@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from app.settings import PALETTES, TEXT_STEPS
+
 if TYPE_CHECKING:
     from app.study.replay import Compared
 
@@ -30,6 +32,10 @@ def replay(
     ],
     task: Annotated[int | None, typer.Option(min=1, help="只放第几个任务。 This task alone.")] = None,
     speed: Annotated[float, typer.Option(min=0.25, max=64, help="几倍的速度。 How many times as fast.")] = 1.0,
+    palette: Annotated[
+        str, typer.Option(help="按键窗口的颜色：light, dark 或 contrast。 Colours of the controls.")
+    ] = "light",
+    text: Annotated[float, typer.Option(help="按键窗口的字号：1 到 2。 Size of their text, 1 to 2.")] = 1.0,
     headless: Headless = False,  # noqa: FBT002 -- typer's way to declare a flag
     as_json: Annotated[bool, typer.Option("--json", help="输出 JSON。 Print JSON.")] = False,  # noqa: FBT002 -- likewise
 ) -> None:
@@ -40,9 +46,13 @@ def replay(
     """
     from lab.recordings.reading import RecordingError  # noqa: PLC0415 -- --help must not wait for the lab
 
+    if palette not in PALETTES:
+        raise typer.BadParameter("、".join(PALETTES), param_hint="--palette")
+    if text not in TEXT_STEPS:
+        raise typer.BadParameter("、".join(f"{step:g}" for step in TEXT_STEPS), param_hint="--text")
     started = time.monotonic()
     try:
-        found = _without_window(session, task) if headless else _in_the_window(session, task, speed)
+        found = _without_window(session, task) if headless else _in_the_window(session, task, speed, (palette, text))
     except RecordingError as error:
         errors.print(f"✗ {error.code} {error.sentence}", highlight=False)
         raise typer.Exit(2) from error
@@ -68,11 +78,13 @@ def _without_window(session: Path, task: int | None) -> list[tuple[int, Compared
     return replay_all(session, task)
 
 
-def _in_the_window(session: Path, task: int | None, speed: float) -> list[tuple[int, Compared]]:
-    """The same for those that were watched to their end."""
-    from app.study.replay_window import watch_replay  # noqa: PLC0415 -- --help must not wait for Qt
+def _in_the_window(
+    session: Path, task: int | None, speed: float, looks: tuple[str, float]
+) -> list[tuple[int, Compared]]:
+    """The same for those that were watched to their end. `looks`: palette and size of text of the controls."""
+    from app.study.replay_window import Looks, watch_replay  # noqa: PLC0415 -- --help must not wait for Qt
 
-    return watch_replay(session, task, speed)
+    return watch_replay(session, task, speed, Looks(*looks))
 
 
 def _told(number: int, compared: Compared) -> str:

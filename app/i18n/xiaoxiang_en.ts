@@ -5096,6 +5096,22 @@
         <translation>Replay of %1</translation>
     </message>
     <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>字号，换下一种</source>
+        <translation>Text size, next</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>颜色，换下一种</source>
+        <translation>Colours, next</translation>
+    </message>
+    <message>
         <source>停下（空格）</source>
         <translation>Pause (Space)</translation>
     </message>
@@ -5130,6 +5146,10 @@
     <message>
         <source>这个任务从头放（Home）</source>
         <translation>This task again (Home)</translation>
+    </message>
+    <message>
+        <source>和记录比</source>
+        <translation>Compared with the recording</translation>
     </message>
 </context>
 <context>
@@ -14085,14 +14105,6 @@ valid until {day}</translation>
 <context>
     <name>replay</name>
     <message>
-        <source>第{number}个任务，共{count}个。{condition}：{task}</source>
-        <translation>Task {number} of {count}. {condition}: {task}</translation>
-    </message>
-    <message>
-        <source>{factor}倍</source>
-        <translation>{factor}×</translation>
-    </message>
-    <message>
         <source>第{number}个任务：账上的每一分钱都和记录的一样</source>
         <translation>Task {number}: every fen in the bank is as recorded</translation>
     </message>
@@ -14105,8 +14117,28 @@ valid until {day}</translation>
         <translation>Task {number}: not as recorded</translation>
     </message>
     <message>
-        <source>按了一下</source>
-        <translation>Pressed</translation>
+        <source>第{number}个任务，共{count}个
+条件：{condition}
+任务：{task}</source>
+        <translation>Task {number} of {count}
+Condition: {condition}
+Task: {task}</translation>
+    </message>
+    <message>
+        <source>速度：{factor}倍</source>
+        <translation>Speed: {factor}×</translation>
+    </message>
+    <message>
+        <source>放到 {now}，共 {whole}</source>
+        <translation>{now} of {whole}</translation>
+    </message>
+    <message>
+        <source>按了“{target}”</source>
+        <translation>Pressed “{target}”</translation>
+    </message>
+    <message>
+        <source>按了一下空的地方</source>
+        <translation>Pressed where nothing can be pressed</translation>
     </message>
     <message>
         <source>划了一下</source>

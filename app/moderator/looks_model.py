@@ -1,4 +1,4 @@
-"""How the console looks: its colours and the size of its text, apart from the participant's window."""
+"""How a researcher's window looks: its colours and the size of its text, apart from the participant's."""
 
 # ruff: noqa: N802 -- properties are named as QML names them
 
@@ -15,9 +15,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("A console has one.")
+@QmlUncreatable("A researcher's window has one.")
 class LooksViewModel(QObject):
-    """The moderator's own choices. They hold for as long as the console is open."""
+    """The researcher's own choices. They hold for as long as the window is open."""
 
     changed = Signal()
 
@@ -27,7 +27,7 @@ class LooksViewModel(QObject):
 
     @Property(str, notify=changed)
     def palette(self) -> str:
-        """Colours of the console."""
+        """Its colours."""
         return self._palette
 
     @Property(float, notify=changed)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from app.study.act_error import ActError
 from app.study.acting import perform
+from app.study.sight import Sight
 from app.study.world import World
 from lab.recordings.bank_state import differences
 from lab.recordings.reading import RecordingError
+from lab.recordings.records import Dragged, Tapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +111,16 @@ class TaskReplay:
         if to_ms > self._now_ms:
             self.world.move_on(to_ms - self._now_ms)
             self._now_ms = to_ms
+
+    def aims_at(self) -> str:
+        """What the next act presses, as it is called, at that act's moment; empty where it presses nothing, or a PIN's key."""
+        act = None if self.next is None else self.next.act
+        if not isinstance(act, Tapped | Dragged) or self.next is None:
+            return ""
+        self.move_on(self.next.after_ms)
+        at = (act.x_px, act.y_px) if isinstance(act, Tapped) else (act.x_px[0], act.y_px[0])
+        sight = Sight(self.world)
+        return sight.named(sight.landed(*at).node) or ""
 
     def step(self) -> TimedAct | None:
         """Do what is next, at its moment; None where there is nothing left."""

@@ -36,6 +36,9 @@ class Replayed(Protocol):
     def move_on(self, to_ms: int) -> None:
         """Let time pass."""
 
+    def aims_at(self) -> str:
+        """What the next act presses."""
+
     def step(self) -> TimedAct | None:
         """Do what is next."""
 
@@ -49,7 +52,8 @@ class Replayed(Protocol):
 class ReplayPlayer:
     """Plays tasks one after the other. `open_task` opens a task's window in a folder; main loop only.
 
-    `last`: the act that was done last; `count` how many were done since the beginning, so that two alike can be told apart.
+    `last`: the act that was done last, `target` what it pressed; `count` how many were done since the beginning, so that two
+    alike can be told apart.
     `results`: what became of each task that was watched to its end, by its number.
     """
 
@@ -68,6 +72,7 @@ class ReplayPlayer:
         self.place = -1
         self.replay: Replayed | None = None
         self.last: Act | None = None
+        self.target = ""
         self.count = 0
         self.results: dict[int, Compared] = {}
         self._due_ms = 0.0
@@ -82,6 +87,11 @@ class ReplayPlayer:
     def finished(self) -> bool:
         """Whether the last task came to its end."""
         return self.place == len(self.tasks) - 1 and self.number in self.results
+
+    @property
+    def over(self) -> bool:
+        """Whether the task in sight came to its end."""
+        return self.number in self.results
 
     @property
     def now_ms(self) -> int:
@@ -143,8 +153,11 @@ class ReplayPlayer:
             self._folder = None
 
     def _do(self) -> None:
-        if self.replay is not None and (timed := self.replay.step()) is not None:
-            self.last = timed.act
+        if self.replay is None:
+            return
+        target = self.replay.aims_at()
+        if (timed := self.replay.step()) is not None:
+            self.last, self.target = timed.act, target
             self.count += 1
 
     def _end(self) -> None:

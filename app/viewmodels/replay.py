@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.study.replay_player import stayed, touched
+from app.study.replay_player import SPEEDS, stayed, touched
 from app.viewmodels.translate import translate
 from app.viewmodels.typed import Property, QmlUncreatable
 from lab.recordings import records as r
 
 if TYPE_CHECKING:
+    from app.study.replay import Compared
     from app.study.replay_player import ReplayPlayer
     from lab.recordings.records import Act
     from lab.study import Study
@@ -42,6 +43,9 @@ class ReplayViewModel(QObject):
     changed = Signal()
     done = Signal()
     """Something was just done in the phone."""
+    standingChanged = Signal()  # noqa: N815 -- the name that QML looks for
+    resulted = Signal()
+    """A task came to its end, or begins again."""
 
     def __init__(self, player: ReplayPlayer, study: Study, title: str) -> None:
         super().__init__()
@@ -49,6 +53,8 @@ class ReplayViewModel(QObject):
         self._study = study
         self._title = title
         self._count = 0
+        self._stood = False
+        self._results: dict[int, Compared] = {}
 
     @Slot(float)
     def advance(self, real_ms: float) -> None:
@@ -82,6 +88,12 @@ class ReplayViewModel(QObject):
 
     def _tell(self) -> None:
         self.changed.emit()
+        if self.standing != self._stood:
+            self._stood = bool(self.standing)
+            self.standingChanged.emit()
+        if self._player.results != self._results:
+            self._results = dict(self._player.results)
+            self.resulted.emit()
         if self._player.count != self._count:
             self._count = self._player.count
             self.done.emit()
@@ -99,7 +111,7 @@ class ReplayViewModel(QObject):
             return ""
         recording = player.tasks[player.place]
         task, condition = self._study.task(recording.task), self._study.condition(recording.condition)
-        words = translate("replay", "第{number}个任务，共{count}个。{condition}：{task}")
+        words = translate("replay", "第{number}个任务，共{count}个\n条件：{condition}\n任务：{task}")
         return words.format(
             number=player.place + 1, count=len(player.tasks), condition=condition.title, task=task.title
         )
@@ -117,14 +129,15 @@ class ReplayViewModel(QObject):
     @Property(str, notify=changed)
     def speed(self) -> str:
         """How many times as fast."""
-        return translate("replay", "{factor}倍").format(factor=f"{self._player.speed:g}")
+        return translate("replay", "速度：{factor}倍").format(factor=f"{self._player.speed:g}")
 
     @Property(str, notify=changed)
     def time(self) -> str:
-        """How far it is: 0:12 / 1:05."""
+        """How far it is, in minutes and seconds."""
         replay = self._player.replay
         whole = 0 if replay is None else replay.recording.lasts_ms
-        return f"{_clock(self._player.now_ms)} / {_clock(whole)}"
+        words = translate("replay", "放到 {now}，共 {whole}")
+        return words.format(now=_clock(self._player.now_ms), whole=_clock(whole))
 
     @Property(float, notify=changed)
     def progress(self) -> float:
@@ -136,13 +149,13 @@ class ReplayViewModel(QObject):
 
     @Property(str, notify=changed)
     def caption(self) -> str:
-        """What was done last, in words."""
-        return _told(self._player.last)
+        """What was done last, in words; of a press what it came down on."""
+        return _told(self._player.last, self._player.target)
 
     @Property(str, notify=changed)
     def subtitle(self) -> str:
         """The same, where a ring over the phone does not tell it."""
-        return _told(self._player.last) if isinstance(self._player.last, _SUBTITLED) else ""
+        return _told(self._player.last, "") if isinstance(self._player.last, _SUBTITLED) else ""
 
     @Property(bool, notify=changed)
     def pressed(self) -> bool:
@@ -154,21 +167,60 @@ class ReplayViewModel(QObject):
         """Where the finger was, in logical pixels of the phone."""
         return QPointF(*(touched(self._player.last) or (0.0, 0.0)))
 
-    @Property(str, notify=changed)
-    def result(self) -> str:
-        """What became of the tasks that were watched to their end."""
-        lines = []
-        for number, compared in sorted(self._player.results.items()):
-            words = (
-                translate("replay", "第{number}个任务：账上的每一分钱都和记录的一样")
-                if compared.same
-                else translate("replay", "第{number}个任务：没有记下结果，比不了")
-                if not compared.whole
-                else translate("replay", "第{number}个任务：和记录的不一样")
-            )
-            lines.append(words.format(number=number))
-            lines += [str(each) for each in (*compared.stumbles, *compared.differences)]
-        return "\n".join(lines)
+    @Property(bool, notify=standingChanged)
+    def standing(self) -> bool:
+        """Whether it stands, so that what was done last is to be looked at."""
+        return not self.playing
+
+    @Property(bool, notify=changed)
+    def canStep(self) -> bool:
+        """Whether there is something left to do in this task."""
+        return not self._player.over
+
+    @Property(bool, notify=changed)
+    def canSlowDown(self) -> bool:
+        """Whether it can run more slowly."""
+        return self._player.speed > SPEEDS[0]
+
+    @Property(bool, notify=changed)
+    def canSpeedUp(self) -> bool:
+        """Whether it can run faster."""
+        return self._player.speed < SPEEDS[-1]
+
+    @Property(bool, notify=changed)
+    def hasBefore(self) -> bool:
+        """Whether there is a task before this one."""
+        return self._player.place > 0
+
+    @Property(bool, notify=changed)
+    def hasNext(self) -> bool:
+        """Whether there is one after it."""
+        return self._player.place < len(self._player.tasks) - 1
+
+    @Property("QVariantList", notify=resulted)
+    def latest(self) -> list[dict[str, object]]:
+        """The task that came to its end last, if any: whether the bank is the `same`, and `text`, without what differs."""
+        number = next(reversed(self._player.results), None)
+        return [] if number is None else [_row(number, self._player.results[number], whole=False)]
+
+    @Property("QVariantList", notify=resulted)
+    def results(self) -> list[dict[str, object]]:
+        """The same of every task that was watched to its end, with each difference; none where `latest` says it all."""
+        found = sorted(self._player.results.items())
+        rows = [_row(number, compared, whole=True) for number, compared in found]
+        return [] if rows == self.latest else rows
+
+
+def _row(number: int, compared: Compared, *, whole: bool) -> dict[str, object]:
+    words = (
+        translate("replay", "第{number}个任务：账上的每一分钱都和记录的一样")
+        if compared.same
+        else translate("replay", "第{number}个任务：没有记下结果，比不了")
+        if not compared.whole
+        else translate("replay", "第{number}个任务：和记录的不一样")
+    )
+    details = [*map(str, compared.stumbles), *map(str, compared.differences)] if whole else []
+    return {"same": compared.same, "text": "\n".join([words.format(number=number), *details])}
 
 
 def _clock(milliseconds: int) -> str:
@@ -176,12 +228,17 @@ def _clock(milliseconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}"
 
 
-def _told(act: Act | None) -> str:  # noqa: C901, PLR0911, PLR0912 -- one sentence an act
+def _told(act: Act | None, target: str) -> str:  # noqa: C901, PLR0911, PLR0912 -- one sentence an act
+    """What was done; `target`: what a press came down on, empty where that is nothing or not to be told."""
     match act:
+        case r.Tapped() if target:
+            return translate("replay", "按了“{target}”").format(target=target)
+        case r.Dragged() if stayed(act) and target:
+            return translate("replay", "按了“{target}”").format(target=target)
         case r.Tapped():
-            return translate("replay", "按了一下")
+            return translate("replay", "按了一下空的地方")
         case r.Dragged() if stayed(act):
-            return translate("replay", "按了一下")
+            return translate("replay", "按了一下空的地方")
         case r.Dragged():
             return translate("replay", "划了一下")
         case r.Scrolled():

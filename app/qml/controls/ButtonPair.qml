@@ -14,6 +14,7 @@ GridLayout {
     property string firstIcon: ""
     property string secondIcon: ""
     property int firstKind: ActionButton.Secondary
+    property bool firstEnabled: true
     property bool secondEnabled: true
     property alias firstButton: one
     signal firstClicked
@@ -34,6 +35,7 @@ GridLayout {
         iconName: root.firstIcon
         text: root.first
         Accessible.name: root.firstName
+        enabled: root.firstEnabled
         onClicked: root.firstClicked()
     }
     ActionButton {

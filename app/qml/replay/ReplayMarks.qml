@@ -13,12 +13,25 @@ Item {
     anchors.fill: parent
     z: 1000
 
+    // While it stands, what was done last stays to be looked at; while it runs, it goes after a while and hides nothing.
+    function pass() {
+        fade.restart()
+        away.restart()
+    }
+
     Connections {
         target: root.replay
         function onDone() {
+            fade.stop()
+            away.stop()
             ring.opacity = root.replay.pressed ? 1 : 0
-            if (root.replay.pressed)
-                fade.restart()
+            words.opacity = 1
+            if (!root.replay.standing)
+                root.pass()
+        }
+        function onStandingChanged() {
+            if (!root.replay.standing)
+                root.pass()
         }
     }
     Rectangle {
@@ -51,28 +64,39 @@ Item {
             NumberAnimation { target: ring; property: "opacity"; to: 0; duration: 300 }
         }
     }
+    // At the top: what is pressed lies at the bottom, and must be seen.
     Rectangle {
+        id: words
+
         anchors {
-            bottom: parent.bottom
-            bottomMargin: 100
+            top: parent.top
+            topMargin: 8
             horizontalCenter: parent.horizontalCenter
         }
-        visible: caption.text !== ""
-        width: Math.min(parent.width - 24, caption.implicitWidth + 32)
-        height: caption.implicitHeight + 16
+        visible: caption.text !== "" && opacity > 0
+        width: Math.min(parent.width - 16, Math.ceil(caption.implicitWidth) + 32)
+        height: caption.height + 16
         radius: 12
-        color: "#d0000000"
+        color: "#1a1a1a"
+        border.width: 2
+        border.color: "#ffffff"
 
         AppText {
             id: caption
 
             anchors.centerIn: parent
-            width: Math.min(implicitWidth, root.width - 56)
+            width: Math.min(Math.ceil(implicitWidth), root.width - 48)
             text: root.replay.subtitle
             color: "#ffffff"
-            font.pixelSize: 20
+            font.pixelSize: Math.min(28, Math.max(20, Theme.base))
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
+        }
+        SequentialAnimation {
+            id: away
+
+            PauseAnimation { duration: 2500 }
+            PropertyAction { target: words; property: "opacity"; value: 0 }
         }
     }
 }

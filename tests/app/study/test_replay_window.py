@@ -6,25 +6,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QMetaObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from accessibility.engine import run
+from accessibility.profile import load_profile
+from accessibility.results import Outcome
+from accessibility.tree.node import Subject
+from accessibility.tree.qt_source import capture_window
+from app.settings import TEXT_STEPS
+from app.settling import settle
 from app.study.recorded_session import read_recorded
 from app.study.replay import Compared
 from app.study.replay_player import ReplayPlayer, touched
-from app.study.replay_window import ReplayDesk
+from app.study.replay_window import Looks, ReplayDesk
 from lab.recordings import records as r
+from lab.recordings.bank_state import Difference
 from lab.recordings.reading import TaskRecording, TimedAct
 from tests.app.study.test_recorded_sessions import record
 from tests.app.study.test_simulated_sessions import _one_task
+from tests.qml.support import name_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 pytestmark = pytest.mark.usefixtures("study_application")
 ACTS = (TimedAct(1_000, r.Tapped(10, 20)), TimedAct(4_000, r.SecretKeyPressed(right=True)))
+NOT_ASKED = frozenset({"XX-STRUCT-013"})
+"""A way back to the page before: the controls are one window and have none."""
 TASKS = tuple(TaskRecording(task, "elder", 0, ACTS, 5_000, None) for task in ("first", "second"))
 
 
@@ -44,6 +55,9 @@ class PlayedTask:
 
     def move_on(self, to_ms: int) -> None:
         self.now_ms = max(self.now_ms, min(to_ms, self.recording.lasts_ms))
+
+    def aims_at(self) -> str:
+        return "转账" if self.next is not None and isinstance(self.next.act, r.Tapped) else ""
 
     def step(self) -> TimedAct | None:
         timed = self.next
@@ -117,7 +131,7 @@ def test_single_steps_and_another_task(player: ReplayPlayer, opened: list[Played
 @pytest.fixture
 def desk(study_application: QGuiApplication, tmp_path: Path) -> Iterator[ReplayDesk]:
     recorded = read_recorded(record(_one_task(), tmp_path / "P001"))
-    found = ReplayDesk(recorded, None, 1.0, first=1)
+    found = ReplayDesk(recorded, None, 1.0, first=1, still=True)
     found.player.go_to(0)
     found.controls.show()
     yield found
@@ -138,10 +152,91 @@ def test_a_replay_is_worked_by_keyboard_and_shows_where_was_pressed(desk: Replay
     marks = window.findChild(QQuickItem, "replay-marks")
     assert marks is not None, "a ring lies over the phone"
     assert marks.isVisible()
-    assert view.caption == "按了一下"
+    assert view.caption == f"按了“{player.target}”"
+    assert player.target
+    ring = next(each for each in marks.childItems() if each.width() == each.height() == 56)
+    assert ring.opacity() == 1, "while it stands, where was pressed stays to be looked at"
     QTest.keyClick(desk.controls, Qt.Key.Key_PageDown)
     assert view.task.startswith("第2个任务，共2个")
     while not player.finished:
         view.advance(5_000.0) if player.playing else QTest.keyClick(desk.controls, Qt.Key.Key_Space)
-    assert view.result == "第2个任务：账上的每一分钱都和记录的一样"
+    assert view.latest == [{"same": True, "text": "第2个任务：账上的每一分钱都和记录的一样"}]
+    assert view.results == []
     assert QPointF(view.place) == QPointF(*(touched(player.last) or (0, 0)))
+
+
+def controls_of(desk: ReplayDesk) -> dict[str, QQuickItem]:
+    return {name_of(item): item for item in walk(desk.controls.contentItem()) if item.inherits("QQuickAbstractButton")}
+
+
+def drawn(desk: ReplayDesk) -> None:
+    settle(desk.controls)
+    desk.controls.grabWindow()
+    settle(desk.controls)
+
+
+def test_space_presses_what_tab_came_to_and_lets_it_run_else(desk: ReplayDesk) -> None:
+    QTest.qWaitForWindowActive(desk.controls)
+    view, player = desk.view_model, desk.player
+    QTest.keyClick(desk.controls, Qt.Key.Key_Space)
+    assert view.standing
+    for _ in range(20):
+        focused = desk.controls.activeFocusItem()
+        if focused is not None and name_of(focused).startswith("快一点"):
+            break
+        QTest.keyClick(desk.controls, Qt.Key.Key_Tab)
+    QTest.keyClick(desk.controls, Qt.Key.Key_Space)
+    assert (player.speed, view.standing, view.speed) == (2.0, True, "速度：2倍")
+    QTest.keyClick(desk.controls, Qt.Key.Key_K)
+    assert view.playing
+
+
+def test_what_cannot_be_done_is_dull_and_text_and_colours_are_chosen(desk: ReplayDesk) -> None:
+    drawn(desk)
+    controls = controls_of(desk)
+    assert not controls["上一个任务（PgUp）"].isEnabled()
+    assert controls["下一个任务（PgDn）"].isEnabled()
+    for _ in range(10):
+        desk.view_model.changeSpeed(-1)
+    assert not controls["慢一点（-）"].isEnabled()
+    desk.view_model.turn(1)
+    assert controls["上一个任务（PgUp）"].isEnabled()
+    assert not controls["下一个任务（PgDn）"].isEnabled()
+    before = controls["快一点（+）"].height()
+    for _ in range(len(TEXT_STEPS) - 1):
+        QMetaObject.invokeMethod(controls["字号，换下一种"], "click")
+    drawn(desk)
+    assert desk.looks.textScale == 2.0
+    assert controls["快一点（+）"].height() > before
+
+
+OTHER = Compared(
+    "practice", "elder", 3, whole=True, differences=(Difference("第1笔", "post 300.50元", None),), stumbles=()
+)
+
+
+@pytest.mark.parametrize(
+    ("palette", "text_scale"), [("light", 1.0), ("light", 2.0), ("dark", 1.5), ("contrast", 2.0), ("contrast", 1.0)]
+)
+def test_no_state_of_the_controls_fails_the_audit(
+    study_application: QGuiApplication, tmp_path: Path, palette: str, text_scale: float
+) -> None:
+    recorded = read_recorded(record(_one_task(), tmp_path / "P001"))
+    desk = ReplayDesk(recorded, None, 1.0, 1, Looks(palette, text_scale), still=True)
+    desk.player.go_to(0)
+    desk.controls.show()
+    desk.view_model.step()
+    failed = []
+    for page in ("begun", "different"):
+        if page == "different":
+            desk.player.results[1] = OTHER
+            desk.view_model.advance(0)
+            assert "第1笔：记录的是post 300.50元，重放后是没有" in str(desk.view_model.results[0]["text"])
+        drawn(desk)
+        subject = Subject("重放窗口", page, text_scale=text_scale, largest_text=text_scale == 2.0)
+        tree = capture_window(desk.controls, subject, pictured=False).tree
+        for profile in ("miit-2021", "wcag-2.2-aa", "house"):
+            found = run(tree, load_profile(profile)).of(Outcome.FAIL)
+            failed += [(page, each.rule, each.name, each.measured) for each in found if each.rule not in NOT_ASKED]
+    desk.close()
+    assert sorted({each[1:] for each in failed}) == []
