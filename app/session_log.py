@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.transfer_state import FlowState
     from lab.events import EventLog
 
-WORDS = frozenset({"heard", "hypotheses", "understood", "repairs", "slots", "reply"})
+WORDS = frozenset({"heard", "hypotheses", "narrow", "understood", "repairs", "slots", "reply"})
 """Fields of a turn that hold what a person said or was told."""
 
 

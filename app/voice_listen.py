@@ -40,6 +40,7 @@ class Hearing:
     not_heard: str | None = None
     """Why there is no text."""
     hypotheses: list[dict[str, Any]] = field(default_factory=list)
+    narrow: list[dict[str, Any]] = field(default_factory=list)
     no_speech_probability: float | None = None
     timings: dict[str, Any] = field(default_factory=dict)
 
@@ -112,6 +113,7 @@ class RecordingListener:
             case Heard(transcript=transcript, timing=timing):
                 found.final, found.final_ms = transcript.text, self._since_ms(event)
                 found.hypotheses = [asdict(hypothesis) for hypothesis in transcript.hypotheses]
+                found.narrow = [asdict(hypothesis) for hypothesis in transcript.narrow]
                 found.no_speech_probability = round(transcript.no_speech_probability, 4)
                 found.timings = asdict(timing)
                 return True

@@ -23,12 +23,14 @@ SLOTTED = frozenset({"transfer", "inform", "correct", "ask_spending", "ask_incom
 class Tried:
     """A sentence of a split as the recogniser gives it, the best reading first, and what was said.
 
-    `asked`: the slot to whose question it was heard as the answer; empty where it was heard by itself.
+    `asked`: the slot to whose question it was heard as the answer; empty where it was heard by itself. `narrow`: where that is
+    the amount, what it is read as with the words of an answer alone.
     """
 
     readings: tuple[Reading, ...]
     said: Sentence
     asked: str = ""
+    narrow: tuple[Reading, ...] = ()
 
     @property
     def text(self) -> str:
@@ -93,6 +95,7 @@ def heard_split() -> tuple[Tried, ...]:
             tuple(Reading(text, weight) for text, weight in line["heard"]) or (Reading("", 0.0),),
             Sentence(line["text"], line["intent"], line["slots"], ""),
             line["asked"],
+            tuple(Reading(text, weight) for text, weight in line.get("narrow", ())),
         )
         for line in lines
     )

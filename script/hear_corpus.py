@@ -7,7 +7,8 @@ consents_heard.jsonl, tasks_dev_heard.jsonl).
 
 A sentence is heard as the app would hear it where it is said: with the words that the question before it lets the recogniser
 expect; a consent of the development split as if it were the phrase that the read-back offers. The first line of a file says how
-it was made; every further line is a sentence with its voice and up to five readings, best first. What was heard already is kept
+it was made; every further line is a sentence with its voice and up to five readings, best first, and where an amount was asked for
+those with the writing of an answer alone. A line is kept while that writing stays the same. What was heard already is kept
 while the first line stays the same, so a run that was broken off goes on.
 """
 
@@ -92,11 +93,23 @@ class Heard:
         if before[:1] == [self._first]:
             self.lines = {_key(json.loads(line)): line for line in before[1:]}
 
-    def add(self, told: dict[str, Any], transcript: Transcript, speech_ms: int) -> None:
-        """Take one sentence in, and write the file."""
+    def knows(self, told: dict[str, Any], writing: str) -> bool:
+        """Whether it was heard, and where it is an answer with this writing of one."""
+        line = self.lines.get(_key(told))
+        return line is not None and str(json.loads(line).get("writing", "")) == writing
+
+    def add(self, told: dict[str, Any], transcript: Transcript, speech_ms: int, writing: str) -> None:
+        """Take one sentence in. `writing`: what it was read a second time with."""
         heard = [[each.text, round(each.mean_log_probability, 3)] for each in transcript.hypotheses]
         no_speech = round(transcript.no_speech_probability, 3)
-        line = {**told, "heard": heard, "no_speech": no_speech, "speech_ms": speech_ms}
+        narrow = [[each.text, round(each.mean_log_probability, 3)] for each in transcript.narrow]
+        line = {
+            **told,
+            "heard": heard,
+            **({"narrow": narrow, "writing": writing} if writing else {}),
+            "no_speech": no_speech,
+            "speech_ms": speech_ms,
+        }
         self.lines[_key(line)] = json.dumps(line, ensure_ascii=False)
 
     def write(self, order: Iterable[dict[str, Any]]) -> None:
@@ -110,7 +123,11 @@ class Heard:
 
 
 def _key(line: dict[str, Any]) -> str:
-    said = {name: value for name, value in line.items() if name not in {"heard", "no_speech", "speech_ms"}}
+    said = {
+        name: value
+        for name, value in line.items()
+        if name not in {"heard", "narrow", "writing", "no_speech", "speech_ms"}
+    }
     return json.dumps(said, ensure_ascii=False, sort_keys=True)
 
 
@@ -145,10 +162,10 @@ class Recogniser:
         heard = Heard(file, {**MADE, "prompts": prompts})
         for line in told:
             clip = self.clips / f"{line['voice'] if not line['text'] else _spoken(line).clip}.wav"
-            if _key(line) in heard.lines or not clip.is_file():
+            profile = profiles[line.get("persona", ""), line.get("asked", "")]
+            if heard.knows(line, profile.answer_writing) or not clip.is_file():
                 continue
             samples = under(line.get("condition", CLEAN), read_clip(clip).samples, clip.stem)
-            profile = profiles[line.get("persona", ""), line.get("asked", "")]
             if line.get("kind") == CONSENT:
                 profile = replace(profile, prompt=profile.prompt.replace(OFFERED, line["text"]))
             session = self.transcriber.start(profile, lambda _: None)
@@ -157,7 +174,7 @@ class Recogniser:
                 padded = np.pad(block, (0, FRAME_SAMPLES - len(block)))
                 session.accept(AudioChunk(padded, start, 0), is_speech=False)
             speech_ms = len(samples) * 1000 // SAMPLE_RATE_HZ - SILENCE_MS
-            heard.add(line, session.finish(), speech_ms)
+            heard.add(line, session.finish(), speech_ms, profile.answer_writing)
             heard.write(told)
         heard.write(told)
         missing = [line["text"] for line in told if _key(line) not in heard.lines]

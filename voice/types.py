@@ -84,6 +84,7 @@ class Transcript:
     `audio_ms` is the length of sound it was given, `decode_ms` the time it took on the wall clock, `waited_ms` how much of
     that came after the end of the utterance was known. `guessed`: it was begun in the pause before; `discarded`: how
     many such guesses were thrown away, because speech went on.
+    `narrow`: what is read where nothing but the profile's `answer_writing` may be written, best first; their scores are among these alone.
     """
 
     text: str
@@ -95,6 +96,7 @@ class Transcript:
     waited_ms: int = 0
     guessed: bool = False
     discarded: int = 0
+    narrow: tuple[Hypothesis, ...] = ()
 
 
 class Interruption(StrEnum):
@@ -130,6 +132,8 @@ class ListenProfile:
     `max_utterance_ms`: the longest utterance, at most `MAX_UTTERANCE_MS`.
     `prompt`: words the recogniser should expect; the page, the question and the payees' names shape it.
     `captions`: whether somebody looks at what is read while the person still speaks.
+    `answer_writing`: the characters that an answer to the question is written with. Where there are any, the sound is read a
+    second time with them alone (`Transcript.narrow`).
     """
 
     name: str
@@ -138,6 +142,7 @@ class ListenProfile:
     max_utterance_ms: int
     prompt: str = ""
     captions: bool = True
+    answer_writing: str = ""
 
     def __post_init__(self) -> None:
         for field in ("first_silence_ms", "end_silence_ms", "max_utterance_ms"):

@@ -181,7 +181,8 @@ class OrcaDesk:
         rested_since, last = began, Look(working=True, work=0)
         programs = members(self._desktop.sessions)
         while True:
-            now, at = look(programs), time.monotonic()
+            # Ours that listen to the screen reader too: while they wait for a core, what was said is not heard.
+            now, at = look(programs, self._recorder_at_work.threads), time.monotonic()
             if now.working or now.work != last.work:
                 rested_since, last = at, now
             still_ms = (at - rested_since) * 1000

@@ -39,6 +39,7 @@ class Recorder:
         self._changed = threading.Condition()
         self._heard: list[Heard] = []
         self._clients = 0
+        self._threads: set[int] = set()
         self._last = self._began
         self._server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
 
@@ -69,6 +70,12 @@ class Recorder:
         with self._changed:
             return round((self._now() - self._last) * 1000)
 
+    @property
+    def threads(self) -> frozenset[int]:
+        """The kernel's numbers of the threads that take in what is sent: what has not reached them was not heard yet."""
+        with self._changed:
+            return frozenset(self._threads)
+
     def wait_for(self, holds: Callable[[tuple[Heard, ...]], bool], seconds: float) -> bool:
         """Whether `holds` comes true of what was heard, within `seconds`."""
         with self._changed:
@@ -84,6 +91,8 @@ class Recorder:
                 ).start()
 
     def _serve(self, connection: socket.socket, conversation: Conversation) -> None:
+        with self._changed:
+            self._threads.add(threading.get_native_id())
         with connection, contextlib.suppress(OSError, SsipError):
             while not conversation.ended and (piece := connection.recv(65_536)):
                 answer, events = conversation.receive(piece)

@@ -36,17 +36,18 @@ def members(sessions: Iterable[int], proc: Path = _PROC) -> list[int]:
     return sorted(int(one.name) for one, fields in found if fields and fields[_SESSION] in wanted)
 
 
-def look(programs: Iterable[int], proc: Path = _PROC) -> Look:
-    """Look at these processes; one that has ended is at rest."""
+def look(programs: Iterable[int], own: Iterable[int] = (), proc: Path = _PROC) -> Look:
+    """Look at these processes, and at these threads of our own; what has ended is at rest."""
+    threads = [thread for program in programs for thread in _threads(proc / str(program) / "task")]
+    threads += [proc / "self" / "task" / str(thread) for thread in own]
     working, work = False, 0
-    for program in programs:
-        for thread in _threads(proc / str(program) / "task"):
-            fields = _words(thread / "stat", after=")")
-            if fields:
-                working = working or fields[_STATE] in _WORKING
-                # Times on a core, in nanoseconds, and how often; a kernel without them counts in ticks.
-                times = _words(thread / "schedstat") or [fields[_USER_TICKS], fields[_SYSTEM_TICKS]]
-                work += sum(map(int, times))
+    for thread in threads:
+        fields = _words(thread / "stat", after=")")
+        if fields:
+            working = working or fields[_STATE] in _WORKING
+            # Times on a core, in nanoseconds, and how often; a kernel without them counts in ticks.
+            times = _words(thread / "schedstat") or [fields[_USER_TICKS], fields[_SYSTEM_TICKS]]
+            work += sum(map(int, times))
     return Look(working, work)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.assistant.lexicon import lexicon_of
+from dialogs.language.narrow_reading import choose_answer
 from dialogs.language.repair import Repaired, repair
 from dialogs.language.rescore import Chosen, Expected, Reading, choose
 from dialogs.language.simplify import to_simplified
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bank.values import Payee
-    from voice.types import Transcript
+    from voice.types import Hypothesis, Transcript
 
 
 def payee_name(payee: Payee) -> PayeeName:
@@ -51,13 +52,14 @@ class Interpreter:
 
     def choose(self, transcript: Transcript, expected: Expected) -> Chosen:
         """The reading that is meant, of all that the recogniser made of the sound, and its repair."""
-        readings = [
-            Reading(to_simplified(hypothesis.text), hypothesis.mean_log_probability)
-            for hypothesis in transcript.hypotheses
-        ]
+        readings = _readings(transcript.hypotheses)
         first = Reading(to_simplified(transcript.text), transcript.mean_log_probability)
-        return choose(readings or [first], self._lexicon, expected)
+        return choose_answer(readings or [first], _readings(transcript.narrow), self._lexicon, expected)
 
     def speakable(self, text: str) -> str:
         """The screen's text as a voice should read it."""
         return speakable(text)
+
+
+def _readings(hypotheses: Iterable[Hypothesis]) -> list[Reading]:
+    return [Reading(to_simplified(each.text), each.mean_log_probability) for each in hypotheses]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.assistant.page_words import words_of
 from app.pages import Page
 from dialogs.language.consent import OFFERED
+from dialogs.language.narrow_reading import AMOUNT_WRITING
 from voice.turn.pauses import Pauses
 from voice.types import ListenProfile
 
@@ -24,6 +25,9 @@ ASKED_PROMPTS = {
 
 No amount is named: the recogniser would hear it in what is near (一万一 read as an 一万二 that stands here).
 """
+
+ANSWER_WRITING = {"amount": AMOUNT_WRITING}
+"""What is read a second time with these characters alone, by the slot that the dialogue asks for."""
 
 FIRST_SILENCE_MS = 8_000
 """Wait for the first word; the literature's value for assistants."""
@@ -95,6 +99,7 @@ class Profiles:
             end_silence_ms=max(END_SILENCE_MS[kind, elder], self._pauses.floor_ms),
             max_utterance_ms=MAX_UTTERANCE_MS,
             prompt=self._prompt(asked if name == "answer" else ""),
+            answer_writing=ANSWER_WRITING.get(asked, "") if name == "answer" else "",
         )
 
     def _prompt(self, asked: str) -> str:

@@ -38,6 +38,7 @@ class Turn:
     typed: bool
     heard: str = ""
     hypotheses: list[dict[str, Any]] = field(default_factory=list)
+    narrow: list[dict[str, Any]] = field(default_factory=list)
     rank: int = 0
     """Which of the readings was taken; 0 is the recogniser's own."""
     reasons: list[str] = field(default_factory=list)
@@ -136,6 +137,7 @@ class TurnRecorder:
         if event is not None:
             timing = event.timing
             turn.hypotheses = [asdict(hypothesis) for hypothesis in event.transcript.hypotheses]
+            turn.narrow = [asdict(hypothesis) for hypothesis in event.transcript.narrow]
             turn.latency_ms["speech_ms"] = timing.speech_end_ms - timing.speech_start_ms
             turn.latency_ms["endpoint_ms"] = timing.endpoint_ms
             turn.latency_ms["wait_ms"] = max(0, timing.text_ms - timing.endpoint_ms)

@@ -19,7 +19,8 @@ from app.desk import Desk
 from app.paths import ROOT
 from app.setup import dialogue_model
 from dialogs.bench import Score, Tried, heard_split, measure, rich_desk, score, text_split
-from dialogs.language.rescore import Expected, choose
+from dialogs.language.narrow_reading import choose_answer
+from dialogs.language.rescore import Expected
 from dialogs.language.simplify import to_simplified
 from dialogs.noted_desk import NotedDesk
 from dialogs.process import RasaWorker
@@ -122,8 +123,11 @@ def _understood() -> Callable[[Tried], str]:
     lexicon = lexicon_of(family())
 
     def understand(tried: Tried) -> str:
-        readings = [replace(reading, text=to_simplified(reading.text)) for reading in tried.readings]
-        return choose(readings, lexicon, EXPECTED.get(tried.asked, Expected.ANYTHING)).repaired.text
+        readings, narrow = (
+            [replace(reading, text=to_simplified(reading.text)) for reading in several]
+            for several in (tried.readings, tried.narrow)
+        )
+        return choose_answer(readings, narrow, lexicon, EXPECTED.get(tried.asked, Expected.ANYTHING)).repaired.text
 
     return understand
 

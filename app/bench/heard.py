@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 def as_heard(sound: HeardSound, profile: ListenProfile) -> Transcript | NotHeardReason:
     """The transcript, or why the guards would not use it."""
-    readings = tuple(Hypothesis(text, score) for text, score in sound.readings)
+    readings, narrow = (tuple(Hypothesis(*each) for each in several) for several in (sound.readings, sound.narrow))
     text, score = (readings[0].text, readings[0].mean_log_probability) if readings else ("", 0.0)
-    transcript = Transcript(text, readings, sound.no_speech, score, sound.speech_ms, 0)
+    transcript = Transcript(text, readings, sound.no_speech, score, sound.speech_ms, 0, narrow=narrow)
     reason = judge(transcript, sound.speech_ms, profile.prompt, GuardLimits(), bundled_deny_list())
     return transcript if reason is None else reason

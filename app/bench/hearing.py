@@ -11,7 +11,8 @@ from dialogs.corpus.hearing import BESIDE, CONDITIONS, CONSENT, read_hearings
 from dialogs.language.consent import CONSENT_PHRASES
 from dialogs.language.mentions import find
 from dialogs.language.money_zh import Exact
-from dialogs.language.rescore import Expected, Reading, choose
+from dialogs.language.narrow_reading import choose_answer
+from dialogs.language.rescore import Expected, Reading
 from dialogs.language.simplify import to_simplified
 from dialogs.scripted_desk import family
 
@@ -38,9 +39,11 @@ def amount_fen(text: str) -> int | None:
 
 def chosen_fen(one: Hearing, sound: HeardSound) -> int | None:
     """The amount after choice and repair, as the app takes it: as an answer, freely, or at the read-back."""
-    readings = [Reading(to_simplified(text), score) for text, score in sound.readings]
+    readings, narrow = (
+        [Reading(to_simplified(text), score) for text, score in several] for several in (sound.readings, sound.narrow)
+    )
     expected = {"answers": Expected.AMOUNT, "corrections": Expected.CONSENT}.get(one.kind, Expected.ANYTHING)
-    return amount_fen(choose(readings, lexicon_of(family()), expected).repaired.text)
+    return amount_fen(choose_answer(readings, narrow, lexicon_of(family()), expected).repaired.text)
 
 
 def _amounts(heard: Mapping[Hearing, HeardSound]) -> list[Figure]:

@@ -40,7 +40,11 @@ def voice_does(world: World, act: r.Said | r.NothingSaid | r.ListeningEnded | r.
 
 
 def _hear(voice: ScriptedVoice, said: r.Said, text: str) -> None:
-    readings = tuple(
-        Hypothesis(reading, score) for reading, score in zip(said.readings, said.scores, strict=False)
-    ) or (Hypothesis(text, SCORE),)
-    voice.hear_transcript(Transcript(text, readings, 0.01, readings[0].mean_log_probability, 1500, 250), said.turn)
+    readings = _readings(said.readings, said.scores) or (Hypothesis(text, SCORE),)
+    narrow = _readings(said.narrow, said.narrow_scores)
+    score = readings[0].mean_log_probability
+    voice.hear_transcript(Transcript(text, readings, 0.01, score, 1500, 250, narrow=narrow), said.turn)
+
+
+def _readings(texts: tuple[str, ...], scores: tuple[float, ...]) -> tuple[Hypothesis, ...]:
+    return tuple(Hypothesis(text, score) for text, score in zip(texts, scores, strict=False))

@@ -76,11 +76,13 @@ class HeardSound:
     """What the recogniser made of it: up to five readings, best first, each with its mean log-probability.
 
     `no_speech`: its belief that nobody spoke, 0 to 1. `speech_ms`: how long the voice spoke.
+    `narrow`: where an amount was asked for, what it is with the words of an answer alone.
     """
 
     readings: tuple[tuple[str, float], ...]
     no_speech: float
     speech_ms: int
+    narrow: tuple[tuple[str, float], ...] = ()
 
 
 def read_tasks(kept: KeptTasks = FROZEN_TASKS) -> tuple[Task, ...]:
@@ -110,8 +112,8 @@ def read_heard(kept: KeptTasks = FROZEN_TASKS) -> Mapping[Sound, HeardSound]:
 
 def heard_sound(line: Mapping[str, Any]) -> HeardSound:
     """Return what a line of what was heard says of the sound."""
-    readings = tuple((text, score) for text, score in line["heard"])
-    return HeardSound(readings, line["no_speech"], line["speech_ms"])
+    readings, narrow = (tuple((text, score) for text, score in line.get(name, ())) for name in ("heard", "narrow"))
+    return HeardSound(readings, line["no_speech"], line["speech_ms"], narrow)
 
 
 def _task(content: dict[str, object]) -> Task:

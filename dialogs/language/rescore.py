@@ -66,6 +66,8 @@ class Why(StrEnum):
     ANSWERS = "answers"
     """It answers the question that was asked."""
     FEWER_REPAIRS = "fewer_repairs"
+    NARROW = "narrow"
+    """The words of an answer alone fit the sound, and say another amount (`narrow_reading.py`)."""
     EXPECTED = "expected"
     """It is more like what people say to a bank."""
 
@@ -89,7 +91,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The reading that is meant, and its repair. `rank`: its place among the readings, 0 for the recogniser's own."""
+    """The reading that is meant, and its repair.
+
+    `rank`: its place among the readings, 0 for the recogniser's own; behind the last one where it is none of them.
+    """
 
     reading: Reading
     repaired: Repaired

@@ -48,8 +48,9 @@ class InputRecorder:
     def act(self, act: Act) -> None:
         """Keep it; it is on the disk when this returns. Raises EventLogError."""
         if isinstance(act, Said) and act.text is not None:
-            readings = tuple(_harmless(each) for each in act.readings)
-            act = replace(act, text=_harmless(act.text), readings=readings) if self._speech else Said(None)
+            readings, narrow = (tuple(map(_harmless, several)) for several in (act.readings, act.narrow))
+            said = replace(act, text=_harmless(act.text), readings=readings, narrow=narrow)
+            act = said if self._speech else Said(None)
         elif isinstance(act, WordsPutIn) and act.text is not None:
             act = WordsPutIn(_harmless(act.text) if self._speech else None)
         elif isinstance(act, Typed):

@@ -130,7 +130,8 @@ class Said(Act):
 
     On a PIN's pad only whether it refused: `REFUSED` or `UNTOLD`. `readings`: where the recogniser had several of the same sound,
     all of them, the best first, with the mean log-probability of each in `scores`; which one is meant, and whether a consent is
-    in doubt, follows from them. `turn`: the assistant's turn in which it was said, where that was over before it came; else empty.
+    in doubt, follows from them. `narrow`, `narrow_scores`: the same where an amount was asked for, and the sound was read once more
+    with the writing of an answer alone. `turn`: the assistant's turn in which it was said, where that was over before it came; else empty.
     """
 
     kind: ClassVar[str] = "act.said"
@@ -138,6 +139,8 @@ class Said(Act):
     readings: tuple[str, ...] = ()
     scores: tuple[float, ...] = ()
     turn: str = ""
+    narrow: tuple[str, ...] = ()
+    narrow_scores: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

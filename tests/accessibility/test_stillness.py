@@ -31,25 +31,25 @@ def test_members_are_found_by_their_session(tmp_path: Path) -> None:
 def test_one_thread_that_waits_for_a_core_is_enough(tmp_path: Path) -> None:
     process(tmp_path, 10, 10, ("S", "100 5 2\n"), ("R", "50 0 1\n"))
     process(tmp_path, 20, 20, ("S", "7 0 1\n"))
-    assert look([10, 20], tmp_path).working
-    assert not look([20], tmp_path).working
+    assert look([10, 20], proc=tmp_path).working
+    assert not look([20], proc=tmp_path).working
 
 
 def test_what_was_done_between_two_looks_shows(tmp_path: Path) -> None:
     process(tmp_path, 10, 10, ("S", "100 5 2\n"))
-    before = look([10], tmp_path)
+    before = look([10], proc=tmp_path)
     (tmp_path / "10" / "task" / "10" / "schedstat").write_text("130 5 3\n")
-    assert look([10], tmp_path).work != before.work
+    assert look([10], proc=tmp_path).work != before.work
 
 
 def test_a_kernel_without_times_in_nanoseconds_counts_in_ticks(tmp_path: Path) -> None:
     process(tmp_path, 10, 10, ("S", ""))
-    assert look([10], tmp_path).work == 5 + 7
+    assert look([10], proc=tmp_path).work == 5 + 7
 
 
 def test_who_has_ended_is_at_rest(tmp_path: Path) -> None:
-    assert look([99], tmp_path).work == 0
-    assert not look([99], tmp_path).working
+    assert look([99], proc=tmp_path).work == 0
+    assert not look([99], proc=tmp_path).working
 
 
 def test_a_process_is_named_as_the_kernel_calls_it(tmp_path: Path) -> None:
@@ -62,3 +62,13 @@ def test_a_process_is_named_as_the_kernel_calls_it(tmp_path: Path) -> None:
 def test_this_process_is_at_work() -> None:
     if Path("/proc/self/stat").exists():
         assert look([os.getpid()]).working
+
+
+def test_a_thread_of_our_own_that_waits_for_a_core_has_not_heard_yet(tmp_path: Path) -> None:
+    process(tmp_path, 10, 10, ("S", "100 5 2\n"))
+    process(tmp_path, 30, 30, ("R", "50 0 1\n"), ("S", "7 0 1\n"))
+    (tmp_path / "self").symlink_to(tmp_path / "30")
+    assert not look([10], proc=tmp_path).working
+    assert not look([10], (31,), proc=tmp_path).working
+    assert look([10], (30, 31), proc=tmp_path).working
+    assert look([10], (31,), proc=tmp_path).work == 115

@@ -148,11 +148,12 @@ def test_a_field_that_is_wrong_is_named(tmp_path: Path) -> None:
 
 def test_words_are_kept_only_with_the_consent_to_sound_and_never_a_real_number() -> None:
     heard = [line["data"] for line in recorded(Consent(audio=False, screen=True)) if line["kind"] == "act.said"]
-    assert heard == [{"text": None, "readings": [], "scores": [], "turn": ""}] * 2
+    nothing = {"text": None, "readings": [], "scores": [], "turn": "", "narrow": [], "narrow_scores": []}
+    assert heard == [nothing] * 2
     log = ListEventLog()
     recorder = InputRecorder(log, lambda: (0, NOON), "0.1.0", ALL)
     recorder.act(r.Said("我的手机是13800138000"))
-    recorder.act(r.Said("我的手机", ("我的手机", "我的手机是13800138000"), (-0.1, -0.2)))
+    recorder.act(r.Said("我的手机", ("我的手机", "我的手机是13800138000"), (-0.1, -0.2), "", ("13800138000",), (-0.3,)))
     recorder.act(r.Typed("6222021234567890128"))
     assert not any("138001" in str(event.data) or "62220" in str(event.data) for event in log.events)
 

@@ -32,8 +32,9 @@ def profile(
     max_utterance_ms: int = 10_000,
     prompt: str = "",
     captions: bool = True,
+    answer_writing: str = "",
 ) -> ListenProfile:
-    return ListenProfile("test", first_silence_ms, end_silence_ms, max_utterance_ms, prompt, captions)
+    return ListenProfile("test", first_silence_ms, end_silence_ms, max_utterance_ms, prompt, captions, answer_writing)
 
 
 def tone(seconds: float, hz: float = 440.0, amplitude: float = 0.3, rate_hz: int = SAMPLE_RATE_HZ) -> Samples:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -143,3 +144,27 @@ def test_noise_is_read_as_nobody(whisper_engine: Engine) -> None:
     decoded = whisper_engine.decode(noise, BANKING_PROMPT, DecodeOptions(), lambda: True)
     assert decoded is not None
     assert decoded.no_speech_probability > 0.6
+
+
+@pytest.mark.models
+def test_an_answer_is_written_with_its_own_characters_alone(whisper_engine: Engine) -> None:
+    """三五百, of the demonstration's recordings."""
+    writing = "零一二三四五六七八九十百千万两块元毛角点就那嗯我看好了够吧给转是"
+    samples = read_clip(RECORDINGS / "extra" / "03.wav").samples
+    options = DecodeOptions(padding_s=10.0)
+    free = whisper_engine.decode(samples, "", options, lambda: True)
+    both = whisper_engine.decode(samples, "", replace(options, answer_writing=writing), lambda: True)
+    assert free is not None
+    assert both is not None
+    assert (both.hypotheses, free.narrow) == (free.hypotheses, ())
+    assert both.narrow[0].text == "三五百"
+    assert all(set(reading.text) <= set(writing) for reading in both.narrow)
+
+
+@pytest.mark.models
+def test_what_is_wanted_no_more_is_not_read_a_second_time(whisper_engine: Engine) -> None:
+    samples = read_clip(RECORDINGS / "extra" / "03.wav").samples
+    wanted = iter((True, False))
+    options = DecodeOptions(beam_size=1, hypotheses=1, padding_s=5.0, answer_writing="三五百")
+    assert whisper_engine.decode(samples, "", options, lambda: next(wanted)) is None
+    assert next(wanted, None) is None

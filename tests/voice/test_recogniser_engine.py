@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -72,7 +73,8 @@ def test_padding_never_exceeds_the_window() -> None:
     assert len(pad(tone(2.0), 30)) == 30 * 16_000
     assert len(pad(tone(2.0), 5)) == 7 * 16_000
     assert not pad(tone(2.0), 5)[32_000:].any()
-    for options in ({"padding_s": 0}, {"padding_s": 31}, {"hypotheses": 6}, {"hypotheses": 0}):
+    wrong: tuple[dict[str, Any], ...] = ({"padding_s": 0}, {"padding_s": 31}, {"hypotheses": 6}, {"hypotheses": 0})
+    for options in wrong:
         with pytest.raises(ValueError):  # noqa: PT011 - which sentence it is does not matter
             DecodeOptions(**options)
 

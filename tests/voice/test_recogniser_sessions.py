@@ -242,3 +242,13 @@ def test_a_recogniser_that_hangs_is_told_and_the_next_utterance_is_heard(engine:
     transcriber.close()
     with pytest.raises(VoiceError):
         transcriber.start(profile(), lambda text: None)
+
+
+def test_an_answer_is_read_once_more_with_its_own_writing_alone(
+    engine: ScriptedEngine, worker: ThreadPoolExecutor
+) -> None:
+    session = WhisperSession(engine, profile(answer_writing="一二三百"), pytest.fail, WhisperSettings(), worker)
+    for chunk in chunks(tone(0.5)):
+        session.accept(chunk)
+    assert session.finish().narrow == ()  # this engine has none
+    assert [options.answer_writing for _, options in engine.calls] == ["一二三百"]

@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -121,6 +121,7 @@ class WhisperSession:
             waited_ms=(time.monotonic_ns() - asked_ns) // 1_000_000,
             guessed=guessed,
             discarded=self._discarded,
+            narrow=decoded.narrow,
         )
 
     def cancel(self) -> None:
@@ -142,7 +143,8 @@ class WhisperSession:
         self._partial = self._worker.submit(lambda: self._make_partial(samples))
 
     def _begin_final(self) -> _Guess:
-        guess, samples, options = _Guess(), self._sound(), self._settings.final
+        guess, samples = _Guess(), self._sound()
+        options = replace(self._settings.final, answer_writing=self._profile.answer_writing)
 
         def decode() -> tuple[Decoded | None, int]:
             began_ns = time.monotonic_ns()

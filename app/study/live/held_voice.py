@@ -154,7 +154,7 @@ class HeldVoice:
         if len(text) < LEAST_CHARACTERS:
             return _silence(event)
         reading = Hypothesis(text, event.transcript.hypotheses[0].mean_log_probability)
-        return replace(event, transcript=replace(event.transcript, text=text, hypotheses=(reading,)))
+        return replace(event, transcript=replace(event.transcript, text=text, hypotheses=(reading,), narrow=()))
 
     def _tell(self, event: heard.VoiceEvent) -> None:
         if self._assistant is not None:

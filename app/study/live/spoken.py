@@ -8,9 +8,11 @@ from lab.recordings import records as r
 from voice import events as heard
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lab.recordings.records import Act
     from voice.events import VoiceEvent
-    from voice.types import Transcript
+    from voice.types import Hypothesis, Transcript
 
 
 def spoken(event: VoiceEvent, listened: str) -> Act | None:
@@ -32,6 +34,10 @@ def spoken(event: VoiceEvent, listened: str) -> Act | None:
 
 def _said(transcript: Transcript, turn: str) -> Act:
     several = transcript.hypotheses if len(transcript.hypotheses) > 1 else ()
-    readings = tuple(each.text for each in several)
-    scores = tuple(round(each.mean_log_probability, 4) for each in several)
-    return r.Said(transcript.text, readings, scores, turn)
+    return r.Said(transcript.text, *_told(several), turn, *_told(transcript.narrow))
+
+
+def _told(readings: Iterable[Hypothesis]) -> tuple[tuple[str, ...], tuple[float, ...]]:
+    """Texts and scores."""
+    kept = tuple(readings)
+    return tuple(each.text for each in kept), tuple(round(each.mean_log_probability, 4) for each in kept)

@@ -57,6 +57,14 @@ def test_the_prompt_has_the_page_the_question_and_the_payees() -> None:
     assert "电费" not in profiles.named("command", elder=False).prompt
 
 
+@pytest.mark.parametrize("elder", [False, True])
+def test_only_an_amount_that_was_asked_for_is_read_with_the_writing_of_one(*, elder: bool) -> None:
+    profiles = Profiles()
+    kinds = [(name, asked) for name in ("command", "answer", "consent") for asked in ("", "payee", "amount")]
+    narrow = [kind for kind in kinds if profiles.named(kind[0], elder=elder, asked=kind[1]).answer_writing]
+    assert narrow == [("answer", "amount")]
+
+
 def test_payees_are_expected_by_what_they_are_to_one_and_by_name() -> None:
     assert called((PayeeName("p1", "李娟", "女儿", (), "1234"), PayeeName("p2", "阳光物业", None, (), "2345"))) == (
         "女儿李娟",
