@@ -148,7 +148,14 @@ def test_a_field_that_is_wrong_is_named(tmp_path: Path) -> None:
 
 def test_words_are_kept_only_with_the_consent_to_sound_and_never_a_real_number() -> None:
     heard = [line["data"] for line in recorded(Consent(audio=False, screen=True)) if line["kind"] == "act.said"]
-    nothing = {"text": None, "readings": [], "scores": [], "turn": "", "narrow": [], "narrow_scores": []}
+    nothing: dict[str, object] = {
+        "text": None,
+        "readings": [],
+        "scores": [],
+        "turn": "",
+        "narrow": [],
+        "narrow_scores": [],
+    }
     assert heard == [nothing] * 2
     log = ListEventLog()
     recorder = InputRecorder(log, lambda: (0, NOON), "0.1.0", ALL)
