@@ -14181,6 +14181,10 @@ Task: {task}</translation>
         <translation>Listening ended by itself</translation>
     </message>
     <message>
+        <source>助手想好了</source>
+        <translation>The assistant has an answer</translation>
+    </message>
+    <message>
         <source>助手说完了</source>
         <translation>The assistant has finished speaking</translation>
     </message>

@@ -54,6 +54,8 @@ def perform(world: World, act: Act) -> None:  # noqa: C901, PLR0912 -- one case 
         case r.Said() | r.NothingSaid() | r.ListeningEnded() | r.SpeechEnded():
             voice_does(world, act)
             world.rest()
+        case r.Answered():
+            world.let_answer()
         case r.WordsPutIn(text):
             if text is None:
                 raise ActError("WORDS_NOT_KEPT", NOT_KEPT)

@@ -11,7 +11,7 @@ from app.study.sight import Sight
 from app.study.world import World
 from lab.recordings.bank_state import differences
 from lab.recordings.reading import RecordingError
-from lab.recordings.records import Dragged, Tapped
+from lab.recordings.records import Answered, Dragged, Tapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +83,9 @@ class TaskReplay:
         start = tasks[recording.task].start
         voice = voice if condition.input == "voice" else None
         self.recording = recording
-        self.world = World(folder, study.bank, condition, start, lambda _: None, voice, _Drawn(drawn))
+        # Of a simulated participant, who waits for every answer, none is recorded.
+        holds = any(isinstance(timed.act, Answered) for timed in recording.acts)
+        self.world = World(folder, study.bank, condition, start, lambda _: None, voice, _Drawn(drawn), holds=holds)
         self._next = 0
         self._now_ms = 0
         self._stumbles: list[Stumble] = []

@@ -25,6 +25,8 @@ from app.serial_worker import SerialWorker
 from app.settling import settle
 from app.study.acting import perform
 from app.study.ear import Ear
+from app.study.held_dialogue import HeldDialogue
+from app.study.live.answers import Answers
 from app.study.task_bank import Ground, TaskBank, pin_of
 from app.study.watch import ProgramWatch
 from app.window import BankWindow, phone_screen
@@ -94,8 +96,12 @@ class World:
         tell: Callable[[Kind], None],
         voice: tuple[Dialogue, NotedDesk[Desk]] | None = None,
         recording: TaskRecorder | None = None,
+        *,
+        holds: bool = False,
     ) -> None:
         """Open it. `tell` gets what happens in the program; `voice`: the dialogue, and the desk it asks.
+
+        `holds`: its answers wait for `let_answer`; else everything waits for them.
 
         `recording` is told of each act before it is carried out, and of each picture.
         """
@@ -107,6 +113,7 @@ class World:
         self.mouth = StillMouth()
         self.ear = Ear()
         self._dialogue_worker = SerialWorker("dialogue", self.loop, (DialogueError,))
+        self._held = HeldDialogue(voice[0]) if voice is not None and holds else None
         ground = Ground(
             loop=self.loop,
             clock=self.clock,
@@ -114,7 +121,7 @@ class World:
             voice=self.voice,
             dialogue_worker=self._dialogue_worker,
             reader=ReaderParts(self.mouth, InlineWorker(self.loop, ()), lambda: False),
-            talk=voice,
+            talk=voice if voice is None or self._held is None else (self._held, voice[1]),
         )
         self._bank = TaskBank(folder, persona, condition, ground)
         self.network, self.assistant = self._bank.network, self._bank.assistant
@@ -122,6 +129,8 @@ class World:
         self.view_model = self._bank.view_model
         self.voice.tell = self.assistant.voice_event
         self.assistant.observe(self.ear)
+        self._answers = Answers(lambda _: None)
+        self.assistant.observe(self._answers)
         self._shell = BankWindow(self.view_model, self.settings, still=True)
         self._shell.show()
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
@@ -153,17 +162,29 @@ class World:
     def rest(self) -> None:
         """Let the program do what it has to, the dialogue's thread included, and the window come to rest."""
         self.loop.run()
-        while self.assistant.state.activity is Activity.THINKING:
-            if not self.loop.posted.wait(WITHIN_S):
-                raise DialogueError("DIALOGUE_TIMEOUT")
-            self.loop.posted.clear()
-            self.loop.run()
+        if self._held is None:
+            self._wait_while(lambda: self.assistant.state.activity is Activity.THINKING)
         settle(self.window)
         # A frame puts the last of it in place; left to itself it comes when the machine has time, and no two runs are alike.
         picture = self.window.grabWindow()
         settle(self.window)
         if self._recording is not None:
             self._recording.see(self, picture)
+
+    def let_answer(self) -> None:
+        """Let the answer come that waits, where answers are held. Raises DialogueError."""
+        if self._held is not None and self.assistant.state.activity is Activity.THINKING:
+            came = self._answers.count
+            self._held.let_go()
+            self._wait_while(lambda: self._answers.count == came)
+        self.rest()
+
+    def _wait_while(self, waits: Callable[[], bool]) -> None:
+        while waits():
+            if not self.loop.posted.wait(WITHIN_S):
+                raise DialogueError("DIALOGUE_TIMEOUT")
+            self.loop.posted.clear()
+            self.loop.run()
 
     def do(self, act: Act) -> None:
         """Carry out what the participant, or the study, does. Raises ActError, DialogueError."""
@@ -187,6 +208,8 @@ class World:
         """Close the window and the bank; the dialogue goes on to the next."""
         self.watch.tell = _nobody
         self.assistant.stop()
+        if self._held is not None:
+            self._held.close()
         self.rest()
         self._shell.close()
         self._dialogue_worker.close()

@@ -259,6 +259,8 @@ def _told(act: Act | None, target: str) -> str:  # noqa: C901, PLR0911, PLR0912 
             return translate("replay", "没有听见说话")
         case r.ListeningEnded():
             return translate("replay", "没有再听下去")
+        case r.Answered():
+            return translate("replay", "助手想好了")
         case r.SpeechEnded():
             return translate("replay", "助手说完了")
         case r.ReaderDid("activate") | r.ReaderPressed():

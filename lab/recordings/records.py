@@ -170,6 +170,13 @@ class WordsPutIn(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Answered(Act):
+    """The dialogue's answer to what was said came, or its failure: whoever presses before that presses on what stood there before."""
+
+    kind: ClassVar[str] = "act.answered"
+
+
+@dataclass(frozen=True, slots=True)
 class SpeechEnded(Act):
     """What the assistant was saying came to its end."""
 
@@ -220,6 +227,7 @@ ACTS: tuple[type[Act], ...] = (
     WordsPutIn,
     NothingSaid,
     ListeningEnded,
+    Answered,
     SpeechEnded,
     ReaderDid,
     ReaderPressed,

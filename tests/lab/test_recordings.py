@@ -53,6 +53,7 @@ ACTS: tuple[r.Act, ...] = (
     r.WordsPutIn("给女儿转三百块"),
     r.NothingSaid("SILENCE"),
     r.ListeningEnded("MICROPHONE", "MICROPHONE_LOST"),
+    r.Answered(),
     r.SpeechEnded(),
     r.ReaderDid("activate"),
     r.ReaderPressed("确定"),

@@ -127,6 +127,8 @@ class StillRoom:
             reader=reader,
             talk=talk,
         )
+        self.answers_wait = False
+        """Whether somebody holds the dialogue's answers back, so that nothing waits for them."""
         self.microphone = microphone
         self._room = room = TaskRoom(enrolment.study.bank, gear, random.Random(1))  # noqa: S311 -- chance that can be had again
         clock = SessionClock(self.loop, lambda: started + timedelta(milliseconds=self.loop.now_ms()))
@@ -164,7 +166,7 @@ class StillRoom:
     def rest(self) -> None:
         """Let everything come to rest, the dialogue's thread included. Raises DialogueError."""
         self.loop.run()
-        while self._thinks:
+        while self._thinks and not self.answers_wait:
             if not self.loop.posted.wait(WITHIN_S):
                 raise DialogueError("DIALOGUE_TIMEOUT")
             self.loop.posted.clear()

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
 from app.settling import settle
+from app.study.live.answers import Answers
 from app.study.live.hands import Hands
 from app.study.live.held_voice import HeldVoice
 from app.study.live.listening import Listening
@@ -142,6 +143,7 @@ class LiveTask:
         self.bank.settings.subscribe(gear.speak)
         gear.speak(self.bank.settings.settings)
         self._listening = Listening(self._told)
+        self._talks = ground.talk is not None
         self.bank.go_to(task.start)
         window.put(self.bank.view_model)
         self._hands = Hands(self, self.view_model.reader, gear.loop, self._told)
@@ -176,6 +178,8 @@ class LiveTask:
     def begin(self) -> None:
         """Tell of what the participant does and sees from now on."""
         self.bank.assistant.observe(self._listening)
+        if self._talks:
+            self.bank.assistant.observe(Answers(self._noted))
         self.window.installEventFilter(self._hands)
         self.view_model.reader.changed.connect(self._hands.reader_moved)
         self._watch.look()

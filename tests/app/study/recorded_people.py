@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from dialogs.port import Dialogue
     from lab.recordings.records import Act
 
+    Talk = tuple[Dialogue, NotedDesk[Desk]]
+
 PIN = "135790"
 MARK = "正在录"
 QUIET = TEXT.replace("密码写在卡片上：135790。", "密码写在卡片上。")
@@ -108,13 +110,9 @@ def visits(folder: Path) -> Iterator[Callable[..., Hand]]:
     rooms: list[StillRoom] = []
 
     def come(
-        text: str = QUIET, microphone: KeptSound | None = None, participant: str = "P001", *, talks: bool = False
+        text: str = QUIET, microphone: KeptSound | None = None, participant: str = "P001", talk: Talk | None = None
     ) -> Hand:
-        rooms.append(
-            open_room(
-                folder, participant, text, records=True, microphone=microphone, talk=dialogue() if talks else None
-            )
-        )
+        rooms.append(open_room(folder, participant, text, records=True, microphone=microphone, talk=talk))
         window = rooms[-1].shell.window
         window.requestActivate()
         QTest.qWaitForWindowActive(window)
@@ -136,7 +134,7 @@ def elder(hand: Hand) -> bool:
     return hand.room.run.shown.condition.version == "elder"
 
 
-def replayed(session: Path, place: Path, voice: tuple[Dialogue, NotedDesk[Desk]] | None = None) -> list[Compared]:
+def replayed(session: Path, place: Path, voice: Talk | None = None) -> list[Compared]:
     recorded = read_recorded(session)
     voice = voice or (dialogue() if recorded.by_voice else None)
     found = []
@@ -147,7 +145,7 @@ def replayed(session: Path, place: Path, voice: tuple[Dialogue, NotedDesk[Desk]]
     return found
 
 
-def holds(session: Path, place: Path, voice: tuple[Dialogue, NotedDesk[Desk]] | None = None) -> list[Compared]:
+def holds(session: Path, place: Path, voice: Talk | None = None) -> list[Compared]:
     """Replay it: nothing may be different, and every task has its end."""
     found = replayed(session, place, voice)
     told = [

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import wave
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
+from app.study.held_dialogue import HeldDialogue
 from app.study.live.kept_sound import KeptSound
+from app.study.recorded_session import read_recorded
+from app.study.replay import TaskReplay
 from lab.manifest import RECORDINGS
 from lab.moderation import port as p
 from lab.recordings import records as r
 from lab.recordings.reading import read_recording
 from lab.recordings.sound import SOUNDS, read_anchors
 from lab.schema import kinds as k
-from tests.app.study.live_support import events_of
+from tests.app.study.live_support import dialogue, events_of
 from tests.app.study.recorded_people import PIN, Hand, acts_of, holds, nowhere, paid, to_the_payment, visits
 from tests.app.study.test_live_screens import one_condition
 from voice.audio.scripted_microphone import ScriptedMicrophone
@@ -85,7 +89,7 @@ def talk(tmp_path: Path) -> Iterator[Callable[..., Talker]]:
         def begin(version: str = "elder", *ticks: str) -> Talker:
             scripted = ScriptedMicrophone()
             microphone = KeptSound(scripted)
-            hand = come(spoken_study(version), microphone, talks=True)
+            hand = come(spoken_study(version), microphone, talk=dialogue())
             to_the_payment(hand, *(ticks or TICKS))
             return Talker(hand, microphone, scripted)
 
@@ -278,3 +282,40 @@ def test_who_did_not_agree_to_sound_leaves_no_words_and_no_sound(talk: Callable[
     nowhere(session, ORDER)
     assert not list((session / RECORDINGS).glob("sound*"))
     assert r.Said(None) in acts_of(session)
+
+
+def test_what_is_pressed_while_the_dialogue_thinks_is_pressed_before_its_answer_in_the_replay(tmp_path: Path) -> None:
+    scripted, desk = dialogue()
+    held = HeldDialogue(scripted)
+    session = tmp_path / "P001"
+    with visits(tmp_path) as come, closing(held):
+        hand: Hand = come(spoken_study("elder"), talk=(held, desk))
+        room = hand.room
+        to_the_payment(hand, *TICKS)
+        hand.press("说话")
+        room.answers_wait = True
+        room.voice.hear(ORDER)
+        room.move_on(100)
+        hand.press("收起", "转账")
+        assert room.run.open is not None
+        assert room.run.open.page == "Payee"
+        room.answers_wait = False
+        held.let_go()
+        room.rest()
+        assert room.run.open.page == "Review"
+        while room.voice.speaking is not None:
+            room.voice.finish_speaking()
+            room.rest()
+        hand.press("我不做了", "是，不做了")
+    assert [each.task for each in holds(session, tmp_path / "replays")] == ["look", "pay"]
+    recorded = read_recorded(session, 2)
+    place = tmp_path / "step-by-step"
+    place.mkdir()
+    replay = TaskReplay(recorded.tasks[0], recorded.study, place, dialogue())
+    pages = []
+    while (timed := replay.step()) is not None:
+        if isinstance(timed.act, r.Said | r.Answered | r.Tapped):
+            pages.append((timed.act.kind, replay.world.page))
+    replay.close()
+    said = pages.index(("act.said", "Home"))
+    assert pages[said + 1 : said + 4] == [("act.tapped", "Home"), ("act.tapped", "Payee"), ("act.answered", "Review")]
