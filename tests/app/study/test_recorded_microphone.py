@@ -9,11 +9,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from app.study.live.kept_sound import KeptSound
 from app.study.recorded_microphone import RecordedMicrophone
 from lab.recordings.sound import SOUNDS, SoundTrack, moment_of, read_anchors
+from tests.voice.pipeline_bench import Bench
+from tests.voice.support import profile
+from voice.asr.scripted import ScriptedTranscriber
 from voice.audio.scripted_microphone import ScriptedMicrophone
+from voice.audio.wav_microphone import WavMicrophone
 from voice.errors import ErrorCode, VoiceError
-from voice.types import FRAME_SAMPLES
+from voice.events import Heard
+from voice.types import FRAME_SAMPLES, SAMPLE_RATE_HZ
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +57,29 @@ def test_a_microphone_that_is_missing_leaves_no_file(tmp_path: Path) -> None:
         recorded.open()
     track.close()
     assert not list((tmp_path / SOUNDS).iterdir())
+
+
+def test_each_turn_of_the_pipeline_is_one_file_with_all_that_was_heard_and_is_told_while_it_lasts(
+    tmp_path: Path,
+) -> None:
+    kept = KeptSound(WavMicrophone(pace="fast"))
+    track = SoundTrack(tmp_path)
+    told: list[bool] = []
+    lost: list[None] = []
+    kept.keep(track, lambda: (0, NOON), lambda: False, lambda *, on: told.append(on), lambda: lost.append(None))
+    bench = Bench(microphone=kept, transcriber=ScriptedTranscriber(["给女儿转三百", "确认转账"]))
+    heard = []
+    for turn_id in ("t1", "t2"):
+        bench.voice.listen(turn_id, profile())
+        heard.append(bench.end_of(turn_id))
+    bench.close()
+    kept.close()
+    assert [type(each) for each in heard] == [Heard, Heard]
+    assert told == [True, False] * 2
+    assert lost == []
+    files = sorted((tmp_path / SOUNDS).iterdir())
+    assert [each.name for each in files] == ["0001.wav", "0002.wav"]
+    for file, event in zip(files, heard, strict=True):
+        assert isinstance(event, Heard)
+        with wave.open(str(file)) as sound:
+            assert sound.getnframes() * 1000 / SAMPLE_RATE_HZ >= event.timing.speech_end_ms
