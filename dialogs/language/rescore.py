@@ -169,15 +169,17 @@ def _may_stand_for(other: _Weighed, first: _Weighed, *, agreed: bool) -> bool:
 def _contests(other: _Weighed, consent: _Weighed) -> bool:
     """Tell whether it is nearly as likely as a first reading that consents, and says more than that or denies it.
 
-    Somebody who asks 同意转给谁 may be read as 同意转账 where the recogniser was told to expect that.
+    Somebody who asks 同意转给谁 may be read as 同意转账 where the recogniser was told to expect that. The consent itself over and
+    over is no more than it: so a recogniser writes that has little silence behind a short sound.
     """
     if other.reading.score < consent.reading.score - CONTESTED:
         return False
-    return other.verdict is Verdict.DENIED or _length(other.reading.text) > _length(consent.reading.text)
+    said, agreed = _written(other.reading.text), _written(consent.reading.text)
+    return other.verdict is Verdict.DENIED or (len(said) > len(agreed) and bool(said.replace(agreed, "")))
 
 
-def _length(text: str) -> int:
-    return sum(map(is_han, text))
+def _written(text: str) -> str:
+    return "".join(filter(is_han, text))
 
 
 def _doubts(first: _Weighed, others: list[_Weighed]) -> frozenset[Doubt]:

@@ -109,6 +109,22 @@ def test_a_consent_is_clear_where_the_other_readings_say_no_more(other: str) -> 
     assert Doubt.CONSENT not in _choose("同意转账", other, expected=Expected.CONSENT).doubts
 
 
+def test_a_consent_over_and_over_puts_it_in_no_doubt() -> None:
+    """As a recogniser with five seconds of silence behind the sound wrote the demonstration's own consent."""
+    heard = (("同意转账。", -0.13), ("同意转账", -0.26), ("同意转账同意转账", -0.26), ("同意转账。同意转账", -0.3))
+    chosen = choose([Reading(*each) for each in heard], LEXICON, Expected.CONSENT)
+    assert chosen.reading.text == "同意转账。"
+    assert Doubt.CONSENT not in chosen.doubts
+
+
+@pytest.mark.parametrize(
+    "other", ["同意转账同意转给谁", "不同意转账", "同意转账吗", "同意转账同意转账吗", "没同意转账同意转账"]
+)
+def test_what_says_anything_beside_a_consent_puts_it_in_doubt(other: str) -> None:
+    readings = [Reading("同意转账", -0.1), Reading(other, -0.2)]
+    assert Doubt.CONSENT in choose(readings, LEXICON, Expected.CONSENT).doubts
+
+
 def test_what_is_far_less_likely_puts_no_consent_in_doubt() -> None:
     readings = [Reading("同意转账", -0.1), Reading("同意转给谁", -0.1 - CONTESTED - 0.01)]
     assert Doubt.CONSENT not in choose(readings, LEXICON, Expected.CONSENT).doubts
