@@ -103,6 +103,15 @@ def test_a_peer_that_ends_is_left_out(
     assert "RealtimeSTT is left out" in capsys.readouterr().err
 
 
+def test_a_peer_that_has_ended_is_closed_with_what_was_still_to_be_sent() -> None:
+    peer = Peer([sys.executable, "-c", PEER.replace("while", "sys.exit()\nwhile")])
+    peer._process.wait()
+    with pytest.raises((OSError, ValueError)), peer:
+        peer.hear([Clip("一", tone(0.1))])
+    assert peer._process.stdout is not None
+    assert peer._process.stdout.closed
+
+
 def test_without_a_gpu_the_command_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(voice, "count_cuda_devices", lambda: 0)
     assert voice._on_a_gpu(None, None, None) == []  # type: ignore[arg-type] # nothing of it is looked at
