@@ -24,25 +24,17 @@ from tests.app.study.recorded_people import (
     nowhere,
     paid,
     to_the_payment,
-    visits,
 )
 from tests.app.study.test_live_screens import one_condition
 from voice.audio.scripted_microphone import ScriptedMicrophone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from app.reader.session import ReaderSession
 
 pytestmark = [pytest.mark.usefixtures("study_application"), pytest.mark.timeout(300)]
 HANG_UP = "挂断电话"
-
-
-@pytest.fixture
-def visit(tmp_path: Path) -> Iterator[Callable[..., Hand]]:
-    """Somebody at the door of a session that can be recorded; their windows are closed in the end."""
-    with visits(tmp_path) as come:
-        yield come
 
 
 @pytest.mark.parametrize("version", ["standard", "elder"])

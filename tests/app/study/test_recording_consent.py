@@ -35,24 +35,16 @@ from tests.app.study.recorded_people import (
     Hand,
     replayed,
     to_the_payment,
-    visits,
 )
 from tests.app.study.test_live_screens import failures, one_condition
 from voice.audio.scripted_microphone import ScriptedMicrophone
 from voice.types import FRAME_SAMPLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 
 pytestmark = [pytest.mark.usefixtures("study_application"), pytest.mark.timeout(300)]
-
-
-@pytest.fixture
-def visit(tmp_path: Path) -> Iterator[Callable[..., Hand]]:
-    """Somebody at the door of a session that can be recorded; their windows are closed in the end."""
-    with visits(tmp_path) as come:
-        yield come
 
 
 def test_whoever_does_not_agree_leaves_no_recording_and_sees_no_mark(
