@@ -14,7 +14,8 @@ from dialogs.scenarios.runner import RecordingDesk, play
 from dialogs.scenarios.scenario import all_scenarios
 from dialogs.scripted_desk import ScriptedDesk
 
-SOUND = FOLDER / "sound.jsonl"
+SOUND, SOUND_PLAIN = FOLDER / "sound.jsonl", FOLDER / "sound_plain.jsonl"
+"""What the recogniser of the app heard of the sound split, and what it hears without the adapter that knows the bank's language."""
 SLOTTED = frozenset({"transfer", "inform", "correct", "ask_spending", "ask_income"})
 """Intents whose slots count."""
 
@@ -85,11 +86,11 @@ def text_split() -> tuple[Tried, ...]:
     return tuple(Tried((Reading(sentence.text, 0.0),), sentence) for sentence in read_test())
 
 
-def heard_split() -> tuple[Tried, ...]:
+def heard_split(file: Path = SOUND) -> tuple[Tried, ...]:
     """Return the sound split: the recogniser's readings beside what was said; empty until it is made."""
-    if not SOUND.is_file():
+    if not file.is_file():
         return ()
-    lines = [json.loads(line) for line in SOUND.read_text(encoding="utf-8").splitlines()[1:]]
+    lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()[1:]]
     return tuple(
         Tried(
             tuple(Reading(text, weight) for text, weight in line["heard"]) or (Reading("", 0.0),),

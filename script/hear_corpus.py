@@ -1,9 +1,10 @@
 """Let the recogniser of the app hear what script/render_corpus.py spoke; writes dialogs/corpus/{sound,tasks_heard,not_consent_heard}.jsonl.
 
-usage: python script/hear_corpus.py CLIPS MODELS [--development]
+usage: python script/hear_corpus.py CLIPS MODELS [--development | --plain]
 
 --development hears the sound development split and the development tasks instead (hearing_heard.jsonl,
-consents_heard.jsonl, tasks_dev_heard.jsonl).
+consents_heard.jsonl, tasks_dev_heard.jsonl). --plain hears the split and the tasks without the adapter that knows the
+bank's language, as a baseline (sound_plain.jsonl, tasks_plain_heard.jsonl).
 
 A sentence is heard as the app would hear it where it is said: with the words that the question before it lets the recogniser
 expect; a consent of the development split as if it were the phrase that the read-back offers. The first line of a file says how
@@ -18,6 +19,7 @@ import json
 import random
 import sys
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +31,7 @@ sys.path.insert(0, str(ROOT))
 from app.assistant.profiles import Profiles, called  # noqa: E402 -- after the path is set
 from app.bench.spoken_world import payees_of  # noqa: E402
 from app.recogniser_choice import RECOGNISER  # noqa: E402
-from dialogs.bench import SOUND, asked_for  # noqa: E402
+from dialogs.bench import SOUND, SOUND_PLAIN, asked_for  # noqa: E402
 from dialogs.corpus.beside_consent import HEARD as BESIDE  # noqa: E402
 from dialogs.corpus.hearing import CLEAN, CONSENT, CONSENTS_HEARD, FAR, hearings  # noqa: E402
 from dialogs.corpus.hearing import HEARD as DEVELOPMENT  # noqa: E402
@@ -39,12 +41,14 @@ from dialogs.corpus.tasks import (  # noqa: E402
     CONFIRMATION,
     DEVELOPMENT_TASKS,
     FROZEN_TASKS,
+    PLAIN_TASKS,
     read_tasks,
     sounds,
 )
 from dialogs.language.consent import OFFERED  # noqa: E402
 from dialogs.scripted_desk import family  # noqa: E402
-from voice.asr.engine import load_engine  # noqa: E402
+from voice.asr.adapter import bundled_adapter  # noqa: E402
+from voice.asr.engine import WhisperEngine, load_engine  # noqa: E402
 from voice.asr.session import WhisperSettings  # noqa: E402
 from voice.asr.whisper import WhisperTranscriber  # noqa: E402
 from voice.audio.wav import read_clip  # noqa: E402
@@ -135,6 +139,12 @@ def main() -> None:
     """Recognise every clip."""
     clips, models = Path(sys.argv[1]), Path(sys.argv[2])
     folder = ModelStore(models).require(bundled_catalog().get(RECOGNISER))
+    if "--plain" in sys.argv[3:]:
+        plain = load_engine(folder, make=partial(WhisperEngine, plain=True))
+        recogniser = Recogniser(WhisperTranscriber(plain), clips, {**MADE, "adapter": "none"})
+        recogniser.hear(SOUND_PLAIN, _split(), {"": family()})
+        recogniser.hear(PLAIN_TASKS.heard, *_tasks(PLAIN_TASKS))
+        return
     recogniser = Recogniser(WhisperTranscriber(load_engine(folder)), clips)
     if "--development" in sys.argv[3:]:
         recogniser.hear(DEVELOPMENT_TASKS.heard, *_tasks(DEVELOPMENT_TASKS))
@@ -153,13 +163,14 @@ class Recogniser:
 
     transcriber: WhisperTranscriber
     clips: Path
+    made: dict[str, Any] = field(default_factory=lambda: {**MADE, "adapter": bundled_adapter().name})
 
     def hear(self, file: Path, told: list[dict[str, Any]], payees: dict[str, tuple[PayeeName, ...]]) -> None:
         """Hear what `file` lacks; payees: by persona."""
         every = [(persona, asked) for persona in payees for asked in sorted({line.get("asked", "") for line in told})]
         profiles = {(persona, asked): _profile(asked, payees[persona]) for persona, asked in every}
         prompts = {" ".join(filter(None, key)): profile.prompt for key, profile in profiles.items()}
-        heard = Heard(file, {**MADE, "prompts": prompts})
+        heard = Heard(file, {**self.made, "prompts": prompts})
         for line in told:
             clip = self.clips / f"{line['voice'] if not line['text'] else _spoken(line).clip}.wav"
             profile = profiles[line.get("persona", ""), line.get("asked", "")]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from app.bench.adapter import bench_adapter
 from app.bench.audit import bench_audit
 from app.bench.bank import bench_bank
 from app.bench.dialogue import bench_dialogue
@@ -33,6 +34,7 @@ BENCHES: dict[str, Callable[[Paths], list[Figure]]] = {
     "voice": bench_voice,
     "dialogue": bench_dialogue,
     "hearing": bench_hearing,
+    "adapter": bench_adapter,
     "ledger": bench_ledger,
     "bank": bench_bank,
     "ui": bench_ui,

@@ -18,7 +18,8 @@ from app.bench.spoken import play_all
 from app.desk import Desk
 from app.paths import ROOT
 from app.setup import dialogue_model
-from dialogs.bench import Score, Tried, heard_split, measure, rich_desk, score, text_split
+from dialogs.bench import SOUND_PLAIN, Score, Tried, heard_split, measure, rich_desk, score, text_split
+from dialogs.corpus.tasks import PLAIN_TASKS
 from dialogs.language.narrow_reading import choose_answer
 from dialogs.language.rescore import Expected
 from dialogs.language.simplify import to_simplified
@@ -57,6 +58,11 @@ def bench_dialogue(paths: Paths) -> list[Figure]:
     ]
     for split, sentences in (("text", text_split()), ("sound", heard_split())):
         figures += _figures(split, sentences, ours[split], characters[split])
+    note = "heard by Whisper base as its makers published it, without the adapter of assets/hearing"
+    figures += [
+        Figure("sound: intents, without the adapter", _percent(ours["plain"].intents), "%", note=note),
+        Figure("sound: slots exact, without the adapter", _percent(ours["plain"].slots), "%", note=note),
+    ]
     lost = 1 - characters["sound"].intents
     left = (1 - ours["sound"].intents) / lost if ours["sound"].sentences and lost else float("nan")
     note = "wrong intents of the sound split, ours to those of the same pipeline on characters"
@@ -73,9 +79,10 @@ def _spoken_tasks(paths: Paths) -> list[Figure]:
         if not worker.wait_ready(READY_MS):
             raise SystemExit("the dialogue's worker did not get ready; run script/setup")
         spoken, typed = play_all(worker, desk), play_all(worker, desk, heard=False)
+        plain = play_all(worker, desk, kept=PLAIN_TASKS)
     finally:
         worker.close()
-    return tasks_figures(spoken, typed)
+    return tasks_figures(spoken, typed, plain)
 
 
 def _figures(split: str, sentences: Sequence[Tried], ours: Score, characters: Score) -> list[Figure]:
@@ -112,7 +119,7 @@ def _run(
         measured: dict[str, Any] = measure(worker, desk) if told else {}
         payees = family()
         desk.stand_before(rich_desk(payees), payees)
-        splits = {"text": text_split(), "sound": heard_split()}
+        splits = {"text": text_split(), "sound": heard_split(), "plain": heard_split(SOUND_PLAIN)}
         return {name: score(worker, split, payees, understand=understand) for name, split in splits.items()}, measured
     finally:
         worker.close()

@@ -88,8 +88,8 @@ def play(task: Task, dialogue: Dialogue, desk: NotedDesk[Desk], known: Mapping[S
             world.close()
 
 
-def figures(spoken: Sequence[Played], typed: Sequence[Played]) -> list[Figure]:
-    """What became of the tasks: as they were heard, and with every word right."""
+def figures(spoken: Sequence[Played], typed: Sequence[Played], plain: Sequence[Played] = ()) -> list[Figure]:
+    """What became of the tasks: as they were heard, with every word right, and heard without the adapter."""
     sentences = sum(len(played.turns) for played in spoken)
     note = f"{len(spoken)} tasks of {sentences} sentences by synthetic voices, heard by Whisper base; nobody helps"
     if not spoken:
@@ -101,6 +101,7 @@ def figures(spoken: Sequence[Played], typed: Sequence[Played]) -> list[Figure]:
         Figure("tasks: wrong executions", wrong, "", bar=0, note=note),
         Figure("tasks: pages and settings nobody asked for", unasked, "", note=note),
         Figure("tasks: finished, every word heard right", _finished(typed), "%", note=note),
+        Figure("tasks: finished, without the adapter", _finished(plain), "%", note=note),
     ]
 
 

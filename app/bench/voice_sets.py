@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SPEECH = Path(os.environ.get("XIAOXIANG_SPEECH", ROOT.parent / "shared" / "speech"))
 SOUND_SPLIT = Path(os.environ.get("XIAOXIANG_SOUND_SPLIT", ROOT / "build" / "sound-split"))
+SOUND_DEV = Path(os.environ.get("XIAOXIANG_SOUND_DEV", ROOT / "build" / "sound-dev"))
 KOKORO = Path.home() / ".cache" / "xiaoxiang" / "wake" / "kokoro"
 MOST = int(os.environ.get("XIAOXIANG_BENCH_CLIPS", "60"))
 """Clips of a set at the most; every set's own order decides which."""
@@ -77,6 +78,13 @@ def last_loud_ms(samples: Samples) -> int:
 def clip_sets() -> list[ClipSet]:
     """Every set that is there; banking commands first. None of them was tuned on but the demo's recordings."""
     return [found for found in (_commands(), _kokoro(), _aishell1(), _aishell3()) if found.clips]
+
+
+def people_sets() -> list[ClipSet]:
+    """What people say, none of it a bank's."""
+    others = list(_people("aishell1-S0150", 1000))[COMMANDS_OF_AISHELL:]
+    read = ClipSet("AISHELL-1, read", "sentences read by one person, AISHELL-1 S0150", _spread(others))
+    return [found for found in (_aishell1(), read, _aishell3()) if found.clips]
 
 
 def _commands() -> ClipSet:

@@ -27,6 +27,8 @@ class KeptTasks:
 
 
 FROZEN_TASKS = KeptTasks(FOLDER / "tasks.yml", FOLDER / "tasks_heard.jsonl")
+PLAIN_TASKS = KeptTasks(FOLDER / "tasks.yml", FOLDER / "tasks_plain_heard.jsonl")
+"""The same, heard without the adapter that knows the bank's language."""
 DEVELOPMENT_TASKS = KeptTasks(FOLDER / "tasks_dev.yml", FOLDER / "tasks_dev_heard.jsonl")
 
 

@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dialogs.bench import SOUND, heard_split
-from dialogs.corpus.hearing import CONSENTS_HEARD
+from dialogs.bench import SOUND, SOUND_PLAIN, heard_split
+from dialogs.corpus.beside_consent import HEARD as BESIDE
+from dialogs.corpus.hearing import CONSENTS_HEARD, HEARD
 from dialogs.corpus.make import read_test
 from dialogs.corpus.spoken import EVERY, SPEEDS, VOICES, spoken_split, spoken_tasks
-from dialogs.corpus.tasks import DEVELOPMENT_TASKS, FROZEN_TASKS, KeptTasks, read_heard, read_tasks, sounds
+from dialogs.corpus.tasks import (
+    DEVELOPMENT_TASKS,
+    FROZEN_TASKS,
+    PLAIN_TASKS,
+    KeptTasks,
+    read_heard,
+    read_tasks,
+    sounds,
+)
 from dialogs.language.consent import OFFERED
+from voice.asr.adapter import bundled_adapter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,16 +34,26 @@ KEPT = [pytest.param(kept, id=kept.written.name) for kept in (FROZEN_TASKS, DEVE
 
 
 @pytest.mark.parametrize(
-    "file", [SOUND, FROZEN_TASKS.heard, DEVELOPMENT_TASKS.heard, CONSENTS_HEARD], ids=lambda path: path.name
+    ("file", "adapted"),
+    [
+        (SOUND, True),
+        (FROZEN_TASKS.heard, True),
+        (DEVELOPMENT_TASKS.heard, True),
+        (CONSENTS_HEARD, True),
+        (HEARD, True),
+        (BESIDE, True),
+        (SOUND_PLAIN, False),
+        (PLAIN_TASKS.heard, False),
+    ],
+    ids=lambda value: getattr(value, "name", ""),
 )
-def test_what_was_heard_says_how_it_was_made(file: Path) -> None:
+def test_what_was_heard_says_how_it_was_made(file: Path, *, adapted: bool) -> None:
     first, *lines = map(json.loads, file.read_text(encoding="utf-8").splitlines())
-    # The consents were heard while the recogniser still wrote figures.
-    writing = set() if file == CONSENTS_HEARD else {"writing"}
-    assert set(first["made"]) == {"recogniser", "context", "voices", "conditions", "prompts"} | writing
+    assert set(first["made"]) == {"recogniser", "adapter", "context", "writing", "voices", "conditions", "prompts"}
+    assert first["made"]["adapter"] == (bundled_adapter().name if adapted else "none")
     assert "synthetic" in first["made"]["voices"]
     for line in lines:
-        assert all(voice in first["made"]["voices"] for voice in line["voice"].split("+"))
+        assert all(voice in first["made"]["voices"] for voice in line["voice"].split("+") if line["text"])
         assert 1 <= len(line["heard"]) <= READINGS
         assert all(score <= 0 for _, score in line["heard"])
         assert 0 <= line["no_speech"] <= 1

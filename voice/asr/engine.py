@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from voice.asr.adapter import adapted_files, bundled_adapter
 from voice.asr.device import ComputePlan, Override, choose_compute
 from voice.errors import ErrorCode, VoiceError, WarningCode
 from voice.types import SAMPLE_RATE_HZ, Hypothesis, Samples
@@ -88,8 +89,11 @@ class Engine(Protocol):
 class WhisperEngine:
     """A Whisper model in CTranslate2's format."""
 
-    def __init__(self, folder: Path, plan: ComputePlan) -> None:
-        """Load the model in `folder`, whose files the store has verified. Raises `VoiceError` MODEL_UNUSABLE."""
+    def __init__(self, folder: Path, plan: ComputePlan, *, plain: bool = False) -> None:
+        """Load the model in `folder`, whose files the store has verified. Raises `VoiceError` MODEL_UNUSABLE.
+
+        `plain`: without the adapter that knows the bank's language, where there is one for this model.
+        """
         from faster_whisper import WhisperModel  # noqa: PLC0415 - heavy
         from faster_whisper.tokenizer import Tokenizer  # noqa: PLC0415 - heavy
 
@@ -101,6 +105,7 @@ class WhisperEngine:
                 compute_type=plan.compute_type,
                 cpu_threads=plan.cpu_threads,
                 local_files_only=True,
+                files=None if plain else adapted_files(folder, bundled_adapter()),
             )
         except (RuntimeError, ValueError, OSError) as error:
             raise VoiceError(ErrorCode.MODEL_UNUSABLE, model=folder.name, why=str(error)) from error

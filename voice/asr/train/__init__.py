@@ -1,0 +1,1 @@
+"""How the adapter of Whisper's decoder is made; runs in the environment of script/train-hearing, never in the program."""
