@@ -10,7 +10,7 @@ from dialogs.language.consent import judge
 from dialogs.language.lexicon import BANK_TERMS, Lexicon
 from dialogs.language.money_zh import all_amounts
 from dialogs.language.repair import repair
-from dialogs.language.rescore import CLOSE, CONTESTED, Chosen, Doubt, Expected, Reading, Why, choose
+from dialogs.language.rescore import CLOSE, Chosen, Doubt, Expected, Reading, Why, choose
 from dialogs.port import Verdict
 from dialogs.scripted_desk import family
 
@@ -109,6 +109,14 @@ def test_a_consent_is_clear_where_the_other_readings_say_no_more(other: str) -> 
     assert Doubt.CONSENT not in _choose("同意转账", other, expected=Expected.CONSENT).doubts
 
 
+def test_a_consent_is_in_doubt_where_a_close_reading_sounds_otherwise() -> None:
+    """As 劝人转账 was heard while a consent was waited for."""
+    heard = (("确认转账。", -0.021), ("劝人转账。", -0.433), ("确认软账。", -0.513), ("却人转账。", -0.541))
+    chosen = choose([Reading(*each) for each in heard], LEXICON, Expected.CONSENT)
+    assert chosen.reading.text == "确认转账。"
+    assert Doubt.CONSENT in chosen.doubts
+
+
 def test_a_consent_over_and_over_puts_it_in_no_doubt() -> None:
     """As a recogniser with five seconds of silence behind the sound wrote the demonstration's own consent."""
     heard = (("同意转账。", -0.13), ("同意转账", -0.26), ("同意转账同意转账", -0.26), ("同意转账。同意转账", -0.3))
@@ -126,7 +134,7 @@ def test_what_says_anything_beside_a_consent_puts_it_in_doubt(other: str) -> Non
 
 
 def test_what_is_far_less_likely_puts_no_consent_in_doubt() -> None:
-    readings = [Reading("同意转账", -0.1), Reading("同意转给谁", -0.1 - CONTESTED - 0.01)]
+    readings = [Reading("同意转账", -0.1), Reading("同意转给谁", -0.1 - CLOSE - 0.01)]
     assert Doubt.CONSENT not in choose(readings, LEXICON, Expected.CONSENT).doubts
 
 
