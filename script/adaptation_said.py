@@ -16,11 +16,18 @@ from app.assistant.profiles import Profiles  # noqa: E402 -- after the path is s
 
 CONFIRMATION = "confirmation"
 
-for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines():
-    said = json.loads(line)
-    profiles = Profiles()
-    profiles.expect_payees(said["payees"])
-    asked = said["asked"]
-    name = "consent" if asked == CONFIRMATION else "answer" if asked else "command"
-    prompt = profiles.named(name, elder=False, asked="" if asked == CONFIRMATION else asked).prompt
-    print(json.dumps({**said, "prompt": prompt}, ensure_ascii=False))
+
+def main() -> None:
+    """Print each line with its prompt."""
+    for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines():
+        said = json.loads(line)
+        profiles = Profiles()
+        profiles.expect_payees(said["payees"])
+        asked = said["asked"]
+        name = "consent" if asked == CONFIRMATION else "answer" if asked else "command"
+        prompt = profiles.named(name, elder=False, asked="" if asked == CONFIRMATION else asked).prompt
+        print(json.dumps({**said, "prompt": prompt}, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

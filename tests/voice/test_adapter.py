@@ -93,11 +93,11 @@ def test_another_model_stays_as_it_is(tmp_path: Path) -> None:
     assert adapted_files(tmp_path / "nowhere", adapter) is None
 
 
-@pytest.mark.parametrize("weight", [WEIGHT, "decoder/not_there/weight"])
-def test_factors_that_do_not_fit_are_told(weight: str) -> None:
+@pytest.mark.parametrize(("weight", "wide"), [(WEIGHT, 4), (WEIGHT, 1), ("decoder/not_there/weight", 3)])
+def test_factors_that_do_not_fit_are_told(weight: str, wide: int) -> None:
     model = ct2_file({WEIGHT: np.ones((2, 3), np.float16)})
     with pytest.raises(VoiceError) as refused:
-        adapted(model, adapter_of(model, np.ones((2, 1), np.float16), np.ones((1, 4), np.float16), weight))
+        adapted(model, adapter_of(model, np.ones((2, 1), np.float16), np.ones((1, wide), np.float16), weight))
     assert refused.value.code == ErrorCode.MODEL_UNUSABLE
 
 

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voice.errors import ErrorCode, VoiceError
-from voice.models.ct2_file import NotCt2, variables
+from voice.models.ct2_file import NotCt2, Variable, variables
 
 Factors = tuple[NDArray[np.float16], NDArray[np.float16]]
 
@@ -92,13 +92,22 @@ def adapted(model: bytes, adapter: Adapter) -> bytes | None:
     """
     if sha256(model).hexdigest() != adapter.of:
         return None
-    changed = bytearray(model)
+    parts: list[bytes | memoryview] = []
+    after = 0
     try:
         places = variables(model)
-        for name, (up, down) in adapter.factors.items():
+        for name in sorted(adapter.factors, key=lambda name: places[name].start):
             place = places[name]
-            weight = place.read(model).astype(np.float32) + up.astype(np.float32) @ down.astype(np.float32)
-            changed[place.start : place.start + place.count] = weight.astype(np.float16).tobytes()
+            parts += [memoryview(model)[after : place.start], _added(place, model, adapter.factors[name])]
+            after = place.start + place.count
     except (NotCt2, KeyError, ValueError) as error:
         raise VoiceError(ErrorCode.MODEL_UNUSABLE, model="adapter", why=str(error)) from error
-    return bytes(changed)
+    return b"".join([*parts, memoryview(model)[after:]])
+
+
+def _added(place: Variable, model: bytes, factors: Factors) -> bytes:
+    """The weight at this place with the product of the factors. Raises ValueError where their shapes do not fit."""
+    up, down = (each.astype(np.float32) for each in factors)
+    if (len(up), down.shape[-1]) != place.shape:
+        raise ValueError(f"{(len(up), down.shape[-1])} for {place.shape}")
+    return (place.read(model).astype(np.float32) + up @ down).astype(np.float16).tobytes()
