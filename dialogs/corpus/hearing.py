@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -25,6 +26,8 @@ from dialogs.language.consent import CONSENT_PHRASES
 
 WRITTEN = FOLDER / "hearing.yml"
 HEARD, CONSENTS_HEARD = FOLDER / "hearing_heard.jsonl", FOLDER / "consents_heard.jsonl"
+CONSENTS_PLAIN = FOLDER / "consents_plain_heard.jsonl"
+"""The consents as they were heard first: other renderings of the same voices, without the adapter that knows the bank's language."""
 OF_A_KIND = {"answers": 100, "commands": 40, "corrections": 40}
 """Sentences with an amount, by what they are."""
 CONSENT, BESIDE = "consent", "beside consent"
@@ -60,11 +63,11 @@ def hearings() -> tuple[Hearing, ...]:
     return (*_consents(), *placed)
 
 
-def read_hearings() -> dict[Hearing, HeardSound]:
-    """Return what was heard of them, as far as it was."""
+def read_hearings(*files: Path) -> dict[Hearing, HeardSound]:
+    """Return what was heard of them, as far as it was; of some files, or of all that was heard as the app hears."""
     lines = [
         json.loads(line)
-        for file in (HEARD, CONSENTS_HEARD)
+        for file in files or (HEARD, CONSENTS_HEARD)
         for line in file.read_text(encoding="utf-8").splitlines()[1:]
     ]
     heard = {

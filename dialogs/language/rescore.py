@@ -27,6 +27,9 @@ from dialogs.verdict import Verdict
 CLOSE = 0.5
 """Mean log-probability per token within which a reading is still a reading of the same sound."""
 
+SAID = -5.5
+"""Expectation (`expected.py`) under which a reading is no sentence at all: 红翼转账 has -6.0, 同意搬家 -5.2, 劝人转账 -4.3."""
+
 # What one unit of each counts, in mean log-probability per token; chosen on recognised synthetic speech.
 _KNOWN_WEIGHT = 0.6
 _ANSWER_WEIGHT = 0.5
@@ -166,16 +169,15 @@ def _contests(other: _Weighed, consent: _Weighed) -> bool:
     """Tell whether a close reading denies, says more than a first reading that consents, or sounds otherwise.
 
     Somebody who asks 同意转给谁 or says 劝人转账 may be read as the consent that the recogniser was told to expect. One that says less is
-    no rival, and the consent itself over and over is no more than it: so a recogniser writes that has little silence behind a
-    short sound. On recognised synthetic speech (dialogs/corpus/consents_heard.jsonl) this asks again after 1 of 89 readings of
-    同意转账, and after 13 of 66 of 确认转账, which is near 请人转账 and others.
+    no rival, nor is what nobody says (红翼转账), and the consent itself over and over is no more than it: so a recogniser writes that has
+    little silence behind a short sound.
     """
     said, agreed = _written(other.reading.text), _written(consent.reading.text)
     if other.verdict is Verdict.DENIED:
         return True
     if len(said) > len(agreed):
         return bool(said.replace(agreed, ""))
-    return len(said) == len(agreed) and _sounds(said) != _sounds(agreed)
+    return len(said) == len(agreed) and _sounds(said) != _sounds(agreed) and other.expected >= SAID
 
 
 def _sounds(written: str) -> tuple[str, ...]:

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from itertools import product
+from typing import TYPE_CHECKING
 
 from app.assistant.lexicon import lexicon_of
 from app.bench.consent import taken_for_consent
 from app.bench.hearing import amount_fen, chosen_fen
-from dialogs.corpus.hearing import BESIDE, CONDITIONS, CONSENT, HEARD, OFFERABLE, hearings, read_hearings
-from dialogs.language.consent import OFFERED, judge
-from dialogs.language.rescore import Expected, Reading, choose
+from dialogs.corpus.hearing import (
+    BESIDE,
+    CONDITIONS,
+    CONSENT,
+    CONSENTS_HEARD,
+    CONSENTS_PLAIN,
+    HEARD,
+    OFFERABLE,
+    hearings,
+    read_hearings,
+)
+from dialogs.language.consent import OFFERED
 from dialogs.language.simplify import to_simplified
 from dialogs.scripted_desk import family
-from dialogs.verdict import Verdict
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LEXICON = lexicon_of(family())
 
@@ -35,24 +47,37 @@ def test_more_amounts_are_right_than_the_recogniser_wrote_and_none_is_lost() -> 
             chosen.append(chosen_fen(one, sound) == said)
     assert len(first) >= 40
     assert [before and not after for before, after in zip(first, chosen, strict=True)].count(True) == 0
-    assert sum(chosen) / len(chosen) >= 0.85
-    assert sum(first) / len(first) <= 0.82
+    assert sum(chosen) / len(chosen) >= 0.93
+    assert sum(first) + 10 <= sum(chosen)
 
 
-def test_the_phrase_that_is_offered_is_heard_under_every_condition() -> None:
+def _consents_heard(file: Path) -> dict[tuple[str, str], list[bool]]:
+    """Whether each was taken for consent, by phrase and condition."""
     heard: dict[tuple[str, str], list[bool]] = {}
-    for one, sound in read_hearings().items():
+    for one, sound in read_hearings(file).items():
         if one.kind == CONSENT and one.spoken.text in OFFERABLE:
             heard.setdefault((one.spoken.text, one.condition), []).append(taken_for_consent(sound))
     assert set(heard) == set(product(OFFERABLE, CONDITIONS))
+    assert all(len(heard[OFFERED, condition]) >= 30 for condition in CONDITIONS)
+    return heard
+
+
+def test_the_phrase_that_is_offered_is_heard_under_every_condition() -> None:
+    heard = _consents_heard(CONSENTS_PLAIN)
     for condition in CONDITIONS:
         shares = {phrase: sum(heard[phrase, condition]) / len(heard[phrase, condition]) for phrase in OFFERABLE}
-        assert len(heard[OFFERED, condition]) >= 30
         assert shares[OFFERED] == max(shares.values()) >= 0.95, condition
 
 
+def test_the_phrase_that_is_offered_is_heard_in_other_renderings_too() -> None:
+    """Of those the recogniser loses one in noise with the adapter, and two without (docs/dialogue.md)."""
+    heard = _consents_heard(CONSENTS_HEARD)
+    offered = [taken for condition in CONDITIONS for taken in heard[OFFERED, condition]]
+    assert sum(offered) / len(offered) >= 0.98
+    assert all(sum(heard[OFFERED, condition]) >= 29 for condition in CONDITIONS)
+
+
 def test_no_sound_beside_consent_becomes_one() -> None:
-    for one, sound in read_hearings().items():
-        readings = [Reading(to_simplified(text), score) for text, score in sound.readings]
-        if one.kind == BESIDE:
-            assert judge(choose(readings, LEXICON, Expected.CONSENT).repaired.text) is not Verdict.GRANTED
+    beside = [(one, sound) for one, sound in read_hearings().items() if one.kind == BESIDE]
+    assert len(beside) >= 60
+    assert [one for one, sound in beside if taken_for_consent(sound)] == []

@@ -117,6 +117,11 @@ def test_a_consent_is_in_doubt_where_a_close_reading_sounds_otherwise() -> None:
     assert Doubt.CONSENT in chosen.doubts
 
 
+def test_a_reading_that_nobody_says_puts_a_consent_in_no_doubt() -> None:
+    heard = (("同意转账。", -0.191), ("同意转账", -0.302), ("红翼转账。", -0.477))
+    assert Doubt.CONSENT not in choose([Reading(*each) for each in heard], LEXICON, Expected.CONSENT).doubts
+
+
 def test_a_consent_over_and_over_puts_it_in_no_doubt() -> None:
     """As a recogniser with five seconds of silence behind the sound wrote the demonstration's own consent."""
     heard = (("同意转账。", -0.13), ("同意转账", -0.26), ("同意转账同意转账", -0.26), ("同意转账。同意转账", -0.3))
