@@ -105,6 +105,11 @@ class Heardlog:
         assert event is not None, f"no {kind.__name__} among {self.names()}"
         return event
 
+    def comes(self, kind: type[E], within_s: float) -> bool:
+        """Whether there is an event of that kind, now or before this time is over."""
+        with self._more:
+            return self._more.wait_for(lambda: bool(self.of(kind)), within_s)
+
     def names(self) -> list[str]:
         """The kinds of events, levels left out."""
         return [type(event).__name__ for event in self.events if not isinstance(event, Level)]
