@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from voice.models.ct2_file import variables
+from voice.models.ct2_file import FLOAT16, variables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +102,7 @@ class Decoder(nn.Module):
         take = {
             name: torch.from_numpy(each.read(model).astype("float32"))
             for name, each in variables(model).items()
-            if name.startswith("decoder/") and each.kind == 4 and each.shape
+            if name.startswith("decoder/") and each.kind == FLOAT16 and each.shape
         }
         self.register_buffer("embedding", take["decoder/embeddings/weight"])
         self.register_buffer("places", take["decoder/position_encodings/encodings"])
