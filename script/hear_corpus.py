@@ -2,9 +2,9 @@
 
 usage: python script/hear_corpus.py CLIPS MODELS [--development | --plain]
 
---development hears the sound development split and the development tasks instead (hearing_heard.jsonl,
-consents_heard.jsonl, tasks_dev_heard.jsonl). --plain hears the split and the tasks without the adapter that knows the
-bank's language, as a baseline (sound_plain.jsonl, tasks_plain_heard.jsonl).
+--development hears the sound development split, the development splits' sentences that have slots, and the development
+tasks instead (hearing_heard.jsonl, consents_heard.jsonl, sound_dev.jsonl, tasks_dev_heard.jsonl). --plain hears the split
+and the tasks without the adapter that knows the bank's language, as a baseline (sound_plain.jsonl, tasks_plain_heard.jsonl).
 
 A sentence is heard as the app would hear it where it is said: with the words that the question before it lets the recogniser
 expect; a consent of the development split as if it were the phrase that the read-back offers. The first line of a file says how
@@ -31,12 +31,12 @@ sys.path.insert(0, str(ROOT))
 from app.assistant.profiles import Profiles, called  # noqa: E402 -- after the path is set
 from app.bench.spoken_world import payees_of  # noqa: E402
 from app.recogniser_choice import RECOGNISER  # noqa: E402
-from dialogs.bench import SOUND, SOUND_PLAIN, asked_for  # noqa: E402
+from dialogs.bench import SOUND, SOUND_DEVELOPMENT, SOUND_PLAIN, asked_for  # noqa: E402
 from dialogs.corpus.beside_consent import HEARD as BESIDE  # noqa: E402
 from dialogs.corpus.hearing import CLEAN, CONSENT, CONSENTS_HEARD, FAR, hearings  # noqa: E402
 from dialogs.corpus.hearing import HEARD as DEVELOPMENT  # noqa: E402
 from dialogs.corpus.make import read_test  # noqa: E402
-from dialogs.corpus.spoken import EVERY, Spoken, spoken_beside_consent, spoken_split  # noqa: E402
+from dialogs.corpus.spoken import EVERY, Spoken, spoken_beside_consent, spoken_development, spoken_split  # noqa: E402
 from dialogs.corpus.tasks import (  # noqa: E402
     CONFIRMATION,
     DEVELOPMENT_TASKS,
@@ -61,6 +61,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from dialogs.corpus.make import Sentence
     from dialogs.corpus.tasks import KeptTasks
     from dialogs.port import PayeeName
     from voice.types import Samples, Transcript
@@ -142,17 +143,18 @@ def main() -> None:
     if "--plain" in sys.argv[3:]:
         plain = load_engine(folder, make=partial(WhisperEngine, plain=True))
         recogniser = Recogniser(WhisperTranscriber(plain), clips, {**MADE, "adapter": "none"})
-        recogniser.hear(SOUND_PLAIN, _split(), {"": family()})
+        recogniser.hear(SOUND_PLAIN, _split(_frozen()), {"": family()})
         recogniser.hear(PLAIN_TASKS.heard, *_tasks(PLAIN_TASKS))
         return
     recogniser = Recogniser(WhisperTranscriber(load_engine(folder)), clips)
     if "--development" in sys.argv[3:]:
         recogniser.hear(DEVELOPMENT_TASKS.heard, *_tasks(DEVELOPMENT_TASKS))
+        recogniser.hear(SOUND_DEVELOPMENT, _split(spoken_development()), {"": family()})
         told = _development()
         recogniser.hear(CONSENTS_HEARD, [line for line in told if line["kind"] == CONSENT], {"": family()})
         recogniser.hear(DEVELOPMENT, [line for line in told if line["kind"] != CONSENT], {"": family()})
         return
-    recogniser.hear(SOUND, _split(), {"": family()})
+    recogniser.hear(SOUND, _split(_frozen()), {"": family()})
     recogniser.hear(FROZEN_TASKS.heard, *_tasks(FROZEN_TASKS))
     recogniser.hear(BESIDE, _beside(clips), {"": family()})
 
@@ -242,17 +244,21 @@ def _beside(clips: Path) -> list[dict[str, Any]]:
     ]
 
 
-def _split() -> list[dict[str, Any]]:
+def _frozen() -> list[tuple[Sentence, Spoken]]:
+    return list(zip(read_test()[::EVERY], spoken_split(), strict=True))
+
+
+def _split(spoken: Iterable[tuple[Sentence, Spoken]]) -> list[dict[str, Any]]:
     return [
         {
             "text": sentence.text,
             "intent": sentence.intent,
             "slots": dict(sentence.slots),
-            "voice": spoken.voice,
-            "speed": spoken.speed,
+            "voice": one.voice,
+            "speed": one.speed,
             "asked": asked_for(sentence),
         }
-        for sentence, spoken in zip(read_test()[::EVERY], spoken_split(), strict=True)
+        for sentence, one in spoken
     ]
 
 

@@ -16,6 +16,7 @@ from app.bench.voice_sets import SOUND_DEV, nothing_said, people_sets
 from app.recogniser_choice import RECOGNISER
 from dialogs.corpus.hearing import hearings
 from dialogs.corpus.tasks import HeardSound
+from dialogs.language.simplify import to_simplified
 from dialogs.scripted_desk import family
 from voice.asr.device import choose_compute
 from voice.asr.engine import DecodeOptions, WhisperEngine
@@ -99,7 +100,7 @@ def _amounts(plain: _Way, adapted: _Way) -> Iterator[Figure]:
             said, chosen = amount_fen(one.spoken.text), chosen_fen(one, sound)
             right += chosen == said
             other += chosen is not None and chosen != said
-            written += any(amount_fen(text) == said for text, _ in sound.readings)
+            written += any(amount_fen(to_simplified(text)) == said for text, _ in sound.readings)
         for what, count in (("in any reading", written), ("right", right), ("read back as another", other)):
             yield Figure(f"amounts {what}, {name}", round(100 * count / len(spoken), 1), "%", note=note)
 

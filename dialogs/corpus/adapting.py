@@ -1,16 +1,17 @@
 """What the recogniser's decoder is adapted with: the bank's language in words that no split has (adapting.yml).
 
-    python -m dialogs.corpus.adapting COUNT
+    python -m dialogs.corpus.adapting COUNT [SENTENCES [WORDS]]
 
-Prints one line a sentence: what is said, after which question, and which payees its customer has. Payees, amounts and
-sentences are drawn by chance, the same each time; the names of the personas and of the scripted bank are left out.
+SENTENCES of everyday life and WORDS lie one a line. Prints one line a sentence: what is said, after which question, and
+which payees its customer has. Payees, amounts and sentences are drawn by chance, the same each time; the names of the
+personas and of the scripted bank are left out, and so is every frame of a split.
 """
 
 import json
 import random
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -18,23 +19,30 @@ from typing import Any
 
 import yaml
 
-from dialogs.corpus.make import FOLDER, read_test, training
+from dialogs.corpus.hearing import WRITTEN as SOUND_DEVELOPMENT
+from dialogs.corpus.make import FOLDER, Sentence, held_back, plain, read_test, training
+from dialogs.corpus.spoken import spoken_beside_consent
 from dialogs.language.consent import CONSENT_PHRASES
 from dialogs.scripted_desk import family
 
 WRITTEN = FOLDER / "adapting.yml"
 SHARES = {
-    "templates": 0.24,
-    "transfers": 0.2,
-    "amounts": 0.16,
-    "payees": 0.1,
-    "corrections": 0.08,
-    "consent": 0.04,
-    "near": 0.06,
-    "control": 0.04,
-    "general": 0.08,
+    "templates": 0.28,
+    "transfers": 0.14,
+    "amounts": 0.14,
+    "payees": 0.08,
+    "corrections": 0.07,
+    "consent": 0.03,
+    "near": 0.05,
+    "control": 0.03,
+    "general": 0.1,
+    "words": 0.08,
 }
-"""How much of each there is. `general`: sentences of everyday life, heard as any other."""
+"""How much of each there is. `general`: sentences of everyday life; `words`: words in a row that mean nothing together, so
+that what is heard weighs more than what would be likely."""
+BLANK_SHARE = 0.6
+"""How often a sentence of the templates has a blank: an amount, a payee, a time, a kind of spending."""
+WORDS = (2, 5)
 ASKED = {"amounts": "amount", "payees": "payee", "consent": "confirmation", "near": "confirmation"}
 """The question that a kind of sentence answers; the others are said freely, corrections at the read-back."""
 EXPECTED_SHARE = 0.85
@@ -47,40 +55,58 @@ _HAN_ONLY = re.compile(r"^[\u4e00-\u9fff，、？]+$")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One sentence. `asked`: amount, payee, confirmation or nothing; `payees`: whom the customer has, as they are called."""
+    """One sentence, and the frame it was drawn in.
+
+    `asked`: amount, payee, confirmation or nothing; `payees`: whom the customer has, as they are called.
+    """
 
     kind: str
     text: str
+    frame: str
     asked: str
     payees: tuple[str, ...]
 
 
-def said(count: int, general: tuple[str, ...] = ()) -> Iterator[Said]:
-    """Yield `count` sentences. `general`: sentences of everyday life."""
+def said(count: int, general: tuple[str, ...] = (), words: tuple[str, ...] = ()) -> Iterator[Said]:
+    """Yield `count` sentences. `general`: more sentences of everyday life; `words`: what rows of words are drawn from."""
     written: dict[str, Any] = yaml.safe_load(WRITTEN.read_text(encoding="utf-8"))
-    kinds = {kind: share for kind, share in SHARES.items() if general or kind != "general"}
-    frozen = {sentence.text for sentence in read_test()}
-    frames = [each for each in training() if not any(ord(character) < 128 for character in each.text)]
-    blanks = [each for each in frames if "{amount}" in each.frame or "{payee}" in each.frame]
+    kinds = {kind: share for kind, share in SHARES.items() if words or kind != "words"}
+    lists = {**written, "general": (*written["general"], *general), "consent": CONSENT_PHRASES, "words": words}
+    held = _held()
     chosen = random.Random(20261130)  # noqa: S311 -- sentences, no secrets
     while count:
         kind = chosen.choices([*kinds], weights=[*kinds.values()])[0]
         people = [_called(chosen, written) for _ in range(chosen.randint(3, 9))]
         spare = [_called(chosen, written) for _ in range(2)]
         named = chosen.choice(people if chosen.random() < EXPECTED_SHARE else spare)
-        if kind == "templates":
-            frame = chosen.choice(blanks if chosen.random() < 0.4 else frames)
-            text = frame.frame if frame in blanks else frame.text
-        elif kind == "general":
-            text = chosen.choice(general).strip("。！")
-        else:
-            text = chosen.choice(CONSENT_PHRASES if kind == "consent" else written[kind])
-        text = _filled(chosen, text, _spoken_of(chosen, named), _spoken_of(chosen, chosen.choice(people)))
-        if text in frozen or not _HAN_ONLY.match(text):
+        frame = _frame(chosen, kind, lists)
+        if plain(frame) in held:
+            continue
+        text = _filled(chosen, frame, _spoken_of(chosen, named), _spoken_of(chosen, chosen.choice(people)))
+        if plain(text) in held or not _HAN_ONLY.match(text):
             continue
         count -= 1
         asked = ASKED.get(kind, "confirmation" if kind == "corrections" and chosen.random() < 0.6 else "")
-        yield Said(kind, text, asked, tuple(dict.fromkeys("".join(each) for each in people)))
+        yield Said(kind, text, frame, asked, tuple(dict.fromkeys("".join(each) for each in people)))
+
+
+def _frame(chosen: random.Random, kind: str, lists: Mapping[str, Sequence[str]]) -> str:
+    """A frame of a kind. One of the training templates keeps the times and kinds of spending that the corpus drew for it."""
+    if kind == "templates":
+        sentences, blanks = _templates()
+        sentence = chosen.choice(blanks if chosen.random() < BLANK_SHARE else sentences)
+        drawn_here = "{amount}" in sentence.frame or "{payee}" in sentence.frame
+        return sentence.frame if drawn_here else sentence.text
+    if kind == "words":
+        return "".join(chosen.choices(lists[kind], k=chosen.randint(*WORDS)))
+    return chosen.choice(lists[kind]).strip("。！")
+
+
+@cache
+def _templates() -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """Training sentences without Latin letters or figures, and those of them that have a blank."""
+    sentences = tuple(each for each in training() if not any(ord(character) < 128 for character in each.text))
+    return sentences, tuple(each for each in sentences if "{" in each.frame)
 
 
 def _filled(chosen: random.Random, frame: str, payee: str, other: str) -> str:
@@ -113,6 +139,16 @@ def _spoken_of(chosen: random.Random, payee: tuple[str, str]) -> str:
     if not relation:
         return name
     return chosen.choices((relation, name, relation + name), weights=(4, 4, 1))[0]
+
+
+@cache
+def _held() -> frozenset[str]:
+    """Frames and sentences of the splits; an amount alone and a payee alone are the same everywhere."""
+    sounds: dict[str, Any] = yaml.safe_load(SOUND_DEVELOPMENT.read_text(encoding="utf-8"))
+    frames = [frame for kind in sounds["amounts"].values() for frame in kind]
+    beside = [*sounds["beside consent"], *(said.text for _, said in spoken_beside_consent())]
+    frozen = [each.text for each in read_test()]
+    return held_back() | {plain(each) for each in (*frames, *beside, *frozen)} - {"{amount}", "{payee}"}
 
 
 @cache
@@ -171,6 +207,6 @@ def _two(chosen: random.Random, digit: int, unit: str) -> str:
 
 
 if __name__ == "__main__":
-    everyday = tuple(Path(sys.argv[2]).read_text(encoding="utf-8").split()) if len(sys.argv) > 2 else ()
-    for one in said(int(sys.argv[1]), everyday):
+    lists = [tuple(Path(each).read_text(encoding="utf-8").split()) for each in sys.argv[2:4]]
+    for one in said(int(sys.argv[1]), *lists):
         print(json.dumps(asdict(one), ensure_ascii=False))  # noqa: T201 -- what the command prints

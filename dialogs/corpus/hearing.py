@@ -20,7 +20,7 @@ from typing import Any
 import yaml
 
 from dialogs.corpus.make import FOLDER
-from dialogs.corpus.spoken import SPEEDS, VOICES, Spoken, spoken_tasks
+from dialogs.corpus.spoken import SPEEDS, VOICES, Spoken, spoken_development, spoken_tasks
 from dialogs.corpus.tasks import DEVELOPMENT_TASKS, HeardSound, heard_sound
 from dialogs.language.consent import CONSENT_PHRASES
 
@@ -101,7 +101,8 @@ def _consents() -> Iterator[Hearing]:
 
 
 if __name__ == "__main__":
-    for one in dict.fromkeys((*(one.spoken for one in hearings()), *spoken_tasks(DEVELOPMENT_TASKS))):
+    slotted = (spoken for _, spoken in spoken_development())
+    for one in dict.fromkeys((*(one.spoken for one in hearings()), *spoken_tasks(DEVELOPMENT_TASKS), *slotted)):
         told = {
             "clip": one.clip,
             "text": one.text,

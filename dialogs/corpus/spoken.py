@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from dialogs.corpus.make import FOLDER, read_test
+from dialogs.corpus.make import FOLDER, LOOKED_AT, Sentence, development, hard, read_test
 from dialogs.corpus.tasks import FROZEN_TASKS, KeptTasks, read_tasks
 
 VOICES = ("zf_xiaobei", "zm_yunxi", "zf_xiaoxiao", "zm_yunjian")
@@ -40,6 +40,16 @@ def spoken_split() -> tuple[Spoken, ...]:
     return tuple(
         Spoken(sentence.text, VOICES[number % len(VOICES)], SPEEDS[number % len(SPEEDS)])
         for number, sentence in enumerate(read_test()[::EVERY])
+    )
+
+
+def spoken_development() -> tuple[tuple[Sentence, Spoken], ...]:
+    """Return every sentence of the development splits that has slots, said by two of the voices."""
+    slotted = [sentence for sentence in (*development(), *hard(LOOKED_AT)) if sentence.slots]
+    return tuple(
+        (sentence, Spoken(sentence.text, VOICES[(number + 2 * again) % len(VOICES)], SPEEDS[number % len(SPEEDS)]))
+        for number, sentence in enumerate(slotted)
+        for again in range(2)
     )
 
 
