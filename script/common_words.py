@@ -22,7 +22,7 @@ def main() -> None:
         for line in lines:
             word, count, of_class = line.decode("utf-8").split()
             if int(count) >= at_least and of_class in WORD_CLASSES and HAN.fullmatch(word):
-                print(word)  # noqa: T201 -- what the command prints
+                print(word)
 
 
 if __name__ == "__main__":

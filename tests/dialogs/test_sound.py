@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dialogs.bench import SOUND, SOUND_PLAIN, heard_split
+from dialogs.bench import SOUND, SOUND_DEVELOPMENT, SOUND_PLAIN, heard_split
 from dialogs.corpus.beside_consent import HEARD as BESIDE
 from dialogs.corpus.hearing import CONSENTS_HEARD, HEARD
 from dialogs.corpus.make import read_test
-from dialogs.corpus.spoken import EVERY, SPEEDS, VOICES, spoken_split, spoken_tasks
+from dialogs.corpus.spoken import EVERY, SPEEDS, VOICES, spoken_development, spoken_split, spoken_tasks
 from dialogs.corpus.tasks import (
     DEVELOPMENT_TASKS,
     FROZEN_TASKS,
@@ -42,6 +42,7 @@ KEPT = [pytest.param(kept, id=kept.written.name) for kept in (FROZEN_TASKS, DEVE
         (CONSENTS_HEARD, True),
         (HEARD, True),
         (BESIDE, True),
+        (SOUND_DEVELOPMENT, True),
         (SOUND_PLAIN, False),
         (PLAIN_TASKS.heard, False),
     ],
@@ -69,6 +70,20 @@ def test_the_sound_split_is_every_third_sentence_of_the_frozen_split() -> None:
     assert [(line["voice"], line["speed"]) for line in lines] == [
         (spoken.voice, spoken.speed) for spoken in spoken_split()
     ]
+
+
+def test_the_sound_development_split_is_every_sentence_with_slots_by_two_voices_and_none_of_the_frozen_split() -> None:
+    heard = heard_split(SOUND_DEVELOPMENT)
+    assert [(tried.said.text, tried.said.slots) for tried in heard] == [
+        (sentence.text, sentence.slots) for sentence, _ in spoken_development()
+    ]
+    assert all(tried.said.slots for tried in heard)
+    frozen = {sentence.text for sentence in read_test()}
+    assert [tried.said.text for tried in heard if tried.said.text in frozen] == []
+    voices: dict[str, set[str]] = {}
+    for sentence, spoken in spoken_development():
+        voices.setdefault(sentence.text, set()).add(spoken.voice)
+    assert {len(of) for of in voices.values()} == {2}
 
 
 @pytest.mark.parametrize("kept", KEPT)
