@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal, Protocol, TypeVar
 
+# 不不不是五百 is no, no, no, it is five hundred; 不不是五百 may be either, and stays a denial.
 _NEGATION = re.compile(
-    r"(?:不是|不要|不转|别转|不给|别给|不用|不汇|别汇|而不是|并非|别)(?:转给|汇给|打给|转|给|要|汇|打)?(?:我的?|那个)?\s*$"
+    r"(?:(?<!不不)不是|不要|不转|别转|不给|别给|不用|不汇|别汇|而不是|并非|别)(?:转给|汇给|打给|转|给|要|汇|打)?(?:我的?|那个)?\s*$"
 )
 _MARK = re.compile(
     r"(?<!对)不对(?!吗)|错了|说错|改成|改为|改转|换成|变成|应该是|不是|我是说|重新|哦不|[，,。 ]不[，,。 ]"

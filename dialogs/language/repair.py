@@ -71,9 +71,12 @@ _TOWARD_BEFORE = re.compile(r"[转汇打寄钱块元毛角百千万一二三四�
 _TOWARD_AFTER = re.compile(r"(?:的?(?:卡|账|户头|存折)|那|这|.里)")
 _GIVE_BEFORE = re.compile(r"(?:^|[\s，,。]|我|要|想|请|帮|再|就|先|是)$")
 _SLOT_BEFORE = re.compile(
-    r"(?:给|向|转|汇|打|[块元钱毛百千万]到|改成|换成|不是|是|收款人|(?:^|[\s，,。我想])[往王旺望忘网])$"
+    r"(?:给|向|转|汇|打|[块元钱毛百千万转汇打存寄划]到|改成|换成|不是|是|收款人|(?:^|[\s，,。我想])[往王旺望忘网])$"
 )
 _TRANSFERS = re.compile(r"转|汇|打|付|寄")
+# A payee stands at the beginning, and the transfer follows: 女儿要用钱，给转五百; 老伴那边汇四千八.
+_SENTENCE_BEGINS = re.compile(r"(?:^|[\s，,。])$")
+_NEEDS_IT = re.compile(r"(?:(?:急着|等着|要|等)用?钱|[找跟向]我[要借]|那[边里儿头])的?.{0,3}?[转汇打付寄]")
 _GETS_AFTER = re.compile(r"[转汇打付寄准赚专]|[一二三四五六七八九十两\d]+[百千万块元]|$|[，,。.！!？?]")
 # What is heard for 谁 at the end of 转给谁啊, where nobody of this customer is called so.
 _WHO = re.compile(r"(?:[转汇打]账?|^)(?:是|要)?给(?P<who>[^\W\d_])(?P<after>[^\W\d_]?)(?=[\s，,。.！!？?]*$)")
@@ -179,10 +182,11 @@ def _payees(text: str, lexicon: Lexicon) -> Iterator[Change]:
 
 
 def _in_slot(text: str, window: range) -> bool:
-    """Tell whether a payee's name is expected here: after 给, or after what is heard for it before a verb."""
+    """Tell whether a payee's name is expected here: after 给 or what is heard for it, or at the beginning, in need of money."""
     before, after = text[: window.start], text[window.stop :]
     given = before[-1:] in tuple(_GIVE_HEARD_AS) and _GIVE_BEFORE.search(before[:-1]) is not None
-    return _SLOT_BEFORE.search(before) is not None or (given and _TRANSFERS.match(after) is not None)
+    begins = _SENTENCE_BEGINS.search(before) is not None and _NEEDS_IT.match(after) is not None
+    return _SLOT_BEFORE.search(before) is not None or begins or (given and _TRANSFERS.match(after) is not None)
 
 
 def _gets(text: str, window: range) -> bool:

@@ -36,6 +36,9 @@ _ANSWER_WEIGHT = 0.5
 _REPAIR_WEIGHT = 0.25
 _EXPECTED_WEIGHT = 0.3
 
+_NOT_COUNTED = frozenset("打转汇给到把")
+"""What follows a digit that counts nothing."""
+
 # Words of everyday requests, so that what is no term of the bank is not all alike.
 _EVERYDAY = (
     "一下 多少 怎么 怎么办 什么 哪里 在哪 哪天 帮我 我要 我想 请问 给我 看看 查看 打开 上个月 这个月 今天 昨天 明天 去年 今年 最近 一个 "
@@ -244,8 +247,9 @@ def _figures(text: str) -> tuple[str, ...]:
     normal, place, found = normalise(text), 0, []
     while place < len(normal):
         numeral = scan(normal, place)
-        # 一下 and 一个 are no figures; a lone 一 says nothing.
-        if numeral is not None and not (numeral.end - place == 1 and normal[place] == "一"):
+        # 一下 and 一个 are no figures, nor is 八 in 时间八打到: a lone 一 says nothing, and a lone digit before a verb counts nothing.
+        lone = numeral is not None and numeral.end - place == 1
+        if numeral is not None and not (lone and (normal[place] == "一" or normal[numeral.end :][:1] in _NOT_COUNTED)):
             found.append(str(numeral.value))
         place = numeral.end if numeral is not None else place + 1
     return tuple(found)

@@ -66,6 +66,15 @@ def test_figures_on_which_the_other_readings_do_not_agree_are_not_taken() -> Non
     assert choose(said[:2], LEXICON, Expected.CONSENT).reading.text == "改成一千吧"
 
 
+def test_a_lone_digit_that_counts_nothing_is_no_figure_of_the_first_reading() -> None:
+    heard = ("替我把时间八打到单立户头", "替我把时间把打到单立户头", "替我把四千八打到单丽户头")
+    chosen = _choose(*heard)
+    assert chosen.reading.text == heard[-1]
+    assert Doubt.FIGURES in chosen.doubts
+    for first in ("给单丽转八块", "转八号那天的", "给单丽转八"):
+        assert _choose(first, "给单丽转四千八").reading.text == first
+
+
 @pytest.mark.parametrize(
     ("first", "meant"),
     [("不对改成发白快", "不对改成八百块"), ("在说一片", "再说一遍"), ("我的鱼鹅在还有多少", "我的余额还有多少")],
