@@ -33,7 +33,8 @@ _STANDING = (
     "身份证 衣服 吃饭 买菜 看病 买药 坐车 旅游 房租 工资 退休金 养老金 日程 暖气 问题 过期 会不会 家里人 "
     "反悔 存着 放着 付掉 过钱 起来 定起来 叫我 喊我 银行钱 开不开 开着 往哪 名单 收钱人 收钱的人 "
     "声音 置办 单子 扣钱 进账 还完 点东西 老李 小李 老王 "
-    "要回来 有人 谁家 账号 电表 电钱 水钱 添上 使使 多久 反正 今日 透支 转钱"
+    "要回来 有人 谁家 账号 电表 电钱 水钱 添上 使使 多久 反正 今日 透支 转钱 "
+    "快点 整数 起床 老娘 占多"
 )
 EVERYDAY = tuple(_STANDING.split(" "))
 """Words that recognisers write right, and that a part of a term sounds like by chance: 银行现在开门吗 is about no 银行卡,

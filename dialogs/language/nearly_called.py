@@ -18,6 +18,8 @@ _SURNAMES = frozenset(
     "邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文章单"
 )
 _BEFORE_SURNAMES = "老小阿"
+_ANYBODY = "人谁"
+"""给人打三百 is about no 老大."""
 
 
 def nearly_called(said: str, payees: tuple[PayeeName, ...]) -> str | None:
@@ -25,7 +27,7 @@ def nearly_called(said: str, payees: tuple[PayeeName, ...]) -> str | None:
 
     None for what is a relation itself, for what may be a name, and where two relations are as near, be they this customer's or not.
     """
-    if len(said) < SHORT or not all(map(is_han, said)) or _may_be_name(said):
+    if len(said) < SHORT or not all(map(is_han, said)) or _may_be_name(said) or said[0] in _ANYBODY:
         return None
     heard, known = folded(syllables(said)), _known(payees)
     if any(sound == heard for _, sound in known):
