@@ -36,7 +36,7 @@ from dialogs.corpus.beside_consent import HEARD as BESIDE  # noqa: E402
 from dialogs.corpus.hearing import CLEAN, CONSENT, CONSENTS_HEARD, FAR, hearings  # noqa: E402
 from dialogs.corpus.hearing import HEARD as DEVELOPMENT  # noqa: E402
 from dialogs.corpus.make import read_test  # noqa: E402
-from dialogs.corpus.spoken import EVERY, Spoken, spoken_beside_consent, spoken_development, spoken_split  # noqa: E402
+from dialogs.corpus.spoken import Spoken, spoken_beside_consent, spoken_development, spoken_split  # noqa: E402
 from dialogs.corpus.tasks import (  # noqa: E402
     CONFIRMATION,
     DEVELOPMENT_TASKS,
@@ -245,7 +245,7 @@ def _beside(clips: Path) -> list[dict[str, Any]]:
 
 
 def _frozen() -> list[tuple[Sentence, Spoken]]:
-    return list(zip(read_test()[::EVERY], spoken_split(), strict=True))
+    return list(zip(read_test(), spoken_split(), strict=True))
 
 
 def _split(spoken: Iterable[tuple[Sentence, Spoken]]) -> list[dict[str, Any]]:

@@ -1,9 +1,9 @@
-"""What synthetic voices say: a part of the test split, the spoken tasks, and what must not become consent.
+"""What synthetic voices say: the test split, the spoken tasks, and what must not become consent.
 
     python -m dialogs.corpus.spoken
 
-Prints one line a clip: its name, what it says, and who says it how fast. The test split gives every third sentence, the tasks
-every turn. script/render_corpus.py speaks it, script/hear_corpus.py lets the app's recogniser hear it.
+Prints one line a clip: its name, what it says, and who says it how fast. The test split gives every sentence, the tasks every
+turn. script/render_corpus.py speaks it, script/hear_corpus.py lets the app's recogniser hear it.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from dialogs.corpus.tasks import FROZEN_TASKS, KeptTasks, read_tasks
 VOICES = ("zf_xiaobei", "zm_yunxi", "zf_xiaoxiao", "zm_yunjian")
 SPEEDS = (1.0, 0.85, 1.1, 0.95, 1.2)
 EVERY = 3
-"""Which voice says a sentence of the split, and how fast, follows from its number."""
+"""Every third sentence of the split was spoken at first: those keep their voices. Who says one, and how fast, follows from its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ def spoken_split() -> tuple[Spoken, ...]:
     """Return the sound split's sentences, in the order of the test split."""
     return tuple(
         Spoken(sentence.text, VOICES[number % len(VOICES)], SPEEDS[number % len(SPEEDS)])
-        for number, sentence in enumerate(read_test()[::EVERY])
+        for place, sentence in enumerate(read_test())
+        for number in (place // EVERY + place % EVERY,)
     )
 
 

@@ -47,8 +47,8 @@ def test_more_amounts_are_right_than_the_recogniser_wrote_and_none_is_lost() -> 
             chosen.append(chosen_fen(one, sound) == said)
     assert len(first) >= 40
     assert [before and not after for before, after in zip(first, chosen, strict=True)].count(True) == 0
-    assert sum(chosen) / len(chosen) >= 0.93
-    assert sum(first) + 10 <= sum(chosen)
+    assert sum(chosen) / len(chosen) >= 0.945
+    assert first.count(False) >= 2 * chosen.count(False)
 
 
 def _consents_heard(file: Path) -> dict[tuple[str, str], list[bool]]:

@@ -61,14 +61,21 @@ def test_what_was_heard_says_how_it_was_made(file: Path, *, adapted: bool) -> No
         assert line["speech_ms"] > 0
 
 
-def test_the_sound_split_is_every_third_sentence_of_the_frozen_split() -> None:
-    wanted = read_test()[::EVERY]
+def test_the_sound_split_is_every_sentence_of_the_frozen_split() -> None:
+    wanted = read_test()
     assert [(tried.said.text, tried.said.intent, tried.said.slots) for tried in heard_split()] == [
         (sentence.text, sentence.intent, sentence.slots) for sentence in wanted
     ]
     lines = [json.loads(line) for line in SOUND.read_text(encoding="utf-8").splitlines()[1:]]
     assert [(line["voice"], line["speed"]) for line in lines] == [
         (spoken.voice, spoken.speed) for spoken in spoken_split()
+    ]
+
+
+def test_every_third_sentence_keeps_the_voice_that_it_had_when_no_others_were_spoken() -> None:
+    assert [(spoken.text, spoken.voice, spoken.speed) for spoken in spoken_split()[::EVERY]] == [
+        (sentence.text, VOICES[number % len(VOICES)], SPEEDS[number % len(SPEEDS)])
+        for number, sentence in enumerate(read_test()[::EVERY])
     ]
 
 
