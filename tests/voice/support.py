@@ -20,7 +20,8 @@ SHARED_SPEECH = REPOSITORY.parent / "shared" / "speech"
 GUARD_S = 20
 """No wait is meant to last this long: it ends a test that would hang."""
 
-BANKING_PROMPT = "手机银行语音助手。转账给女儿、老伴三百块，确认转账，查余额，取消，不对，是五百元，先别确认。"
+# What the app lets the recogniser expect (app/assistant/profiles.py): the read-back offers 同意转账.
+BANKING_PROMPT = "手机银行语音助手。转账给女儿、老伴三百块，同意转账，查余额，取消，不对，是五百元，先别确认。"
 
 E = TypeVar("E", bound=VoiceEvent)
 
