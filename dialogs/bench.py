@@ -17,7 +17,7 @@ from dialogs.scripted_desk import ScriptedDesk
 SOUND, SOUND_PLAIN = FOLDER / "sound.jsonl", FOLDER / "sound_plain.jsonl"
 """What the recogniser of the app heard of the sound split, and what it hears without the adapter that knows the bank's language."""
 SOUND_DEVELOPMENT = FOLDER / "sound_dev.jsonl"
-"""What it heard of the development splits' sentences that have slots: these may be looked at."""
+"""What it heard of the written development splits: these may be looked at."""
 SLOTTED = frozenset({"transfer", "inform", "correct", "ask_spending", "ask_income"})
 """Intents whose slots count."""
 

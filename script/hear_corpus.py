@@ -2,8 +2,8 @@
 
 usage: python script/hear_corpus.py CLIPS MODELS [--development | --plain]
 
---development hears the sound development split, the development splits' sentences that have slots, and the development
-tasks instead (hearing_heard.jsonl, consents_heard.jsonl, sound_dev.jsonl, tasks_dev_heard.jsonl). --plain hears the split
+--development hears the sound development split, the written development splits, and the development tasks
+instead (hearing_heard.jsonl, consents_heard.jsonl, sound_dev.jsonl, tasks_dev_heard.jsonl). --plain hears the split
 and the tasks without the adapter that knows the bank's language, as a baseline (sound_plain.jsonl, tasks_plain_heard.jsonl).
 
 A sentence is heard as the app would hear it where it is said: with the words that the question before it lets the recogniser

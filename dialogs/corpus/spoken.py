@@ -45,12 +45,15 @@ def spoken_split() -> tuple[Spoken, ...]:
 
 
 def spoken_development() -> tuple[tuple[Sentence, Spoken], ...]:
-    """Return every sentence of the development splits that has slots, said by two of the voices."""
-    slotted = [sentence for sentence in (*development(), *hard(LOOKED_AT)) if sentence.slots]
+    """Return every sentence of the development splits: those that have slots said by two of the voices, the others by one."""
+    sentences = (*development(), *hard(LOOKED_AT))
+    slotted = [sentence for sentence in sentences if sentence.slots]
+    others = [sentence for sentence in sentences if not sentence.slots]
+    said = [(number, again, sentence) for number, sentence in enumerate(slotted) for again in range(2)]
+    said += [(number, 0, sentence) for number, sentence in enumerate(others)]
     return tuple(
         (sentence, Spoken(sentence.text, VOICES[(number + 2 * again) % len(VOICES)], SPEEDS[number % len(SPEEDS)]))
-        for number, sentence in enumerate(slotted)
-        for again in range(2)
+        for number, again, sentence in said
     )
 
 
