@@ -81,7 +81,7 @@ def bench_dialogue(paths: Paths) -> list[Figure]:
         Figure("sound, every third: slots exact", _percent(third.slots), "%", note=note),
     ]
     seen = ours["development"]
-    note = f"{seen.sentences} sounds of the development splits, which were looked at when this was made; slots of {seen.asked}"
+    note = f"{seen.sentences} sounds of the development splits, which may be looked at; slots of {seen.asked}"
     figures += [
         Figure("development, sound: intents", _percent(seen.intents), "%", note=note),
         Figure("development, sound: slots exact", _percent(seen.slots), "%", note=note),

@@ -43,6 +43,7 @@ that what is heard weighs more than what would be likely."""
 BLANK_SHARE = 0.6
 """How often a sentence of the templates has a blank: an amount, a payee, a time, a kind of spending."""
 WORDS = (2, 5)
+"""How many words a row has, least and most."""
 ASKED = {"amounts": "amount", "payees": "payee", "consent": "confirmation", "near": "confirmation"}
 """The question that a kind of sentence answers; the others are said freely, corrections at the read-back."""
 EXPECTED_SHARE = 0.85

@@ -101,8 +101,8 @@ def _consents() -> Iterator[Hearing]:
 
 
 if __name__ == "__main__":
-    slotted = (spoken for _, spoken in spoken_development())
-    for one in dict.fromkeys((*(one.spoken for one in hearings()), *spoken_tasks(DEVELOPMENT_TASKS), *slotted)):
+    written = (spoken for _, spoken in spoken_development())
+    for one in dict.fromkeys((*(one.spoken for one in hearings()), *spoken_tasks(DEVELOPMENT_TASKS), *written)):
         told = {
             "clip": one.clip,
             "text": one.text,

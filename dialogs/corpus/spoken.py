@@ -36,7 +36,7 @@ class Spoken:
 
 
 def spoken_split() -> tuple[Spoken, ...]:
-    """Return the sound split's sentences, in the order of the test split."""
+    """Return who says each sentence of the test split, in its order."""
     return tuple(
         Spoken(sentence.text, VOICES[number % len(VOICES)], SPEEDS[number % len(SPEEDS)])
         for place, sentence in enumerate(read_test())
