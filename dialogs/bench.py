@@ -8,7 +8,7 @@ from pathlib import Path
 from dialogs.corpus.make import FOLDER, Sentence, read_test
 from dialogs.language.names import One, match_payee
 from dialogs.language.rescore import Reading
-from dialogs.port import Dialogue, PayeeName, UserTurn
+from dialogs.port import AlsoHeard, Dialogue, PayeeName, UserTurn
 from dialogs.process import RasaWorker
 from dialogs.scenarios.runner import RecordingDesk, play
 from dialogs.scenarios.scenario import all_scenarios
@@ -20,6 +20,14 @@ SOUND_DEVELOPMENT = FOLDER / "sound_dev.jsonl"
 """What it heard of the written development splits: these may be looked at."""
 SLOTTED = frozenset({"transfer", "inform", "correct", "ask_spending", "ask_income"})
 """Intents whose slots count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What is sent to the dialogue for a sentence of a split."""
+
+    text: str
+    also_heard: tuple[AlsoHeard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +123,17 @@ def score(
     tried: Iterable[Tried],
     payees: tuple[PayeeName, ...],
     *,
-    understand: Callable[[Tried], str] = lambda tried: tried.text,
+    understand: Callable[[Tried], Understood] = lambda tried: Understood(tried.text),
 ) -> Score:
     """Send each sentence in a conversation of its own. `understand`: what the app makes of it first."""
     total = Score()
     for number, one in enumerate(tried):
-        text = understand(one)
-        if not text.strip():
+        understood = understand(one)
+        if not understood.text.strip():
             total.count(one, "", {})
             continue
         conversation_id = f"split-{number}"
-        reply = dialogue.send(UserTurn(conversation_id, text, payees))
+        reply = dialogue.send(UserTurn(conversation_id, understood.text, payees, also_heard=understood.also_heard))
         dialogue.forget(conversation_id)
         slots = dict(reply.slots)
         if one.said.intent in {"inform", "correct"}:  # outside a form nothing is filled: what was found counts

@@ -1,4 +1,4 @@
-"""What travels beside an utterance into Rasa: the customer's payees, the version, the judgement of consent.
+"""What travels beside an utterance into Rasa: the customer's payees, the version, the judgement of consent, other readings.
 
 The same mapping goes over the worker's pipe and, for a lab's own Rasa server, in the REST channel's `metadata`.
 """
@@ -6,7 +6,7 @@ The same mapping goes over the worker's pipe and, for a lab's own Rasa server, i
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dialogs.port import PayeeName, UserTurn
+from dialogs.port import AlsoHeard, PayeeName, UserTurn
 from dialogs.verdict import Verdict
 
 
@@ -23,6 +23,7 @@ class TurnMetadata:
     payees: tuple[PayeeName, ...] = ()
     elder: bool = False
     consent: Verdict | None = None
+    also_heard: tuple[AlsoHeard, ...] = ()
 
 
 def encode(turn: UserTurn) -> dict[str, object]:
@@ -31,6 +32,7 @@ def encode(turn: UserTurn) -> dict[str, object]:
         "payees": [encode_payee(payee) for payee in turn.payees],
         "elder": turn.elder,
         "consent": None if turn.consent is None else turn.consent.value,
+        "also_heard": [[each.text, each.weight] for each in turn.also_heard],
     }
 
 
@@ -41,12 +43,16 @@ def decode(value: object) -> TurnMetadata:
     if not isinstance(value, Mapping):
         raise MetadataError("metadata is no object")
     payees, elder, consent = value.get("payees", []), value.get("elder", False), value.get("consent")
-    if not isinstance(payees, list) or not isinstance(elder, bool):
-        raise MetadataError("payees is a list, elder a truth value")
+    readings = value.get("also_heard", [])
+    if not isinstance(payees, list) or not isinstance(elder, bool) or not isinstance(readings, list):
+        raise MetadataError("payees and also_heard are lists, elder a truth value")
     if consent is not None and consent not in {verdict.value for verdict in Verdict}:
         raise MetadataError("consent is a verdict or null")
     return TurnMetadata(
-        tuple(decode_payee(payee) for payee in payees), elder, None if consent is None else Verdict(consent)
+        tuple(decode_payee(payee) for payee in payees),
+        elder,
+        None if consent is None else Verdict(consent),
+        tuple(_also_heard(reading) for reading in readings),
     )
 
 
@@ -75,3 +81,11 @@ def decode_payee(value: object) -> PayeeName:
     if len(names) != len(aliases):
         raise MetadataError("an alias is text")
     return PayeeName(identity, name, relation, names, tail)
+
+
+def _also_heard(value: object) -> AlsoHeard:
+    match value:
+        case [str(text), float(weight) | int(weight)] if text.strip() and not isinstance(weight, bool):
+            if 0 < weight <= 1:
+                return AlsoHeard(text, float(weight))
+    raise MetadataError("another reading is a text and a weight above 0, at most 1")

@@ -7,6 +7,7 @@ from typing import Protocol
 from dialogs.verdict import Verdict
 
 __all__ = [
+    "AlsoHeard",
     "BotAct",
     "Dialogue",
     "DialogueError",
@@ -19,6 +20,7 @@ __all__ = [
 
 MAX_TEXT_CHARACTERS = 500
 MAX_PAYEES = 500
+MAX_ALSO_HEARD = 8
 
 
 class DialogueError(Exception):
@@ -50,11 +52,20 @@ class PayeeName:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoHeard:
+    """Another reading of the same sound, simplified and repaired. `weight`: how much it counts where the one that is meant counts 1."""
+
+    text: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class UserTurn:
     """One utterance of the person.
 
     `text`: simplified and repaired (dialogs.language.repair). `consent`: the app's judgement of the utterance while
-    its consent window was open; None when it was closed.
+    its consent window was open; None when it was closed. `also_heard`: what is wanted is understood by these too; who, how much and
+    consent by `text` alone.
     """
 
     conversation_id: str
@@ -62,6 +73,7 @@ class UserTurn:
     payees: tuple[PayeeName, ...] = ()
     elder: bool = False
     consent: Verdict | None = None
+    also_heard: tuple[AlsoHeard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +139,9 @@ def check_turn(turn: UserTurn) -> None:
         raise DialogueError("DIALOGUE_INPUT", f"an utterance has at most {MAX_TEXT_CHARACTERS} characters")
     if len(turn.payees) > MAX_PAYEES:
         raise DialogueError("DIALOGUE_INPUT", f"a turn carries at most {MAX_PAYEES} payees")
+    if len(turn.also_heard) > MAX_ALSO_HEARD:
+        raise DialogueError("DIALOGUE_INPUT", f"a turn carries at most {MAX_ALSO_HEARD} other readings")
+    if any(not each.text.strip() or len(each.text) > MAX_TEXT_CHARACTERS for each in turn.also_heard):
+        raise DialogueError("DIALOGUE_INPUT", f"another reading has 1 to {MAX_TEXT_CHARACTERS} characters")
+    if not all(0 < each.weight <= 1 for each in turn.also_heard):
+        raise DialogueError("DIALOGUE_INPUT", "another reading counts more than 0 and at most 1")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dialogs.port import Verdict
+    from dialogs.port import AlsoHeard, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,12 @@ class StopSpeaking:
 
 @dataclass(frozen=True, slots=True)
 class AskDialogue:
-    """Send one sentence to the dialogue, with the app's own verdict on it where consent was asked for."""
+    """Send one sentence to the dialogue: the app's own verdict on it where consent was asked for, and what else it may have been."""
 
     conversation_id: str
     text: str
     consent: Verdict | None
+    also_heard: tuple[AlsoHeard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

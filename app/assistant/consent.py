@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.assistant.commands import AskDialogue, CancelTransfer, GiveConsent
+from app.assistant.commands import CancelTransfer, GiveConsent
 from app.assistant.readback import read_back
 from app.assistant.state import Activity, Who
 from app.transfer_state import Route, Stage
@@ -77,7 +77,7 @@ def settles(step: Step, text: str, *, counts: bool = True) -> bool:
         step.quiet()
         step.do(GiveConsent(window.confirmation_id))
         if _dialogue_waits(step):
-            _tell_dialogue(step, text, decision)
+            step.ask_dialogue(text, decision)
         else:  # the PIN is asked for once risk control has looked at it
             step.set(consent=None, activity=Activity.IDLE)
     return True
@@ -112,7 +112,7 @@ def _denied(step: Step, confirmation_id: str, text: str) -> None:
     """The window closes at once; whether something else is wanted (不对，是八百) is for the dialogue to say."""
     step.quiet()
     if _dialogue_waits(step):
-        _tell_dialogue(step, text, Verdict.DENIED)
+        step.ask_dialogue(text, Verdict.DENIED)
     else:
         step.set(consent=None, activity=Activity.IDLE)
         step.do(CancelTransfer(confirmation_id))
@@ -121,11 +121,6 @@ def _denied(step: Step, confirmation_id: str, text: str) -> None:
 def _dialogue_waits(step: Step) -> bool:
     """Whether the dialogue has a form for this transfer: only where it was begun by talking to it."""
     return step.flow.started_by is Route.VOICE and step.state.in_form
-
-
-def _tell_dialogue(step: Step, text: str, decision: Verdict) -> None:
-    step.set(activity=Activity.THINKING, consent=None)
-    step.do(AskDialogue(step.state.conversation_id, text, decision))
 
 
 def _too_early(step: Step) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.assistant import consent
 from app.assistant import events as ev
-from app.assistant.commands import AskDialogue, Command
+from app.assistant.commands import Command
 from app.assistant.readback import read_back, result_posted
 from app.assistant.state import Activity, AssistantState, Call, Health, Who
 from app.assistant.step import Step, new_conversation_id
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.wording import Wording
-    from dialogs.port import DialogueReply, Verdict
+    from dialogs.port import DialogueReply
 
 SCREEN_AFTER_FAILURES = 2
 """Failures to hear in a row after which the screen is offered; the literature says three at most."""
@@ -134,6 +134,7 @@ def _stopped(step: Step) -> None:
 def _text_arrived(step: Step, event: ev.TextArrived) -> None:
     if step.state.activity is Activity.THINKING:
         return
+    step.also_heard = event.also_heard
     step.set(not_heard=0)
     if event.typed:
         step.set(by_voice=False)
@@ -153,13 +154,7 @@ def _text_arrived(step: Step, event: ev.TextArrived) -> None:
         return
     verdict = consent.verdict(step, event.understood)
     step.quiet()
-    ask(step, event.understood, verdict)
-
-
-def ask(step: Step, text: str, verdict: Verdict | None) -> None:
-    """Hand the sentence to the dialogue. Whatever it is about, consent must be asked for anew afterwards."""
-    step.set(activity=Activity.THINKING, consent=None)
-    step.do(AskDialogue(step.state.conversation_id, text, verdict))
+    step.ask_dialogue(event.understood, verdict)
 
 
 def _replied(step: Step, event: ev.Replied) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.assistant.state import Call
     from app.transfer_state import FlowState
-    from dialogs.port import DialogueReply
+    from dialogs.port import AlsoHeard, DialogueReply
     from voice.types import NotHeardReason
 
 
@@ -49,6 +49,8 @@ class TextArrived:
     """Whether it is the person's own word, unchanged; False for what a researcher put in its place. It grants nothing then."""
     clear: bool = True
     """Whether it is all that was said, as far as the recogniser can tell. It grants nothing otherwise."""
+    also_heard: tuple[AlsoHeard, ...] = ()
+    """Other readings of the same sound: for the dialogue, which understands by them too what is wanted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,6 +211,7 @@ class AssistantRunner:
             payees=self._interpreter.payees,
             elder=self.state.elder,
             consent=command.consent,
+            also_heard=command.also_heard,
         )
 
         def answered(outcome: Outcome[DialogueReply]) -> None:
@@ -258,7 +259,16 @@ class AssistantRunner:
         self._understood(transcript.text, chosen.repaired, started_ns, chosen)
         own = event.turn_id == turn_id(self.state.turn)
         clear = Doubt.CONSENT not in chosen.doubts
-        self.dispatch(ev.TextArrived(transcript.text, chosen.repaired.text, typed=False, own=own, clear=clear))
+        self.dispatch(
+            ev.TextArrived(
+                transcript.text,
+                chosen.repaired.text,
+                typed=False,
+                own=own,
+                clear=clear,
+                also_heard=chosen.also_heard,
+            )
+        )
 
     def _expected(self) -> Expected:
         """What an utterance answers now."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from app.assistant.commands import (
+    AskDialogue,
     Command,
     ForgetConversation,
     Listen,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.wording import Wording
+    from dialogs.port import AlsoHeard, Verdict
 
 MAX_LINES = 50
 """Lines of a conversation kept for the screen."""
@@ -44,6 +46,8 @@ class Step:
     flow: FlowState
     wording: Wording
     new_id: Callable[[], str]
+    also_heard: tuple[AlsoHeard, ...] = ()
+    """What else the sentence may have been, where the event is one that was heard."""
     commands: list[Command] = field(default_factory=list)
 
     def set(self, **changes: Any) -> None:  # noqa: ANN401 -- as dataclasses.replace
@@ -98,6 +102,11 @@ class Step:
         turn = self.state.turn + 1
         self.set(turn=turn, activity=Activity.LISTENING, caption="")
         self.do(Listen(turn_id(turn), profile))
+
+    def ask_dialogue(self, text: str, verdict: Verdict | None) -> None:
+        """Hand the sentence to the dialogue. Whatever it is about, consent must be asked for anew afterwards."""
+        self.set(activity=Activity.THINKING, consent=None)
+        self.do(AskDialogue(self.state.conversation_id, text, verdict, self.also_heard))
 
     def rest(self) -> None:
         """Nothing is said or heard; what remains is to wait for the person."""

@@ -23,6 +23,7 @@ from dialogs.bench import (
     SOUND_PLAIN,
     Score,
     Tried,
+    Understood,
     heard_split,
     measure,
     rich_desk,
@@ -140,7 +141,7 @@ def _figures(split: str, sentences: Sequence[Tried], ours: Score, characters: Sc
 
 
 def _run(
-    paths: Paths, model: Path, desk: RecordingDesk, *, understand: Callable[[Tried], str], told: bool
+    paths: Paths, model: Path, desk: RecordingDesk, *, understand: Callable[[Tried], Understood], told: bool
 ) -> tuple[dict[str, Score], dict[str, Any]]:
     """Both splits on one model, and on request the scenarios."""
     worker = RasaWorker(python=paths.rasa_python, model=model, desk=desk, on_state=lambda _: None)
@@ -163,23 +164,24 @@ def _run(
         worker.close()
 
 
-def _understood() -> Callable[[Tried], str]:
+def _understood() -> Callable[[Tried], Understood]:
     """What the app makes of what was heard before the dialogue sees it (app/assistant/interpret.py)."""
     lexicon = lexicon_of(family())
 
-    def understand(tried: Tried) -> str:
+    def understand(tried: Tried) -> Understood:
         readings, narrow = (
             [replace(reading, text=to_simplified(reading.text)) for reading in several]
             for several in (tried.readings, tried.narrow)
         )
-        return choose_answer(readings, narrow, lexicon, EXPECTED.get(tried.asked, Expected.ANYTHING)).repaired.text
+        chosen = choose_answer(readings, narrow, lexicon, EXPECTED.get(tried.asked, Expected.ANYTHING))
+        return Understood(chosen.repaired.text, chosen.also_heard)
 
     return understand
 
 
-def _simplified(tried: Tried) -> str:
+def _simplified(tried: Tried) -> Understood:
     """The first reading alone, as the baseline takes it."""
-    return to_simplified(tried.text)
+    return Understood(to_simplified(tried.text))
 
 
 def _percent(share: float) -> float:

@@ -11,6 +11,7 @@ True
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dialogs.language import money_zh
 from dialogs.language.consent import judge
@@ -55,7 +56,14 @@ def choose_answer(
     if sure is None or [_fen(_whole(sure.text))] == understood:
         return chosen
     doubts = chosen.doubts | {Doubt.FIGURES}
-    return Chosen(sure, repair(sure.text, lexicon, asked=True), len(readings), (Why.NARROW,), doubts)
+    return replace(
+        chosen,
+        reading=sure,
+        repaired=repair(sure.text, lexicon, asked=True),
+        rank=len(readings),
+        reasons=(Why.NARROW,),
+        doubts=doubts,
+    )
 
 
 def read_surely(narrow: Sequence[Reading], free: Sequence[str]) -> Reading | None:

@@ -21,7 +21,7 @@ from dialogs.language.lexicon import Lexicon, occurrences
 from dialogs.language.numerals_zh import normalise, scan
 from dialogs.language.repair import Part, Repaired, repair
 from dialogs.language.sounds import fold, is_han, syllables
-from dialogs.port import PayeeName
+from dialogs.port import AlsoHeard, PayeeName
 from dialogs.verdict import Verdict
 
 CLOSE = 0.5
@@ -29,6 +29,9 @@ CLOSE = 0.5
 
 SAID = -5.5
 """Expectation (`expected.py`) under which a reading is no sentence at all: 红翼转账 has -6.0, 同意搬家 -5.2, 劝人转账 -4.3."""
+
+HALVED = 0.2
+"""By how much less likely a reading is that counts half as much as the best, where it is asked what is wanted."""
 
 # What one unit of each counts, in mean log-probability per token; chosen on recognised synthetic speech.
 _KNOWN_WEIGHT = 0.6
@@ -95,7 +98,8 @@ class Reading:
 class Chosen:
     """The reading that is meant, and its repair.
 
-    `rank`: its place among the readings, 0 for the recogniser's own; behind the last one where it is none of them.
+    `rank`: its place among the readings, 0 for the recogniser's own; behind the last one where it is none of them. `also_heard`: the
+    other close ones, repaired; none beside a consent.
     """
 
     reading: Reading
@@ -103,6 +107,7 @@ class Chosen:
     rank: int
     reasons: tuple[Why, ...]
     doubts: frozenset[Doubt]
+    also_heard: tuple[AlsoHeard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +147,29 @@ def choose(readings: Sequence[Reading], lexicon: Lexicon, expected: Expected = E
         contested = {Doubt.CONSENT} if any(_contests(other, first) for other in others) else set()
         return Chosen(first.reading, first.repaired, 0, (Why.ONLY_FIRST_MAY,), doubts | contested)
     if first.whole and (first.answers or expected in {Expected.ANYTHING, Expected.CONSENT}):
-        return Chosen(first.reading, first.repaired, 0, (Why.FIRST,), doubts)
+        return Chosen(first.reading, first.repaired, 0, (Why.FIRST,), doubts, _also_heard(first, (first, *others)))
     agreed = len({other.figures for other in others if other.figures}) <= 1
     allowed = [first, *(other for other in others if _may_stand_for(other, first, agreed=agreed))]
     best = max(allowed, key=lambda weighed: weighed.total)  # the first of those that are equal
+    also_heard = _also_heard(best, (first, *others))
     if best.total <= first.total:
-        return Chosen(first.reading, first.repaired, 0, (Why.FIRST,), doubts)
+        return Chosen(first.reading, first.repaired, 0, (Why.FIRST,), doubts, also_heard)
     counted = Part.AMOUNT in best.repaired.parts
     added = {Doubt.FIGURES} if counted or best.figures != first.figures else set()
     added |= {Doubt.PAYEE} if best.payees != first.payees or Part.PAYEE in best.repaired.parts else set()
-    return Chosen(best.reading, best.repaired, ordered.index(best.reading), _reasons(best, first), doubts | added)
+    rank, reasons = ordered.index(best.reading), _reasons(best, first)
+    return Chosen(best.reading, best.repaired, rank, reasons, doubts | added, also_heard)
+
+
+def _also_heard(meant: _Weighed, near: Sequence[_Weighed]) -> tuple[AlsoHeard, ...]:
+    """The other readings, each text once and with the weight of its likeliest. `near`: likeliest first."""
+    weights: dict[str, float] = {}
+    for weighed in near:
+        weight = 0.5 ** ((near[0].reading.score - weighed.reading.score) / HALVED)
+        weights.setdefault(weighed.repaired.text, weight)
+    return tuple(
+        AlsoHeard(text, weight) for text, weight in weights.items() if text.strip() and text != meant.repaired.text
+    )
 
 
 def _may_stand_for(other: _Weighed, first: _Weighed, *, agreed: bool) -> bool:

@@ -20,7 +20,7 @@ from dialogs.desk import (
     Told,
     Topic,
 )
-from dialogs.port import Dialogue, DialogueError, DialogueReply, UserTurn, Verdict
+from dialogs.port import AlsoHeard, Dialogue, DialogueError, DialogueReply, UserTurn, Verdict
 from dialogs.scenarios.runner import RecordingDesk
 from dialogs.scripted import ScriptedDialogue
 from dialogs.scripted_desk import ScriptedDesk, family
@@ -75,6 +75,35 @@ def test_a_transfer_is_prepared_at_the_desk_and_read_back_by_its_id(talk: tuple[
     assert reply.slots["requested_slot"] == "confirmation"
     prepared = [call.arguments for call in talk[1].calls if call.method == "prepare_transfer"]
     assert prepared == [{"payee_id": "p-daughter", "amount_fen": 30_050}]
+
+
+def test_who_and_how_much_is_told_by_what_is_meant_alone(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    also = (AlsoHeard("给儿子转五百块", 1.0), AlsoHeard("给儿子转五百快", 0.9))
+    reply = talk[0].send(UserTurn("also", "给女儿转三百块五毛", FAMILY, also_heard=also))
+    assert (reply.slots["payee"], reply.slots["amount"]) == ("p-daughter", "30050")
+
+
+def test_no_other_reading_consents(talk: tuple[Dialogue, ScriptedDesk]) -> None:
+    _say(talk, "no-consent", "给女儿转三百块五毛")
+    also = (AlsoHeard("确认转账", 1.0), AlsoHeard("同意转账", 1.0))
+    talk[1].hear("no-consent", Verdict.UNCLEAR)
+    reply = talk[0].send(UserTurn("no-consent", "再说一遍", FAMILY, consent=Verdict.UNCLEAR, also_heard=also))
+    assert _acts(reply) == ["read_back"]
+    assert "begin_authorisation" not in [call.method for call in talk[1].calls]
+
+
+@pytest.mark.parametrize(
+    "also",
+    [(AlsoHeard(" ", 1.0),), (AlsoHeard("好" * 501, 1.0),), (AlsoHeard("好", 0.0),), (AlsoHeard("好", 1.5),)],
+    ids=["empty", "too long", "counts nothing", "counts more"],
+)
+def test_another_reading_that_may_not_be_sent_is_refused(
+    talk: tuple[Dialogue, ScriptedDesk], also: tuple[AlsoHeard, ...]
+) -> None:
+    for readings in (also, (AlsoHeard("好", 1.0),) * 9):
+        with pytest.raises(DialogueError) as refused:
+            talk[0].send(UserTurn("refused", "你好", FAMILY, also_heard=readings))
+        assert refused.value.code == "DIALOGUE_INPUT"
 
 
 def test_consent_opens_the_pin_pad_once(talk: tuple[Dialogue, ScriptedDesk]) -> None:

@@ -10,7 +10,7 @@ from dialogs.language.consent import judge
 from dialogs.language.lexicon import BANK_TERMS, Lexicon
 from dialogs.language.money_zh import all_amounts
 from dialogs.language.repair import repair
-from dialogs.language.rescore import CLOSE, Chosen, Doubt, Expected, Reading, Why, choose
+from dialogs.language.rescore import CLOSE, HALVED, Chosen, Doubt, Expected, Reading, Why, choose
 from dialogs.port import Verdict
 from dialogs.scripted_desk import family
 
@@ -204,3 +204,29 @@ def test_a_first_reading_that_is_all_known_stays(readings: list[Reading], expect
 @given(TEXTS, EXPECTED)
 def test_one_reading_is_the_one(text: str, expected: Expected) -> None:
     assert choose([Reading(text, -0.5)], LEXICON, expected).reading.text == text
+
+
+def test_the_other_readings_go_along_repaired_and_by_how_likely_they_are() -> None:
+    readings = (Reading("我好像上了片子的当", -0.2), Reading("我好像上了骗子的当", -0.2 - HALVED))
+    chosen = choose(readings, LEXICON)
+    others = dict(zip(("我好像上了片子的当", "我好像上了骗子的当"), (1.0, 0.5), strict=True))
+    assert {chosen.repaired.text: 1.0} | {also.text: also.weight for also in chosen.also_heard} == pytest.approx(others)
+
+
+@given(READINGS, EXPECTED)
+def test_what_goes_along_is_close_and_counts_less_the_less_likely_it_is(
+    readings: list[Reading], expected: Expected
+) -> None:
+    chosen = choose(readings, LEXICON, expected)
+    texts = [also.text for also in chosen.also_heard]
+    assert len({*texts, chosen.repaired.text}) == len(texts) + 1
+    assert all(0 < also.weight <= 1 for also in chosen.also_heard)
+    assert [also.weight for also in chosen.also_heard] == sorted(
+        (also.weight for also in chosen.also_heard), reverse=True
+    )
+    near = [each for each in readings if each.score >= max(each.score for each in readings) - CLOSE]
+    assert set(texts) <= {repair(each.text, LEXICON, asked=expected is Expected.AMOUNT).text for each in near}
+
+
+def test_nothing_goes_along_with_a_consent() -> None:
+    assert _choose("确认转账", "取消转账", expected=Expected.CONSENT).also_heard == ()

@@ -25,7 +25,7 @@ from dialogs.desk import (
     ServiceNames,
     Told,
 )
-from dialogs.port import BotAct, Entity, PayeeName, UserTurn, Verdict
+from dialogs.port import AlsoHeard, BotAct, Entity, PayeeName, UserTurn, Verdict
 from dialogs.rasa import serving
 from dialogs.scripted_desk import family
 from dialogs.wire import MAX_LINE_BYTES, WireError
@@ -48,6 +48,10 @@ TURNS = st.builds(
     st.lists(PAYEES, max_size=4).map(tuple),
     st.booleans(),
     st.none() | st.sampled_from(Verdict),
+    st.lists(
+        st.builds(AlsoHeard, st.text(min_size=1, max_size=8).filter(str.strip), st.floats(0, 1, exclude_min=True)),
+        max_size=3,
+    ).map(tuple),
 )
 FEN = st.integers(-(10**15), 10**15)
 SERVICES = st.builds(ServiceName, st.text(max_size=8), st.text(max_size=8))
@@ -84,6 +88,7 @@ def test_a_turn_arrives_as_it_was_sent(turn: UserTurn) -> None:
     assert (arrived.turn, arrived.conversation_id, arrived.text) == (7, turn.conversation_id, turn.text)
     carried = metadata.decode(arrived.metadata)
     assert (carried.payees, carried.elder, carried.consent) == (turn.payees, turn.elder, turn.consent)
+    assert carried.also_heard == turn.also_heard
 
 
 def test_a_reply_arrives_as_it_was_sent() -> None:
@@ -159,6 +164,13 @@ WRONG_FIELDS: list[tuple[Callable[[bytes], object], dict[str, object]]] = [
     (serving.decode, {"type": "turn", "turn": 1, "conversation_id": "c", "text": "x", "metadata": {"payees": [{}]}}),
     (serving.decode, {"type": "turn", "turn": 1, "conversation_id": "c", "text": "x", "metadata": {"consent": "yes"}}),
     (serving.decode, {"type": "turn", "turn": 1, "conversation_id": "c", "text": "x", "metadata": {"elder": "no"}}),
+    *(
+        (
+            serving.decode,
+            {"type": "turn", "turn": 1, "conversation_id": "c", "text": "x", "metadata": {"also_heard": readings}},
+        )
+        for readings in ("好", ["好"], [["好"]], [["好", 0]], [["好", 2]], [["好", True]], [["", 1]], [[1, 1]])
+    ),
     (client.decode, {"type": "ready", "protocol": 99, "ready_ms": 1}),
     (client.decode, {"type": "ready", "protocol": 1}),
     (client.decode, {"type": "pong", "number": 1.5}),

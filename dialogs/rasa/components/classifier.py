@@ -2,6 +2,9 @@
 
 It is trained by scikit-learn and is a table of numbers afterwards: to classify is to add the columns of what a sentence
 holds. Its confidence is a softmax of the distances from the boundaries, made steeper by `sharpness`.
+
+Where a sentence was heard, its other readings have a say: their distances are averaged with its own, each by its weight, and the
+average is taken where it is surer than the sentence alone. 我好像上了片子的当 was also heard as 骗子.
 """
 
 from __future__ import annotations
@@ -22,6 +25,8 @@ from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from dialogs.rasa.components.also_heard import WEIGHT
 
 _INTENTS, _NUMBERS = "intents.json", "numbers.npz"
 
@@ -121,15 +126,17 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set the intent and the ranking of every message."""
+        """Set the intent and the ranking of every sentence, and return the sentences without their other readings."""
         trained = self._trained
         if trained is None:
             raise ValueError("the classifier was not trained")
-        for message in messages:
-            row = _weighed(_row(message), trained.rarity)
-            distances = trained.bias + row.data @ trained.weights[row.indices]
-            steep = np.exp(self._config["sharpness"] * (distances - distances.max()))
-            shares = steep / steep.sum()
+        sentences = [message for message in messages if message.get(WEIGHT) is None]
+        for message, beside in zip(sentences, _beside(messages), strict=True):
+            alone = _distances(message, trained)
+            distances, weights = [alone, *(_distances(other, trained) for other in beside)], [1.0]
+            weights += [other.get(WEIGHT) for other in beside]
+            together = self._shares(np.average(distances, axis=0, weights=weights))
+            shares = max(self._shares(alone), together, key=np.max)
             ranking = [
                 {INTENT_NAME_KEY: trained.intents[place], PREDICTED_CONFIDENCE_KEY: float(shares[place])}
                 for place in np.argsort(-shares)[: self._config["ranking_length"]]
@@ -139,7 +146,29 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
                 ranking.insert(0, {INTENT_NAME_KEY: DEFAULT_NLU_FALLBACK_INTENT_NAME, PREDICTED_CONFIDENCE_KEY: doubt})
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-        return messages
+        return sentences
+
+    def _shares(self, distances: np.ndarray) -> np.ndarray:
+        steep = np.exp(self._config["sharpness"] * (distances - distances.max()))
+        shares: np.ndarray = steep / steep.sum()
+        return shares
+
+
+def _beside(messages: list[Message]) -> list[list[Message]]:
+    """Return for each sentence the other readings behind it."""
+    groups: list[list[Message]] = []
+    for message in messages:
+        if message.get(WEIGHT) is None:
+            groups.append([])
+        else:
+            groups[-1].append(message)
+    return groups
+
+
+def _distances(message: Message, trained: _Trained) -> np.ndarray:
+    row = _weighed(_row(message), trained.rarity)
+    distances: np.ndarray = trained.bias + row.data @ trained.weights[row.indices]
+    return distances
 
 
 def _row(message: Message) -> scipy.sparse.csr_matrix:

@@ -31,6 +31,16 @@ def test_the_reading_that_can_be_meant_reaches_the_dialogue(bench: Bench) -> Non
     assert bench.state.lines[0].text == "看看上个月的明细"
 
 
+def test_the_other_readings_go_along_to_the_dialogue(bench: Bench) -> None:
+    bench.dialogue.script["小象败败楼"] = _answer
+    bench.push_to_talk()
+    bench.say("小象败败楼", "小象拜拜楼")
+    assert [also.text for also in bench.dialogue.turns[-1].also_heard] == ["小象拜拜楼"]
+    bench.let_it_finish()
+    bench.type("小象败败楼")
+    assert bench.dialogue.turns[-1].also_heard == ()
+
+
 def test_the_banks_services_are_known_by_their_sound(bench: Bench) -> None:
     bench.dialogue.script["打开电子回单"] = _answer
     bench.push_to_talk()
