@@ -63,6 +63,8 @@ class VirtualDesktop:
         """Empty at first: home, configuration and logs of all that runs here; gone with the desktop."""
         self.environment: dict[str, str] = {}
         """For programs that are to run here."""
+        self.display_server = 0
+        """Its process."""
         self.accessibility_bus = ""
         """The address of the bus on which programs tell assistive technology what they show."""
 
@@ -148,6 +150,7 @@ class VirtualDesktop:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
         number = self._told("Xvfb", ["-displayfd", "{fd}", "-r", "-screen", "0", f"{self._size[0]}x{self._size[1]}x24"])
+        self.display_server = self._started[-1].pid
         self.environment["DISPLAY"] = f":{number}"
         session = self._told(
             "dbus-daemon", ["--session", "--nofork", f"--address=unix:path={runtime}/bus", "--print-address={fd}"]

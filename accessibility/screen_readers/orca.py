@@ -16,6 +16,7 @@ import re
 import shutil
 import subprocess
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -23,17 +24,15 @@ from accessibility.errors import ReaderError
 from accessibility.screen_readers.desktop import VirtualDesktop, missing_packages
 from accessibility.screen_readers.evidence import on_the_bus
 from accessibility.screen_readers.recorder import Recorder
-from accessibility.screen_readers.stillness import Look, look, members, named
+from accessibility.screen_readers.stillness import Look, Rest, look, members, named
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 LANGUAGE = "zh_CN.UTF-8"
 """In which Orca says roles and states."""
 QUIET_MS = 250
 """Without a word, before what was said counts as all of it."""
-STILL_MS = 100
-"""In which no program on the desktop did anything."""
 LOOK_EVERY_SECONDS = 0.02
 LONGEST_STEP_SECONDS = 60.0
 """For all to come to rest: where six others want each core, a step of Orca's takes more than twenty."""
@@ -178,19 +177,22 @@ class OrcaDesk:
     def settle(self) -> list[str]:
         """Wait until all have come to rest; what was said since the last time."""
         began = time.monotonic()
-        rested_since, last = began, Look(working=True, work=0)
         programs = members(self._desktop.sessions)
+        server, others = (
+            [self._desktop.display_server],
+            [one for one in programs if one != self._desktop.display_server],
+        )
+        rest = Rest(began * 1000)
         while True:
             # Ours that listen to the screen reader too: while they wait for a core, what was said is not heard.
-            now, at = look(programs, self._recorder_at_work.threads), time.monotonic()
-            if now.working or now.work != last.work:
-                rested_since, last = at, now
-            still_ms = (at - rested_since) * 1000
-            if still_ms >= STILL_MS and self._recorder_at_work.quiet_for_ms >= QUIET_MS:
+            own = self._recorder_at_work.threads
+            seen, at = (look(server), look(others, own)), time.monotonic()
+            if rest.reached(*seen, at * 1000) and self._recorder_at_work.quiet_for_ms >= QUIET_MS:
                 break
             self._all_alive()
             if at - began > LONGEST_STEP_SECONDS:
-                raise ReaderError("NEVER_STILL", f"{_at_work(programs)} still at work after {LONGEST_STEP_SECONDS:g} s")
+                busy = _at_work(programs, own)
+                raise ReaderError("NEVER_STILL", f"{busy} still at work after {LONGEST_STEP_SECONDS:g} s")
             time.sleep(LOOK_EVERY_SECONDS)
         heard = self._recorder_at_work.heard
         said, self._told = [one.text.strip() for one in heard[self._told :]], len(heard)
@@ -258,16 +260,19 @@ class OrcaDesk:
         return log.read_text(encoding="utf-8", errors="replace")[-500:] if log.exists() else ""
 
 
-def _at_work(programs: Sequence[int]) -> str:
-    """Who does something, in ten times as long as they would have to be still, with how much of a core they take."""
-    before = {program: look([program]) for program in programs}
-    time.sleep(10 * STILL_MS / 1000)
-    after = {program: look([program]) for program in programs}
-    busy = [
-        f"{named(one)} ({(after[one].work - before[one].work) / (10 * STILL_MS * 1e6):.0%}{' now' * after[one].working})"
-        for one in programs
-        if after[one].working or after[one].work != before[one].work
-    ]
+def _at_work(programs: Sequence[int], own: Iterable[int]) -> str:
+    """Who does something within a second, how much of a core they take, and in how many looks they had done something."""
+    looked: list[dict[str, Look]] = []
+    while len(looked) <= 1 / LOOK_EVERY_SECONDS:
+        looked.append({**{named(one): look([one]) for one in programs}, "the recorder": look((), own)})
+        time.sleep(LOOK_EVERY_SECONDS)
+    busy = []
+    for name, first in looked[0].items():
+        seen = [each[name] for each in looked]
+        turns = sum(one.work != other.work for one, other in pairwise(seen))
+        if turns or seen[-1].working:
+            now = ", now too" * seen[-1].working
+            busy.append(f"{name} ({(seen[-1].work - first.work) / 1e9:.1%}, {turns}×{now})")
     return ", ".join(busy) or "somebody"
 
 

@@ -30,8 +30,10 @@ CLOSE = 0.5
 SAID = -5.5
 """Expectation (`expected.py`) under which a reading is no sentence at all: 红翼转账 has -6.0, 同意搬家 -5.2, 劝人转账 -4.3."""
 
+BESIDE = 0.5
+"""What another reading as likely as the best counts beside the one that is meant, where it is asked what is wanted."""
 HALVED = 0.2
-"""By how much less likely a reading is that counts half as much as the best, where it is asked what is wanted."""
+"""By how much less likely a reading is that counts half of that. Both were chosen on the development splits as they were heard."""
 
 # What one unit of each counts, in mean log-probability per token; chosen on recognised synthetic speech.
 _KNOWN_WEIGHT = 0.6
@@ -165,7 +167,7 @@ def _also_heard(meant: _Weighed, near: Sequence[_Weighed]) -> tuple[AlsoHeard, .
     """The other readings, each text once and with the weight of its likeliest. `near`: likeliest first."""
     weights: dict[str, float] = {}
     for weighed in near:
-        weight = 0.5 ** ((near[0].reading.score - weighed.reading.score) / HALVED)
+        weight = BESIDE * 0.5 ** ((near[0].reading.score - weighed.reading.score) / HALVED)
         weights.setdefault(weighed.repaired.text, weight)
     return tuple(
         AlsoHeard(text, weight) for text, weight in weights.items() if text.strip() and text != meant.repaired.text

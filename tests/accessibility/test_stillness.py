@@ -5,7 +5,16 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from accessibility.screen_readers.stillness import look, members, named
+from accessibility.screen_readers.stillness import (
+    SERVER_ALONE_MS,
+    SERVER_TURNS,
+    STILL_MS,
+    Look,
+    Rest,
+    look,
+    members,
+    named,
+)
 
 
 def process(proc: Path, pid: int, session: int, *threads: tuple[str, str]) -> None:
@@ -72,3 +81,48 @@ def test_a_thread_of_our_own_that_waits_for_a_core_has_not_heard_yet(tmp_path: P
     assert not look([10], (31,), proc=tmp_path).working
     assert look([10], (30, 31), proc=tmp_path).working
     assert look([10], (31,), proc=tmp_path).work == 115
+
+
+LOOKS_MS = 20
+AT_REST = Look(working=False, work=7)
+
+
+def reached_after(server: list[Look], others: list[Look]) -> int | None:
+    """In which ms all had come to rest, looked at every 20 ms; None where they never had."""
+    rest = Rest(0)
+    times = range(0, LOOKS_MS * len(server), LOOKS_MS)
+    reached = (
+        at for at, one, all_others in zip(times, server, others, strict=True) if rest.reached(one, all_others, at)
+    )
+    return next(reached, None)
+
+
+def busy(count: int, of: int = 1) -> list[Look]:
+    """Somebody who has done something in every one, or in one of several looks."""
+    return [Look(working=False, work=number // of) for number in range(count)]
+
+
+def test_all_are_at_rest_once_nobody_did_anything_for_a_while() -> None:
+    assert reached_after([AT_REST] * 50, [AT_REST] * 50) == STILL_MS
+    worked = [*busy(10), *[Look(working=False, work=9)] * 40]
+    assert reached_after([AT_REST] * 50, worked) == 9 * LOOKS_MS + STILL_MS
+    assert reached_after(worked, [AT_REST] * 50) == 9 * LOOKS_MS + STILL_MS
+
+
+def test_who_works_on_and_on_is_never_at_rest() -> None:
+    assert reached_after([AT_REST] * 500, busy(500)) is None
+    assert reached_after(busy(500), busy(500)) is None
+    assert reached_after(busy(500), busy(500, of=4)) is None
+
+
+def test_a_display_server_that_works_on_and_wakes_nobody_holds_nothing_back() -> None:
+    assert reached_after(busy(500), [AT_REST] * 500) == SERVER_ALONE_MS
+    # Somebody who wakes once a second, as a program does to clear up, is no reason to wait for ever.
+    assert reached_after(busy(500), busy(500, of=50)) == SERVER_ALONE_MS
+
+
+def test_a_display_server_that_waits_for_a_core_may_have_something_to_pass_on() -> None:
+    waits = [Look(working=True, work=7)] * 500
+    assert reached_after(waits, [AT_REST] * 500) is None
+    seldom = [Look(working=True, work=number // 5) for number in range(500)]
+    assert reached_after(seldom, [AT_REST] * 500) == 5 * SERVER_TURNS * LOOKS_MS

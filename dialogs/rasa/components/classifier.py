@@ -3,8 +3,8 @@
 It is trained by scikit-learn and is a table of numbers afterwards: to classify is to add the columns of what a sentence
 holds. Its confidence is a softmax of the distances from the boundaries, made steeper by `sharpness`.
 
-Where a sentence was heard, its other readings have a say: their distances are averaged with its own, each by its weight, and the
-average is taken where it is surer than the sentence alone. 我好像上了片子的当 was also heard as 骗子.
+Where a sentence was heard, its other readings have a say: their distances are averaged with its own, each by its weight.
+我好像上了片子的当 was also heard as 骗子. An average lies closer to the boundaries than what it is made of, hence a sharpness of its own.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ class _Trained:
 class LinearIntentClassifier(GraphComponent, IntentClassifier):
     """Linear support vectors over the sentence's sparse features, weighed by how rare each is.
 
-    Config: `regularisation` (scikit-learn's C), `sharpness` (how steep the confidence is), `ranking_length`;
-    `doubted` and `doubted_below`: an intent that gives way to the fallback below this confidence.
+    Config: `regularisation` (scikit-learn's C), `sharpness` (how steep the confidence is), `sharpness_together` (the same for an
+    average over readings), `ranking_length`; `doubted` and `doubted_below`: an intent that gives way to the fallback below this confidence.
     """
 
     @classmethod
@@ -60,6 +60,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         return {
             "regularisation": 1.0,
             "sharpness": 4.0,
+            "sharpness_together": 4.0,
             "ranking_length": 10,
             "doubted": "",
             "doubted_below": 0.0,
@@ -132,11 +133,10 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
             raise ValueError("the classifier was not trained")
         sentences = [message for message in messages if message.get(WEIGHT) is None]
         for message, beside in zip(sentences, _beside(messages), strict=True):
-            alone = _distances(message, trained)
-            distances, weights = [alone, *(_distances(other, trained) for other in beside)], [1.0]
-            weights += [other.get(WEIGHT) for other in beside]
-            together = self._shares(np.average(distances, axis=0, weights=weights))
-            shares = max(self._shares(alone), together, key=np.max)
+            weights = [1.0, *(other.get(WEIGHT) for other in beside)]
+            each = [_distances(one, trained) for one in (message, *beside)]
+            sharpness = self._config["sharpness_together" if beside else "sharpness"]
+            shares = _shares(np.average(each, axis=0, weights=weights), sharpness)
             ranking = [
                 {INTENT_NAME_KEY: trained.intents[place], PREDICTED_CONFIDENCE_KEY: float(shares[place])}
                 for place in np.argsort(-shares)[: self._config["ranking_length"]]
@@ -148,11 +148,6 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return sentences
 
-    def _shares(self, distances: np.ndarray) -> np.ndarray:
-        steep = np.exp(self._config["sharpness"] * (distances - distances.max()))
-        shares: np.ndarray = steep / steep.sum()
-        return shares
-
 
 def _beside(messages: list[Message]) -> list[list[Message]]:
     """Return for each sentence the other readings behind it."""
@@ -163,6 +158,12 @@ def _beside(messages: list[Message]) -> list[list[Message]]:
         else:
             groups[-1].append(message)
     return groups
+
+
+def _shares(distances: np.ndarray, sharpness: float) -> np.ndarray:
+    steep = np.exp(sharpness * (distances - distances.max()))
+    shares: np.ndarray = steep / steep.sum()
+    return shares
 
 
 def _distances(message: Message, trained: _Trained) -> np.ndarray:
