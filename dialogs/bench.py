@@ -51,13 +51,14 @@ class Tried:
 
 @dataclass
 class Score:
-    """How many intents and slots were right. `wrong`: one line for each that was not."""
+    """How many intents and slots were right. `wrong`: one line for each that was not. `elapsed_ms`: of each turn that was sent."""
 
     sentences: int = 0
     right: int = 0
     asked: int = 0
     exact: int = 0
     wrong: list[str] = field(default_factory=list)
+    elapsed_ms: list[int] = field(default_factory=list)
 
     @property
     def intents(self) -> float:
@@ -135,6 +136,7 @@ def score(
         conversation_id = f"split-{number}"
         reply = dialogue.send(UserTurn(conversation_id, understood.text, payees, also_heard=understood.also_heard))
         dialogue.forget(conversation_id)
+        total.elapsed_ms.append(reply.elapsed_ms)
         slots = dict(reply.slots)
         if one.said.intent in {"inform", "correct"}:  # outside a form nothing is filled: what was found counts
             slots = {_SLOT_OF.get(entity.name, entity.name): entity.value for entity in reply.entities}

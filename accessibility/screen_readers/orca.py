@@ -178,15 +178,13 @@ class OrcaDesk:
         """Wait until all have come to rest; what was said since the last time."""
         began = time.monotonic()
         programs = members(self._desktop.sessions)
-        server, others = (
-            [self._desktop.display_server],
-            [one for one in programs if one != self._desktop.display_server],
-        )
+        server = self._desktop.display_server
+        others = [one for one in programs if one != server]
         rest = Rest(began * 1000)
         while True:
             # Ours that listen to the screen reader too: while they wait for a core, what was said is not heard.
             own = self._recorder_at_work.threads
-            seen, at = (look(server), look(others, own)), time.monotonic()
+            seen, at = (look([server]), look(others, own)), time.monotonic()
             if rest.reached(*seen, at * 1000) and self._recorder_at_work.quiet_for_ms >= QUIET_MS:
                 break
             self._all_alive()

@@ -26,6 +26,7 @@ from dialogs.bench import (
     Understood,
     heard_split,
     measure,
+    percentile,
     rich_desk,
     score,
     text_split,
@@ -66,6 +67,7 @@ def bench_dialogue(paths: Paths) -> list[Figure]:
         Figure("memory", told["resident_mib"], "MiB", bar=350),
         Figure("turn, p50", told["turn_p50_ms"], "ms", bar=30, note=f"{told['turns']} turns of dialogs/scenarios"),
         Figure("turn, p95", told["turn_p95_ms"], "ms", bar=80, note=f"{told['turns']} turns of dialogs/scenarios"),
+        *_heard_turns(ours["development"]),
         Figure("scenarios failed", len(told["scenarios_failed"]), "", bar=0),
     ]
     for split, sentences in (("text", text_split()), ("sound", heard_split())):
@@ -74,6 +76,18 @@ def bench_dialogue(paths: Paths) -> list[Figure]:
     figures += [
         Figure("sound: intents, without the adapter", _percent(ours["plain"].intents), "%", note=note),
         Figure("sound: slots exact, without the adapter", _percent(ours["plain"].slots), "%", note=note),
+        Figure(
+            "sound: intents, characters only, without the adapter",
+            _percent(characters["plain"].intents),
+            "%",
+            note=note,
+        ),
+        Figure(
+            "sound: slots exact, characters only, without the adapter",
+            _percent(characters["plain"].slots),
+            "%",
+            note=note,
+        ),
     ]
     third = ours["third"]
     note = f"every third sentence, which were the sound split at first: {third.sentences} sentences, slots of {third.asked}"
@@ -93,8 +107,23 @@ def bench_dialogue(paths: Paths) -> list[Figure]:
             "errors left by sound", _left(ours["sound"], characters["sound"]), "×", bar=LEFT_OF_THE_ERRORS, note=note
         ),
         Figure("errors left by sound, every third", _left(ours["third"], characters["third"]), "×", note=note),
+        Figure(
+            "errors left by sound, of the recogniser as published",
+            _left(ours["sound"], characters["plain"]),
+            "×",
+            note="wrong intents of the sound split, ours to those of the same pipeline on characters without the adapter",
+        ),
     ]
     return [*figures, *consent_figures(), *_spoken_tasks(paths)]
+
+
+def _heard_turns(seen: Score) -> list[Figure]:
+    """How long a turn takes that comes with its other readings."""
+    note = f"{len(seen.elapsed_ms)} development sounds with their other readings"
+    return [
+        Figure("turn heard, p50", percentile(seen.elapsed_ms, 0.5), "ms", bar=30, note=note),
+        Figure("turn heard, p95", percentile(seen.elapsed_ms, 0.95), "ms", bar=80, note=note),
+    ]
 
 
 def _left(ours: Score, characters: Score) -> float:

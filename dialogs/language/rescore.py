@@ -21,7 +21,7 @@ from dialogs.language.lexicon import Lexicon, occurrences
 from dialogs.language.numerals_zh import normalise, scan
 from dialogs.language.repair import Part, Repaired, repair
 from dialogs.language.sounds import fold, is_han, syllables
-from dialogs.port import AlsoHeard, PayeeName
+from dialogs.port import MAX_ALSO_HEARD, MAX_TEXT_CHARACTERS, AlsoHeard, PayeeName
 from dialogs.verdict import Verdict
 
 CLOSE = 0.5
@@ -164,14 +164,14 @@ def choose(readings: Sequence[Reading], lexicon: Lexicon, expected: Expected = E
 
 
 def _also_heard(meant: _Weighed, near: Sequence[_Weighed]) -> tuple[AlsoHeard, ...]:
-    """The other readings, each text once and with the weight of its likeliest. `near`: likeliest first."""
+    """The other readings that may be sent, each text once and with the weight of its likeliest. `near`: likeliest first."""
     weights: dict[str, float] = {}
     for weighed in near:
         weight = BESIDE * 0.5 ** ((near[0].reading.score - weighed.reading.score) / HALVED)
         weights.setdefault(weighed.repaired.text, weight)
-    return tuple(
-        AlsoHeard(text, weight) for text, weight in weights.items() if text.strip() and text != meant.repaired.text
-    )
+    weights.pop(meant.repaired.text, None)
+    sent = [(text, weight) for text, weight in weights.items() if text.strip() and len(text) <= MAX_TEXT_CHARACTERS]
+    return tuple(AlsoHeard(text, weight) for text, weight in sent[:MAX_ALSO_HEARD])
 
 
 def _may_stand_for(other: _Weighed, first: _Weighed, *, agreed: bool) -> bool:

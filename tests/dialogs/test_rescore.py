@@ -11,7 +11,7 @@ from dialogs.language.lexicon import BANK_TERMS, Lexicon
 from dialogs.language.money_zh import all_amounts
 from dialogs.language.repair import repair
 from dialogs.language.rescore import BESIDE, CLOSE, HALVED, Chosen, Doubt, Expected, Reading, Why, choose
-from dialogs.port import Verdict
+from dialogs.port import UserTurn, Verdict, check_turn
 from dialogs.scripted_desk import family
 
 LEXICON = Lexicon(payees=family(), names=BANK_TERMS)
@@ -233,3 +233,10 @@ def test_what_goes_along_is_close_and_counts_less_the_less_likely_it_is(
 
 def test_nothing_goes_along_with_a_consent() -> None:
     assert _choose("确认转账", "取消转账", expected=Expected.CONSENT).also_heard == ()
+
+
+def test_a_reading_that_could_not_be_sent_does_not_go_along() -> None:
+    many = [Reading(f"查一下余额{number}", -0.2 - 0.01 * number) for number in range(20)]
+    chosen = choose([many[0], Reading("查" * 501, -0.2), Reading(" ", -0.2), *many[1:]], LEXICON)
+    check_turn(UserTurn("sent", chosen.repaired.text, also_heard=chosen.also_heard))
+    assert chosen.also_heard
