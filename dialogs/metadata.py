@@ -6,7 +6,7 @@ The same mapping goes over the worker's pipe and, for a lab's own Rasa server, i
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dialogs.port import AlsoHeard, PayeeName, UserTurn
+from dialogs.port import MAX_ALSO_HEARD, MAX_TEXT_CHARACTERS, AlsoHeard, PayeeName, UserTurn
 from dialogs.verdict import Verdict
 
 
@@ -46,6 +46,8 @@ def decode(value: object) -> TurnMetadata:
     readings = value.get("also_heard", [])
     if not isinstance(payees, list) or not isinstance(elder, bool) or not isinstance(readings, list):
         raise MetadataError("payees and also_heard are lists, elder a truth value")
+    if len(readings) > MAX_ALSO_HEARD:
+        raise MetadataError(f"there are at most {MAX_ALSO_HEARD} other readings")
     if consent is not None and consent not in {verdict.value for verdict in Verdict}:
         raise MetadataError("consent is a verdict or null")
     return TurnMetadata(
@@ -86,6 +88,8 @@ def decode_payee(value: object) -> PayeeName:
 def _also_heard(value: object) -> AlsoHeard:
     match value:
         case [str(text), float(weight) | int(weight)] if text.strip() and not isinstance(weight, bool):
-            if 0 < weight <= 1:
+            if len(text) <= MAX_TEXT_CHARACTERS and 0 < weight <= 1:
                 return AlsoHeard(text, float(weight))
-    raise MetadataError("another reading is a text and a weight above 0, at most 1")
+    raise MetadataError(
+        f"another reading is a text of 1 to {MAX_TEXT_CHARACTERS} characters and a weight above 0, at most 1"
+    )

@@ -31,6 +31,7 @@ from dialogs.metadata import encode_payee
 from dialogs.project import PROJECT
 from dialogs.rasa.components.classifier import LinearIntentClassifier
 from dialogs.rasa.components.grams import GramFeaturizer
+from dialogs.rasa.components.tokenizer import SoundTokenizer
 from dialogs.scripted_desk import family
 
 MISTAKES = 20
@@ -72,9 +73,9 @@ def understood(fold: Fold) -> Iterator[tuple[str, str]]:
             made = kind.create({**kind.get_default_config(), **config}, storage, Resource(name), context)
             if isinstance(made, GramFeaturizer | LinearIntentClassifier):
                 made.train(trained)
-            if not isinstance(made, LinearIntentClassifier):
+            if isinstance(made, GramFeaturizer | SoundTokenizer):
                 made.process_training_data(trained)
-            made.process(left)
+            left = made.process(left)
     for message, (_, intent) in zip(left, fold.left, strict=True):
         # What gives way to the fallback is still the likeliest.
         named = [entry[INTENT_NAME_KEY] for entry in message.get(INTENT_RANKING_KEY)]

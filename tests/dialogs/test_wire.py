@@ -169,7 +169,18 @@ WRONG_FIELDS: list[tuple[Callable[[bytes], object], dict[str, object]]] = [
             serving.decode,
             {"type": "turn", "turn": 1, "conversation_id": "c", "text": "x", "metadata": {"also_heard": readings}},
         )
-        for readings in ("好", ["好"], [["好"]], [["好", 0]], [["好", 2]], [["好", True]], [["", 1]], [[1, 1]])
+        for readings in (
+            "好",
+            ["好"],
+            [["好"]],
+            [["好", 0]],
+            [["好", 2]],
+            [["好", True]],
+            [["", 1]],
+            [[1, 1]],
+            [["x" * 501, 1]],
+            [["好", 1]] * 9,
+        )
     ),
     (client.decode, {"type": "ready", "protocol": 99, "ready_ms": 1}),
     (client.decode, {"type": "ready", "protocol": 1}),
