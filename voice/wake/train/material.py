@@ -33,7 +33,7 @@ MUSIC = {"test": slice(0, 1), "dev": slice(1, 2), "train": slice(2, None)}
 READ = {"train": slice(0, -50), "dev": slice(-50, None)}
 """Which sentences of the one speaker of AISHELL-1 each split hears."""
 
-TIMES = {"kokoro": 4, "warp": 2, "splice": 4}
+TIMES = {"kokoro": 4, "mellotron": 4, "warp": 2, "splice": 4}
 """How often a clip of each source stands in the list for training: few are the most like people, many are espeak-ng's."""
 
 
@@ -46,12 +46,12 @@ def read(path: Path) -> Sound:
 
 def rendered(cache: Path) -> Iterator[tuple[Path, Clip]]:
     """Every clip that was synthesised and is what it claims to be."""
-    for source in ("kokoro", "warp", "espeak", "splice"):
+    for source in ("kokoro", "mellotron", "warp", "espeak", "splice"):
         folder = cache / source
         lists = [folder / "clips.json"] if (folder / "clips.json").exists() else sorted(folder.glob("[0-9]*.json"))
         for path in lists:
             rows = json.loads(path.read_text("utf-8"))
-            if source == "kokoro" and len(rows) > 1 and not _halves(folder, rows):
+            if source in {"kokoro", "mellotron"} and len(rows) > 1 and not _halves(folder, rows):
                 continue
             for row in rows:
                 clip = Clip(**row)
