@@ -37,7 +37,13 @@ PHRASE = ("xiao", "xiang", "xiao", "xiang")
 ALARMS_AN_HOUR = 0.2
 LEAST_HOURS = 10.0
 KEPT_CLIPS = 40
-SOURCES = {"kokoro": "Kokoro", "warp": "Kokoro made younger or older", "espeak": "espeak-ng", "splice": "syllables"}
+SOURCES = {
+    "kokoro": "Kokoro",
+    "mellotron": "Mellotron",
+    "warp": "Kokoro made younger or older",
+    "espeak": "espeak-ng",
+    "splice": "syllables",
+}
 
 
 @dataclass(slots=True)

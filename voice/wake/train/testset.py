@@ -34,8 +34,8 @@ from voice.wake.train.mix import (
 )
 
 LEAD_S, TAIL_S = 1.2, 1.0
-CALLS_OF = {"kokoro": 80, "warp": 80, "espeak": 40, "splice": 60}
-NEAR_OF = {"kokoro": 80, "warp": 80, "espeak": 140, "splice": 80}
+CALLS_OF = {"kokoro": 80, "mellotron": 80, "warp": 80, "espeak": 40, "splice": 60}
+NEAR_OF = {"kokoro": 80, "mellotron": 80, "warp": 80, "espeak": 140, "splice": 80}
 """At most so many clips of each source."""
 
 NEAR_A_MINUTE = 1.0
