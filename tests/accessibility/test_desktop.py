@@ -35,8 +35,14 @@ def test_a_program_finds_a_screen_and_an_accessibility_bus_and_ends_with_them() 
 
 
 KEYS = """
+import os, sys
 from PySide6.QtGui import QGuiApplication, QRasterWindow
 class Keys(QRasterWindow):
+    told = False
+    def focusInEvent(self, event):
+        if not self.told:
+            os.write(int(sys.argv[1]), b"keys arrive\\n")
+        self.told = True
     def keyPressEvent(self, event):
         print(event.text(), flush=True)
         if event.text() == "b":
@@ -53,9 +59,7 @@ application.exec()
 def test_a_key_that_is_held_long_is_pressed_once() -> None:
     """Whoever presses keys here may have to wait for a core before it can let go of one."""
     with VirtualDesktop() as desktop:
-        program = desktop.start([sys.executable, "-c", KEYS], "keys")
-        find = ["search", "--sync", "--onlyvisible", "--name", "^keys$", "windowfocus", "--sync"]
-        subprocess.run(["xdotool", *find], env=desktop.environment, check=True)
+        program = desktop.start_ready([sys.executable, "-c", KEYS, "{fd}"], "keys")
         hold = ["keydown", "a", "sleep", "1.2", "keyup", "a", "key", "b"]
         subprocess.run(["xdotool", *hold], env=desktop.environment, check=True)
         program.wait(20)
