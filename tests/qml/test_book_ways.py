@@ -30,6 +30,7 @@ def chart(window: Opened, wanted: str) -> str:
 
 def click_row(window: Opened, sentence: str) -> None:
     """Press a row of a list with the mouse."""
+    window.picture()  # a frame puts the rows of a page in place that has just been opened
     row = next(item for item in window.items() if kind(item) == "PressRow" and name_of(item) == sentence)
     middle = window.rect(row).center()
     QTest.mouseClick(
