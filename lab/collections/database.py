@@ -6,6 +6,8 @@ the columns that one asks by. PostgreSQL and SQLite have the same ones.
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +45,8 @@ UNHEARD_MS = 30_000
 """How long what was sent may stay unconfirmed before the connection counts as broken; so long a lock is waited for as well."""
 IDLE_S = 60
 """After this the server gives up the transaction of a station that fell silent in the middle of one."""
+_PRIMARY = 0xFF
+"""Of an error code of SQLite: the kind, without what is said of it further."""
 _MAKING = 0x1AB_7AB1E5
 """The advisory lock under which the tables are made: two stations may come first at once."""
 _READS_ONLY = "lab_reads_only"
@@ -204,8 +208,25 @@ def _engine(address: Address) -> Engine:
 def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 -- the driver's connection
     """Leave transactions to us; what is deleted is overwritten."""
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+    _write_ahead(connection)
+    for pragma in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _write_ahead(connection: Any) -> None:  # noqa: ANN401 -- the driver's connection
+    """Have changes written ahead. Of several who come to a new file at once one changes it, and SQLite turns the others away unheard."""
+    ends = time.monotonic() + UNHEARD_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & _PRIMARY == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > ends:
+                raise
+            connection.execute("BEGIN IMMEDIATE")  # waits for whoever changes it, as for any other lock
+            connection.execute("COMMIT")
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

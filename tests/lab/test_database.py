@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,9 +13,10 @@ pytest.importorskip("sqlalchemy", reason="script/setup dev")
 
 from sqlalchemy import select, update
 
+from lab.collections import database as database_module
 from lab.collections import upload as uploading
 from lab.collections.address import read_address
-from lab.collections.database import Database, events, metadata, schema, sessions
+from lab.collections.database import Database, _write_ahead, events, metadata, schema, sessions
 from lab.collections.download import brought, download
 from lab.collections.errors import MANIFEST_DIFFERS, STUDY_DIFFERS, DatabaseError
 from lab.collections.follow import LONGEST_S, follow
@@ -230,6 +232,40 @@ def test_a_line_changed_in_the_database_is_noticed(database: Database, tmp_path:
         download(database, tmp_path / "back")
     assert caught.value.code == "DATABASE_DAMAGED"
     assert not (tmp_path / "back").exists()
+
+
+class Contested:
+    """A driver's connection to a file that others change: turned away `times` times, as SQLite does without waiting."""
+
+    def __init__(self, times: int, code: int = sqlite3.SQLITE_BUSY) -> None:
+        self.times, self.code = times, code
+        self.executed: list[str] = []
+
+    def execute(self, statement: str) -> None:
+        self.executed.append(statement)
+        if statement == "PRAGMA journal_mode=WAL" and self.times > 0:
+            self.times -= 1
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode = self.code
+            raise error
+
+
+def test_who_is_turned_away_by_another_newcomer_waits_and_comes_again() -> None:
+    contested = Contested(2, sqlite3.SQLITE_BUSY_RECOVERY)
+    _write_ahead(contested)
+    asked, waited = "PRAGMA journal_mode=WAL", ["BEGIN IMMEDIATE", "COMMIT"]
+    assert contested.executed == [asked, *waited, asked, *waited, asked]
+
+
+def test_who_is_turned_away_for_another_reason_does_not_come_again() -> None:
+    with pytest.raises(sqlite3.OperationalError):
+        _write_ahead(Contested(1, sqlite3.SQLITE_READONLY))
+
+
+def test_who_is_turned_away_for_ever_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database_module, "UNHEARD_MS", -1)
+    with pytest.raises(sqlite3.OperationalError):
+        _write_ahead(Contested(1))
 
 
 def test_stations_that_come_first_at_once_make_the_tables_once(database_url: str, tmp_path: Path) -> None:

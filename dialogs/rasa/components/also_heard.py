@@ -5,37 +5,20 @@ They come behind the sentence and go no further than the classifier of the inten
 
 from __future__ import annotations
 
-from typing import Any
-
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from dialogs.rasa.components.common import metadata_of
+from dialogs.rasa.components.common import Unconfigured, metadata_of
 
 WEIGHT = "weight_beside"
 """The property of such a message that says how much it counts beside its sentence."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class AlsoHeardReader(GraphComponent, IntentClassifier):
+class AlsoHeardReader(Unconfigured, IntentClassifier):
     """Puts the other readings behind each message. It is a classifier in name alone: Rasa has no kind of its own for it."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> AlsoHeardReader:
-        """Create the component."""
-        del config, model_storage, resource, execution_context  # nothing is configured, nothing is kept
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Return every message with its other readings behind it."""

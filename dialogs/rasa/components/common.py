@@ -1,8 +1,11 @@
 """What the components share."""
 
 import logging
-from typing import Any
+from typing import Any, Self
 
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
@@ -10,6 +13,22 @@ from dialogs.language.mentions import Mentions, find
 from dialogs.metadata import MetadataError, TurnMetadata, decode
 
 logger = logging.getLogger(__name__)
+
+
+class Unconfigured(GraphComponent):
+    """A component that is told nothing and keeps nothing."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> Self:
+        """Create the component."""
+        del config, model_storage, resource, execution_context  # Rasa's signature
+        return cls()
 
 
 def text_of(message: Message) -> str:

@@ -6,37 +6,20 @@ decides whether it consents. While the app's consent window is open, a plain den
 
 from __future__ import annotations
 
-from typing import Any
-
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 
 from dialogs.language.consent import judge
-from dialogs.rasa.components.common import metadata_of, text_of
+from dialogs.rasa.components.common import Unconfigured, metadata_of, text_of
 from dialogs.verdict import Verdict
 
 CONFIRM, DENY, FALLBACK = "confirm_transfer", "deny", "nlu_fallback"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class ConsentClassifier(GraphComponent):
+class ConsentClassifier(Unconfigured):
     """Overrides the intent where consent is concerned."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> ConsentClassifier:
-        """Create the component."""
-        del config, model_storage, resource, execution_context  # nothing is configured, nothing is kept
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Override the intent of every message where the judgement says otherwise."""

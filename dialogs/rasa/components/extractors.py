@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import (
     ENTITIES,
@@ -25,31 +22,16 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 
 from dialogs.language.money_zh import Ambiguous, Exact
-from dialogs.rasa.components.common import mentions_of, metadata_of
+from dialogs.rasa.components.common import Unconfigured, mentions_of, metadata_of
 
 
-class _Extractor(GraphComponent, EntityExtractorMixin):
+class _Extractor(Unconfigured, EntityExtractorMixin):
     """Adds entities to messages."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> _Extractor:
-        """Create the component."""
-        del config, model_storage, resource, execution_context  # nothing is configured, nothing is kept
-        return cls(cls.__name__)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add what is found to every message's entities."""
         for message in messages:
-            found = [{**entity, EXTRACTOR: self._name} for entity in self.entities(message)]
+            found = [{**entity, EXTRACTOR: type(self).__name__} for entity in self.entities(message)]
             message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
         return messages
 

@@ -6,16 +6,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 
-from dialogs.rasa.components.common import mentions_of, text_of
+from dialogs.rasa.components.common import Unconfigured, mentions_of, text_of
 
 TRANSFER = "transfer"
 _MAY_BE_TRANSFER = frozenset({"inform", "correct", "nlu_fallback"})
@@ -23,20 +19,8 @@ _SENDS = re.compile(r"转|汇|打给|寄")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class WholeTransferClassifier(GraphComponent):
+class WholeTransferClassifier(Unconfigured):
     """Overrides the intent of sentences that hold a verb of sending, a payee and an amount."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> WholeTransferClassifier:
-        """Create the component."""
-        del config, model_storage, resource, execution_context  # nothing is configured, nothing is kept
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Override the intent where the sentence is a whole transfer."""
