@@ -21,7 +21,6 @@ from torch.nn import functional
 
 from voice.wake.features import BANDS, BLOCK_FRAMES, HOP, SILENT, WINDOW
 from voice.wake.train.network import KERNEL, STRIDE, WakeNet
-from voice.wake.train.others import moved
 from voice.wake.train.quick import logits as quick_logits
 from voice.wake.train.quick import logits_and_middle
 from voice.wake.train.sounds import BLANK, inventory
@@ -142,7 +141,7 @@ def main() -> None:
             chosen = order[first : first + BATCH]
             stays = torch.rand(BATCH, 1, generator=random) < MEMORY_SHARE
             starts = [torch.where(stays, kept, none) for kept, none in zip(before, quiet, strict=True)]
-            mel = masked(moved(features[chosen].float(), random), random).transpose(0, 1).contiguous()
+            mel = masked(features[chosen].float(), random).transpose(0, 1).contiguous()
             with torch.autocast("cpu", torch.bfloat16):
                 logits, middle, *after = logits_and_middle(net, mel, starts[0], starts[1], SPELLING_BLOCKS)
                 scores = speller(middle)
