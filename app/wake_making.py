@@ -27,7 +27,16 @@ WHY = {
     Unfit.ONE_SOUND: "每个字读音都一样，结巴一下就会叫醒它 · every syllable is the same",
 }
 
-TRIAL = {"ESPEAK": "120", "SPLICE": "40", "CALLS": "20", "SPEECH": "20", "SHARDS": "2", "WINDOWS": "200", "EPOCHS": "1"}
+TRIAL = {
+    "ESPEAK": "120",
+    "SPLICE": "40",
+    "CALLS": "20",
+    "SPEECH": "20",
+    "MANY": "40",
+    "SHARDS": "2",
+    "WINDOWS": "200",
+    "EPOCHS": "1",
+}
 TRIAL |= {"MORE_EPOCHS": "1", "MINE_HOURS": "0.1", "DEV_HOURS": "0.1", "HOURS": "0.1"}
 """How much the recipe makes where only the road is tried."""
 

@@ -6,6 +6,7 @@ bare_amount (fen; a number alone, which is an amount only where one was asked fo
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -35,9 +36,9 @@ class _Extractor(Unconfigured, EntityExtractorMixin):
             message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
         return messages
 
+    @abstractmethod
     def entities(self, message: Message) -> list[dict[str, Any]]:
         """Return the entities of a message."""
-        raise NotImplementedError
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)

@@ -31,8 +31,8 @@ _SLOPE = 0.2
 _SILENT = -11.5129
 """The natural logarithm of 1e-5: what silence has in each band. Ten frames of it behind the end cut a click off."""
 _TAIL = 10
-_UPSAMPLED = ((3, 16, 8, 4), (6, 16, 8, 4), (9, 4, 2, 1), (12, 4, 2, 1))
-"""Of each widening layer of MelGAN: its place, kernel, stride and padding. A stack of dilated layers follows it."""
+_UPSAMPLED = ((3, 8, 4), (6, 8, 4), (9, 2, 1), (12, 2, 1))
+"""Of each widening layer of MelGAN: its place, stride and padding. A stack of dilated layers follows it."""
 
 Weights = dict[str, Tensor]
 
@@ -143,7 +143,7 @@ class Voice:
         silence = bands.new_full((1, _BANDS, _TAIL), _SILENT)
         x = (torch.cat([bands, silence], dim=2) + 5) / 5
         x = functional.conv1d(functional.pad(x, (3, 3), "reflect"), w["1.weight"], w["1.bias"])
-        for place, _, stride, padding in _UPSAMPLED:
+        for place, stride, padding in _UPSAMPLED:
             x = functional.leaky_relu(x, _SLOPE)
             x = functional.conv_transpose1d(x, w[f"{place}.weight"], w[f"{place}.bias"], stride, padding)
             x = _stack(w, f"{place + 1}", x)
