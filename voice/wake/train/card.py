@@ -9,6 +9,7 @@ import hashlib
 import sys
 from pathlib import Path
 
+from voice.wake.train.mellotron import SPEAKERS
 from voice.wake.train.phrase import wanted
 
 CARD = """\
@@ -37,25 +38,27 @@ high = {high}
 [trained_on]
 calls = '''
 All synthetic: Kokoro v1.0 (Apache-2.0) with melody of zf_xiaobei, zf_xiaoxiao and zm_yunjian and timbre of
-its other voices, two of each mixed; the same made younger and older by WORLD; espeak-ng 1.52; and calls
-spliced of single syllables read by one person (shared/speech/syllables, Unlicense). No recording of the
-phrase by a person exists.
+its other voices, two of each mixed; the same made younger and older by WORLD; the Mellotron of ttskit (MIT)
+with eleven of its Mandarin speakers, two of them mixed at times: {speakers};
+espeak-ng 1.52; and calls spliced of single syllables read by one person (shared/speech/syllables, Unlicense).
+No recording of the phrase by a person exists.
 '''
 others = '''
 Near-misses, most of them drawn within two confusions of Pinyin, and sentences by the same voices; syllables in
 no order by a second person (gcin-voice speaker 5, CC-BY 3.0), AISHELL-1 speaker S0150 (Apache-2.0),
 Asterisk's English and Spanish prompts (CC-BY-SA 3.0), noise of Google Speech Commands (CC-BY 4.0), Asterisk's
-music on hold (CC-BY-SA 3.0), synthetic noise and rooms; and hours of all this that woke the first round.
+music on hold (CC-BY-SA 3.0), synthetic noise and rooms; and hours of all this that woke the rounds before the last.
 '''
 development = '''
-Thresholds and lag were chosen on Kokoro with eight other timbres but the melodies of training, five other
-variants of espeak-ng, the same reader of syllables in other rows, other sentences of S0150, Asterisk's Russian
-prompts, one noise and one piece of music.
+Thresholds and lag were chosen on Kokoro with eight other timbres but the melodies of training, three other
+speakers of Mellotron ({development}), five other variants of espeak-ng, the same reader of syllables
+in other rows, other sentences of S0150, Asterisk's Russian prompts, one noise and one piece of music.
 '''
 held_out = '''
-Of both: Kokoro's zm_yunxi and eight timbres, six variants of espeak-ng, gcin-voice speaker 3 (GPL-3 or
-LGPL-3), the fifteen speakers of AISHELL-3, Asterisk's French and Italian prompts, one noise and one piece of
-music. Of everything, for an independent check: Kokoro's zf_xiaoni, zf_xiaoyi, zm_yunxia and zm_yunyang.
+Of both: Kokoro's zm_yunxi and eight timbres, five speakers of Mellotron ({held_out}),
+six variants of espeak-ng, gcin-voice speaker 3 (GPL-3 or LGPL-3), the fifteen speakers of AISHELL-3, Asterisk's
+French and Italian prompts, one noise and one piece of music. Of everything, for an independent check: Kokoro's
+zf_xiaoni, zf_xiaoyi, zm_yunxia and zm_yunyang.
 '''
 
 [limits]
@@ -70,13 +73,19 @@ def main() -> None:
     """Write the card of MODEL to OUT."""
     model, out = Path(sys.argv[1]).read_bytes(), Path(sys.argv[2])
     lag_ms, low, normal, high = sys.argv[3:7]
-    sha256 = hashlib.sha256(model).hexdigest()
-    out.write_text(
-        CARD.format(
-            phrase=wanted().text, sha256=sha256, size=len(model), lag_ms=lag_ms, low=low, normal=normal, high=high
-        ),
-        "utf-8",
+    text = CARD.format(
+        phrase=wanted().text,
+        sha256=hashlib.sha256(model).hexdigest(),
+        size=len(model),
+        lag_ms=lag_ms,
+        low=low,
+        normal=normal,
+        high=high,
+        speakers=", ".join(SPEAKERS["train"]),
+        development=", ".join(SPEAKERS["dev"]),
+        held_out=", ".join(SPEAKERS["test"]),
     )
+    out.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":
