@@ -37,7 +37,7 @@ TRIAL = {
     "WINDOWS": "200",
     "EPOCHS": "1",
 }
-TRIAL |= {"MORE_EPOCHS": "1", "MINE_HOURS": "0.1", "DEV_HOURS": "0.1", "HOURS": "0.1"}
+TRIAL |= {"MORE_EPOCHS": "1", "LAST_EPOCHS": "1", "MINE_HOURS": "0.1", "DEV_HOURS": "0.1", "HOURS": "0.1"}
 """How much the recipe makes where only the road is tried."""
 
 

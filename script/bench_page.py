@@ -2,7 +2,8 @@
 
 usage: script/bench NAME --json >FILE; .venv/bin/python script/bench_page.py NAME FILE docs/PAGE.md
 
-What was measured of several recognisers on one set (`pinyin error, SET, WHO`) becomes a table of its own, a line a set.
+What was measured of several recognisers on one set (`pinyin error, SET, WHO`) becomes a table of its own, a line a set; so does
+what two spotters of a wake word miss (`missed, SET, WHO, RATE/h`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 
 OF_A_PEER = re.compile(r"(?P<what>pinyin error|real-time factor), (?P<set>.+), (?P<who>ours|defaults|Vosk)$")
 BESIDE = re.compile(r"(character error|one clip, median), .+, (ours|defaults|Vosk)$")
+AT_SAME_ALARMS = re.compile(r"missed, (?P<set>.+), (?P<who>ours|peer), (?P<rate>\S+/h)$")
 CALLED = {"ours": "ours", "defaults": "faster-whisper's defaults", "Vosk": "Vosk small-cn"}
 
 Figure = dict[str, Any]
@@ -30,13 +32,14 @@ def main() -> None:
     if not found or end not in rest:
         raise SystemExit(f"{page} has no place for it: {begin} … {end}")
     day = datetime.fromtimestamp(file.stat().st_mtime, UTC).date()
-    made = f"\n`script/bench {name}`, {day}:\n\n{lines(figures)}\n{beside_peers(figures)}"
+    made = f"\n`script/bench {name}`, {day}:\n\n{lines(figures)}{beside_peers(figures)}{at_same_alarms(figures)}\n"
     page.write_text(before + begin + made + end + rest.partition(end)[2], encoding="utf-8")
 
 
 def lines(figures: list[Figure]) -> str:
     """A line a figure; its bar, and whether it is held."""
-    rows = [f for f in figures if not OF_A_PEER.match(f["name"]) and not BESIDE.match(f["name"])]
+    apart = (OF_A_PEER, BESIDE, AT_SAME_ALARMS)
+    rows = [f for f in figures if not any(each.match(f["name"]) for each in apart)]
     return table([["what", "", "bar"], *([f["name"], shown(f), bar(f)] for f in rows)])
 
 
@@ -54,6 +57,21 @@ def beside_peers(figures: list[Figure]) -> str:
     return "\n" + table(
         [head, *([name, *("; ".join(row.get(each, [])) for each in who)] for name, row in cells.items())]
     )
+
+
+def at_same_alarms(figures: list[Figure]) -> str:
+    """A line a set, a column a spotter and rate of false alarms, with the bar where there is one; empty where there are none."""
+    cells: dict[str, dict[str, str]] = {}
+    columns: list[str] = []
+    for figure in figures:
+        if found := AT_SAME_ALARMS.match(figure["name"]):
+            column = f"{found['who']}, {found['rate']}"
+            columns += [] if column in columns else [column]
+            cells.setdefault(found["set"], {})[column] = f"{shown(figure)} {bar(figure)}".strip()
+    if not cells:
+        return ""
+    head = ["missed at the same false alarms", *columns]
+    return "\n" + table([head, *([name, *(row.get(each, "") for each in columns)] for name, row in cells.items())])
 
 
 def shown(figure: Figure) -> str:

@@ -21,7 +21,7 @@ sha256 = "{sha256}"
 bytes = {size}
 licence = "Apache-2.0"
 input = "log-mel, 40 bands of 60 to 7600 Hz, 25 ms windows every 10 ms, in blocks of 6"
-network = "7 residual blocks of depthwise-separable convolutions, 128 channels in 16 bits, causal, 2.6 s of memory"
+network = "the mean of two, each of 7 residual blocks of depthwise-separable convolutions, 128 channels, causal, 2.6 s of memory"
 
 [detector]
 smooth = 3
