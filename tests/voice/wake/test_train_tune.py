@@ -35,17 +35,18 @@ def hiss(seconds: float) -> np.ndarray:
     return np.random.default_rng(3).normal(0, 300, int(seconds * SAMPLE_RATE_HZ)).astype(np.int16)
 
 
-def calls_that_nobody_hears(folder: Path) -> Path:
-    return written(folder, [("call", hiss(3), 2 * SAMPLE_RATE_HZ), ("near", hiss(3), -1), ("other", hiss(60), -1)])
+@pytest.fixture
+def arguments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The command's arguments: the bundled model, and a set whose call is a hiss that nobody hears."""
+    written(tmp_path, [("call", hiss(3), 2 * SAMPLE_RATE_HZ), ("near", hiss(3), -1), ("other", hiss(60), -1)])
+    (tmp_path / "model.onnx").write_bytes(bundled_card().model)
+    given = ["tune", str(tmp_path / "model.onnx"), str(tmp_path)]
+    monkeypatch.setattr(sys, "argv", given)
+    return given
 
 
-def test_a_network_that_hears_no_call_gets_a_card_all_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    calls_that_nobody_hears(tmp_path)
-    model = tmp_path / "model.onnx"
-    model.write_bytes(bundled_card().model)
-    monkeypatch.setattr(sys, "argv", ["tune", str(model), str(tmp_path)])
+@pytest.mark.usefixtures("arguments")
+def test_a_network_that_hears_no_call_gets_a_card_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     main()
     told = capsys.readouterr()
     lag, low, normal, high = (float(each) for each in told.out.split())
@@ -55,12 +56,9 @@ def test_a_network_that_hears_no_call_gets_a_card_all_the_same(
 
 
 def test_what_thresholds_cost_is_told_without_a_call_too(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    calls_that_nobody_hears(tmp_path)
-    model = tmp_path / "model.onnx"
-    model.write_bytes(bundled_card().model)
-    monkeypatch.setattr(sys, "argv", ["tune", str(model), str(tmp_path), "9"])
+    arguments.append("9")
     main()
     assert "9.00: 0.00 an hour, near 0.00 %, missed 20 dB 100.0" in capsys.readouterr().out
 
