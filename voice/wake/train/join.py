@@ -45,14 +45,14 @@ def in_8_bits(name: str, values: NDArray[np.float32]) -> tuple[list[NodeProto], 
     return back, kept
 
 
-def compressed(graph: GraphProto, eighths: int) -> tuple[list[NodeProto], list[TensorProto]]:
-    """The nodes and tensors of a network; across channels, the weights of its last `eighths` layers are in 8 bits."""
+def compressed(graph: GraphProto, coarse: int) -> tuple[list[NodeProto], list[TensorProto]]:
+    """The nodes and tensors of a network; across channels, the weights of its last `coarse` layers are in 8 bits."""
     known = {each.name: each for each in graph.initializer}
     halved = {each.output[0]: each.input[0] for each in graph.node if each.op_type == "Cast" and each.input[0] in known}
     across = [each.input[1] for each in graph.node if each.op_type == "Conv" and each.input[1] in halved]
     across = [name for name in across if known[halved[name]].dims[-1] == 1]
     nodes, tensors = [], list(known.values())
-    for name in across[len(across) - eighths :]:
+    for name in across[len(across) - coarse :]:
         tensors.remove(known[halved[name]])
         back, kept = in_8_bits(name, numpy_helper.to_array(known[halved[name]]).astype(np.float32))
         nodes += back
@@ -67,23 +67,23 @@ def small_enough(models: list[ModelProto], times: list[float] | None = None) -> 
     Raises `ValueError` where none does, or where their memories are not equally long.
     """
     layers = min(sum(each.op_type == "Conv" for each in model.graph.node) // 2 - 1 for model in models)
-    for eighths in range(layers + 1):
-        model = joined(models, eighths, times)
+    for coarse in range(layers + 1):
+        model = joined(models, coarse, times)
         if model.ByteSize() <= MOST_BYTES:
             return model
     raise ValueError(f"{len(models)} networks are more than {MOST_BYTES} bytes")
 
 
-def joined(models: list[ModelProto], eighths: int, times: list[float] | None = None) -> ModelProto:
-    """One model of all, the last `eighths` layers of each in 8 bits."""
+def joined(models: list[ModelProto], coarse: int, times: list[float] | None = None) -> ModelProto:
+    """One model of all, the last `coarse` layers of each in 8 bits."""
     memories = [_shape(model.graph, "memory") for model in models]
-    channels, lengths = [each[1] for each in memories], {each[2] for each in memories}
-    if len(lengths) != 1:
-        raise ValueError(f"the networks remember unequally long: {sorted(lengths)}")
+    channels, lengths = [each[1] for each in memories], [each[2] for each in memories]
+    if len(set(lengths)) != 1:
+        raise ValueError(f"the networks remember unequally long: {lengths}")
     nodes = [helper.make_node("Split", ["memory", "channels"], _names("memory", models), axis=1)]
     tensors = [numpy_helper.from_array(np.array(channels, np.int64), "channels")]
     for number, model in enumerate(models):
-        own, kept = compressed(compose.add_prefix(model, f"{number}/").graph, eighths)
+        own, kept = compressed(compose.add_prefix(model, f"{number}/").graph, coarse)
         for node in own:
             node.input[:] = [
                 name.removeprefix(f"{number}/") if name in _shared(number) else name for name in node.input
@@ -100,7 +100,7 @@ def joined(models: list[ModelProto], eighths: int, times: list[float] | None = N
     ]
     first = models[0].graph
     memory, after = (
-        helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, sum(channels), lengths.copy().pop()])
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, sum(channels), lengths[0]])
         for name in ("memory", "memory_after")
     )
     inputs = [each for each in first.input if each.name in SHARED]
