@@ -34,7 +34,11 @@ class Scorer(Protocol):
 
     @property
     def card(self) -> WakeCard:
-        """The card of its network."""
+        """The card of its network, with the thresholds of what decides."""
+
+    @property
+    def looks(self) -> bool:
+        """Whether the second look decides."""
 
     def calls(self, recordings: Iterable[Samples]) -> list[float]:
         """The score of each recorded call."""
@@ -149,7 +153,7 @@ class OwnVoice:
         """Keep the person's numbers and use them: they have agreed."""
         fit = self.fit
         if fit is not None and self._listener is not None:
-            self._voices.save(NAME, self._listener.card, fit, self._today())
+            self._voices.save(NAME, self._listener.card, fit, self._today(), second_look=self._listener.looks)
             self._settings.change(wake_voice="")  # a new threshold under the same name counts from now on
             self._settings.change(wake_voice=NAME)
             self.begin()

@@ -37,8 +37,8 @@ from app.speech import Speech, fixed_speech
 from app.speech_manner import manner_of
 from app.transfer_flow import TransferFlow
 from app.voice_parts import voice_pipeline
-from app.wake_enrolment import Listener, negative_sounds
-from app.wake_hearing import Watched, card_at, phrase_of, spotter_of
+from app.wake_enrolment import negative_sounds
+from app.wake_hearing import Watched, listener_of, spotter_of
 from app.wake_switch import WakePhase, WakeSwitch
 from app.wake_voices import WakeVoices
 from app.wording import load_wording
@@ -57,7 +57,6 @@ from voice.models.store import ModelStore
 from voice.vad.silero import SileroVad
 from voice.wake.deferred import DeferredWakeSpotter
 from voice.wake.recording import record_call
-from voice.wake.second_look import SecondLook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -161,7 +160,9 @@ class Program:
         self._synthesizer = Speech(paths, lambda: fixed_speech(wording), natural=plan.natural_voice)
         self.waking = WakeSwitch(self.settings, loop, plan.clock.now)
         self._wake_voices = WakeVoices(paths.voices)
-        self._spotter = DeferredWakeSpotter(lambda: spotter_of(self.settings.settings, self._wake_voices))
+        self._spotter = DeferredWakeSpotter(
+            lambda: spotter_of(self.settings.settings, self._wake_voices, self._transcriber.encoded)
+        )
         self._watched = Watched()
         self.voice = voice_pipeline(
             self._sound,
@@ -169,7 +170,6 @@ class Program:
             self._synthesizer,
             self._voice_event,
             self._spotter,
-            SecondLook(self._transcriber, lambda: phrase_of(self.settings.settings)),
         )
         self.assistant = AssistantRunner(
             loop=loop,
@@ -206,7 +206,7 @@ class Program:
         self._own_voice_worker = SerialWorker("own-voice", loop, (VoiceError,))
         self.own_voice = OwnVoice(
             record=lambda: self.voice.borrow_microphone(lambda stream: record_call(stream, SileroVad())),
-            listener=lambda: Listener.of(card_at(self.settings.settings.wake_model)),
+            listener=lambda: listener_of(self.settings.settings, self._transcriber.encoded),
             negatives=lambda: list(negative_sounds([ASSETS / "recordings"])),
             worker=self._own_voice_worker,
             voices=self._wake_voices,
@@ -357,7 +357,7 @@ class Program:
             self.voice.watch(on=False)
             if wanted.heard_by != self._watched.heard_by:
                 self._spotter.make_anew()
-            self.voice.watch(on=wanted.on, doubt=wanted.doubt)
+            self.voice.watch(on=wanted.on)
             self._watched = wanted
 
     def _session_facts(self) -> SessionFacts:

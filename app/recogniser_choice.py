@@ -20,6 +20,7 @@ from voice.asr.session import WhisperSettings
 from voice.asr.whisper import WhisperTranscriber
 from voice.audio.wav import read_clip
 from voice.clock import SystemClock
+from voice.errors import ErrorCode, VoiceError
 from voice.models.catalog import bundled_catalog
 from voice.models.store import ModelStore
 from voice.wyoming.address import parse_address
@@ -77,6 +78,16 @@ def load_recogniser(
     on_known(found)
     final = DecodeOptions(padding_s=found.padding_s)
     return WhisperTranscriber(engine, replace(settings or WhisperSettings(), final=final))
+
+
+def recogniser_at_hand(paths: Paths) -> Transcriber | None:
+    """The recogniser where it has been set up; None where it has not. Raises `VoiceError` for one that is damaged or will not load."""
+    try:
+        return load_recogniser(paths)
+    except VoiceError as error:
+        if error.code is not ErrorCode.MODEL_MISSING:
+            raise
+        return None
 
 
 def recogniser_elsewhere(

@@ -102,7 +102,7 @@ class Settings:
     """How readily the phrase is heard; one of WAKE_STEPS."""
     wake_muted_until: str = ""
     """When waiting for the phrase begins again by itself, as ISO 8601 with its offset; empty where it is not muted."""
-    wake_second_look: bool = False
+    wake_second_look: bool = True
     """Whether the recogniser has to agree that the phrase was said before the microphone opens."""
     wake_voice: str = ""
     """Name of the voice whose own threshold is used (`xiaoxiang wake enrol`); empty for everybody's."""

@@ -36,6 +36,11 @@ class StillVoice:
         """The card of the network that ships."""
         return bundled_card()
 
+    @property
+    def looks(self) -> bool:
+        """Its scores are made up: nothing looks."""
+        return False
+
     def record(self) -> Samples:
         """The next call."""
         taken = self.coming.popleft()

@@ -57,6 +57,7 @@ def listen(
     from app.voice_picture import timeline  # noqa: PLC0415 -- as above
     from voice.audio.wav import read_clip  # noqa: PLC0415 -- as above
     from voice.wake.card import bundled_card  # noqa: PLC0415 -- as above
+    from voice.wake.look import look_of  # noqa: PLC0415 -- as above
     from voice.wake.spotter import OnnxWakeSpotter  # noqa: PLC0415 -- as above
 
     at = recogniser_address(recogniser)
@@ -73,7 +74,8 @@ def listen(
             else load_recogniser(find_paths())
         )
         load_ms = (time.perf_counter_ns() - began_ns) // 1_000_000
-        spotter = OnnxWakeSpotter(bundled_card()) if wake else None
+        card = bundled_card()
+        spotter = OnnxWakeSpotter(card, look=look_of(card, transcriber.encoded)) if wake else None
         with RecordingListener(transcriber, fast=fast, spotter=spotter) as listener:
             for path, clip in clips:
                 found = listener.hear(clip.samples, profile)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from app.sound import Sound
     from voice.events import VoiceEvent
     from voice.ports import Synthesizer, Transcriber, WakeSpotter
-    from voice.types import Samples
 
 
 def voice_pipeline(
@@ -23,7 +22,6 @@ def voice_pipeline(
     synthesizer: Synthesizer,
     on_event: Callable[[VoiceEvent], None],
     spotter: WakeSpotter | None,
-    second_look: Callable[[Samples], bool] | None = None,
 ) -> VoicePipeline:
     """Return a pipeline over these devices and engines; it is not started yet. Raises `VoiceError` without a VAD."""
     return VoicePipeline(
@@ -34,7 +32,6 @@ def voice_pipeline(
         speaker=sound.speaker,
         on_event=on_event,
         spotter=spotter,
-        second_look=second_look,
         attending_vad=SileroVad,
         asks_for_silence=SilenceLook(transcriber),
     )

@@ -21,6 +21,8 @@ from voice.asr.session import WhisperSettings
 from voice.tts.sentences import sentences
 from voice.tts.voice_names import DEFAULT_VOICE, VOICES
 from voice.vad.silero import SileroVad
+from voice.wake.card import bundled_card
+from voice.wake.look import look_of
 from voice.wake.spotter import OnnxWakeSpotter
 from voice.wyoming.server import Server
 from voice.wyoming.services import Services
@@ -55,7 +57,7 @@ def make_services(transcriber: Transcriber, speech: Speech, *, captions: bool = 
         ),
         prompt=Profiles().named("command", elder=False).prompt,
         simplified=to_simplified,
-        spotter=OnnxWakeSpotter,
+        spotter=lambda: OnnxWakeSpotter(look=look_of(bundled_card(), transcriber.encoded)),
         speak=speak,
         stop_speaking=speech.cancel,
         recogniser=RECOGNISER,

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from app.paths import find_paths
 from app.sentences import sentence
 from app.wake_hearing import card_at
 from app.wake_making import training
@@ -33,18 +34,25 @@ def listen_to(
     wav: Annotated[list[Path], typer.Option(help="A recording; give it again for the next one.")],
     sensitivity: Annotated[Sensitivity, typer.Option(help="How readily the phrase is heard.")] = Sensitivity.NORMAL,
     model: Annotated[str, typer.Option(help="FOLDER/NAME of another phrase's network; else the one that ships.")] = "",
+    alone: Annotated[  # noqa: FBT002 - typer's way to declare a flag
+        bool, typer.Option("--alone", help="Without the second look, as where there is no recogniser.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a recording.")] = False,  # noqa: FBT002 - typer's way to declare a flag
 ) -> None:
     """Tell where the wake phrase is heard in recordings: the time at which it was decided, and the score.
 
     Any usual WAV file will do. `time_s` is how much of the recording had been heard when it was decided, `end_s`
-    about where the phrase ended.
+    about where the phrase ended. Where the recogniser is set up it takes its second look, as in the program.
     """
+    from app.recogniser_choice import recogniser_at_hand  # noqa: PLC0415 -- a recogniser is heavy
+    from voice.wake.look import look_of  # noqa: PLC0415 -- onnxruntime is heavy
     from voice.wake.spotter import OnnxWakeSpotter  # noqa: PLC0415 -- onnxruntime is heavy
 
     try:
         card = card_at(model)
-        spotter = OnnxWakeSpotter(card, sensitivity)
+        recogniser = None if alone or card.look is None else recogniser_at_hand(find_paths())
+        look = None if recogniser is None else look_of(card, recogniser.encoded)
+        spotter = OnnxWakeSpotter(card, sensitivity, look)
         for path in wav:
             spotter.reset()
             samples = read_clip(path).samples
@@ -54,6 +62,7 @@ def listen_to(
                     "file": path.name,
                     "phrase": card.phrase,
                     "sensitivity": sensitivity.value,
+                    "second_look": look is not None,
                     "duration_s": round(len(samples) / SAMPLE_RATE_HZ, 3),
                     "hits": [_as_dict(hit) for hit in hits],
                 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +16,15 @@ from voice.types import SAMPLE_RATE_HZ
 from voice.wake.detector import Sensitivity
 from voice.wake.enrolment import VOUCHED_LOWER, Negatives
 from voice.wake.enrolment_scores import call_score, negatives_of
+from voice.wake.look import look_of
 from voice.wake.spotter import WakeNetwork
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from voice.types import Samples
+    from voice.types import Encoded, Samples
     from voice.wake.card import WakeCard
+    from voice.wake.look import Look
 
 SHORTEST_S = 0.4
 LONGEST_S = 6.0
@@ -32,6 +34,10 @@ CLIPPED_SHARE = 0.01
 
 STREAM_S = 60
 """Negatives are read in pieces of a minute, so that hours of them need little memory."""
+
+
+def _no_recogniser(samples: Samples, model: str) -> None:
+    """Nothing: there is no recogniser."""
 
 
 def flaw_of(samples: Samples) -> Flaw | None:
@@ -48,24 +54,40 @@ def flaw_of(samples: Samples) -> Flaw | None:
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """A network ready to score recordings."""
+    """A network ready to score recordings, with its second look where the recogniser is at hand.
+
+    `card`: with the thresholds of what decides.
+    """
 
     card: WakeCard
     network: WakeNetwork
+    look: Look | None = None
 
     @classmethod
-    def of(cls, card: WakeCard) -> Listener:
-        """Load the card's network. Raises `VoiceError` MODEL_UNUSABLE."""
-        return cls(card, WakeNetwork(card.model))
+    def of(cls, card: WakeCard, encode: Callable[[Samples, str], Encoded | None] = _no_recogniser) -> Listener:
+        """Load the card's network, and its second look where `encode` (`Transcriber.encoded`) can be asked.
+
+        Raises `VoiceError` MODEL_UNUSABLE.
+        """
+        network = WakeNetwork(card.model)
+        look = look_of(card, encode)
+        if look is None or look(np.zeros(0, np.int16), look.card.gate) is None:
+            return cls(card, network)
+        return cls(replace(card, thresholds=look.card.thresholds), network, look)
+
+    @property
+    def looks(self) -> bool:
+        """Whether the second look decides."""
+        return self.look is not None
 
     def calls(self, recordings: Iterable[Samples]) -> list[float]:
-        """The score of each recorded call."""
-        return [call_score(self.network, self.card, samples) for samples in recordings]
+        """The score of each recorded call. Raises `VoiceError` TRANSCRIPTION_FAILED."""
+        return [call_score(self.network, self.card, self.look, samples) for samples in recordings]
 
     def negatives(self, sounds: Iterable[Samples]) -> Negatives:
-        """What these sounds without the phrase score, where it could ever matter."""
+        """What these sounds without the phrase score, where it could ever matter. Raises `VoiceError` TRANSCRIPTION_FAILED."""
         at_least = self.card.thresholds[Sensitivity.HIGH] - VOUCHED_LOWER
-        return negatives_of(self.network, self.card, sounds, at_least)
+        return negatives_of(self.network, self.card, self.look, sounds, at_least)
 
 
 def negative_sounds(places: Sequence[Path]) -> Iterator[Samples]:

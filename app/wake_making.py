@@ -35,6 +35,9 @@ TRIAL = {
     "MANY": "40",
     "SHARDS": "2",
     "WINDOWS": "200",
+    "LOOKS": "2",
+    "LOOKS_EACH": "100",
+    "LOOK_EPOCHS": "1",
     "EPOCHS": "1",
 }
 TRIAL |= {"MORE_EPOCHS": "1", "LAST_EPOCHS": "1", "MINE_HOURS": "0.1", "DEV_HOURS": "0.1", "HOURS": "0.1"}
@@ -43,7 +46,9 @@ TRIAL |= {"MORE_EPOCHS": "1", "LAST_EPOCHS": "1", "MINE_HOURS": "0.1", "DEV_HOUR
 
 def training(
     phrase: Annotated[str, typer.Option(help="The phrase in Chinese characters, such as 你好小象.")],
-    out: Annotated[Path, typer.Option(help="Folder for NAME.onnx and NAME.toml.")] = Path("wake-models"),
+    out: Annotated[Path, typer.Option(help="Folder for NAME.onnx, NAME-look.onnx and NAME.toml.")] = Path(
+        "wake-models"
+    ),
     cache: Annotated[
         Path | None, typer.Option(help="Where the recipe keeps what it made, to go on from there.")
     ] = None,
@@ -77,8 +82,8 @@ def training(
         typer.echo("训练没有完成，再运行一次会接着做 · not finished; run it again to go on", err=True)
         raise typer.Exit(1)
     out.mkdir(parents=True, exist_ok=True)
-    for kind in ("onnx", "toml"):
-        shutil.copyfile(place / f"{MADE}.{kind}", out / f"{name}.{kind}")
+    for end in (".onnx", "-look.onnx", ".toml"):
+        shutil.copyfile(place / f"{MADE}{end}", out / f"{name}{end}")
     typer.echo(f"{wanted.text}: {out / name}")
 
 

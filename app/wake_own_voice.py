@@ -37,6 +37,9 @@ def enrolling(
     ] = None,
     sensitivity: Annotated[Sensitivity, typer.Option(help="The step whose threshold is fitted.")] = Sensitivity.NORMAL,
     model: Annotated[str, typer.Option(help="FOLDER/NAME of another phrase's network; else the one that ships.")] = "",
+    alone: Annotated[  # noqa: FBT002 - typer's way to declare a flag
+        bool, typer.Option("--alone", help="Without the second look, as where there is no recogniser.")
+    ] = False,
     consent: Annotated[  # noqa: FBT002 - typer's way to declare a flag
         bool, typer.Option("--consent", help="The participant agrees that the numbers are kept. No sound is.")
     ] = False,
@@ -54,6 +57,7 @@ def enrolling(
         there = voices.forget(name)
         typer.echo(f"{name}: " + ("已经删除 · removed" if there else "没有存过 · nothing was kept"))
         return
+    from app.recogniser_choice import recogniser_at_hand  # noqa: PLC0415 - a recogniser is heavy
     from app.wake_enrolment import Listener, negative_sounds  # noqa: PLC0415 - onnxruntime is heavy
     from app.wake_hearing import card_at  # noqa: PLC0415 - the same
     from voice.wake.enrolment import FEWEST_CALLS, MOST_CALLS, fitted  # noqa: PLC0415 - the same
@@ -68,17 +72,18 @@ def enrolling(
             )
             raise typer.Exit(1)
         card = card_at(model)
-        listener = Listener.of(card)
+        recogniser = None if alone or card.look is None else recogniser_at_hand(find_paths())
+        listener = Listener.of(card) if recogniser is None else Listener.of(card, recogniser.encoded)
         at_hand = listener.negatives(negative_sounds(negatives or [ASSETS / "recordings"]))
         scores = listener.calls(calls)
     except VoiceError as error:
         typer.echo(sentence(error.code, error.params), err=True)
         raise typer.Exit(1) from error
-    fit = fitted(scores, at_hand, card, sensitivity)
+    fit = fitted(scores, at_hand, listener.card, sensitivity)
     kept = None
     if consent:
-        kept = voices.save(name, card, fit, datetime.now().astimezone().date())
-    _tell(name, fit, kept, as_json=as_json)
+        kept = voices.save(name, card, fit, datetime.now().astimezone().date(), second_look=listener.looks)
+    _tell(name, fit, kept, second_look=listener.looks, as_json=as_json)
 
 
 def _usable(paths: list[Path]) -> list[Samples]:
@@ -96,10 +101,11 @@ def _usable(paths: list[Path]) -> list[Samples]:
     return found
 
 
-def _tell(name: str, fit: Fit, kept: Path | None, *, as_json: bool) -> None:
+def _tell(name: str, fit: Fit, kept: Path | None, *, second_look: bool, as_json: bool) -> None:
     if as_json:
         told = {
             "name": name,
+            "second_look": second_look,
             "offset": round(fit.offset, 3),
             "pays": fit.pays,
             "before": _as_dict(fit.before),

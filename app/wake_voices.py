@@ -6,11 +6,11 @@ import hashlib
 import json
 import logging
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.settings import is_voice_name
-from voice.wake.enrolment import MOST_RAISED, with_offset
+from voice.wake.enrolment import MOST_RAISED, moved, with_offset
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,31 +33,38 @@ phrase = {phrase}
 model_sha256 = {sha256}
 calls = {calls}
 offset = {offset}
+second_look = {second_look}
 """
 
 
 @dataclass(frozen=True, slots=True)
 class WakeVoice:
-    """A voice that was enrolled: logits to add to the thresholds of one network's card."""
+    """A voice that was enrolled: logits to add to the thresholds of one network's card.
+
+    `second_look`: whether to those of its second look, whose hash `model_sha256` then is.
+    """
 
     name: str
     made: str
     model_sha256: str
     calls: int
     offset: float
+    second_look: bool = False
 
     def fits(self, card: WakeCard) -> bool:
-        """Whether it was fitted on this network."""
-        return self.model_sha256 == sha256_of(card)
+        """Whether it was fitted on this network, or on the head of its second look."""
+        return self.model_sha256 == sha256_of(card, second_look=self.second_look)
 
     def applied_to(self, card: WakeCard) -> WakeCard:
         """The card with this voice's thresholds."""
-        return with_offset(card, self.offset)
+        if not self.second_look or card.look is None:
+            return with_offset(card, self.offset)
+        return replace(card, look=replace(card.look, thresholds=moved(card.look.thresholds, self.offset)))
 
 
-def sha256_of(card: WakeCard) -> str:
-    """What tells a network from every other."""
-    return hashlib.sha256(card.model).hexdigest()
+def sha256_of(card: WakeCard, *, second_look: bool) -> str:
+    """What tells a network, or the head of its second look, from every other."""
+    return hashlib.sha256(card.look.model if second_look and card.look is not None else card.model).hexdigest()
 
 
 class WakeVoices:
@@ -80,6 +87,7 @@ class WakeVoices:
                 model_sha256=str(raw["model_sha256"]),
                 calls=int(raw["calls"]),
                 offset=float(raw["offset"]),
+                second_look=bool(raw.get("second_look", False)),
             )
         except FileNotFoundError:
             return None
@@ -88,7 +96,7 @@ class WakeVoices:
             return None
         return voice if LOWEST_OFFSET <= voice.offset <= MOST_RAISED else None
 
-    def save(self, name: str, card: WakeCard, fit: Fit, made: date) -> Path:
+    def save(self, name: str, card: WakeCard, fit: Fit, made: date, *, second_look: bool = False) -> Path:
         """Keep a voice's numbers, which its owner has agreed to; the file that was written."""
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._path(name)
@@ -97,9 +105,10 @@ class WakeVoices:
             name=json.dumps(name, ensure_ascii=False),
             made=made.isoformat(),
             phrase=json.dumps(card.phrase, ensure_ascii=False),
-            sha256=json.dumps(sha256_of(card)),
+            sha256=json.dumps(sha256_of(card, second_look=second_look)),
             calls=fit.before.calls,
             offset=round(fit.offset, 3),
+            second_look=json.dumps(second_look),
         )
         partial.write_text(text, "utf-8")
         partial.replace(path)

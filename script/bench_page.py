@@ -17,7 +17,7 @@ from typing import Any
 
 OF_A_PEER = re.compile(r"(?P<what>pinyin error|real-time factor), (?P<set>.+), (?P<who>ours|defaults|Vosk)$")
 BESIDE = re.compile(r"(character error|one clip, median), .+, (ours|defaults|Vosk)$")
-AT_SAME_ALARMS = re.compile(r"missed, (?P<set>.+), (?P<who>ours|peer), (?P<rate>\S+/h)$")
+AT_SAME_ALARMS = re.compile(r"missed, (?P<set>.+), (?P<who>ours|alone|peer), (?P<rate>\S+/h)$")
 CALLED = {"ours": "ours", "defaults": "faster-whisper's defaults", "Vosk": "Vosk small-cn"}
 
 Figure = dict[str, Any]

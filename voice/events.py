@@ -90,11 +90,6 @@ class BargedIn(VoiceEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WakeDoubted(VoiceEvent):
-    """Something sounded like the wake phrase, and the recogniser did not agree: nobody was woken."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListeningStarted(VoiceEvent):
     """The microphone is open."""
 

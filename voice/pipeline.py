@@ -53,7 +53,6 @@ class VoicePipeline:
         clock: Clock | None = None,
         settings: ListeningSettings | None = None,
         spotter: WakeSpotter | None = None,
-        second_look: Callable[[Samples], bool] | None = None,
         attending_vad: Callable[[], Vad] | None = None,
         asks_for_silence: Callable[[Samples], bool] = lambda _: False,
     ) -> None:
@@ -69,9 +68,7 @@ class VoicePipeline:
         self._synthesizer = synthesizer
         self._speaker = speaker
         self._events = EventStream(on_event, clock)
-        self._waking = (
-            None if spotter is None else Waking(open_microphone, spotter, self._events, self._chime, second_look)
-        )
+        self._waking = None if spotter is None else Waking(open_microphone, spotter, self._events, self._chime)
         self._attending = (
             None
             if attending_vad is None
@@ -125,10 +122,9 @@ class VoicePipeline:
             self._listening.start()
             self._speaking.start()
 
-    def watch(self, *, on: bool, doubt: bool = False) -> None:
+    def watch(self, *, on: bool) -> None:
         """Wait for the wake phrase whenever nobody listens and nothing is said, or do so no more: the mute.
 
-        With `doubt` each hit is told only once the second look agreed (WakeDoubted where it did not).
         Told by WatchingStarted, WatchingStopped and Woken. After MicrophoneLost it has to be asked for again. Raises
         ValueError for a pipeline that was made without a spotter.
         """
@@ -137,7 +133,6 @@ class VoicePipeline:
         with self._lock:
             self._check_started()
             if not self._closed:
-                self._waking.doubt(doubt)
                 self._waking.watch(on)
 
     def listen(self, turn_id: str, profile: ListenProfile) -> None:

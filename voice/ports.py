@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Protocol
 
-from voice.types import AudioChunk, ListenProfile, Pcm, Samples, Transcript, WakeHit
+from voice.types import AudioChunk, Encoded, ListenProfile, Pcm, Samples, Transcript, WakeHit
 
 
 class MicrophoneStream(Protocol):
@@ -115,6 +115,12 @@ class Transcriber(Protocol):
 
     def glance(self, samples: Samples, prompt: str) -> Sequence[str] | None:
         """Several readings of a short sound, quickly, with `prompt` before it; None where it is not ready.
+
+        Any thread may call it, and waits. Raises `VoiceError` TRANSCRIPTION_FAILED.
+        """
+
+    def encoded(self, samples: Samples, model: str) -> Encoded | None:
+        """What the encoder of `model`, a name of the catalogue, makes of a short sound; None where that one is not ready here.
 
         Any thread may call it, and waits. Raises `VoiceError` TRANSCRIPTION_FAILED.
         """

@@ -17,6 +17,9 @@ MAX_UTTERANCE_MS = 28_000
 
 Samples = NDArray[np.int16]
 
+Encoded = NDArray[np.float32]
+"""What the recogniser's encoder makes of a sound: shape (frames, width), a frame for each 20 ms."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AudioChunk:

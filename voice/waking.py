@@ -8,19 +8,17 @@ from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from voice.audio.level import rms_dbfs
 from voice.errors import MICROPHONE_CODES, ErrorCode, VoiceError
 from voice.event_stream import EventStream, join
-from voice.events import MicrophoneLost, WakeDoubted, WatchingStarted, WatchingStopped, Woken
+from voice.events import MicrophoneLost, WatchingStarted, WatchingStopped, Woken
 from voice.types import SAMPLE_RATE_HZ
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from voice.ports import MicrophoneStream, WakeSpotter
-    from voice.types import AudioChunk, Samples, WakeHit
+    from voice.types import AudioChunk, WakeHit
 
 log = logging.getLogger(__name__)
 
@@ -50,16 +48,9 @@ class Waking:
         spotter: WakeSpotter,
         events: EventStream,
         on_woken: Callable[[], None] = lambda: None,
-        confirms: Callable[[Samples], bool] | None = None,
     ) -> None:
-        """`on_woken` is called after each hit was told, on the thread that watches; it must not wait.
-
-        `confirms` is asked, on a thread of its own and only after `doubt`, whether the phrase stands at the end of
-        these samples; a hit is told once it says so.
-        """
+        """`on_woken` is called after each hit was told, on the thread that watches; it must not wait."""
         self._on_woken = on_woken
-        self._confirms = confirms
-        self._doubts = False
         self._open_microphone = open_microphone
         self._spotter = spotter
         self._events = events
@@ -85,10 +76,6 @@ class Waking:
             self._changed.notify_all()
             if not on:
                 self._interrupt()
-
-    def doubt(self, on: bool) -> None:  # noqa: FBT001 - there is nothing else to say of it
-        """Ask `confirms` about each hit from now on, or believe it at once."""
-        self._doubts = on
 
     def hold_off(self) -> threading.Event:
         """Something will be said: stop watching until `let`. The event is set when the microphone is closed."""
@@ -175,7 +162,6 @@ class Waking:
         """From the opened microphone until it is taken, closed or lost."""
         stream = self._open_microphone()
         kept = _Kept()
-        look: _Look | None = None
         try:
             with self._changed:
                 self._stream = stream
@@ -185,19 +171,9 @@ class Waking:
                 if stream.take_dropped():  # the spotter hears one stream without gaps
                     self._spotter.reset()
                     kept.begin_anew()
-                    look = None
                 kept.add(chunk)
                 for hit in self._spotter.feed(chunk.samples):
-                    if self._confirms is None or not self._doubts:
-                        self._tell_woken(kept, hit)
-                    elif look is None:  # one is enough: a second call within the look is the same person's
-                        look = _Look(self._confirms, kept.samples(), hit)
-                if look is not None and look.over:
-                    if look.agreed:
-                        self._tell_woken(kept, look.hit)
-                    else:
-                        self._events.post(lambda at_ms: WakeDoubted(at_ms=at_ms))
-                    look = None
+                    self._tell_woken(kept, hit)
         finally:
             with self._changed:
                 self._stream = None
@@ -217,28 +193,6 @@ class Waking:
         self._on_woken()
 
 
-class _Look:
-    """A second look at one hit, on a thread of its own."""
-
-    def __init__(self, confirms: Callable[[Samples], bool], samples: Samples, hit: WakeHit) -> None:
-        self.hit = hit
-        self.agreed = False
-        self._over = threading.Event()
-
-        def run() -> None:
-            try:
-                self.agreed = confirms(samples)
-            finally:
-                self._over.set()
-
-        threading.Thread(target=run, name="voice-second-look", daemon=True).start()
-
-    @property
-    def over(self) -> bool:
-        """Whether it is decided."""
-        return self._over.is_set()
-
-
 class _Kept:
     """The last seconds of the stream, and where the phrase ended in it. Counts samples as the spotter does."""
 
@@ -252,10 +206,6 @@ class _Kept:
         self.heard = 0
         self._phrase_end: int | None = None
         self._told_at = 0
-
-    def samples(self) -> Samples:
-        """All that is kept, in one piece."""
-        return np.concatenate([chunk.samples for _, chunk in self._chunks])
 
     def add(self, chunk: AudioChunk) -> None:
         self.heard += len(chunk.samples)

@@ -30,6 +30,8 @@ from voice.errors import VoiceError
 from voice.models.catalog import bundled_catalog
 from voice.models.store import ModelStore
 from voice.types import SAMPLE_RATE_HZ
+from voice.wake.card import bundled_card
+from voice.wake.look import look_of
 from voice.wake.spotter import OnnxWakeSpotter
 
 if TYPE_CHECKING:
@@ -174,8 +176,9 @@ def _idle(engine: Engine, settings: WhisperSettings, profile: ListenProfile, *, 
     """Share of one core while a quiet room is heard at its own pace, by all threads of the process."""
     room = np.random.default_rng(3).normal(0, 30, (IDLE_S + 10) * SAMPLE_RATE_HZ).astype(np.int16)
     patient = dataclasses.replace(profile, first_silence_ms=IDLE_S * 1000)
-    spotter = OnnxWakeSpotter() if watching else None
-    with RecordingListener(WhisperTranscriber(engine, settings), fast=False, spotter=spotter) as listener:
+    transcriber = WhisperTranscriber(engine, settings)
+    spotter = OnnxWakeSpotter(look=look_of(bundled_card(), transcriber.encoded)) if watching else None
+    with RecordingListener(transcriber, fast=False, spotter=spotter) as listener:
         began, cpu = time.perf_counter(), time.process_time()
         listener.hear(room[: IDLE_S * SAMPLE_RATE_HZ], patient)
         share = (time.process_time() - cpu) / (time.perf_counter() - began)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from app.bench.figures import Figure
+from app.bench.wake_ears import LookingEars
 from app.bench.wake_peer import OUTPUT_S as PEER_OUTPUT_S
 from app.bench.wake_peer import Peer
 from app.bench.wake_report import Said, keep_clip, picture, tables, write_table
@@ -26,15 +27,18 @@ from voice.wake.card import bundled_card
 from voice.wake.detector import Sensitivity
 from voice.wake.evaluation import APART_S, Scores, alarms, curve, missed, score_of_call, smoothed, threshold_for
 from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES
+from voice.wake.look import NOT_LOOKED
 from voice.wake.spotter import OnnxWakeSpotter, WakeNetwork, logits_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from app.paths import Paths
 
 PHRASE = ("xiao", "xiang", "xiao", "xiang")
 ALARMS_AN_HOUR = 0.2
+BLOCK_S = BLOCK_HOP / SAMPLE_RATE_HZ
+A_MINUTE = "a minute of noise in blocks of 32 ms"
 LEAST_HOURS = 10.0
 KEPT_CLIPS = 40
 SOURCES = {
@@ -56,16 +60,29 @@ class Measured:
     """For each clip of near-misses: how many are said in it, and its alarms."""
     others: list[float] = field(default_factory=list)
     hours: float = 0.0
+    looks: int = 0
+    """Scores in these hours that are of something."""
     said: list[Said] = field(default_factory=list)
     """Every call, for the table by source and voice."""
     missable: list[tuple[float, int]] = field(default_factory=list)
     """Score and number of every call at 20 and 10 dB."""
     places: list[tuple[float, int]] = field(default_factory=list)
     """Score and sample of every alarm where nothing was called."""
+    ends: list[tuple[Scores, int]] = field(default_factory=list)
+    """The scores of each call at 20 dB, and the sample at which it ends."""
+
+    def late_ms(self, threshold: float, output_s: float) -> list[float]:
+        """Milliseconds from the end of each of these calls that is heard to the sample with which it is decided."""
+        outputs = round(BLOCK_S / output_s)
+        return [
+            (int(np.argmax(scores >= threshold)) // outputs * BLOCK_HOP + BLOCK_SAMPLES - end) * 1000 / SAMPLE_RATE_HZ
+            for scores, end in self.ends
+            if (scores >= threshold).any()
+        ]
 
 
-def bench_wake(paths: Paths) -> list[Figure]:  # noqa: ARG001 -- every bench is called with them
-    """Misses, false alarms, near-misses, latency and cost; the peer's where it is there."""
+def bench_wake(paths: Paths) -> list[Figure]:
+    """Misses, false alarms, near-misses, latency and cost, with the second look and without; the peer's where it is there."""
     folder, peer_folder = _test_set(), _shared() / "kws-baseline"
     if not (folder / "rows.json").exists():
         raise SystemExit(f"no test set in {folder}: make it with script/train-wake, or name it in XIAOXIANG_WAKE_TEST")
@@ -75,17 +92,26 @@ def bench_wake(paths: Paths) -> list[Figure]:  # noqa: ARG001 -- every bench is 
     network = WakeNetwork(card.model)
     output_s = BLOCK_HOP / network.outputs_per_block / SAMPLE_RATE_HZ
     threshold = card.thresholds[Sensitivity.NORMAL]
-    ours = measure(rows, samples, lambda clip: smoothed(logits_of(network, clip), card.smooth), output_s, -8.0)
-    figures = _own(ours, threshold, _decision_times(rows, samples, card.smooth, network, threshold))
-    theirs: Measured | None = None
+    clips = [np.asarray(samples[row["start"] : row["start"] + row["length"]]) for row in rows]
+    alone = measure(rows, (smoothed(logits_of(network, clip), card.smooth) for clip in clips), output_s, -8.0)
+    measured, ours = {"ours": alone}, alone
+    figures = []
+    if card.look is not None:
+        ears = LookingEars(card, card.look, paths.models)
+        threshold = card.look.thresholds[Sensitivity.NORMAL]
+        ours = measure(rows, ears.all_scores(clips), BLOCK_S, NOT_LOOKED + 1)
+        look_ms = 1000 * float(np.percentile(ears.look_s, 95))
+        figures += _own(ours, threshold, [each + look_ms for each in ours.late_ms(threshold, BLOCK_S)])
+        figures += _looks(ours, ears.look_s)
+        measured = {"ours": ours, "alone": alone}
+    else:
+        figures += _own(alone, threshold, alone.late_ms(threshold, output_s))
+        figures += [Figure("one core, listening", _percent(_network_share()), "%", 2.0, note=A_MINUTE)]
     if (peer_folder / "fsmn_kws.onnx").exists():
         peer = Peer(peer_folder, PHRASE)
-        theirs = measure(rows, samples, peer.scores, PEER_OUTPUT_S, -20.0)
-        figures += _beside(ours, theirs)
-    figures += [_cost()]
-    _leave(
-        ROOT / "build" / "wake-report", rows, samples, {"ours": ours, **({"peer": theirs} if theirs else {})}, threshold
-    )
+        measured["peer"] = measure(rows, map(peer.scores, clips), PEER_OUTPUT_S, -20.0)
+        figures += _beside(measured)
+    _leave(ROOT / "build" / "wake-report", rows, samples, measured, threshold)
     return figures
 
 
@@ -116,19 +142,14 @@ def _leave(
         keep_clip(folder / "alarms" / f"{place:02d} {score:.1f}.wav", clip)
 
 
-def measure(
-    rows: Sequence[dict[str, Any]],
-    samples: np.ndarray[Any, np.dtype[np.int16]],
-    scores_of: Callable[[Any], Scores],
-    output_s: float,
-    least: float,
-) -> Measured:
-    """Run one spotter over every clip."""
+def measure(rows: Sequence[dict[str, Any]], all_scores: Iterable[Scores], output_s: float, least: float) -> Measured:
+    """What one spotter made of every clip, its scores being those of each, in order."""
     found = Measured()
     apart = round(APART_S / output_s)
-    for number, row in enumerate(rows):
-        scores = scores_of(np.asarray(samples[row["start"] : row["start"] + row["length"]]))
+    for number, (row, scores) in enumerate(zip(rows, all_scores, strict=True)):
         if row["kind"] == "call":
+            if row["condition"] == "20 dB":
+                found.ends.append((scores, row["end"]))
             top = score_of_call(scores, row["end"] / SAMPLE_RATE_HZ, output_s)
             found.calls[row["condition"]].append(top)
             found.said.append(Said(SOURCES[row["source"]], row["voice"], row["condition"], top))
@@ -140,6 +161,7 @@ def measure(
             found.near.append((row["phrases"], [score for _, score in alarms(scores, apart, least)]))
         else:
             found.hours += row["length"] / SAMPLE_RATE_HZ / 3600
+            found.looks += int((scores > NOT_LOOKED).sum())
             peaks = alarms(scores, apart, least)
             found.others += [score for _, score in peaks]
             found.places += [(score, row["start"] + round(place * output_s * SAMPLE_RATE_HZ)) for place, score in peaks]
@@ -179,52 +201,45 @@ def _own(ours: Measured, threshold: float, late_ms: list[float]) -> list[Figure]
     return figures
 
 
-def _beside(ours: Measured, theirs: Measured) -> list[Figure]:
+def _beside(measured: dict[str, Measured]) -> list[Figure]:
+    """Each of them at the false alarms of the other; what is held to a bar is what the program does."""
     figures = []
+    ours, peer = measured["ours"], measured["peer"]
     sources = [name for name in ours.calls if name.endswith(" at 10 dB")]
     for an_hour in (ALARMS_AN_HOUR, 1.0):
         note = f"at the same false alarms, {an_hour:g} an hour; peer: FSMN, 3 MB, Viterbi over toneless homophones"
-        own_at, peer_at = (threshold_for(each.others, each.hours, an_hour) for each in (ours, theirs))
+        at = {name: threshold_for(each.others, each.hours, an_hour) for name, each in measured.items()}
         for condition in ("clean", "20 dB", "10 dB", "5 dB", "0 dB", *sources):
-            own, peer = missed(ours.calls[condition], own_at), missed(theirs.calls[condition], peer_at)
-            bar = round(_percent(peer) / 2, 2) if condition in {"10 dB", "0 dB"} else None
-            figures += [
-                Figure(f"missed, {condition}, peer, {an_hour:g}/h", _percent(peer), "%", note=note),
-                Figure(f"missed, {condition}, ours, {an_hour:g}/h", _percent(own), "%", bar, note=note),
-            ]
+            half = round(_percent(missed(peer.calls[condition], at["peer"])) / 2, 2)
+            for name in ("peer", "alone", "ours"):
+                if name in measured:
+                    gone = _percent(missed(measured[name].calls[condition], at[name]))
+                    bar = half if name == "ours" and condition in {"10 dB", "0 dB"} else None
+                    figures.append(Figure(f"missed, {condition}, {name}, {an_hour:g}/h", gone, "%", bar, note=note))
     return figures
 
 
-def _decision_times(
-    rows: Sequence[dict[str, Any]],
-    samples: np.ndarray[Any, np.dtype[np.int16]],
-    smooth: int,
-    network: WakeNetwork,
-    threshold: float,
-) -> list[float]:
-    """Milliseconds from a call's end to the sample with which it was decided, at 20 dB."""
-    times = []
-    for row in rows:
-        if row["condition"] != "20 dB":
-            continue
-        clip = np.asarray(samples[row["start"] : row["start"] + row["length"]])
-        over = np.flatnonzero(smoothed(logits_of(network, clip), smooth) >= threshold)
-        if len(over):
-            block = int(over[0]) // network.outputs_per_block
-            times.append((block * BLOCK_HOP + BLOCK_SAMPLES - row["end"]) * 1000 / SAMPLE_RATE_HZ)
-    return times
+def _looks(ours: Measured, look_s: Sequence[float]) -> list[Figure]:
+    """What looking costs: where nothing is called, and in all with the network that listens all the time."""
+    an_hour = ours.looks / ours.hours
+    share = _network_share() + an_hour * float(np.mean(look_s)) / 3600
+    note = "2.5 s of sound through the recogniser's encoder on one core"
+    return [
+        Figure("looks an hour", round(an_hour), "", note="in the hours of negatives"),
+        Figure("one look, median", round(1000 * float(np.median(look_s)), 1), "ms", note=note),
+        Figure("one core, listening", _percent(share), "%", 2.0, note=f"{A_MINUTE}, and so many looks an hour"),
+    ]
 
 
-def _cost() -> Figure:
-    """Share of one core while a minute of sound comes in the microphone's blocks."""
+def _network_share() -> float:
+    """Share of one core while a minute of sound comes in the microphone's blocks, none of it looked at."""
     spotter = OnnxWakeSpotter()
     sound = (np.random.default_rng(1).normal(0, 1500, 60 * SAMPLE_RATE_HZ)).astype(np.int16)
     spotter.feed(sound[:FRAME_SAMPLES])
     began = time.process_time()
     for start in range(0, len(sound), FRAME_SAMPLES):
         spotter.feed(sound[start : start + FRAME_SAMPLES])
-    share = (time.process_time() - began) / 60
-    return Figure("one core, listening", _percent(share), "%", 2.0, note="a minute of noise in blocks of 32 ms")
+    return (time.process_time() - began) / 60
 
 
 def _percent(share: float) -> float:

@@ -7165,12 +7165,12 @@
         <translation>Check again before waking</translation>
     </message>
     <message>
-        <source>语音识别也听着像，才会醒</source>
-        <translation>It wakes only if speech recognition hears it too</translation>
+        <source>小象用语音识别再听一遍</source>
+        <translation>Xiaoxiang listens once more with speech recognition</translation>
     </message>
     <message>
-        <source>开了更不容易听错，醒得慢一点。</source>
-        <translation>On, it makes fewer mistakes and wakes a little later.</translation>
+        <source>开着更容易叫醒，也更少听错。</source>
+        <translation>On, it wakes more readily and is mistaken less often.</translation>
     </message>
 </context>
 <context>

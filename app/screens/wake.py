@@ -24,7 +24,7 @@ _CALLED = replace(AssistantState("scene", elder=False), calls=1, last_call=Call(
 
 
 def _open(scene: Scene, *, on: bool, state: AssistantState = _CALLED) -> None:
-    scene.settings.change(wake_word=on, wake_muted_until="", wake_second_look=False)
+    scene.settings.change(wake_word=on, wake_muted_until="")
     scene.assistant.show(state)
     scene.view_model.navigation.open(Page.WAKE)
 

@@ -70,6 +70,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
+def nothing_heard(_samples: object, _model: str) -> None:
+    """As `Transcriber.encoded` without a recogniser."""
+
+
 def enrol(*more: str, count: int = 6) -> Result:
     recordings = [part for path in sorted(CALLS.glob("z*.wav"))[:count] for part in ("--wav", str(path))]
     return CliRunner().invoke(main, ["wake", "enrol", "--name", "P07", *recordings, *more])
@@ -95,7 +99,7 @@ def test_with_consent_numbers_are_kept_and_can_be_removed(home: Path) -> None:
     assert voice is not None
     assert voice.fits(bundled_card())
     settings = Settings(wake_voice="P07")
-    moved = spotter_of(settings, WakeVoices(home / "voices"))._card.thresholds[Sensitivity.NORMAL]
+    moved = spotter_of(settings, WakeVoices(home / "voices"), nothing_heard)._card.thresholds[Sensitivity.NORMAL]
     assert moved == pytest.approx(bundled_card().thresholds[Sensitivity.NORMAL] + voice.offset)
     outcome = CliRunner().invoke(main, ["wake", "enrol", "--name", "P07", "--forget"])
     assert outcome.exit_code == 0
@@ -123,7 +127,7 @@ def test_a_voice_of_another_network_or_none_has_no_say(home: Path, expect_log: C
     )
     (home / "voices" / "bad.toml").write_text("offset", "utf-8")
     for name in ("old", "bad", "nobody"):
-        usual = spotter_of(Settings(wake_voice=name), voices)._card.thresholds
+        usual = spotter_of(Settings(wake_voice=name), voices, nothing_heard)._card.thresholds
         assert usual == bundled_card().thresholds
 
 

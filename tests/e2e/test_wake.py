@@ -76,9 +76,9 @@ def test_a_wish_without_a_name_is_asked_about(start_program: Start, set_up_paths
     assert "转给" in running.last_line or "谁" in running.last_line
 
 
-def test_with_the_second_look_the_command_is_whole_all_the_same(start_program: Start, set_up_paths: Paths) -> None:
+def test_without_the_second_look_the_command_is_whole_all_the_same(start_program: Start, set_up_paths: Paths) -> None:
     running = start_program(set_up_paths, at_its_pace=True)
-    running.program.settings.change(wake_second_look=True)
+    running.program.settings.change(wake_second_look=False)
     call(running, "breath-pay.wav")
     running.until(lambda: running.program.flow.state.stage is Stage.REVIEW)
     assert running.program.flow.state.prepared is not None

@@ -47,7 +47,6 @@ class Bench:
     synthesizer: ScriptedSynthesizer = field(default_factory=ScriptedSynthesizer)
     on_event: Callable[[VoiceEvent], None] = lambda event: None
     spotter: ScriptedWakeSpotter | None = None
-    second_look: Callable[[Samples], bool] | None = None
     attending_vad: ScriptedVad | None = None
     asks_for_silence: Callable[[Samples], bool] = lambda samples: False
 
@@ -67,7 +66,6 @@ class Bench:
             on_event=tell,
             clock=self.clock,
             spotter=self.spotter,
-            second_look=self.second_look,
             attending_vad=None if attending_vad is None else lambda: attending_vad,
             asks_for_silence=self.asks_for_silence,
         )

@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
+
 from tests.voice.support import GUARD_S
 from voice.asr.device import ComputePlan
 from voice.asr.engine import (
@@ -11,7 +13,7 @@ from voice.asr.engine import (
     DecodeOptions,
 )
 from voice.errors import ErrorCode, VoiceError
-from voice.types import Hypothesis, Samples
+from voice.types import Encoded, Hypothesis, Samples
 
 
 class ScriptedEngine:
@@ -19,6 +21,7 @@ class ScriptedEngine:
 
     def __init__(self, plan: ComputePlan | None = None, *, fails: bool = False) -> None:
         self.plan = plan
+        self.model = "scripted"
         self.fails = fails
         self.stubborn = False
         """It does not ask whether its reading is still wanted."""
@@ -42,6 +45,11 @@ class ScriptedEngine:
             self.given_up += 1
             return None
         return Decoded((Hypothesis(f"{len(samples)}", -0.2),), 0.01)
+
+    def encoded(self, samples: Samples) -> Encoded:
+        if self.fails:
+            raise VoiceError(ErrorCode.TRANSCRIPTION_FAILED)
+        return np.full((len(samples) // 320, 4), len(samples), np.float32)
 
 
 def settle(worker: ThreadPoolExecutor) -> None:

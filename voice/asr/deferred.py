@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from voice.errors import ErrorCode, VoiceError
 from voice.ports import StreamingSession, Transcriber
-from voice.types import ListenProfile, Samples
+from voice.types import Encoded, ListenProfile, Samples
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +60,12 @@ class DeferredTranscriber:
         with self._lock:
             loaded = self._loaded
         return None if loaded is None else loaded.glance(samples, prompt)
+
+    def encoded(self, samples: Samples, model: str) -> Encoded | None:
+        """Ask the transcriber; None while it is not there, for this does not wait for it."""
+        with self._lock:
+            loaded = self._loaded
+        return None if loaded is None else loaded.encoded(samples, model)
 
     def close(self) -> None:
         """Give everything back; a load under way is waited for."""

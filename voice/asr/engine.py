@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from voice.asr.adapter import adapted_files, bundled_adapter
 from voice.asr.device import ComputePlan, Override, choose_compute
 from voice.errors import ErrorCode, VoiceError, WarningCode
-from voice.types import SAMPLE_RATE_HZ, Hypothesis, Samples
+from voice.types import SAMPLE_RATE_HZ, Encoded, Hypothesis, Samples
 
 log = logging.getLogger(__name__)
 
@@ -77,10 +77,20 @@ class Decoded:
 class Engine(Protocol):
     """What a `WhisperSession` needs of a recogniser."""
 
+    @property
+    def model(self) -> str:
+        """The model's name in the catalogue."""
+
     def decode(
         self, samples: Samples, prompt: str, options: DecodeOptions, is_wanted: Callable[[], bool]
     ) -> Decoded | None:
         """Read 16 kHz samples, shape (n,), n up to 30 s. None when `is_wanted` said no half-way.
+
+        Raises `VoiceError` TRANSCRIPTION_FAILED.
+        """
+
+    def encoded(self, samples: Samples) -> Encoded:
+        """What the encoder makes of 16 kHz samples alone, up to 30 s: a frame for each 20 ms, shape (frames, width).
 
         Raises `VoiceError` TRANSCRIPTION_FAILED.
         """
@@ -98,6 +108,7 @@ class WhisperEngine:
         from faster_whisper.tokenizer import Tokenizer  # noqa: PLC0415 - heavy
 
         self.plan = plan
+        self.model = folder.name
         try:
             self._model: Any = WhisperModel(
                 str(folder),
@@ -138,6 +149,20 @@ class WhisperEngine:
         except (RuntimeError, ValueError) as error:
             raise VoiceError(ErrorCode.TRANSCRIPTION_FAILED, why=str(error)) from error
         return Decoded(self._readings(result), result.no_speech_prob, narrow)
+
+    def encoded(self, samples: Samples) -> Encoded:
+        """What the encoder hears; see `Engine`."""
+        if len(samples) > WINDOW_SAMPLES:
+            raise VoiceError(ErrorCode.AUDIO_TOO_LONG, duration_ms=len(samples) * 1000 // SAMPLE_RATE_HZ)
+        import ctranslate2  # noqa: PLC0415 - heavy
+
+        model = self._model
+        try:
+            heard = model.encode(model.feature_extractor(samples.astype(np.float32) / 2**15, padding=0))
+            frames: Encoded = np.asarray(heard.to_device(ctranslate2.Device.cpu)).astype(np.float32)[0]
+        except (RuntimeError, ValueError) as error:
+            raise VoiceError(ErrorCode.TRANSCRIPTION_FAILED, why=str(error)) from error
+        return frames
 
     def _generate(
         self,

@@ -3,12 +3,15 @@
 import logging
 import threading
 from collections.abc import Callable
+from typing import TypeVar
 
 from voice.asr.engine import Decoded, DecodeOptions, Engine
 from voice.errors import ErrorCode, VoiceError, WarningCode
-from voice.types import Samples
+from voice.types import Encoded, Samples
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 class FallbackEngine:
@@ -26,13 +29,25 @@ class FallbackEngine:
         self, samples: Samples, prompt: str, options: DecodeOptions, is_wanted: Callable[[], bool]
     ) -> Decoded | None:
         """Read 16 kHz samples; see `Engine`."""
+        return self._asked(lambda engine: engine.decode(samples, prompt, options, is_wanted))
+
+    def encoded(self, samples: Samples) -> Encoded:
+        """What the encoder hears; see `Engine`."""
+        return self._asked(lambda engine: engine.encoded(samples))
+
+    @property
+    def model(self) -> str:
+        """The model's name in the catalogue, which is the same on both processors."""
+        return self._engine.model
+
+    def _asked(self, ask: Callable[[Engine], T]) -> T:
         engine = self._engine
         try:
-            return engine.decode(samples, prompt, options, is_wanted)
+            return ask(engine)
         except VoiceError as error:
             if error.code is not ErrorCode.TRANSCRIPTION_FAILED or not self._fall(engine, error):
                 raise
-        return self._engine.decode(samples, prompt, options, is_wanted)
+        return ask(self._engine)
 
     def _fall(self, failed: Engine, error: VoiceError) -> bool:
         """Go over to the second engine; whether there is one now that has not failed."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from voice.clock import Clock
 from voice.errors import PEER_CODES, VoiceError, WarningCode
 from voice.ports import StreamingSession, Transcriber
-from voice.types import AudioChunk, ListenProfile, Samples, Transcript
+from voice.types import AudioChunk, Encoded, ListenProfile, Samples, Transcript
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +46,11 @@ class PreferredTranscriber:
         """Ask whichever can say it quickly."""
         readings = None if self._rests() else self._first.glance(samples, prompt)
         return self._second.glance(samples, prompt) if readings is None else readings
+
+    def encoded(self, samples: Samples, model: str) -> Encoded | None:
+        """Ask whichever has that model."""
+        heard = None if self._rests() else self._first.encoded(samples, model)
+        return self._second.encoded(samples, model) if heard is None else heard
 
     def close(self) -> None:
         """Close both."""

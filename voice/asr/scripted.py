@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from voice.asr.engine import WINDOW_SAMPLES
 from voice.errors import ErrorCode, VoiceError
-from voice.types import SAMPLE_RATE_HZ, AudioChunk, Hypothesis, ListenProfile, Samples, Transcript
+from voice.types import SAMPLE_RATE_HZ, AudioChunk, Encoded, Hypothesis, ListenProfile, Samples, Transcript
 
 
 class ScriptedTranscriber:
@@ -30,6 +30,8 @@ class ScriptedTranscriber:
         self.sessions: list[ScriptedSession] = []
         self.glances: deque[Sequence[str] | VoiceError | None] = deque()
         """What the next glances read; with none left it is not ready."""
+        self.heard: deque[Encoded | VoiceError | None] = deque()
+        """What the encoder makes of the next sounds; with none left it is not ready."""
 
     def add(self, text: str | VoiceError) -> None:
         """Put an utterance at the end of the queue."""
@@ -49,6 +51,13 @@ class ScriptedTranscriber:
         if isinstance(readings, VoiceError):
             raise readings
         return readings
+
+    def encoded(self, samples: Samples, model: str) -> Encoded | None:  # noqa: ARG002 - as the port has it
+        """The next of `heard`."""
+        heard = self.heard.popleft() if self.heard else None
+        if isinstance(heard, VoiceError):
+            raise heard
+        return heard
 
     def close(self) -> None:
         """Refuse to begin from now on."""

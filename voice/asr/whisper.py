@@ -7,7 +7,7 @@ from voice.asr.engine import Engine
 from voice.asr.session import WhisperSession, WhisperSettings
 from voice.asr.worker import DecodeWorker
 from voice.errors import ErrorCode, VoiceError
-from voice.types import ListenProfile, Samples
+from voice.types import Encoded, ListenProfile, Samples
 
 
 class WhisperTranscriber:
@@ -34,6 +34,13 @@ class WhisperTranscriber:
         """
         decoded = self._engine.decode(samples, prompt, self._settings.glance, lambda: not self._closed)
         return None if decoded is None else tuple(hypothesis.text for hypothesis in decoded.hypotheses)
+
+    def encoded(self, samples: Samples, model: str) -> Encoded | None:
+        """What the encoder of this model hears, on the thread that asks; None for another model, and once it is closed.
+
+        Raises `VoiceError` TRANSCRIPTION_FAILED.
+        """
+        return None if self._closed or model != self._engine.model else self._engine.encoded(samples)
 
     def close(self) -> None:
         """Wait a little for what is being decoded, and end the thread."""

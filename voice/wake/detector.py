@@ -35,6 +35,9 @@ class DetectorSettings:
 class Detector:
     """Tells, after each output of the network, whether the phrase has just been heard."""
 
+    smoothed: float
+    """The smoothed logit after the last output; minus infinity before there were enough of them."""
+
     def __init__(self, settings: DetectorSettings) -> None:
         self._settings = settings
         self.reset()
@@ -42,6 +45,7 @@ class Detector:
     def reset(self) -> None:
         """Forget the outputs before; a new stream begins."""
         self._last: deque[float] = deque(maxlen=self._settings.smooth)
+        self.smoothed = -math.inf
         self._rest = 0
         self._armed = True
 
@@ -51,11 +55,12 @@ class Detector:
         One call is one hit: after it the smoothed logit has to fall under the threshold before there is another.
         """
         self._last.append(logit)
-        smoothed = math.fsum(self._last) / self._settings.smooth
+        enough = len(self._last) == self._settings.smooth
+        self.smoothed = smoothed = math.fsum(self._last) / self._settings.smooth if enough else -math.inf
         if self._rest:
             self._rest -= 1
-        if len(self._last) < self._settings.smooth or smoothed < self._settings.threshold:
-            self._armed = self._armed or len(self._last) == self._settings.smooth
+        if smoothed < self._settings.threshold:
+            self._armed = self._armed or enough
             return None
         if self._rest or not self._armed:
             return None

@@ -1,6 +1,7 @@
 """A threshold for one voice, fitted to a few calls of it: pure functions on scores.
 
-A score is the highest smoothed logit of a recording, which the detector compares with its threshold.
+A score is the highest smoothed logit of a recording, or the highest that the second look said, which the detector compares with
+its threshold.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from voice.wake.detector import Sensitivity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from voice.wake.card import WakeCard
 
@@ -104,6 +105,11 @@ def fitted(calls: Sequence[float], negatives: Negatives, card: WakeCard, sensiti
     return Fit(threshold - usual, effect(usual), effect(threshold))
 
 
+def moved(thresholds: Mapping[Sensitivity, float], offset: float) -> dict[Sensitivity, float]:
+    """Every threshold moved by `offset` logits."""
+    return {step: threshold + offset for step, threshold in thresholds.items()}
+
+
 def with_offset(card: WakeCard, offset: float) -> WakeCard:
-    """The card with every threshold moved by `offset` logits."""
-    return replace(card, thresholds={step: threshold + offset for step, threshold in card.thresholds.items()})
+    """The card with every threshold of its network moved by `offset` logits."""
+    return replace(card, thresholds=moved(card.thresholds, offset))

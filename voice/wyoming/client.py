@@ -15,7 +15,7 @@ from wyoming.event import Event, async_write_event
 
 from voice.asr.engine import WINDOW_SAMPLES
 from voice.errors import ErrorCode, VoiceError
-from voice.types import SAMPLE_RATE_HZ, AudioChunk, ListenProfile, Samples, Transcript
+from voice.types import SAMPLE_RATE_HZ, AudioChunk, Encoded, ListenProfile, Samples, Transcript
 from voice.wyoming.address import PeerAddress
 from voice.wyoming.answer import read_answer, read_caption, read_refusal
 from voice.wyoming.faults import ProtocolError
@@ -67,6 +67,10 @@ class WyomingTranscriber:
 
     def glance(self, samples: Samples, prompt: str) -> Sequence[str] | None:  # noqa: ARG002 - as the port has it
         """None: a peer tells one reading, and not quickly."""
+        return None
+
+    def encoded(self, samples: Samples, model: str) -> Encoded | None:  # noqa: ARG002 - as the port has it
+        """None: a peer tells what is said, and nothing of how it heard it."""
         return None
 
     def close(self) -> None:

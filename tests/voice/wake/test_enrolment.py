@@ -106,7 +106,7 @@ def test_silence_scores_low_and_is_no_alarm() -> None:
     card = bundled_card()
     network = WakeNetwork(card.model)
     silent = np.zeros(16_000 * 3, np.int16)
-    assert call_score(network, card, silent) < card.thresholds[Sensitivity.HIGH]
-    found = negatives_of(network, card, [silent, silent], card.thresholds[Sensitivity.HIGH])
+    assert call_score(network, card, None, silent) < card.thresholds[Sensitivity.HIGH]
+    found = negatives_of(network, card, None, [silent, silent], card.thresholds[Sensitivity.HIGH])
     assert found.scores == ()
     assert found.hours == pytest.approx(6 / 3600)

@@ -14,12 +14,16 @@ from voice.events import Heard, VoiceEvent, Woken
 from voice.pipeline import VoicePipeline
 from voice.tts.scripted import ScriptedSynthesizer
 from voice.vad.silero import SileroVad
+from voice.wake.card import bundled_card
+from voice.wake.look import look_of
 from voice.wake.spotter import OnnxWakeSpotter
 
 
 @pytest.mark.models
-def test_the_command_after_the_phrase_is_understood(whisper_engine: Engine) -> None:
+@pytest.mark.parametrize("looks", [True, False])
+def test_the_command_after_the_phrase_is_understood(whisper_engine: Engine, *, looks: bool) -> None:
     log = Heardlog()
+    transcriber = WhisperTranscriber(whisper_engine)
 
     def tell(event: VoiceEvent) -> None:
         log(event)
@@ -29,11 +33,11 @@ def test_the_command_after_the_phrase_is_understood(whisper_engine: Engine) -> N
     voice = VoicePipeline(
         open_microphone=WavMicrophone([read_clip(CLIPS / "breath.wav")], pace="real").open,
         vad=SileroVad(),
-        transcriber=WhisperTranscriber(whisper_engine),
+        transcriber=transcriber,
         synthesizer=ScriptedSynthesizer(),
         speaker=NullSpeaker(SystemClock()),
         on_event=tell,
-        spotter=OnnxWakeSpotter(),
+        spotter=OnnxWakeSpotter(look=look_of(bundled_card(), transcriber.encoded) if looks else None),
     )
     voice.start()
     try:

@@ -65,17 +65,19 @@ def test_what_thresholds_cost_is_told_without_a_call_too(
 
 def test_the_lag_is_from_the_call_s_end_to_the_decision(tmp_path: Path) -> None:
     clip = read_clip(CLIPS / "breath.wav").samples
-    heard = Heard(WakeNetwork(bundled_card().model), written(tmp_path, [("call", clip, 0), ("other", hiss(60), -1)]))
+    heard = Heard.by(WakeNetwork(bundled_card().model), written(tmp_path, [("call", clip, 0), ("other", hiss(60), -1)]))
     threshold = bundled_card().thresholds[Sensitivity.NORMAL]
     (from_start,) = heard.late_ms(threshold)
     end = int((from_start - 100) * SAMPLE_RATE_HZ / 1000)
-    again = Heard(WakeNetwork(bundled_card().model), written(tmp_path, [("call", clip, end), ("other", hiss(60), -1)]))
+    again = Heard.by(
+        WakeNetwork(bundled_card().model), written(tmp_path, [("call", clip, end), ("other", hiss(60), -1)])
+    )
     assert again.lag_ms(threshold) == pytest.approx(100, abs=10)
     assert missed(again.calls["20 dB"], threshold) == 0
 
 
 def test_a_set_without_a_call_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    heard = Heard(
+    heard = Heard.by(
         WakeNetwork(bundled_card().model), written(tmp_path, [("near", hiss(3), -1), ("other", hiss(60), -1)])
     )
     with pytest.raises(SystemExit, match="no call"):

@@ -140,6 +140,9 @@ def behaving(behaviour: Behaviour) -> Iterator[int]:
         listening.set()
         await over.wait()
         listener.close()
+        # Whoever was accepted just now is a client in a few turns; asyncio would drop the socket unclosed.
+        while asyncio.all_tasks() - {asyncio.current_task()} - clients:
+            await asyncio.sleep(0)
         for task in list(clients):
             task.cancel()
         await asyncio.gather(*clients, return_exceptions=True)

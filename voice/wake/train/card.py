@@ -1,6 +1,7 @@
 """The card beside the model.
 
-usage: python -m voice.wake.train.card MODEL OUT LAG_MS LOW NORMAL HIGH
+usage: python -m voice.wake.train.card MODEL OUT LAG_MS LOW NORMAL HIGH [LAG_MS LOW NORMAL HIGH]
+The second four are the second look's, whose head is MODEL with -look behind its name.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from voice.wake.train.mellotron import SPEAKERS
 from voice.wake.train.phrase import wanted
+from voice.wake.train.tune_look import GATE, RECOGNISER, WEIGHT
 
 CARD = """\
 # The wake word's network: what it listens for, its thresholds, what it was made of. Written by voice.wake.train.card.
@@ -21,7 +23,7 @@ sha256 = "{sha256}"
 bytes = {size}
 licence = "Apache-2.0"
 input = "log-mel, 40 bands of 60 to 7600 Hz, 25 ms windows every 10 ms, in blocks of 6"
-network = "the mean of two, each of 7 residual blocks of depthwise-separable convolutions, 128 channels, causal, 2.6 s of memory"
+network = "7 residual blocks of depthwise-separable convolutions, 128 channels in 16 bits, causal, 2.6 s of memory"
 
 [detector]
 smooth = 3
@@ -35,7 +37,7 @@ low = {low}
 normal = {normal}
 high = {high}
 
-[trained_on]
+{look}[trained_on]
 calls = '''
 All synthetic: Kokoro v1.0 (Apache-2.0) with melody of zf_xiaobei, zf_xiaoxiao and zm_yunjian and timbre of
 its other voices, two of each mixed; the same made younger and older by WORLD; the Mellotron of ttskit (MIT)
@@ -69,10 +71,40 @@ homophones = "Words of the same sounds, as 小巷小巷 is to 小象小象, wake
 """
 
 
+LOOK = """\
+# Where the network's smoothed logit reaches the gate, the head listens to what the recogniser's encoder makes of the last
+# 2.5 seconds; then the sum of its logit and the weighted one of the network decides, by thresholds of its own.
+[second_look]
+recogniser = "{recogniser}"
+sha256 = "{sha256}"
+bytes = {size}
+licence = "Apache-2.0"
+gate = {gate}
+weight = {weight}
+lag_ms = {lag_ms}
+
+[second_look.thresholds]
+low = {low}
+normal = {normal}
+high = {high}
+
+"""
+
+
+def look_table(head: bytes, lag_ms: str, low: str, normal: str, high: str) -> str:
+    """The card's part about the second look."""
+    return LOOK.format(
+        recogniser=RECOGNISER, sha256=hashlib.sha256(head).hexdigest(), size=len(head),
+        gate=GATE, weight=WEIGHT, lag_ms=lag_ms, low=low, normal=normal, high=high,
+    )  # fmt: skip
+
+
 def main() -> None:
     """Write the card of MODEL to OUT."""
-    model, out = Path(sys.argv[1]).read_bytes(), Path(sys.argv[2])
+    path, out = Path(sys.argv[1]), Path(sys.argv[2])
+    model = path.read_bytes()
     lag_ms, low, normal, high = sys.argv[3:7]
+    look = look_table(path.with_name(f"{path.stem}-look.onnx").read_bytes(), *sys.argv[7:11]) if sys.argv[7:] else ""
     text = CARD.format(
         phrase=wanted().text,
         sha256=hashlib.sha256(model).hexdigest(),
@@ -81,6 +113,7 @@ def main() -> None:
         low=low,
         normal=normal,
         high=high,
+        look=look,
         speakers=", ".join(SPEAKERS["train"]),
         development=", ".join(SPEAKERS["dev"]),
         held_out=", ".join(SPEAKERS["test"]),

@@ -10,6 +10,7 @@ FROM: weights to go on from, at a third of the rate.
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -53,6 +54,9 @@ EARLY_S, LATE_S = 0.04, 0.22
 
 BEFORE_S, AFTER_S = 0.2, 0.5
 """Nearer to the end than this nothing is asked of it."""
+
+MOST_THREADS = 4
+"""Nothing else of the recipe runs while this does, and a second core makes an epoch 1.4 times as quick."""
 
 STEP = HOP * STRIDE
 
@@ -117,7 +121,7 @@ def main() -> None:
     seed = int(sys.argv[4]) if len(sys.argv) > 4 else 1
     begun = Path(sys.argv[5]) if len(sys.argv) > 5 else None
     torch.manual_seed(seed)
-    torch.set_num_threads(1)
+    torch.set_num_threads(min(MOST_THREADS, os.cpu_count() or 1))
     random = torch.Generator().manual_seed(seed)
     features, ends, sounds = read_shards(shards)
     net = WakeNet()

@@ -5,6 +5,7 @@ Everything here is numpy on float32 between -1 and 1 at 16 kHz; every draw comes
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -237,7 +238,7 @@ def drawn_condition(random: Random) -> Condition:
     )
 
 
-def positive(random: Random, material: Material) -> Window:
+def positive(random: Random, material: Material, condition: Callable[[Random], Condition] = drawn_condition) -> Window:
     """A window with one call, often with speech before it or after it in the same breath."""
     canvas = np.zeros(WINDOW_SAMPLES, np.float32)
     sound = call(random, material)[: WINDOW_SAMPLES - 4800]
@@ -263,11 +264,11 @@ def positive(random: Random, material: Material) -> Window:
         part = other[: max(0, WINDOW_SAMPLES - start)] * np.float32(random.uniform(0.5, 1.2))
         canvas[start : start + len(part)] += part
         said.append(material.spelt(chosen) if len(part) == len(other) else None)
-    samples = spoiled(random, canvas, material, drawn_condition(random), level)
+    samples = spoiled(random, canvas, material, condition(random), level)
     return Window(samples, end, _joined(said))
 
 
-def negative(random: Random, material: Material) -> Window:
+def negative(random: Random, material: Material, condition: Callable[[Random], Condition] = drawn_condition) -> Window:
     """A window without a call: near-misses, pieces of calls, speech, or noise alone."""
     canvas = np.zeros(WINDOW_SAMPLES, np.float32)
     before: Sound | None = None
@@ -302,7 +303,7 @@ def negative(random: Random, material: Material) -> Window:
         place += len(part) + int(gap * SAMPLE_RATE_HZ)
         if random.random() < 0.3:
             kind = "speech"
-    samples = spoiled(random, canvas, material, drawn_condition(random), level)
+    samples = spoiled(random, canvas, material, condition(random), level)
     return Window(samples, -1, _joined(said))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from voice.types import SAMPLE_RATE_HZ
+from voice.types import SAMPLE_RATE_HZ, Samples
 from voice.wake.evaluation import (
     APART_S,
     HIT_WITHIN_S,
@@ -29,7 +30,8 @@ from voice.wake.evaluation import (
     threshold_for,
 )
 from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES
-from voice.wake.spotter import WakeNetwork, logits_of
+from voice.wake.look import Look
+from voice.wake.spotter import WakeNetwork, logits_of, looks_of
 
 SMOOTH = 3
 NORMAL_AN_HOUR, LOW_AN_HOUR, HIGH_AN_HOUR = 0.5, 0.05, 1.0
@@ -41,21 +43,31 @@ LEAST_SCORE = -6.0
 
 
 class Heard:
-    """What a network made of the clips."""
+    """What a network, or its second look, made of the clips."""
 
-    def __init__(self, network: WakeNetwork, folder: Path, smooth: int = SMOOTH) -> None:
+    @classmethod
+    def by(cls, network: WakeNetwork, folder: Path, smooth: int = SMOOTH) -> Heard:
+        """By the network alone."""
+        return cls(lambda clip: smoothed(logits_of(network, clip), smooth), network.outputs_per_block, folder)
+
+    @classmethod
+    def looking(cls, network: WakeNetwork, look: Look, folder: Path, smooth: int = SMOOTH) -> Heard:
+        """By the second look, once a block."""
+        return cls(lambda clip: looks_of(network, smooth, look, clip), 1, folder)
+
+    def __init__(self, scores_of: Callable[[Samples], Scores], outputs_per_block: int, folder: Path) -> None:
         self.calls: dict[str, list[float]] = defaultdict(list)
         self.near: list[float] = []
         self.others: list[float] = []
         self.phrases, self.hours = 0, 0.0
         self._ends: list[tuple[Scores, int]] = []
-        self._outputs = network.outputs_per_block
+        self._outputs = outputs_per_block
         output_s = BLOCK_HOP / self._outputs / SAMPLE_RATE_HZ
         apart = round(APART_S / output_s)
         samples = np.load(folder / "samples.npy", mmap_mode="r")
         for row in json.loads((folder / "rows.json").read_text("utf-8")):
             clip = np.asarray(samples[row["start"] : row["start"] + row["length"]])
-            scores = smoothed(logits_of(network, clip), smooth)
+            scores = scores_of(clip)
             if row["kind"] == "call":
                 self._call(row, scores, output_s)
                 continue
@@ -143,10 +155,14 @@ def thresholds_for(heard: Heard) -> Thresholds:
 
 def main() -> None:
     """Print what the card needs."""
-    heard = Heard(WakeNetwork(Path(sys.argv[1]).read_bytes()), Path(sys.argv[2]))
-    if given := [float(each) for each in sys.argv[3:]]:
-        for threshold in given:
-            print(heard.told(threshold))  # noqa: T201 - what the command prints
+    tell(Heard.by(WakeNetwork(Path(sys.argv[1]).read_bytes()), Path(sys.argv[2])), sys.argv[3:])
+
+
+def tell(heard: Heard, given: Sequence[str]) -> None:
+    """Print what the card needs, or what the given thresholds cost."""
+    if given:
+        for each in given:
+            print(heard.told(float(each)))  # noqa: T201 - what the command prints
         at_bar = threshold_for(heard.others, heard.hours, NORMAL_AN_HOUR)
         print(f"at {NORMAL_AN_HOUR} an hour:", heard.told(at_bar))  # noqa: T201 - what the command prints
         return

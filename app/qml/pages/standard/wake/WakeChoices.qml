@@ -26,13 +26,13 @@ Card {
         Layout.fillWidth: true
         bare: true
         text: qsTr("醒之前再核对一遍")
-        Accessible.description: qsTr("语音识别也听着像，才会醒")
+        Accessible.description: qsTr("小象用语音识别再听一遍")
         on: root.app.wake.secondLook
         onClicked: root.app.wake.setSecondLook(!on)
     }
     SmallText {
         Layout.fillWidth: true
-        text: qsTr("开了更不容易听错，醒得慢一点。")
+        text: qsTr("开着更容易叫醒，也更少听错。")
         color: Theme.color.textMuted
     }
 }

@@ -1,0 +1,78 @@
+"""What the second look learns from, and the head that comes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from voice.types import SAMPLE_RATE_HZ
+from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES
+from voice.wake.look import FRAMES, Head
+
+pytest.importorskip("soundfile", reason="the recipe's own environment has it")
+
+from voice.wake.train.looks import AFTER_S, NEAR_PEAK, SELDOM_UNDER, UNFINISHED_S, moments
+from voice.wake.train.mix import WINDOW_SAMPLES, Window
+
+WIDTH = 512
+BLOCKS = 48
+SCORES = st.lists(st.floats(-20, 20, width=32), min_size=BLOCKS, max_size=BLOCKS).map(
+    lambda scores: np.array(scores, np.float32)
+)
+
+
+def end_of(block: int) -> int:
+    return block * BLOCK_HOP + BLOCK_SAMPLES
+
+
+@given(SCORES, st.integers(SAMPLE_RATE_HZ, WINDOW_SAMPLES - 3500), st.integers(0, 99))
+def test_a_call_is_looked_at_after_its_end_and_what_is_seen_before_it_is_none(
+    scores: np.ndarray, end: int, seed: int
+) -> None:
+    window = Window(np.zeros(WINDOW_SAMPLES, np.int16), end)
+    for block, is_call in moments(np.random.default_rng(seed), window, scores):
+        late_s = (end_of(block) - end) / SAMPLE_RATE_HZ
+        if is_call:
+            assert 0 <= late_s <= AFTER_S
+        else:
+            assert -UNFINISHED_S[0] <= late_s <= -UNFINISHED_S[1]
+            assert scores[block] >= SELDOM_UNDER
+
+
+@given(SCORES, st.integers(0, 99))
+def test_without_a_call_the_moments_most_like_one_are_looked_at(scores: np.ndarray, seed: int) -> None:
+    window = Window(np.zeros(WINDOW_SAMPLES, np.int16), -1)
+    found = moments(np.random.default_rng(seed), window, scores)
+    assert found or scores.max() < SELDOM_UNDER
+    assert not any(is_call for _, is_call in found)
+    assert all(scores[block] >= scores.max() - NEAR_PEAK for block, _ in found)
+
+
+def test_the_head_learns_and_is_exported_as_it_was_trained(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch", reason="the recipe's own environment has it")
+    pytest.importorskip("onnx", reason="the recipe's own environment has it")
+    from voice.wake.train.head import load, trained  # noqa: PLC0415 - needs torch
+    from voice.wake.train.heads import Heads, export  # noqa: PLC0415 - the same
+
+    random = np.random.default_rng(7)
+    heard = random.normal(3, 2, (600, FRAMES, WIDTH)).astype(np.float16)
+    is_call = random.random(600) < 0.4
+    heard[is_call, 60:70, :200] += 8
+    np.savez(tmp_path / "000.npz", heard=heard, is_call=is_call)
+    looks, said, scale = load([tmp_path / "000.npz"])
+    head = trained(looks, said, 12, 1)
+    with torch.no_grad():
+        before = head(looks.float())
+        head.folded(scale)
+        logits = Heads([head])(torch.from_numpy(heard).float())
+    assert torch.allclose(before, logits, atol=0.2)
+    assert float(((logits > 0) == said.bool()).float().mean()) > 0.95
+    assert export([head, head], tmp_path / "look.onnx") < 0.2
+    exported = Head((tmp_path / "look.onnx").read_bytes())
+    for place in range(5):
+        assert exported(heard[place].astype(np.float32)) == pytest.approx(float(logits[place]), abs=0.1)
+    assert (tmp_path / "look.onnx").stat().st_size < 120_000

@@ -1,0 +1,120 @@
+"""Moments at which the phrase may have ended, as the recogniser's encoder hears them: what the second look learns from.
+
+usage: python -m voice.wake.train.looks CACHE SHARED NETWORK WHISPER OUT FIRST LAST [LOOKS]
+WHISPER: the folder of Whisper base. OUT: shards of what was heard.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voice.asr.device import ComputePlan
+from voice.asr.engine import WhisperEngine
+from voice.types import SAMPLE_RATE_HZ
+from voice.wake.evaluation import smoothed
+from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES, log_mel
+from voice.wake.look import LOOK_SAMPLES, seen
+from voice.wake.spotter import WakeNetwork
+from voice.wake.train.material import load
+from voice.wake.train.mix import Condition, Material, Random, Window, negative, positive
+
+SHARD = 1000
+CALL_SHARE = 0.2
+SMOOTH = 3
+
+SELDOM_UNDER = -8.0
+SELDOM = 0.1
+"""So few of the windows are taken in which the network never rises this high: the program would hardly look there."""
+
+NEAR_PEAK = 4.0
+"""Logits under the highest moment down to which another moment of the window is as good to look at."""
+
+AFTER_S = 0.6
+"""A call is looked at from its end until so much later."""
+
+UNFINISHED_S = (0.45, 0.15)
+UNFINISHED_SHARE = 0.12
+"""So many calls are looked at before their end, where they are none yet: what follows the phrase must not begin too early."""
+
+
+def condition(random: Random) -> Condition:
+    """As the windows of the network are spoiled, but as often quiet as not: a look has to be as sure where nothing disturbs it."""
+    return Condition(
+        snr_db=float(random.uniform(-5, 40)) if random.random() < 0.75 else None,
+        t60_s=float(np.exp(random.uniform(np.log(0.12), np.log(1.0)))) if random.random() < 0.5 else None,
+        telephone=bool(random.random() < 0.12),
+        peak_dbfs=float(random.uniform(-32, -1)),
+    )
+
+
+def moments(random: Random, window: Window, scores: NDArray[np.float32]) -> list[tuple[int, bool]]:
+    """The blocks of a window that are looked at, `scores` being the network's best of each block, and whether one is a call."""
+    ends = np.arange(len(scores)) * BLOCK_HOP + BLOCK_SAMPLES
+    is_call = window.end >= 0
+    if is_call and random.random() < UNFINISHED_SHARE:
+        is_call = False
+        first, last = (window.end - each * SAMPLE_RATE_HZ for each in UNFINISHED_S)
+        good = np.flatnonzero((ends >= first) & (ends <= last) & (scores >= SELDOM_UNDER))
+    elif is_call:
+        after = (ends >= window.end) & (ends <= window.end + AFTER_S * SAMPLE_RATE_HZ)
+        peak = np.where(after, scores, -np.inf).max(initial=-np.inf)
+        good = np.flatnonzero(after & (scores >= peak - NEAR_PEAK))
+    else:
+        peak = scores.max(initial=-np.inf)
+        if peak < SELDOM_UNDER and random.random() >= SELDOM:
+            return []
+        good = np.flatnonzero(scores >= peak - NEAR_PEAK)
+    count = min(len(good), 2)
+    return [(int(each), is_call) for each in random.choice(good, count, replace=False)] if count else []
+
+
+def shard(
+    random: Random, material: Material, network: WakeNetwork, engine: WhisperEngine, looks: int
+) -> tuple[NDArray[np.float16], NDArray[np.bool_], NDArray[np.float32]]:
+    """`looks` moments: what the encoder hears, shape (looks, frames, width), whether each is a call, the network's score."""
+    heard: list[NDArray[np.float16]] = []
+    is_call: list[bool] = []
+    found: list[float] = []
+    outputs = network.outputs_per_block
+    while len(heard) < looks:
+        window = (positive if random.random() < CALL_SHARE else negative)(random, material, condition)
+        network.reset()
+        scores = smoothed(network.run(log_mel(window.samples)), SMOOTH)
+        blocks = scores[: len(scores) // outputs * outputs].reshape(-1, outputs).max(axis=1)
+        for block, said in moments(random, window, blocks):
+            end = block * BLOCK_HOP + BLOCK_SAMPLES
+            samples = seen(window.samples[max(0, end - LOOK_SAMPLES) : end])
+            heard.append(engine.encoded(samples).astype(np.float16))
+            is_call.append(said)
+            found.append(float(blocks[block]))
+    return np.stack(heard[:looks]), np.array(is_call[:looks]), np.array(found[:looks], np.float32)
+
+
+def main() -> None:
+    """Write the shards FIRST to LAST - 1; one that is there is kept."""
+    cache, shared, model, whisper, out = (Path(each) for each in sys.argv[1:6])
+    first, last = int(sys.argv[6]), int(sys.argv[7])
+    looks = int(sys.argv[8]) if len(sys.argv) > 8 else SHARD
+    out.mkdir(parents=True, exist_ok=True)
+    network = WakeNetwork(model.read_bytes())
+    engine = WhisperEngine(whisper, ComputePlan("cpu", "int8", 1), plain=True)
+    material = load(cache, shared, "train")
+    for number in range(first, last):
+        name = out / f"{number:03d}.npz"
+        if name.exists():
+            continue
+        began = time.time()
+        part = name.with_suffix(".part.npz")
+        heard, is_call, scores = shard(np.random.default_rng([15, number]), material, network, engine, looks)
+        np.savez(part, heard=heard, is_call=is_call, scores=scores)
+        part.rename(name)
+        print(number, round(time.time() - began), "s", flush=True)  # noqa: T201 - what the command prints
+
+
+if __name__ == "__main__":
+    main()
