@@ -61,6 +61,8 @@ def coarse(path: Path) -> None:
             helper.make_node("Mul", [f"{each.name}.whole", f"{each.name}.scale"], [each.name]),
         ]
     nodes = [*back, *model.graph.node]
+    for node in nodes:
+        node.name = ""
     del model.graph.node[:]
     model.graph.node.extend(nodes)
     onnx.checker.check_model(model)

@@ -144,10 +144,10 @@ class Thresholds:
     high: float
 
 
-def thresholds_for(heard: Heard) -> Thresholds:
+def thresholds_for(heard: Heard, normal_an_hour: float = NORMAL_AN_HOUR) -> Thresholds:
     """What keeps to the false alarms an hour and to the share of near-misses; a step at least one logit from the next."""
     near = heard.near_threshold(NEAR_WOKEN)
-    normal = max(threshold_for(heard.others, heard.hours, NORMAL_AN_HOUR), near, LEAST_SCORE)
+    normal = max(threshold_for(heard.others, heard.hours, normal_an_hour), near, LEAST_SCORE)
     low = max(threshold_for(heard.others, heard.hours, LOW_AN_HOUR), normal + 1)
     high = min(max(threshold_for(heard.others, heard.hours, HIGH_AN_HOUR), LEAST_SCORE), normal - 1)
     return Thresholds(low, normal, high)
@@ -158,15 +158,15 @@ def main() -> None:
     tell(Heard.by(WakeNetwork(Path(sys.argv[1]).read_bytes()), Path(sys.argv[2])), sys.argv[3:])
 
 
-def tell(heard: Heard, given: Sequence[str]) -> None:
+def tell(heard: Heard, given: Sequence[str], normal_an_hour: float = NORMAL_AN_HOUR) -> None:
     """Print what the card needs, or what the given thresholds cost."""
     if given:
         for each in given:
             print(heard.told(float(each)))  # noqa: T201 - what the command prints
-        at_bar = threshold_for(heard.others, heard.hours, NORMAL_AN_HOUR)
-        print(f"at {NORMAL_AN_HOUR} an hour:", heard.told(at_bar))  # noqa: T201 - what the command prints
+        at_bar = threshold_for(heard.others, heard.hours, normal_an_hour)
+        print(f"at {normal_an_hour} an hour:", heard.told(at_bar))  # noqa: T201 - what the command prints
         return
-    chosen = thresholds_for(heard)
+    chosen = thresholds_for(heard, normal_an_hour)
     for threshold in (chosen.low, chosen.normal, chosen.high, heard.near_threshold(NEAR_WOKEN)):
         print(heard.told(threshold), file=sys.stderr)  # noqa: T201 - what the command prints
     lag = heard.lag_ms(chosen.normal)
