@@ -24,7 +24,8 @@ ALARMS = (0.1, 100.0)
 MISSES = (0.1, 100.0)
 """The axes, logarithmic: false alarms an hour, and per cent of the calls missed."""
 
-COLOURS = ("#1b4f9c", "#7fa8e0", "#b3541e", "#e0a87f", "#2f7d4f", "#93c5a4")
+COLOURS = ("#1b4f9c", "#4d82cf", "#9dbdec", "#1f6b3f", "#4fa070", "#a3d0b4", "#8f3f12", "#c9773f", "#e8b48c")
+"""A hue for each spotter, darker where it is quieter."""
 
 
 @dataclass(frozen=True, slots=True)

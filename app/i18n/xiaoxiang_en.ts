@@ -7169,8 +7169,8 @@
         <translation>Xiaoxiang listens once more with speech recognition</translation>
     </message>
     <message>
-        <source>开着更容易叫醒，也更少听错。</source>
-        <translation>On, it wakes more readily and is mistaken less often.</translation>
+        <source>开着更容易叫醒。</source>
+        <translation>On, it wakes more readily.</translation>
     </message>
 </context>
 <context>

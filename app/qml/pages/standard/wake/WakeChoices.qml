@@ -32,7 +32,7 @@ Card {
     }
     SmallText {
         Layout.fillWidth: true
-        text: qsTr("开着更容易叫醒，也更少听错。")
+        text: qsTr("开着更容易叫醒。")
         color: Theme.color.textMuted
     }
 }
