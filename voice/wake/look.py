@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from voice.errors import ErrorCode, VoiceError, WarningCode
+from voice.errors import VoiceError, WarningCode
 from voice.types import SAMPLE_RATE_HZ, Encoded, Samples
+from voice.wake.one_core import session_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,17 +63,7 @@ class Head:
 
     def __init__(self, model: bytes) -> None:
         """Raises `VoiceError` MODEL_UNUSABLE."""
-        from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 - heavy
-        from onnxruntime.capi import onnxruntime_pybind11_state as onnx  # noqa: PLC0415 - its errors
-
-        options = SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 4
-        try:
-            self._session: Any = InferenceSession(model, options, providers=["CPUExecutionProvider"])
-        except (onnx.Fail, onnx.InvalidArgument, onnx.InvalidProtobuf) as error:
-            raise VoiceError(ErrorCode.MODEL_UNUSABLE, model="wake-look", why=type(error).__name__) from error
+        self._session = session_of(model, "wake-look")
 
     def __call__(self, heard: Encoded) -> float:
         """The logit for what the encoder heard, shape (`FRAMES`, width)."""
@@ -93,6 +84,7 @@ class Look:
         self.card = card
         self._encode = encode
         self._head = Head(card.model)
+        self._failing = False
 
     def __call__(self, samples: Samples, score: float) -> float | None:
         """The score of the moment at which these samples end, `score` being the network's; None without a recogniser.
@@ -104,8 +96,11 @@ class Look:
         try:
             heard = self._encode(seen(samples), self.card.recogniser)
         except VoiceError as error:
-            log.warning("no second look: %s", error.code, extra={"code": WarningCode.SECOND_LOOK_FAILED})
+            if not self._failing:  # once, and not for every block of a day
+                log.warning("no second look: %s", error.code, extra={"code": WarningCode.SECOND_LOOK_FAILED})
+            self._failing = True
             return None
+        self._failing = False
         if heard is None:
             return None
         return self._head(heard) + self.card.weight * score

@@ -1,9 +1,9 @@
-"""The wake spotter of the program: log-mel, a small causal network on onnxruntime, the detector."""
+"""The wake spotter of the program: log-mel, a small causal network on onnxruntime, a second look, the detector."""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from voice.wake.detector import Detector, DetectorSettings, Sensitivity, probabi
 from voice.wake.evaluation import smoothed
 from voice.wake.features import BANDS, BLOCK_FRAMES, BLOCK_HOP, BLOCK_SAMPLES, SILENT, LogMel, LogMelStream, log_mel
 from voice.wake.look import LOOK_SAMPLES, NOT_LOOKED
+from voice.wake.one_core import session_of
 
 if TYPE_CHECKING:
     from voice.types import Samples
@@ -29,17 +30,7 @@ class WakeNetwork:
     """The network with its memory. Runs on one core."""
 
     def __init__(self, model: bytes) -> None:
-        from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 - heavy
-        from onnxruntime.capi import onnxruntime_pybind11_state as onnx  # noqa: PLC0415 - its errors
-
-        options = SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 4
-        try:
-            self._session: Any = InferenceSession(model, options, providers=["CPUExecutionProvider"])
-        except (onnx.Fail, onnx.InvalidArgument, onnx.InvalidProtobuf) as error:
-            raise VoiceError(ErrorCode.MODEL_UNUSABLE, model="wake", why=type(error).__name__) from error
+        self._session = session_of(model, "wake")
         shapes = {each.name: each.shape for each in self._session.get_inputs()}
         self._mel_memory: NDArray[np.float32] = np.zeros(shapes["mel_memory"], np.float32)
         self._memory: NDArray[np.float32] = np.zeros(shapes["memory"], np.float32)

@@ -94,6 +94,21 @@ def test_a_recogniser_that_is_not_there_or_fails_has_no_say(expect_log: Callable
     assert look(silence(2.0), 9.0) is None
 
 
+def test_a_recogniser_that_goes_on_failing_is_told_once(
+    caplog: pytest.LogCaptureFixture, expect_log: Callable[..., None]
+) -> None:
+    expect_log("SECOND_LOOK_FAILED")
+    transcriber = ScriptedTranscriber()
+    fails = VoiceError(ErrorCode.TRANSCRIPTION_FAILED)
+    transcriber.heard.extend([fails, fails, heard(), fails])
+    look = looking(transcriber)
+    told = []
+    for _ in range(4):
+        look(silence(2.0), 9.0)
+        told.append(len([record for record in caplog.records if "no second look" in record.message]))
+    assert told == [1, 1, 1, 2]
+
+
 def test_a_head_that_cannot_be_read_is_unusable() -> None:
     with pytest.raises(VoiceError) as refused:
         Head(b"no model")
