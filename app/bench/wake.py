@@ -25,8 +25,18 @@ from app.paths import ROOT
 from voice.types import FRAME_SAMPLES, SAMPLE_RATE_HZ
 from voice.wake.card import bundled_card
 from voice.wake.detector import Sensitivity
-from voice.wake.evaluation import APART_S, Scores, alarms, curve, missed, score_of_call, smoothed, threshold_for
-from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES
+from voice.wake.evaluation import (
+    APART_S,
+    Scores,
+    alarms,
+    curve,
+    late_ms,
+    missed,
+    score_of_call,
+    smoothed,
+    threshold_for,
+)
+from voice.wake.features import BLOCK_HOP
 from voice.wake.look import NOT_LOOKED
 from voice.wake.spotter import OnnxWakeSpotter, WakeNetwork, logits_of
 
@@ -75,7 +85,7 @@ class Measured:
         """Milliseconds from the end of each of these calls that is heard to the sample with which it is decided."""
         outputs = round(BLOCK_S / output_s)
         return [
-            (int(np.argmax(scores >= threshold)) // outputs * BLOCK_HOP + BLOCK_SAMPLES - end) * 1000 / SAMPLE_RATE_HZ
+            late_ms(int(np.argmax(scores >= threshold)), outputs, end)
             for scores, end in self.ends
             if (scores >= threshold).any()
         ]

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from voice.types import SAMPLE_RATE_HZ
+from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -72,6 +75,11 @@ def threshold_for(false_alarms: Sequence[float], hours: float, at_most: float) -
 def missed(calls: Sequence[float], threshold: float) -> float:
     """Share of the calls whose score stays under the threshold."""
     return sum(score < threshold for score in calls) / len(calls)
+
+
+def late_ms(output: int, outputs_per_block: int, end: int) -> float:
+    """Milliseconds from the sample `end` to the sample with which this output is decided: the last of its block."""
+    return (output // outputs_per_block * BLOCK_HOP + BLOCK_SAMPLES - end) * 1000 / SAMPLE_RATE_HZ
 
 
 def score_of_call(scores: Scores, end_s: float, output_s: float) -> float:

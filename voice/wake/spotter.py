@@ -139,14 +139,20 @@ def logits_of(network: WakeNetwork, samples: Samples) -> NDArray[np.float32]:
     return network.run(frames) if len(frames) else np.zeros(0, np.float32)
 
 
+def best_of_blocks(network: WakeNetwork, smooth: int, samples: Samples) -> NDArray[np.float32]:
+    """The highest smoothed logit of every whole block of a recording."""
+    outputs = network.outputs_per_block
+    scores = smoothed(logits_of(network, samples), smooth)
+    best: NDArray[np.float32] = scores[: len(scores) // outputs * outputs].reshape(-1, outputs).max(axis=1)
+    return best
+
+
 def looks_of(network: WakeNetwork, smooth: int, look: Look, samples: Samples) -> NDArray[np.float32]:
     """What the second look makes of every block of a whole recording, `NOT_LOOKED` where it was not looked at.
 
     Raises `VoiceError` TRANSCRIPTION_FAILED where the recogniser could not be asked.
     """
-    outputs = network.outputs_per_block
-    scores = smoothed(logits_of(network, samples), smooth)
-    best = scores[: len(scores) // outputs * outputs].reshape(-1, outputs).max(axis=1)
+    best = best_of_blocks(network, smooth, samples)
     found = np.full(len(best), NOT_LOOKED, np.float32)
     for block in np.flatnonzero(best >= look.card.gate):
         score = look(samples[: block * BLOCK_HOP + BLOCK_SAMPLES], float(best[block]))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -16,16 +17,18 @@ from numpy.typing import NDArray
 from voice.asr.device import ComputePlan
 from voice.asr.engine import WhisperEngine
 from voice.types import SAMPLE_RATE_HZ
-from voice.wake.evaluation import smoothed
-from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES, log_mel
+from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES
 from voice.wake.look import LOOK_SAMPLES, seen
-from voice.wake.spotter import WakeNetwork
+from voice.wake.spotter import WakeNetwork, best_of_blocks
 from voice.wake.train.material import load
-from voice.wake.train.mix import Condition, Material, Random, Window, negative, positive
+from voice.wake.train.mix import Material, Random, Window, drawn_condition, negative, positive
+from voice.wake.train.tune import SMOOTH
 
 SHARD = 1000
 CALL_SHARE = 0.2
-SMOOTH = 3
+
+CONDITION = partial(drawn_condition, noisy_share=0.75, snr_db=(-5.0, 40.0))
+"""Quieter than what the network is trained on: a look has to be as sure where little disturbs it."""
 
 SELDOM_UNDER = -8.0
 SELDOM = 0.1
@@ -40,16 +43,6 @@ AFTER_S = 0.6
 UNFINISHED_S = (0.45, 0.15)
 UNFINISHED_SHARE = 0.12
 """So many calls are looked at before their end, where they are none yet: what follows the phrase must not begin too early."""
-
-
-def condition(random: Random) -> Condition:
-    """As the windows of the network are spoiled, but as often quiet as not: a look has to be as sure where nothing disturbs it."""
-    return Condition(
-        snr_db=float(random.uniform(-5, 40)) if random.random() < 0.75 else None,
-        t60_s=float(np.exp(random.uniform(np.log(0.12), np.log(1.0)))) if random.random() < 0.5 else None,
-        telephone=bool(random.random() < 0.12),
-        peak_dbfs=float(random.uniform(-32, -1)),
-    )
 
 
 def moments(random: Random, window: Window, scores: NDArray[np.float32]) -> list[tuple[int, bool]]:
@@ -80,12 +73,9 @@ def shard(
     heard: list[NDArray[np.float16]] = []
     is_call: list[bool] = []
     found: list[float] = []
-    outputs = network.outputs_per_block
     while len(heard) < looks:
-        window = (positive if random.random() < CALL_SHARE else negative)(random, material, condition)
-        network.reset()
-        scores = smoothed(network.run(log_mel(window.samples)), SMOOTH)
-        blocks = scores[: len(scores) // outputs * outputs].reshape(-1, outputs).max(axis=1)
+        window = (positive if random.random() < CALL_SHARE else negative)(random, material, CONDITION)
+        blocks = best_of_blocks(network, SMOOTH, window.samples)
         for block, said in moments(random, window, blocks):
             end = block * BLOCK_HOP + BLOCK_SAMPLES
             samples = seen(window.samples[max(0, end - LOOK_SAMPLES) : end])

@@ -228,10 +228,10 @@ def call(random: Random, material: Material) -> Sound:
     return sound
 
 
-def drawn_condition(random: Random) -> Condition:
-    """A condition of training."""
+def drawn_condition(random: Random, noisy_share: float = 0.82, snr_db: tuple[float, float] = (-4.0, 26.0)) -> Condition:
+    """A condition of training. `noisy_share`: how many have noise, so far under the speech (from, to)."""
     return Condition(
-        snr_db=float(random.uniform(-4, 26)) if random.random() < 0.82 else None,
+        snr_db=float(random.uniform(*snr_db)) if random.random() < noisy_share else None,
         t60_s=float(np.exp(random.uniform(np.log(0.12), np.log(1.0)))) if random.random() < 0.5 else None,
         telephone=bool(random.random() < 0.12),
         peak_dbfs=float(random.uniform(-32, -1)),

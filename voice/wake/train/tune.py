@@ -24,12 +24,13 @@ from voice.wake.evaluation import (
     HIT_WITHIN_S,
     Scores,
     alarms,
+    late_ms,
     missed,
     score_of_call,
     smoothed,
     threshold_for,
 )
-from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES
+from voice.wake.features import BLOCK_HOP
 from voice.wake.look import Look
 from voice.wake.spotter import WakeNetwork, logits_of, looks_of
 
@@ -97,7 +98,9 @@ class Heard:
 
     def late_ms(self, threshold: float) -> NDArray[np.float64]:
         """Milliseconds from the end of each call at 20 dB that is heard to the sample with which it is decided."""
-        found = [self._late_ms(int(np.argmax(scores >= threshold)), end) for scores, end in self._heard(threshold)]
+        found = [
+            late_ms(int(np.argmax(scores >= threshold)), self._outputs, end) for scores, end in self._heard(threshold)
+        ]
         return np.array(found)
 
     def lag_ms(self, threshold: float) -> int:
@@ -110,7 +113,7 @@ class Heard:
             raise SystemExit("the development set has no call at 20 dB: the lag cannot be told")
         late = self.late_ms(threshold)
         if not len(late):
-            late = np.array([self._late_ms(self._highest(scores, end), end) for scores, end in self._ends])
+            late = np.array([late_ms(self._highest(scores, end), self._outputs, end) for scores, end in self._ends])
         return max(0, int(np.median(late) // 10 * 10))
 
     def _heard(self, threshold: float) -> list[tuple[Scores, int]]:
@@ -121,9 +124,6 @@ class Heard:
         output = BLOCK_HOP / self._outputs
         first, last = (round((end + each * SAMPLE_RATE_HZ) / output) for each in HIT_WITHIN_S)
         return max(0, first) + int(scores[max(0, first) : last].argmax())
-
-    def _late_ms(self, output: int, end: int) -> float:
-        return (output // self._outputs * BLOCK_HOP + BLOCK_SAMPLES - end) * 1000 / SAMPLE_RATE_HZ
 
     def told(self, threshold: float) -> str:
         """What a threshold costs, in a line."""
