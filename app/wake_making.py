@@ -38,6 +38,7 @@ TRIAL = {
     "LOOKS": "2",
     "LOOKS_EACH": "100",
     "LOOK_EPOCHS": "1",
+    "SPELLER_EPOCHS": "1",
     "EPOCHS": "1",
 }
 TRIAL |= {"MORE_EPOCHS": "1", "LAST_EPOCHS": "1", "MINE_HOURS": "0.1", "DEV_HOURS": "0.1", "HOURS": "0.1"}

@@ -18,16 +18,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LookCard:
-    """The head of the second look (`voice.wake.look`), and where it decides.
+    """The model of the second look (`voice.wake.look`), and where it decides.
 
     `recogniser`: the model of the catalogue whose encoder it was trained on. `gate`: the network's smoothed logit from which a
-    moment is looked at. `weight`: what that logit counts beside the head's. `thresholds`: sums of both, by sensitivity.
+    moment is looked at. `weight`: what that logit counts beside the look's own; `spelling_weight`: what it counts how well the
+    phrase is spelt. `thresholds`: sums of the three, by sensitivity.
     """
 
     model: bytes
     recogniser: str
     gate: float
     weight: float
+    spelling_weight: float
     lag_ms: int
     thresholds: dict[Sensitivity, float]
 
@@ -90,6 +92,7 @@ def _look(folder: Path | Traversable, name: str, look: dict[str, Any]) -> LookCa
         recogniser=look["recogniser"],
         gate=float(look["gate"]),
         weight=float(look["weight"]),
+        spelling_weight=float(look["spelling_weight"]),
         lag_ms=look["lag_ms"],
         thresholds=_thresholds(look),
     )

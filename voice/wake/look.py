@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from voice.errors import VoiceError, WarningCode
 from voice.types import SAMPLE_RATE_HZ, Encoded, Samples
 from voice.wake.one_core import session_of
+from voice.wake.spelt import spelt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,10 @@ LOUD_PIECES = 30
 FLOOR_DB = 30.0
 """The room's noise lies so far under the loudest 0.6 s of what is looked at."""
 
-NOT_LOOKED = -30.0
+UNLIKE = -20.0
+"""What spells the phrase no better than this is as unlike it as can be."""
+
+NOT_LOOKED = -50.0
 """The score of a moment that was not looked at: under everything that a look says."""
 
 
@@ -59,16 +63,19 @@ def _room() -> NDArray[np.float32]:
 
 
 class Head:
-    """The head of a card: a logit that the phrase ends where the sound does. Runs on one core."""
+    """What a card's model makes of heard sound. Runs on one core."""
 
     def __init__(self, model: bytes) -> None:
         """Raises `VoiceError` MODEL_UNUSABLE."""
         self._session = session_of(model, "wake-look")
 
-    def __call__(self, heard: Encoded) -> float:
-        """The logit for what the encoder heard, shape (`FRAMES`, width)."""
-        (logits,) = self._session.run(None, {"heard": heard[np.newaxis]})
-        return float(logits[0])
+    def __call__(self, heard: Encoded) -> tuple[float, float]:
+        """The logit that the phrase ends where the sound does, and how well it is spelt (`spelt`).
+
+        `heard`: what the encoder made of it, shape (`FRAMES`, width).
+        """
+        logits, sounds = self._session.run(["logits", "sounds"], {"heard": heard[np.newaxis]})
+        return float(logits[0]), spelt(sounds[0])
 
 
 def look_of(card: WakeCard, encode: Callable[[Samples, str], Encoded | None]) -> Look | None:
@@ -103,4 +110,5 @@ class Look:
         self._failing = False
         if heard is None:
             return None
-        return self._head(heard) + self.card.weight * score
+        logit, spelling = self._head(heard)
+        return logit + self.card.weight * score + self.card.spelling_weight * max(spelling, UNLIKE)

@@ -21,7 +21,7 @@ from voice.errors import ErrorCode, VoiceError
 from voice.types import SAMPLE_RATE_HZ
 from voice.wake.card import bundled_card, read_card
 from voice.wake.detector import Sensitivity
-from voice.wake.look import FLOOR_DB, FRAMES, LOOK_SAMPLES, NOT_LOOKED, Head, Look, look_of, seen
+from voice.wake.look import FLOOR_DB, FRAMES, LOOK_SAMPLES, NOT_LOOKED, UNLIKE, Head, Look, look_of, seen
 from voice.wake.spotter import OnnxWakeSpotter, WakeNetwork, looks_of
 
 if TYPE_CHECKING:
@@ -75,14 +75,17 @@ def test_under_the_gate_the_recogniser_is_not_asked() -> None:
     assert not transcriber.heard
 
 
-def test_the_network_counts_beside_the_head() -> None:
+def test_the_network_and_the_spelling_count_beside_the_heads() -> None:
     sound = heard()
-    head = Head(bundled_look().model)(sound)
+    logit, spelling = Head(bundled_look().model)(sound)
     transcriber = ScriptedTranscriber()
-    transcriber.heard.extend([sound, sound])
-    look = looking(transcriber, weight=0.25)
-    assert look(silence(2.0), 0.0) == pytest.approx(head)
-    assert look(silence(2.0), 8.0) == pytest.approx(head + 2.0)
+    transcriber.heard.extend([sound, sound, sound])
+    look = looking(transcriber, weight=0.25, spelling_weight=0.0)
+    assert look(silence(2.0), 0.0) == pytest.approx(logit)
+    assert look(silence(2.0), 8.0) == pytest.approx(logit + 2.0)
+    spelling_too = looking(transcriber, weight=0.25, spelling_weight=0.5)
+    assert spelling < 0
+    assert spelling_too(silence(2.0), 8.0) == pytest.approx(logit + 2.0 + 0.5 * max(spelling, UNLIKE))
 
 
 def test_a_recogniser_that_is_not_there_or_fails_has_no_say(expect_log: Callable[..., None]) -> None:

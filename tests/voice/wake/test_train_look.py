@@ -16,7 +16,8 @@ from voice.wake.look import FRAMES, Head
 pytest.importorskip("soundfile", reason="the recipe's own environment has it")
 
 from voice.wake.train.looks import AFTER_S, NEAR_PEAK, SELDOM_UNDER, UNFINISHED_S, moments
-from voice.wake.train.mix import WINDOW_SAMPLES, Window
+from voice.wake.train.mix import CUT_SAMPLES, WINDOW_SAMPLES, Said, Window
+from voice.wake.train.sounds import padded
 
 WIDTH = 512
 BLOCKS = 48
@@ -57,6 +58,7 @@ def test_the_head_learns_and_is_exported_as_it_was_trained(tmp_path: Path) -> No
     pytest.importorskip("onnx", reason="the recipe's own environment has it")
     from voice.wake.train.head import load, trained  # noqa: PLC0415 - needs torch
     from voice.wake.train.heads import Heads, export  # noqa: PLC0415 - the same
+    from voice.wake.train.speller import Speller  # noqa: PLC0415 - the same
 
     random = np.random.default_rng(7)
     heard = random.normal(3, 2, (600, FRAMES, WIDTH)).astype(np.float16)
@@ -68,11 +70,57 @@ def test_the_head_learns_and_is_exported_as_it_was_trained(tmp_path: Path) -> No
     with torch.no_grad():
         before = head(looks.float())
         head.folded(scale)
-        logits = Heads([head])(torch.from_numpy(heard).float())
+        logits, _ = Heads([head], Speller()).eval()(torch.from_numpy(heard).float())
     assert torch.allclose(before, logits, atol=0.2)
     assert float(((logits > 0) == said.bool()).float().mean()) > 0.95
-    assert export([head, head], tmp_path / "look.onnx") < 0.2
+    assert export(Heads([head, head], Speller()), tmp_path / "look.onnx") < 0.2
     exported = Head((tmp_path / "look.onnx").read_bytes())
     for place in range(5):
-        assert exported(heard[place].astype(np.float32)) == pytest.approx(float(logits[place]), abs=0.1)
-    assert (tmp_path / "look.onnx").stat().st_size < 120_000
+        assert exported(heard[place].astype(np.float32))[0] == pytest.approx(float(logits[place]), abs=0.1)
+    assert (tmp_path / "look.onnx").stat().st_size < 220_000
+
+
+def test_the_speller_learns_what_is_said_and_is_exported_as_it_was_trained(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="the recipe's own environment has it")
+    pytest.importorskip("onnx", reason="the recipe's own environment has it")
+    from voice.wake.train.head import Head as OneHead  # noqa: PLC0415 - needs torch
+    from voice.wake.train.heads import Heads, export  # noqa: PLC0415 - the same
+    from voice.wake.train.speller import columns, load, trained  # noqa: PLC0415 - the same
+
+    said = columns()[1:]
+    random = np.random.default_rng(3)
+    heard = random.normal(0, 1, (330, FRAMES, WIDTH)).astype(np.float16)
+    sounds = np.stack(
+        [padded(None if look % 10 == 0 else tuple(said if look % 2 else said[::-1])) for look in range(330)]
+    )
+    for look in range(330):
+        for place, sound in enumerate(said if look % 2 else said[::-1]):
+            heard[look, 20 + 10 * place : 24 + 10 * place, 8 * sound : 8 * sound + 8] += 12
+    np.savez(tmp_path / "000.npz", heard=heard, sounds=sounds)
+    known, spelling, scale = load([tmp_path / "000.npz"])
+    assert len(known) == len(spelling) == 297
+    speller = trained(known, spelling, 12, 1)
+    speller.folded(scale)
+    export(Heads([OneHead()], speller), tmp_path / "look.onnx")
+    exported = Head((tmp_path / "look.onnx").read_bytes())
+    phrase, backwards = (
+        np.mean([exported(heard[look].astype(np.float32))[1] for look in looks])
+        for looks in (range(1, 40, 2), range(0, 40, 2))
+    )
+    assert phrase > -1
+    assert backwards < phrase - 5
+
+
+@given(st.integers(0, 99), st.integers(0, WINDOW_SAMPLES), st.integers(0, WINDOW_SAMPLES))
+def test_what_is_said_between_two_samples_is_known_where_nothing_is_cut_off(seed: int, first: int, last: int) -> None:
+    random = np.random.default_rng(seed)
+    places = np.sort(random.integers(0, WINDOW_SAMPLES, 6)).reshape(3, 2)
+    said = tuple(
+        Said(int(a), int(b), None if random.random() < 0.2 else (place + 1,)) for place, (a, b) in enumerate(places)
+    )
+    found = Window(np.zeros(WINDOW_SAMPLES, np.int16), -1, said).sounds(first, last)
+    heard = [each for each in said if each.last > first and each.first < last - CUT_SAMPLES]
+    whole = [
+        each for each in heard if each.first >= first and each.last <= last + CUT_SAMPLES and each.sounds is not None
+    ]
+    assert found == (None if len(whole) < len(heard) else tuple(sound for each in whole for sound in each.sounds or ()))

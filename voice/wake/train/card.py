@@ -12,7 +12,7 @@ from pathlib import Path
 
 from voice.wake.train.mellotron import SPEAKERS
 from voice.wake.train.phrase import wanted
-from voice.wake.train.tune_look import GATE, RECOGNISER, WEIGHT
+from voice.wake.train.tune_look import GATE, RECOGNISER, SPELLING_WEIGHT, WEIGHT
 
 CARD = """\
 # The wake word's network: what it listens for, its thresholds, what it was made of. Written by voice.wake.train.card.
@@ -23,7 +23,7 @@ sha256 = "{sha256}"
 bytes = {size}
 licence = "Apache-2.0"
 input = "log-mel, 40 bands of 60 to 7600 Hz, 25 ms windows every 10 ms, in blocks of 6"
-network = "7 residual blocks of depthwise-separable convolutions, 128 channels in 16 bits, causal, 2.6 s of memory"
+network = "7 residual blocks of depthwise-separable convolutions, 128 channels, weights of 8 bits, causal, 2.6 s of memory"
 
 [detector]
 smooth = 3
@@ -72,8 +72,9 @@ homophones = "Words of the same sounds, as 小巷小巷 is to 小象小象, wake
 
 
 LOOK = """\
-# Where the network's smoothed logit reaches the gate, the head listens to what the recogniser's encoder makes of the last
-# 2.5 seconds; then the sum of its logit and the weighted one of the network decides, by thresholds of its own.
+# Where the network's smoothed logit reaches the gate, four heads and a speller listen to what the recogniser's encoder makes of
+# the last 2.5 seconds; then the heads' mean logit, with the weighted one of the network and how well the phrase is spelt, decides
+# by thresholds of its own.
 [second_look]
 recogniser = "{recogniser}"
 sha256 = "{sha256}"
@@ -81,6 +82,7 @@ bytes = {size}
 licence = "Apache-2.0"
 gate = {gate}
 weight = {weight}
+spelling_weight = {spelling_weight}
 lag_ms = {lag_ms}
 
 [second_look.thresholds]
@@ -95,7 +97,7 @@ def look_table(head: bytes, lag_ms: str, low: str, normal: str, high: str) -> st
     """The card's part about the second look."""
     return LOOK.format(
         recogniser=RECOGNISER, sha256=hashlib.sha256(head).hexdigest(), size=len(head),
-        gate=GATE, weight=WEIGHT, lag_ms=lag_ms, low=low, normal=normal, high=high,
+        gate=GATE, weight=WEIGHT, spelling_weight=SPELLING_WEIGHT, lag_ms=lag_ms, low=low, normal=normal, high=high,
     )  # fmt: skip
 
 

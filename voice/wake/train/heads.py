@@ -1,6 +1,6 @@
-"""Several trained heads as one ONNX file, their mean, with weights of 8 bits.
+"""Several trained heads, as their mean, and the speller as one ONNX file with weights of 8 bits.
 
-usage: python -m voice.wake.train.heads OUT WEIGHTS [WEIGHTS ...]
+usage: python -m voice.wake.train.heads OUT SPELLER WEIGHTS [WEIGHTS ...]
 One head is sure of what it learned by heart of the voices it knew; another that began elsewhere is wrong about other sounds.
 """
 
@@ -9,84 +9,41 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import numpy as np
-import onnx
 import torch
-from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from voice.wake.look import FRAMES
 from voice.wake.look import Head as Exported
+from voice.wake.train.coarse import coarse
 from voice.wake.train.head import WIDTH, Head
-
-SMALLEST = 256
-"""Numbers in a tensor from which it is kept in 8 bits."""
-
-LARGEST = 127
+from voice.wake.train.speller import Speller, columns
 
 
 class Heads(nn.Module):
-    """The mean of several."""
+    """The mean of several heads, and what the speller makes of the phrase's own sounds."""
 
-    def __init__(self, heads: list[Head]) -> None:
+    def __init__(self, heads: list[Head], speller: Speller) -> None:
         super().__init__()
         self.heads = nn.ModuleList(heads)
+        self.speller = speller
+        self.columns = columns()
 
-    def forward(self, heard: Tensor) -> Tensor:
-        """The logits, shape (n,)."""
-        return torch.stack([head(heard) for head in self.heads]).mean(dim=0)
-
-
-def coarse(path: Path) -> None:
-    """Keep the large tensors of a model in 8 bits, each row or column with a scale of its own.
-
-    The nodes that bring them back are computed once, when the runtime loads the model.
-    """
-    model = onnx.load(path)
-    large = [
-        each
-        for each in model.graph.initializer
-        if each.data_type == TensorProto.FLOAT and np.prod(each.dims) >= SMALLEST
-    ]
-    back = []
-    for each in large:
-        whole, scale = in_8_bits(numpy_helper.to_array(each))
-        model.graph.initializer.remove(each)
-        model.graph.initializer.extend(
-            [numpy_helper.from_array(whole, f"{each.name}.8"), numpy_helper.from_array(scale, f"{each.name}.scale")]
-        )
-        back += [
-            helper.make_node("Cast", [f"{each.name}.8"], [f"{each.name}.whole"], to=TensorProto.FLOAT),
-            helper.make_node("Mul", [f"{each.name}.whole", f"{each.name}.scale"], [each.name]),
-        ]
-    nodes = [*back, *model.graph.node]
-    for node in nodes:
-        node.name = ""
-    del model.graph.node[:]
-    model.graph.node.extend(nodes)
-    onnx.checker.check_model(model)
-    onnx.save(model, path)
+    def forward(self, heard: Tensor) -> tuple[Tensor, Tensor]:
+        """The logits, shape (n,), and scores as `voice.wake.spelt` takes them, shape (n, FRAMES, 1 + sounds of the phrase)."""
+        sounds = self.speller(heard)
+        under = sounds - sounds.max(dim=2, keepdim=True).values
+        return torch.stack([head(heard) for head in self.heads]).mean(dim=0), under[:, :, self.columns]
 
 
-def in_8_bits(values: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """A tensor in whole numbers and what to multiply them with: a scale a row, or a column where there are fewer of them."""
-    along = 1 if values.ndim == 2 and values.shape[1] < values.shape[0] else 0
-    others = tuple(axis for axis in range(values.ndim) if axis != along)
-    most = np.abs(values).max(axis=others, keepdims=True)
-    scale = np.where(most > 0, most / LARGEST, 1).astype(np.float32)
-    return np.rint(values / scale).astype(np.int8), scale
-
-
-def export(heads: list[Head], out: Path) -> float:
+def export(heads: Heads, out: Path) -> float:
     """Write `out`; how far its logits are from the trained heads' at most, on sound drawn by chance."""
-    mean = Heads(heads).eval()
+    heads.eval()
     torch.onnx.export(
-        mean,
+        heads,
         (torch.zeros(1, FRAMES, WIDTH),),
         str(out),
         input_names=["heard"],
-        output_names=["logits"],
+        output_names=["logits", "sounds"],
         opset_version=17,
         dynamo=False,
     )
@@ -94,18 +51,20 @@ def export(heads: list[Head], out: Path) -> float:
     exported = Exported(out.read_bytes())
     heard = torch.randn(20, FRAMES, WIDTH, generator=torch.Generator().manual_seed(1))
     with torch.no_grad():
-        wanted = mean(heard).numpy()
-    return max(abs(exported(each.numpy()) - float(logit)) for each, logit in zip(heard, wanted, strict=True))
+        wanted = heads(heard)[0].numpy()
+    return max(abs(exported(each.numpy())[0] - float(logit)) for each, logit in zip(heard, wanted, strict=True))
 
 
 def main() -> None:
     """Write OUT."""
-    out, heads = Path(sys.argv[1]), []
-    for weights in sys.argv[2:]:
+    out = Path(sys.argv[1])
+    speller, heads = Speller(), []
+    speller.load_state_dict(torch.load(sys.argv[2], weights_only=True))
+    for weights in sys.argv[3:]:
         head = Head()
         head.load_state_dict(torch.load(weights, weights_only=True))
         heads.append(head)
-    far = export(heads, out)
+    far = export(Heads(heads, speller), out)
     print(out.stat().st_size, "bytes, logits differ by", round(far, 3))  # noqa: T201 - what the command prints
 
 

@@ -10,6 +10,7 @@ import sys
 import time
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ from voice.wake.look import LOOK_SAMPLES, seen
 from voice.wake.spotter import WakeNetwork, best_of_blocks
 from voice.wake.train.material import load
 from voice.wake.train.mix import Material, Random, Window, drawn_condition, negative, positive
+from voice.wake.train.sounds import padded
 from voice.wake.train.tune import SMOOTH
 
 SHARD = 1000
@@ -68,21 +70,28 @@ def moments(random: Random, window: Window, scores: NDArray[np.float32]) -> list
 
 def shard(
     random: Random, material: Material, network: WakeNetwork, engine: WhisperEngine, looks: int
-) -> tuple[NDArray[np.float16], NDArray[np.bool_], NDArray[np.float32]]:
-    """`looks` moments: what the encoder hears, shape (looks, frames, width), whether each is a call, the network's score."""
-    heard: list[NDArray[np.float16]] = []
-    is_call: list[bool] = []
-    found: list[float] = []
-    while len(heard) < looks:
+) -> dict[str, NDArray[Any]]:
+    """`looks` moments, in arrays.
+
+    `heard`: what the encoder hears, shape (looks, frames, width). `is_call`, shape (looks,). `scores`: the network's, the same.
+    `sounds`: all that is said in what is looked at, as `padded` writes it.
+    """
+    found: list[tuple[NDArray[np.float16], bool, float, NDArray[np.int8]]] = []
+    while len(found) < looks:
         window = (positive if random.random() < CALL_SHARE else negative)(random, material, CONDITION)
         blocks = best_of_blocks(network, SMOOTH, window.samples)
         for block, said in moments(random, window, blocks):
             end = block * BLOCK_HOP + BLOCK_SAMPLES
-            samples = seen(window.samples[max(0, end - LOOK_SAMPLES) : end])
-            heard.append(engine.encoded(samples).astype(np.float16))
-            is_call.append(said)
-            found.append(float(blocks[block]))
-    return np.stack(heard[:looks]), np.array(is_call[:looks]), np.array(found[:looks], np.float32)
+            first = max(0, end - LOOK_SAMPLES)
+            heard = engine.encoded(seen(window.samples[first:end])).astype(np.float16)
+            found.append((heard, said, float(blocks[block]), padded(window.sounds(first, end))))
+    heards, is_call, scores, sounds = zip(*found[:looks], strict=True)
+    return {
+        "heard": np.stack(heards),
+        "is_call": np.array(is_call),
+        "scores": np.array(scores, np.float32),
+        "sounds": np.stack(sounds),
+    }
 
 
 def main() -> None:
@@ -100,8 +109,7 @@ def main() -> None:
             continue
         began = time.time()
         part = name.with_suffix(".part.npz")
-        heard, is_call, scores = shard(np.random.default_rng([15, number]), material, network, engine, looks)
-        np.savez(part, heard=heard, is_call=is_call, scores=scores)
+        np.savez(part, **shard(np.random.default_rng([15, number]), material, network, engine, looks))  # type: ignore[arg-type]
         part.rename(name)
         print(number, round(time.time() - began), "s", flush=True)  # noqa: T201 - what the command prints
 

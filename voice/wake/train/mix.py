@@ -51,16 +51,40 @@ class Material:
         return None if text is None else spelling(text)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said between two samples of a window (see `sounds.py`); None where it is cut off or not known."""
+
+    first: int
+    last: int
+    sounds: tuple[int, ...] | None
+
+
+CUT_SAMPLES = SAMPLE_RATE_HZ * 6 // 100
+"""So little of what is said may be missing, and its last sound is heard all the same."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Window:
     """`WINDOW_SAMPLES` int16 samples; `end` is the sample at which the call ends, or -1 without one.
 
-    `sounds` is all that is said in it (see `sounds.py`), or None where something is cut off or not known.
+    `said`: everything that is said in it, one after another.
     """
 
     samples: NDArray[np.int16]
     end: int
-    sounds: tuple[int, ...] | None = None
+    said: tuple[Said, ...] = ()
+
+    def sounds(self, first: int = 0, last: int = WINDOW_SAMPLES) -> tuple[int, ...] | None:
+        """All that is said between two samples; None where something there is cut off or not known."""
+        row: list[int] = []
+        for each in self.said:
+            if each.last <= first or each.first >= last - CUT_SAMPLES:
+                continue
+            if each.sounds is None or each.first < first or each.last > last + CUT_SAMPLES:
+                return None
+            row += each.sounds
+        return tuple(row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +269,7 @@ def positive(random: Random, material: Material, condition: Callable[[Random], C
     end = int(random.uniform(len(sound) + 800, WINDOW_SAMPLES - 3500))
     canvas[end - len(sound) : end] = sound
     level = loudness(sound)
-    said: list[tuple[int, ...] | None] = [spelling(PHRASE.text)]
+    said = [Said(end - len(sound), end, spelling(PHRASE.text))]
     if random.random() < 0.35:
         pool = material.speech if random.random() < 0.7 else material.near
         chosen = pool[int(random.integers(len(pool)))]
@@ -254,7 +278,8 @@ def positive(random: Random, material: Material, condition: Callable[[Random], C
         if room_left:
             part = other[-room_left:] * np.float32(random.uniform(0.4, 1.2))
             canvas[room_left - len(part) : room_left] += part
-            said.insert(0, material.spelt(chosen) if len(part) == len(other) else None)
+            known = material.spelt(chosen) if len(part) == len(other) else None
+            said.insert(0, Said(room_left - len(part), room_left, known))
     if random.random() < 0.5:
         pool = material.commands if random.random() < 0.5 and material.commands else material.speech
         chosen = pool[int(random.integers(len(pool)))]
@@ -263,9 +288,10 @@ def positive(random: Random, material: Material, condition: Callable[[Random], C
         start = end + int(random.uniform(-0.03, 0.08 if random.random() < 0.5 else 0.4) * SAMPLE_RATE_HZ)
         part = other[: max(0, WINDOW_SAMPLES - start)] * np.float32(random.uniform(0.5, 1.2))
         canvas[start : start + len(part)] += part
-        said.append(material.spelt(chosen) if len(part) == len(other) else None)
+        known = material.spelt(chosen) if len(part) == len(other) else None
+        said.append(Said(start, start + len(part), known))
     samples = spoiled(random, canvas, material, condition(random), level)
-    return Window(samples, end, _joined(said))
+    return Window(samples, end, tuple(said))
 
 
 def negative(random: Random, material: Material, condition: Callable[[Random], Condition] = drawn_condition) -> Window:
@@ -276,7 +302,7 @@ def negative(random: Random, material: Material, condition: Callable[[Random], C
     whole = random.random() < WHOLE_SHARE
     level = 0.0
     place = int(random.uniform(0, 0.6) * SAMPLE_RATE_HZ)
-    said: list[tuple[int, ...] | None] = []
+    said: list[Said] = []
     while kind != "nothing" and place < WINDOW_SAMPLES - 4000:
         spelt: tuple[int, ...] | None = None
         if kind == "piece":
@@ -297,19 +323,14 @@ def negative(random: Random, material: Material, condition: Callable[[Random], C
         level = level or loudness(sound)
         part = sound[: WINDOW_SAMPLES - place] * np.float32(random.uniform(0.6, 1))
         canvas[place : place + len(part)] += part
-        said.append(spelt if len(part) == len(sound) < WINDOW_SAMPLES else None)
+        said.append(Said(place, place + len(part), spelt if len(part) == len(sound) < WINDOW_SAMPLES else None))
         # Two halves of a call with a short pause between them would be one.
         gap = random.uniform(0.02, 0.8) if kind == "speech" else random.uniform(1.0, 1.6)
         place += len(part) + int(gap * SAMPLE_RATE_HZ)
         if random.random() < 0.3:
             kind = "speech"
     samples = spoiled(random, canvas, material, condition(random), level)
-    return Window(samples, -1, _joined(said))
-
-
-def _joined(said: list[tuple[int, ...] | None]) -> tuple[int, ...] | None:
-    """All that is said, one after another; None where one of them is not known."""
-    return None if None in said else tuple(sound for row in said if row is not None for sound in row)
+    return Window(samples, -1, tuple(said))
 
 
 def _piece_of_call(random: Random, sound: Sound) -> Sound:

@@ -22,7 +22,10 @@ GATE = -6.0
 """The network's smoothed logit from which a moment is looked at: hardly a call stays under it (docs/wake.md)."""
 
 WEIGHT = 0.5
-"""What the network's logit counts beside the head's."""
+"""What the network's logit counts beside the heads'."""
+
+SPELLING_WEIGHT = 0.2
+"""What it counts beside it how well the phrase is spelt."""
 
 NORMAL_AN_HOUR = 0.2
 """False alarms an hour at the normal sensitivity: fewer than the network alone is allowed, for a look misses far fewer calls."""
@@ -32,7 +35,7 @@ def main() -> None:
     """Print what the card needs."""
     model, head, whisper, folder = (Path(each) for each in sys.argv[1:5])
     transcriber = WhisperTranscriber(WhisperEngine(whisper, ComputePlan("cpu", "int8", 2), plain=True))
-    card = LookCard(head.read_bytes(), whisper.name, GATE, WEIGHT, 0, {})
+    card = LookCard(head.read_bytes(), whisper.name, GATE, WEIGHT, SPELLING_WEIGHT, 0, {})
     heard = Heard.looking(WakeNetwork(model.read_bytes()), Look(card, transcriber.encoded), folder)
     tell(heard, sys.argv[5:], NORMAL_AN_HOUR)
 
