@@ -19,7 +19,7 @@ from voice.asr.device import ComputePlan
 from voice.asr.engine import WhisperEngine
 from voice.types import SAMPLE_RATE_HZ
 from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES
-from voice.wake.look import LOOK_SAMPLES, seen
+from voice.wake.look import FRAMES, LOOK_SAMPLES, seen
 from voice.wake.spotter import WakeNetwork, best_of_blocks
 from voice.wake.train.material import load
 from voice.wake.train.mix import Material, Random, Window, drawn_condition, negative, positive
@@ -74,9 +74,10 @@ def shard(
     """`looks` moments, in arrays.
 
     `heard`: what the encoder hears, shape (looks, frames, width). `is_call`, shape (looks,). `scores`: the network's, the same.
-    `sounds`: all that is said in what is looked at, as `padded` writes it.
+    `sounds`: what is said in a stretch of what is looked at, as `padded` writes it; `stretches`: the frames from which to which
+    this is all that is said, shape (looks, 2).
     """
-    found: list[tuple[NDArray[np.float16], bool, float, NDArray[np.int8]]] = []
+    found: list[tuple[NDArray[np.float16], bool, float, NDArray[np.int8], tuple[int, int]]] = []
     while len(found) < looks:
         window = (positive if random.random() < CALL_SHARE else negative)(random, material, CONDITION)
         blocks = best_of_blocks(network, SMOOTH, window.samples)
@@ -84,14 +85,22 @@ def shard(
             end = block * BLOCK_HOP + BLOCK_SAMPLES
             first = max(0, end - LOOK_SAMPLES)
             heard = engine.encoded(seen(window.samples[first:end])).astype(np.float16)
-            found.append((heard, said, float(blocks[block]), padded(window.sounds(first, end))))
-    heards, is_call, scores, sounds = zip(*found[:looks], strict=True)
+            known = window.known(first, end)
+            stretch = (frame_of(known.first, end), frame_of(known.last, end))
+            found.append((heard, said, float(blocks[block]), padded(known.sounds), stretch))
+    heards, is_call, scores, sounds, stretches = zip(*found[:looks], strict=True)
     return {
         "heard": np.stack(heards),
         "is_call": np.array(is_call),
         "scores": np.array(scores, np.float32),
         "sounds": np.stack(sounds),
+        "stretches": np.array(stretches, np.int16),
     }
+
+
+def frame_of(sample: int, end: int) -> int:
+    """The frame of a look, which ends at the sample `end`, that begins with this sample."""
+    return FRAMES - (end - sample) * FRAMES // LOOK_SAMPLES
 
 
 def main() -> None:

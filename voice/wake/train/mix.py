@@ -75,16 +75,31 @@ class Window:
     end: int
     said: tuple[Said, ...] = ()
 
-    def sounds(self, first: int = 0, last: int = WINDOW_SAMPLES) -> tuple[int, ...] | None:
-        """All that is said between two samples; None where something there is cut off or not known."""
-        row: list[int] = []
-        for each in self.said:
-            if each.last <= first or each.first >= last - CUT_SAMPLES:
-                continue
+    def sounds(self) -> tuple[int, ...] | None:
+        """All that is said in it; None where something is cut off or not known."""
+        known = self.known(0, WINDOW_SAMPLES)
+        return known.sounds if (known.first, known.last) == (0, WINDOW_SAMPLES) else None
+
+    def known(self, first: int, last: int) -> Said:
+        """The stretch between two samples of which all that is said is known; of several the one with the most sounds.
+
+        Its sounds are None where there is no such stretch with a sound, and something that is not known.
+        """
+        found, start, row = [], first, list[int]()
+        heard = [each for each in self.said if each.last > first and each.first < last - CUT_SAMPLES]
+        before: Said | None = None
+        for each in heard:
             if each.sounds is None or each.first < first or each.last > last + CUT_SAMPLES:
-                return None
+                found.append(Said(start, min(last, max(each.first, before.last if before else first)), tuple(row)))
+                start, row, before = max(first, each.last), [], None
+                continue
+            if before is None and start > first:
+                start = (start + max(start, each.first)) // 2
             row += each.sounds
-        return tuple(row)
+            before = each
+        found.append(Said(min(start, last), last, tuple(row)))
+        most = max(found, key=lambda each: len(each.sounds or ()))
+        return most if most.sounds or len(found) == 1 else Said(first, last, None)
 
 
 @dataclass(frozen=True, slots=True)
