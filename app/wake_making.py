@@ -38,6 +38,8 @@ TRIAL = {
     "LOOKS": "2",
     "LOOKS_EACH": "100",
     "LOOK_EPOCHS": "1",
+    "SPOKEN": "2",
+    "SPOKEN_EACH": "50",
     "SPELLER_EPOCHS": "1",
     "EPOCHS": "1",
 }

@@ -40,8 +40,8 @@ NOT_LOOKED = -50.0
 """The score of a moment that was not looked at: under everything that a look says."""
 
 
-def seen(samples: Samples) -> Samples:
-    """The last `LOOK_SAMPLES` over the noise of a quiet room; silence before them where a stream has just begun.
+def seen(samples: Samples, length: int = LOOK_SAMPLES) -> Samples:
+    """The last `length` samples over the noise of a quiet room; silence before them where a stream has just begun.
 
     The encoder knows recordings of people and no digital silence: where nothing at all is heard around it a call counts less than
     in noise at 20 dB (docs/wake.md). The noise is always the same, so that the same sound gives the same bits.
@@ -49,17 +49,17 @@ def seen(samples: Samples) -> Samples:
     >>> len(seen(np.ones(100, np.int16)))
     40000
     """
-    last = samples[-LOOK_SAMPLES:]
-    whole = np.concatenate([np.zeros(LOOK_SAMPLES - len(last), np.int16), last]).astype(np.float32)
+    last = samples[-length:]
+    whole = np.concatenate([np.zeros(length - len(last), np.int16), last]).astype(np.float32)
     energy = np.sort(np.mean(np.square(whole.reshape(-1, PIECE_SAMPLES)), axis=1))
     level = np.sqrt(np.mean(energy[-LOUD_PIECES:])) * 10 ** (-FLOOR_DB / 20)
-    over: Samples = np.clip(np.rint(whole + level * _room()), -32768, 32767).astype(np.int16)
+    over: Samples = np.clip(np.rint(whole + level * _room(length)), -32768, 32767).astype(np.int16)
     return over
 
 
 @cache
-def _room() -> NDArray[np.float32]:
-    return np.random.default_rng(37).normal(0, 1, LOOK_SAMPLES).astype(np.float32)
+def _room(length: int) -> NDArray[np.float32]:
+    return np.random.default_rng(37).normal(0, 1, length).astype(np.float32)
 
 
 class Head:

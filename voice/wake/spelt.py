@@ -14,10 +14,9 @@ LATE_FRAMES = 25
 
 
 def spelt(scores: NDArray[np.float32]) -> float:
-    """The score of the phrase, 0 where nothing fits what was heard better, the lower the worse it fits.
+    """The logarithm of the likelihood of the best way to read the phrase: 0 at most, the lower the worse it fits.
 
-    `scores`, shape (frames, 1 + sounds): of the blank, and of every sound of the phrase in its order; each is under 0 by as much
-    as the frame's likeliest sound is likelier.
+    `scores`, shape (frames, 1 + sounds): logarithms of the likelihood of the blank, and of every sound of the phrase in its order.
 
     >>> spelt(np.array([[0, -9, -9], [-9, 0, -9], [-9, -9, -2], [0, -9, -9]], np.float32))
     -2.0

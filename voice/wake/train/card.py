@@ -72,7 +72,7 @@ homophones = "Words of the same sounds, as 小巷小巷 is to 小象小象, wake
 
 
 LOOK = """\
-# Where the network's smoothed logit reaches the gate, four heads and a speller listen to what the recogniser's encoder makes of
+# Where the network's smoothed logit reaches the gate, three heads and a speller listen to what the recogniser's encoder makes of
 # the last 2.5 seconds; then the heads' mean logit, with the weighted one of the network and how well the phrase is spelt, decides
 # by thresholds of its own.
 [second_look]

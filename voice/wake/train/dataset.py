@@ -34,7 +34,7 @@ def main() -> None:
             window = (positive if random.random() < CALL_SHARE else negative)(random, material)
             features.append(log_mel(window.samples).astype(np.float16))
             ends.append(window.end)
-            said.append(padded(window.sounds()))
+            said.append(padded(window.sounds))
         name = out / f"{number:03d}.npz"
         np.savez(name, features=np.stack(features), ends=np.array(ends, np.int32), sounds=np.stack(said))
         print(number, round(time.time() - began), "s", flush=True)  # noqa: T201 - what the command prints

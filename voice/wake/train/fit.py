@@ -99,21 +99,20 @@ def masked(features: Tensor, random: torch.Generator) -> Tensor:
     return features.masked_fill(hidden | gone, -1.0)
 
 
-def spelling_loss(scores: Tensor, sounds: Tensor, counts: Tensor | None = None) -> Tensor:
+def spelling_loss(scores: Tensor, sounds: Tensor) -> Tensor:
     """Connectionist temporal classification of the windows whose sounds are known.
 
-    `scores` (frames, batch, sounds); `sounds` (batch, MOST) padded with BLANK, or all -1. `counts` (batch,): how much each counts.
+    `scores` (frames, batch, sounds); `sounds` (batch, MOST) padded with BLANK, or all -1.
     """
     known = sounds[:, 0] >= 0
     if not known.any():
         return scores.new_zeros(())
-    share = torch.ones(int(known.sum())) if counts is None else counts[known]
     row = sounds[known].long()
     lengths = (row != BLANK).sum(dim=1)
     heard = functional.log_softmax(scores[:, known].float(), dim=2)
     frames = torch.full((len(row),), heard.shape[0])
     lost = functional.ctc_loss(heard, row, frames, lengths, BLANK, reduction="none", zero_infinity=True)
-    return (share * lost / lengths.clamp(min=1)).sum() / share.sum()
+    return (lost / lengths.clamp(min=1)).mean()
 
 
 def main() -> None:

@@ -30,9 +30,8 @@ class Heads(nn.Module):
 
     def forward(self, heard: Tensor) -> tuple[Tensor, Tensor]:
         """The logits, shape (n,), and scores as `voice.wake.spelt` takes them, shape (n, FRAMES, 1 + sounds of the phrase)."""
-        sounds = self.speller(heard)
-        under = sounds - sounds.max(dim=2, keepdim=True).values
-        return torch.stack([head(heard) for head in self.heads]).mean(dim=0), under[:, :, self.columns]
+        sounds = torch.log_softmax(self.speller(heard), dim=2)[:, :, self.columns]
+        return torch.stack([head(heard) for head in self.heads]).mean(dim=0), sounds
 
 
 def export(heads: Heads, out: Path) -> float:

@@ -10,7 +10,6 @@ import sys
 import time
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +18,10 @@ from voice.asr.device import ComputePlan
 from voice.asr.engine import WhisperEngine
 from voice.types import SAMPLE_RATE_HZ
 from voice.wake.features import BLOCK_HOP, BLOCK_SAMPLES
-from voice.wake.look import FRAMES, LOOK_SAMPLES, seen
+from voice.wake.look import LOOK_SAMPLES, seen
 from voice.wake.spotter import WakeNetwork, best_of_blocks
 from voice.wake.train.material import load
 from voice.wake.train.mix import Material, Random, Window, drawn_condition, negative, positive
-from voice.wake.train.sounds import padded
 from voice.wake.train.tune import SMOOTH
 
 SHARD = 1000
@@ -70,37 +68,21 @@ def moments(random: Random, window: Window, scores: NDArray[np.float32]) -> list
 
 def shard(
     random: Random, material: Material, network: WakeNetwork, engine: WhisperEngine, looks: int
-) -> dict[str, NDArray[Any]]:
-    """`looks` moments, in arrays.
-
-    `heard`: what the encoder hears, shape (looks, frames, width). `is_call`, shape (looks,). `scores`: the network's, the same.
-    `sounds`: what is said in a stretch of what is looked at, as `padded` writes it; `stretches`: the frames from which to which
-    this is all that is said, shape (looks, 2).
-    """
-    found: list[tuple[NDArray[np.float16], bool, float, NDArray[np.int8], tuple[int, int]]] = []
-    while len(found) < looks:
+) -> tuple[NDArray[np.float16], NDArray[np.bool_], NDArray[np.float32]]:
+    """`looks` moments: what the encoder hears, shape (looks, frames, width), whether each is a call, the network's score."""
+    heard: list[NDArray[np.float16]] = []
+    is_call: list[bool] = []
+    found: list[float] = []
+    while len(heard) < looks:
         window = (positive if random.random() < CALL_SHARE else negative)(random, material, CONDITION)
         blocks = best_of_blocks(network, SMOOTH, window.samples)
         for block, said in moments(random, window, blocks):
             end = block * BLOCK_HOP + BLOCK_SAMPLES
-            first = max(0, end - LOOK_SAMPLES)
-            heard = engine.encoded(seen(window.samples[first:end])).astype(np.float16)
-            known = window.known(first, end)
-            stretch = (frame_of(known.first, end), frame_of(known.last, end))
-            found.append((heard, said, float(blocks[block]), padded(known.sounds), stretch))
-    heards, is_call, scores, sounds, stretches = zip(*found[:looks], strict=True)
-    return {
-        "heard": np.stack(heards),
-        "is_call": np.array(is_call),
-        "scores": np.array(scores, np.float32),
-        "sounds": np.stack(sounds),
-        "stretches": np.array(stretches, np.int16),
-    }
-
-
-def frame_of(sample: int, end: int) -> int:
-    """The frame of a look, which ends at the sample `end`, that begins with this sample."""
-    return FRAMES - (end - sample) * FRAMES // LOOK_SAMPLES
+            samples = seen(window.samples[max(0, end - LOOK_SAMPLES) : end])
+            heard.append(engine.encoded(samples).astype(np.float16))
+            is_call.append(said)
+            found.append(float(blocks[block]))
+    return np.stack(heard[:looks]), np.array(is_call[:looks]), np.array(found[:looks], np.float32)
 
 
 def main() -> None:
@@ -118,7 +100,8 @@ def main() -> None:
             continue
         began = time.time()
         part = name.with_suffix(".part.npz")
-        np.savez(part, **shard(np.random.default_rng([15, number]), material, network, engine, looks))  # type: ignore[arg-type]
+        heard, is_call, scores = shard(np.random.default_rng([15, number]), material, network, engine, looks)
+        np.savez(part, heard=heard, is_call=is_call, scores=scores)
         part.rename(name)
         print(number, round(time.time() - began), "s", flush=True)  # noqa: T201 - what the command prints
 

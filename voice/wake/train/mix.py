@@ -51,55 +51,16 @@ class Material:
         return None if text is None else spelling(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What is said between two samples of a window (see `sounds.py`); None where it is cut off or not known."""
-
-    first: int
-    last: int
-    sounds: tuple[int, ...] | None
-
-
-CUT_SAMPLES = SAMPLE_RATE_HZ * 6 // 100
-"""So little of what is said may be missing, and its last sound is heard all the same."""
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Window:
     """`WINDOW_SAMPLES` int16 samples; `end` is the sample at which the call ends, or -1 without one.
 
-    `said`: everything that is said in it, one after another.
+    `sounds` is all that is said in it (see `sounds.py`), or None where something is cut off or not known.
     """
 
     samples: NDArray[np.int16]
     end: int
-    said: tuple[Said, ...] = ()
-
-    def sounds(self) -> tuple[int, ...] | None:
-        """All that is said in it; None where something is cut off or not known."""
-        known = self.known(0, WINDOW_SAMPLES)
-        return known.sounds if (known.first, known.last) == (0, WINDOW_SAMPLES) else None
-
-    def known(self, first: int, last: int) -> Said:
-        """The stretch between two samples of which all that is said is known; of several the one with the most sounds.
-
-        Its sounds are None where there is no such stretch with a sound, and something that is not known.
-        """
-        found, start, row = [], first, list[int]()
-        heard = [each for each in self.said if each.last > first and each.first < last - CUT_SAMPLES]
-        before: Said | None = None
-        for each in heard:
-            if each.sounds is None or each.first < first or each.last > last + CUT_SAMPLES:
-                found.append(Said(start, min(last, max(each.first, before.last if before else first)), tuple(row)))
-                start, row, before = max(first, each.last), [], None
-                continue
-            if before is None and start > first:
-                start = (start + max(start, each.first)) // 2
-            row += each.sounds
-            before = each
-        found.append(Said(min(start, last), last, tuple(row)))
-        most = max(found, key=lambda each: len(each.sounds or ()))
-        return most if most.sounds or len(found) == 1 else Said(first, last, None)
+    sounds: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +245,7 @@ def positive(random: Random, material: Material, condition: Callable[[Random], C
     end = int(random.uniform(len(sound) + 800, WINDOW_SAMPLES - 3500))
     canvas[end - len(sound) : end] = sound
     level = loudness(sound)
-    said = [Said(end - len(sound), end, spelling(PHRASE.text))]
+    said: list[tuple[int, ...] | None] = [spelling(PHRASE.text)]
     if random.random() < 0.35:
         pool = material.speech if random.random() < 0.7 else material.near
         chosen = pool[int(random.integers(len(pool)))]
@@ -293,8 +254,7 @@ def positive(random: Random, material: Material, condition: Callable[[Random], C
         if room_left:
             part = other[-room_left:] * np.float32(random.uniform(0.4, 1.2))
             canvas[room_left - len(part) : room_left] += part
-            known = material.spelt(chosen) if len(part) == len(other) else None
-            said.insert(0, Said(room_left - len(part), room_left, known))
+            said.insert(0, material.spelt(chosen) if len(part) == len(other) else None)
     if random.random() < 0.5:
         pool = material.commands if random.random() < 0.5 and material.commands else material.speech
         chosen = pool[int(random.integers(len(pool)))]
@@ -303,10 +263,9 @@ def positive(random: Random, material: Material, condition: Callable[[Random], C
         start = end + int(random.uniform(-0.03, 0.08 if random.random() < 0.5 else 0.4) * SAMPLE_RATE_HZ)
         part = other[: max(0, WINDOW_SAMPLES - start)] * np.float32(random.uniform(0.5, 1.2))
         canvas[start : start + len(part)] += part
-        known = material.spelt(chosen) if len(part) == len(other) else None
-        said.append(Said(start, start + len(part), known))
+        said.append(material.spelt(chosen) if len(part) == len(other) else None)
     samples = spoiled(random, canvas, material, condition(random), level)
-    return Window(samples, end, tuple(said))
+    return Window(samples, end, _joined(said))
 
 
 def negative(random: Random, material: Material, condition: Callable[[Random], Condition] = drawn_condition) -> Window:
@@ -317,7 +276,7 @@ def negative(random: Random, material: Material, condition: Callable[[Random], C
     whole = random.random() < WHOLE_SHARE
     level = 0.0
     place = int(random.uniform(0, 0.6) * SAMPLE_RATE_HZ)
-    said: list[Said] = []
+    said: list[tuple[int, ...] | None] = []
     while kind != "nothing" and place < WINDOW_SAMPLES - 4000:
         spelt: tuple[int, ...] | None = None
         if kind == "piece":
@@ -338,14 +297,19 @@ def negative(random: Random, material: Material, condition: Callable[[Random], C
         level = level or loudness(sound)
         part = sound[: WINDOW_SAMPLES - place] * np.float32(random.uniform(0.6, 1))
         canvas[place : place + len(part)] += part
-        said.append(Said(place, place + len(part), spelt if len(part) == len(sound) < WINDOW_SAMPLES else None))
+        said.append(spelt if len(part) == len(sound) < WINDOW_SAMPLES else None)
         # Two halves of a call with a short pause between them would be one.
         gap = random.uniform(0.02, 0.8) if kind == "speech" else random.uniform(1.0, 1.6)
         place += len(part) + int(gap * SAMPLE_RATE_HZ)
         if random.random() < 0.3:
             kind = "speech"
     samples = spoiled(random, canvas, material, condition(random), level)
-    return Window(samples, -1, tuple(said))
+    return Window(samples, -1, _joined(said))
+
+
+def _joined(said: list[tuple[int, ...] | None]) -> tuple[int, ...] | None:
+    """All that is said, one after another; None where one of them is not known."""
+    return None if None in said else tuple(sound for row in said if row is not None for sound in row)
 
 
 def _piece_of_call(random: Random, sound: Sound) -> Sound:

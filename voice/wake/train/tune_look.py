@@ -24,7 +24,7 @@ GATE = -6.0
 WEIGHT = 0.5
 """What the network's logit counts beside the heads'."""
 
-SPELLING_WEIGHT = 0.2
+SPELLING_WEIGHT = 0.7
 """What it counts beside it how well the phrase is spelt."""
 
 NORMAL_AN_HOUR = 0.2
