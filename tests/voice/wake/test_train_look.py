@@ -17,8 +17,9 @@ from voice.wake.spelt import spelt
 pytest.importorskip("soundfile", reason="the recipe's own environment has it")
 
 from voice.wake.train.looks import AFTER_S, NEAR_PEAK, SELDOM_UNDER, UNFINISHED_S, moments
-from voice.wake.train.mix import WINDOW_SAMPLES, Window
-from voice.wake.train.sounds import padded
+from voice.wake.train.mix import WINDOW_SAMPLES, Material, Window
+from voice.wake.train.sounds import BLANK, padded, spelling
+from voice.wake.train.spoken import shard
 
 WIDTH = 512
 BLOCKS = 48
@@ -119,3 +120,30 @@ def test_the_speller_is_exported_as_it_was_trained(tmp_path: Path) -> None:
     wanted = spelt(scores[:, columns()])
     assert wanted < -1
     assert exported(heard)[1] == pytest.approx(wanted, rel=0.05)
+
+
+class Ear:
+    """Hears nothing, and counts what it was given."""
+
+    def __init__(self) -> None:
+        self.lengths: list[int] = []
+
+    def encoded(self, samples: np.ndarray) -> np.ndarray:
+        self.lengths.append(len(samples))
+        return np.zeros((150, WIDTH), np.float32)
+
+
+def test_the_speller_is_told_windows_of_which_all_that_is_said_is_known() -> None:
+    random = np.random.default_rng(11)
+    call, near, speech = (random.normal(0, 0.1, count).astype(np.float32) for count in (16_000, 12_000, 30_000))
+    material = Material(
+        [call], [near], [speech], [], [speech], {id(near): "大象大象", id(speech): "查余额", id(call): "小象小象"}
+    )
+    ear = Ear()
+    heard, sounds = shard(random, material, ear, 40)  # type: ignore[arg-type] # what of an engine it needs
+    assert heard.shape == (40, 150, WIDTH)
+    assert set(ear.lengths) == {WINDOW_SAMPLES}
+    texts = {spelling(text) for text in ("小象小象", "大象大象", "查余额")}
+    told = [tuple(int(sound) for sound in row if sound != BLANK) for row in sounds]
+    assert all(told)
+    assert texts <= set(told)
