@@ -71,7 +71,7 @@ def test_the_head_learns_and_is_exported_as_it_was_trained(tmp_path: Path) -> No
     head = trained(looks, said, 12, 1)
     with torch.no_grad():
         before = head(looks.float())
-        head.folded(scale)
+        scale.fold(head.narrow)
         logits, _ = Heads([head], Speller()).eval()(torch.from_numpy(heard).float())
     assert torch.allclose(before, logits, atol=0.2)
     assert float(((logits > 0) == said.bool()).float().mean()) > 0.95
@@ -96,7 +96,7 @@ def test_the_speller_learns_what_is_said(tmp_path: Path) -> None:
     np.savez(tmp_path / "000.npz", heard=heard, sounds=np.stack([padded(row) for row in rows]))
     windows, sounds, scale = load([tmp_path / "000.npz"])
     speller = trained(windows, sounds, 60, 1)
-    speller.folded(scale)
+    scale.fold(speller.narrow)
     with torch.no_grad():
         best = speller(torch.from_numpy(heard[:40]).float()).argmax(dim=2).numpy()
     for row, frames in zip(rows, best, strict=False):

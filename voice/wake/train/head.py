@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -36,7 +37,7 @@ DROPPED_WIDTH, DROPPED = 0.1, 0.3
 class Head(nn.Module):
     """Heard sound, shape (n, FRAMES, WIDTH), to a logit each.
 
-    It is trained on sound whose channels have been brought to the same size (`Scale`); `folded` takes that into its weights.
+    It is trained on sound whose channels have been brought to the same size; `Scale.fold` takes that into its weights.
     """
 
     def __init__(self) -> None:
@@ -71,12 +72,6 @@ class Head(nn.Module):
         weight = (self.narrow.weight * kept).bfloat16()
         return functional.linear(heard, weight).float() + self.narrow.bias
 
-    def folded(self, scale: Scale) -> None:
-        """Take sound as the encoder gives it from now on."""
-        with torch.no_grad():
-            self.narrow.weight.div_(scale.size)
-            self.narrow.bias.sub_(self.narrow.weight @ scale.mean)
-
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -85,17 +80,32 @@ class Scale:
     mean: Tensor
     size: Tensor
 
+    @classmethod
+    def of(cls, heard: NDArray[np.float16]) -> Scale:
+        """What it is in heard sound, shape (n, frames, WIDTH)."""
+        frames = torch.from_numpy(heard).float().flatten(0, 1)
+        return cls(frames.mean(dim=0), frames.std(dim=0) + 1e-3)
+
+    def evened(self, heard: NDArray[np.float16]) -> Tensor:
+        """Heard sound in 16 bits, its channels of the same size."""
+        return ((torch.from_numpy(heard).float() - self.mean) / self.size).bfloat16()
+
+    def fold(self, narrow: nn.Linear) -> None:
+        """Let a layer that was trained on evened sound take it as the encoder gives it."""
+        with torch.no_grad():
+            narrow.weight.div_(self.size)
+            narrow.bias.sub_(narrow.weight @ self.mean)
+
 
 def load(paths: list[Path]) -> tuple[Tensor, Tensor, Scale]:
     """Every look of the shards in 16 bits, its channels of the same size; whether each is a call; and what their size was."""
     shards = [np.load(path) for path in paths]
-    first = torch.from_numpy(shards[0]["heard"]).float().flatten(0, 1)
-    scale = Scale(first.mean(dim=0), first.std(dim=0) + 1e-3)
+    scale = Scale.of(shards[0]["heard"])
     heard = torch.empty((sum(len(each["is_call"]) for each in shards), FRAMES, WIDTH), dtype=torch.bfloat16)
     at = 0
     for shard in shards:
-        part = torch.from_numpy(shard["heard"]).float()
-        heard[at : at + len(part)] = ((part - scale.mean) / scale.size).bfloat16()
+        part = scale.evened(shard["heard"])
+        heard[at : at + len(part)] = part
         at += len(part)
     return heard, torch.from_numpy(np.concatenate([each["is_call"] for each in shards])).float(), scale
 
@@ -133,7 +143,7 @@ def main() -> None:
     print(len(heard), "looks", round(100 * float(is_call.mean())), "% calls", flush=True)  # noqa: T201 - what the command prints
     for seed in map(int, sys.argv[4:]):
         head = trained(heard, is_call, epochs, seed)
-        head.folded(scale)
+        scale.fold(head.narrow)
         torch.save(head.state_dict(), f"{out}-{seed}.pt")
 
 

@@ -7,7 +7,6 @@ WHISPER: the folder of Whisper base. OUT: shards of what was heard.
 from __future__ import annotations
 
 import sys
-import time
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from voice.wake.look import LOOK_SAMPLES, seen
 from voice.wake.spotter import WakeNetwork, best_of_blocks
 from voice.wake.train.material import load
 from voice.wake.train.mix import Material, Random, Window, drawn_condition, negative, positive
+from voice.wake.train.shards import write
 from voice.wake.train.tune import SMOOTH
 
 SHARD = 1000
@@ -90,20 +90,15 @@ def main() -> None:
     cache, shared, model, whisper, out = (Path(each) for each in sys.argv[1:6])
     first, last = int(sys.argv[6]), int(sys.argv[7])
     looks = int(sys.argv[8]) if len(sys.argv) > 8 else SHARD
-    out.mkdir(parents=True, exist_ok=True)
     network = WakeNetwork(model.read_bytes())
     engine = WhisperEngine(whisper, ComputePlan("cpu", "int8", 1), plain=True)
     material = load(cache, shared, "train")
-    for number in range(first, last):
-        name = out / f"{number:03d}.npz"
-        if name.exists():
-            continue
-        began = time.time()
-        part = name.with_suffix(".part.npz")
+
+    def made(number: int) -> dict[str, NDArray[np.generic]]:
         heard, is_call, scores = shard(np.random.default_rng([15, number]), material, network, engine, looks)
-        np.savez(part, heard=heard, is_call=is_call, scores=scores)
-        part.rename(name)
-        print(number, round(time.time() - began), "s", flush=True)  # noqa: T201 - what the command prints
+        return {"heard": heard, "is_call": is_call, "scores": scores}
+
+    write(out, range(first, last), made)
 
 
 if __name__ == "__main__":

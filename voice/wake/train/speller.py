@@ -55,12 +55,6 @@ class Speller(nn.Module):
         scores: Tensor = self.sounds(frames.transpose(1, 2))
         return scores
 
-    def folded(self, scale: Scale) -> None:
-        """Take sound as the encoder gives it from now on."""
-        with torch.no_grad():
-            self.narrow.weight.div_(scale.size)
-            self.narrow.bias.sub_(self.narrow.weight @ scale.mean)
-
 
 def columns() -> list[int]:
     """What of the scores the program needs: the blank, and every sound of the phrase in its order."""
@@ -73,10 +67,9 @@ def columns() -> list[int]:
 def load(paths: list[Path]) -> tuple[Tensor, Tensor, Scale]:
     """Every window in 16 bits, its channels of the same size; what is said in each; and what their size was."""
     shards = [np.load(path) for path in paths]
-    first = torch.from_numpy(shards[0]["heard"]).float().flatten(0, 1)
-    scale = Scale(first.mean(dim=0), first.std(dim=0) + 1e-3)
-    heard = [((torch.from_numpy(each["heard"]).float() - scale.mean) / scale.size).bfloat16() for each in shards]
-    return torch.cat(heard), torch.from_numpy(np.concatenate([each["sounds"] for each in shards])), scale
+    scale = Scale.of(shards[0]["heard"])
+    heard = torch.cat([scale.evened(each["heard"]) for each in shards])
+    return heard, torch.from_numpy(np.concatenate([each["sounds"] for each in shards])), scale
 
 
 def hidden(heard: Tensor) -> Tensor:
@@ -119,7 +112,7 @@ def main() -> None:
     torch.set_num_threads(min(MOST_THREADS, os.cpu_count() or 1))
     heard, sounds, scale = load(sorted(windows.glob("[0-9][0-9][0-9].npz")))
     speller = trained(heard, sounds, epochs, seed)
-    speller.folded(scale)
+    scale.fold(speller.narrow)
     torch.save(speller.state_dict(), out)
 
 

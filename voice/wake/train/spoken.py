@@ -7,7 +7,6 @@ WHISPER: the folder of Whisper base. OUT: shards of what was heard.
 from __future__ import annotations
 
 import sys
-import time
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +18,7 @@ from voice.wake.look import seen
 from voice.wake.train.looks import CONDITION
 from voice.wake.train.material import load
 from voice.wake.train.mix import WINDOW_SAMPLES, Material, Random, negative, positive
+from voice.wake.train.shards import write
 from voice.wake.train.sounds import MOST, padded
 
 SHARD = 1000
@@ -44,19 +44,14 @@ def main() -> None:
     """Write the shards FIRST to LAST - 1; one that is there is kept."""
     cache, shared, whisper, out = (Path(each) for each in sys.argv[1:5])
     windows = int(sys.argv[7]) if len(sys.argv) > 7 else SHARD
-    out.mkdir(parents=True, exist_ok=True)
     engine = WhisperEngine(whisper, ComputePlan("cpu", "int8", 1), plain=True)
     material = load(cache, shared, "train")
-    for number in range(int(sys.argv[5]), int(sys.argv[6])):
-        name = out / f"{number:03d}.npz"
-        if name.exists():
-            continue
-        began = time.time()
-        part = name.with_suffix(".part.npz")
+
+    def made(number: int) -> dict[str, NDArray[np.generic]]:
         heard, sounds = shard(np.random.default_rng([16, number]), material, engine, windows)
-        np.savez(part, heard=heard, sounds=sounds)
-        part.rename(name)
-        print(number, round(time.time() - began), "s", flush=True)  # noqa: T201 - what the command prints
+        return {"heard": heard, "sounds": sounds}
+
+    write(out, range(int(sys.argv[5]), int(sys.argv[6])), made)
 
 
 if __name__ == "__main__":
